@@ -1,0 +1,341 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The things of a job search as plain frozen records (method.md 3.1).
+
+A date is a day at the contact's place; a time is wall time there, in `zone` where one is
+known (method.md R08). Instants are aware datetimes in UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a pursuit is after."""
+
+    NETWORKING = "networking"
+    APPLICATION = "application"
+    INTERVIEW = "interview"
+
+
+class Stage(StrEnum):
+    """How far a pursuit has come."""
+
+    REACHING_OUT = "reaching_out"
+    IN_TOUCH = "in_touch"
+    MEETING_SET = "meeting_set"
+    MET = "met"
+    KEEPING_IN_TOUCH = "keeping_in_touch"
+    FOUND = "found"
+    APPLIED = "applied"
+    SCREENING = "screening"
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+
+
+STAGES: dict[Kind, tuple[Stage, ...]] = {
+    Kind.NETWORKING: (
+        Stage.REACHING_OUT,
+        Stage.IN_TOUCH,
+        Stage.MEETING_SET,
+        Stage.MET,
+        Stage.KEEPING_IN_TOUCH,
+    ),
+    Kind.APPLICATION: (
+        Stage.FOUND,
+        Stage.APPLIED,
+        Stage.SCREENING,
+        Stage.INTERVIEWING,
+        Stage.OFFER,
+    ),
+    Kind.INTERVIEW: (Stage.SCREENING, Stage.INTERVIEWING, Stage.OFFER),
+}
+
+
+class Status(StrEnum):
+    """Whether a pursuit goes on; open and parked ones always have a dated step."""
+
+    OPEN = "open"
+    PARKED = "parked"
+    STOPPED = "stopped"
+    CLOSED = "closed"
+
+
+LIVE = (Status.OPEN, Status.PARKED)
+
+
+class Ending(StrEnum):
+    """Why a closed pursuit is closed."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    FILLED = "filled"
+    DONE = "done"
+
+
+class Channel(StrEnum):
+    """By which way the user acts."""
+
+    CALL = "call"
+    EMAIL = "email"
+    MESSAGE = "message"
+    VISIT = "visit"
+    RESEARCH = "research"
+
+
+class Direction(StrEnum):
+    """Who acted."""
+
+    OUT = "out"
+    IN = "in"
+
+
+class Outcome(StrEnum):
+    """What came of a touch (product.md, outcome keys)."""
+
+    REACHED = "reached"
+    VOICEMAIL = "voicemail"
+    ASSISTANT = "assistant"
+    NO_ANSWER = "no_answer"
+    WRITTEN = "written"
+    APPLIED = "applied"
+    MET = "met"
+    SCREENED = "screened"
+    INTERVIEWED = "interviewed"
+    LOOKED_UP = "looked_up"
+    ANSWERED = "answered"
+    AUTOMATIC = "automatic"
+    CALL_ON = "call_on"
+    NO_TIME = "no_time"
+    NO_CONTACT = "no_contact"
+    REJECTED = "rejected"
+    OFFER = "offer"
+
+
+class StepState(StrEnum):
+    """How a step stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    ANSWERED = "answered"
+    RELEASED = "released"
+    SUPERSEDED = "superseded"
+    DROPPED = "dropped"
+
+
+class PromiseState(StrEnum):
+    """How the user's word was settled (method.md 6.2)."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    LATE = "late"
+    MISSED = "missed"
+    ANSWERED = "answered"
+    RELEASED = "released"
+    SUPERSEDED = "superseded"
+    ROLLED = "rolled"
+    VOID = "void"
+
+
+class Relationship(StrEnum):
+    """How well the user knows a person."""
+
+    COLD = "cold"
+    WARM = "warm"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a date was proposed: a code and its arguments, rendered by `words` (method.md R01)."""
+
+    code: str
+    args: tuple[tuple[str, str | int], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **args: str | int) -> Reason:
+        """Build a reason from keyword arguments."""
+        return cls(code, tuple(args.items()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A row of the database; `uid` is stable across exports and merges."""
+
+    id: int
+    uid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization(Record):
+    """A company; `may_contact` is off under a hard stop for everyone there (B8)."""
+
+    name: str
+    phone: str = ""
+    country: str = ""
+    region: str = ""
+    note: str = ""
+    may_contact: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Record):
+    """A person, and by which channels they may be contacted (B1, B3)."""
+
+    name: str
+    organization_id: int | None = None
+    role: str = ""
+    phone: str = ""
+    email: str = ""
+    zone: str = ""
+    country: str = ""
+    region: str = ""
+    relationship: Relationship = Relationship.WARM
+    note: str = ""
+    may_contact: bool = True
+    may_call: bool = True
+    may_email: bool = True
+    may_message: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pursuit(Record):
+    """One goal; open or parked it points at its earliest open step and shows that step's date."""
+
+    title: str
+    kind: Kind
+    stage: Stage
+    status: Status
+    organization_id: int | None = None
+    contact_id: int | None = None
+    next_step_id: int | None = None
+    next_due: str | None = None
+    situation: str = ""
+    applied_on: date | None = None
+    closing_on: date | None = None
+    their_date: date | None = None
+    ending: Ending | None = None
+    source: str = ""
+    link: str = ""
+    note: str = ""
+    created_at: datetime
+    needs_step: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Record):
+    """What the user will do, by which channel, on which day (method.md R06, R07).
+
+    `attempt` is how many unanswered touches came before it in its situation.
+    """
+
+    pursuit_id: int
+    contact_id: int | None = None
+    action: str
+    channel: Channel
+    due_on: date
+    due_time: time | None = None
+    zone: str = ""
+    state: StepState = StepState.OPEN
+    situation: str = ""
+    attempt: int = 0
+    reason: Reason = Reason("chosen")
+    snoozes: int = 0
+
+    @property
+    def due(self) -> str:
+        """Return the sortable key the database derives too: the date, perhaps ``T`` and a time."""
+        return self.due_on.isoformat() + (f"T{self.due_time:%H:%M}" if self.due_time else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch(Record):
+    """Something that happened between the user and a contact; never altered once logged."""
+
+    pursuit_id: int
+    contact_id: int | None = None
+    settles_step_id: int | None = None
+    on_date: date
+    at: datetime
+    logged_at: datetime
+    direction: Direction
+    channel: Channel
+    outcome: Outcome
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise(Record):
+    """That a step was said to the contact, and how that word was settled (method.md 6.1)."""
+
+    pursuit_id: int
+    contact_id: int | None = None
+    step_id: int
+    source_touch_id: int | None = None
+    channel: Channel
+    due_on: date
+    due_time: time | None = None
+    zone: str = ""
+    conditional: bool = True
+    created_at: datetime
+    state: PromiseState = PromiseState.OPEN
+    on_time: bool | None = None
+    settled_by_touch_id: int | None = None
+    settled_at: datetime | None = None
+
+    @property
+    def due(self) -> str:
+        """Return the same sortable key as the step it was said about."""
+        return self.due_on.isoformat() + (f"T{self.due_time:%H:%M}" if self.due_time else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boundary(Record):
+    """A "no" or "not now" in the words used (method.md 3.2); exactly one of the three scopes."""
+
+    code: str
+    contact_id: int | None = None
+    organization_id: int | None = None
+    pursuit_id: int | None = None
+    words: str = ""
+    said_on: date
+    until: date | None = None
+    lifted_on: date | None = None
+    lifted_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch(Record):
+    """One import: which file, when, how many rows."""
+
+    file_name: str
+    digest: str
+    imported_at: datetime
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchRow(Record):
+    """One imported row's identity, so that the same row is never added twice."""
+
+    batch_id: int
+    row_key: str
+    pursuit_id: int | None = None
+
+
+RECORDS: tuple[type[Record], ...] = (
+    Organization,
+    Contact,
+    Pursuit,
+    Step,
+    Touch,
+    Promise,
+    Boundary,
+    Batch,
+    BatchRow,
+)

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The hard stop: a personal no reaches every pursuit, step and channel (method.md R20, B1, B8)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    LIVE,
+    Boundary,
+    Channel,
+    Contact,
+    Organization,
+    PromiseState,
+    Pursuit,
+    Reason,
+    Status,
+    Step,
+    StepState,
+)
+from desktop_app.services import endings, steps
+from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.steps import NextStep
+
+
+def stop(
+    edits: Edits, pursuit: Pursuit, words: str, *, desk: Desk, whole_company: bool
+) -> Boundary:
+    """Record the no and stop whatever was aimed at that person, company or pursuit.
+
+    Errors: `KnownError` ``no_company`` when the whole company is meant and none is known.
+    """
+    scope: dict[str, int]
+    if whole_company:
+        if pursuit.organization_id is None:
+            raise KnownError("no_company", title=pursuit.title)
+        scope = {"organization_id": pursuit.organization_id}
+        _stop_organization(edits, pursuit.organization_id, desk)
+    elif pursuit.contact_id is not None:
+        scope = {"contact_id": pursuit.contact_id}
+        _stop_contact(edits, edits.get(Contact, pursuit.contact_id), desk)
+    else:
+        scope = {"pursuit_id": pursuit.id}
+        _stop_pursuit(edits, pursuit, desk)
+    return edits.add(
+        Boundary(
+            id=0,
+            uid="",
+            code="B8" if whole_company else "B1",
+            words=words,
+            said_on=desk.today,
+            **scope,  # type: ignore[arg-type]  # exactly one of the three scopes
+        )
+    )
+
+
+def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
+    endings.release(edits, pursuit, StepState.RELEASED, desk.now)
+    if pursuit.status in LIVE:
+        edits.put(
+            replace(edits.get(Pursuit, pursuit.id), status=Status.STOPPED, next_step_id=None,
+                    next_due=None, needs_step=False)
+        )
+
+
+def _stop_contact(edits: Edits, contact: Contact, desk: Desk) -> None:
+    edits.put(replace(contact, may_contact=False))
+    for status in LIVE:
+        for pursuit in edits.all(Pursuit, contact_id=contact.id, status=status):
+            _stop_pursuit(edits, pursuit, desk)
+    for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
+        _release_elsewhere(edits, step, desk)
+
+
+def _release_elsewhere(edits: Edits, step: Step, desk: Desk) -> None:
+    """Release a step towards the person in somebody else's pursuit; that one must not be bare."""
+    for promise in steps.open_promises(edits, step.pursuit_id):
+        if promise.step_id == step.id:
+            steps.settle_promise(edits, promise, PromiseState.RELEASED, now=desk.now)
+    steps.end_step(edits, step, StepState.RELEASED)
+    pursuit = edits.get(Pursuit, step.pursuit_id)
+    if not steps.open_steps(edits, pursuit.id):
+        find = NextStep("find_person", Channel.RESEARCH, desk.today, reason=Reason.of("released"))
+        steps.add_step(edits, pursuit, find, today=desk.today, contact=None)
+        pursuit = edits.put(replace(pursuit, needs_step=True))
+    steps.point_at_earliest(edits, pursuit)
+
+
+def _stop_organization(edits: Edits, organization_id: int, desk: Desk) -> None:
+    edits.put(replace(edits.get(Organization, organization_id), may_contact=False))
+    for contact in edits.all(Contact, organization_id=organization_id):
+        _stop_contact(edits, contact, desk)
+    for status in LIVE:
+        for pursuit in edits.all(Pursuit, organization_id=organization_id, status=status):
+            _stop_pursuit(edits, pursuit, desk)
+
+
+def lift(edits: Edits, pursuit: Pursuit, words: str, today: date) -> None:
+    """Lift what stops a pursuit: permission on record, with its words and date (R20).
+
+    Errors: `KnownError` ``words_required`` without the words, ``nothing_to_lift``.
+    """
+    if not words.strip():
+        raise KnownError("words_required")
+    lifted = 0
+    scopes = (
+        ("contact_id", pursuit.contact_id),
+        ("pursuit_id", pursuit.id),
+        ("organization_id", pursuit.organization_id),
+    )
+    for name, number in scopes:
+        if number is None:
+            continue
+        for boundary in edits.all(Boundary, lifted_on=None, **{name: number}):
+            if boundary.code in {"B1", "B8"}:
+                edits.put(replace(boundary, lifted_on=today, lifted_words=words.strip()))
+                lifted += 1
+                _allow(edits, boundary)
+    if not lifted:
+        raise KnownError("nothing_to_lift")
+
+
+def _allow(edits: Edits, boundary: Boundary) -> None:
+    if boundary.organization_id is not None:
+        organization = edits.get(Organization, boundary.organization_id)
+        edits.put(replace(organization, may_contact=True))
+        for contact in edits.all(Contact, organization_id=organization.id, may_contact=False):
+            if not edits.all(Boundary, contact_id=contact.id, code="B1", lifted_on=None):
+                edits.put(replace(contact, may_contact=True))
+    if boundary.contact_id is not None:
+        edits.put(replace(edits.get(Contact, boundary.contact_id), may_contact=True))

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Companies and people by name, inside one change: found if known, added if new."""
+
+from __future__ import annotations
+
+from desktop_app.domain.folding import fold
+from desktop_app.domain.records import Contact, Organization
+from desktop_app.services.desk import Edits
+
+
+class Directory:
+    """Names of one change; accents and case do not matter. The lists are read once."""
+
+    def __init__(self, edits: Edits) -> None:
+        self._edits = edits
+        self._organizations = {fold(o.name): o for o in reversed(edits.all(Organization))}
+        self._contacts: dict[str, list[Contact]] = {}
+        for contact in edits.all(Contact):
+            self._contacts.setdefault(fold(contact.name), []).append(contact)
+
+    def organization(self, name: str) -> Organization | None:
+        """Return the company of that name, added if new; None for an empty name."""
+        name = name.strip()
+        if not name:
+            return None
+        key = fold(name)
+        if key not in self._organizations:
+            self._organizations[key] = self._edits.add(Organization(id=0, uid="", name=name))
+        return self._organizations[key]
+
+    def contact(
+        self, name: str, organization: Organization | None, *, email: str = "", phone: str = ""
+    ) -> Contact | None:
+        """Return the person of that name at that company, added if new.
+
+        Somebody of that name without a company is taken to be the same person. A person added
+        to a company that asked not to be contacted is not contactable either (B8).
+        """
+        name = name.strip()
+        if not name:
+            return None
+        company_id = organization.id if organization else None
+        same = self._contacts.setdefault(fold(name), [])
+        known = _best(same, company_id)
+        if known is not None:
+            return known
+        fresh = self._edits.add(
+            Contact(
+                id=0,
+                uid="",
+                name=name,
+                organization_id=company_id,
+                email=email.strip(),
+                phone=phone.strip(),
+                may_contact=organization.may_contact if organization else True,
+            )
+        )
+        same.append(fresh)
+        return fresh
+
+
+def _best(same: list[Contact], company_id: int | None) -> Contact | None:
+    for contact in same:
+        if contact.organization_id == company_id:
+            return contact
+    for contact in same:
+        if contact.organization_id is None or company_id is None:
+            return contact
+    return None

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""How a pursuit ends or rests, inside a change: closed, or parked with a day to look again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from desktop_app.domain.records import (
+    Contact,
+    Ending,
+    PromiseState,
+    Pursuit,
+    Status,
+    StepState,
+)
+from desktop_app.services import steps
+from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.steps import NextStep
+
+
+def release(edits: Edits, pursuit: Pursuit, state: StepState, now: datetime) -> None:
+    """End every open step and release every open promise of a pursuit (method.md 6.2)."""
+    for promise in steps.open_promises(edits, pursuit.id):
+        steps.settle_promise(edits, promise, PromiseState.RELEASED, now=now)
+    for step in steps.open_steps(edits, pursuit.id):
+        steps.end_step(edits, step, state)
+
+
+def close(edits: Edits, pursuit: Pursuit, ending: Ending, *, now: datetime) -> Pursuit:
+    """Close a pursuit; nothing of it stays due."""
+    release(edits, pursuit, StepState.RELEASED, now)
+    pursuit = edits.put(replace(edits.get(Pursuit, pursuit.id), status=Status.CLOSED, ending=ending))
+    return steps.point_at_earliest(edits, pursuit)
+
+
+def park(edits: Edits, pursuit: Pursuit, revisit: NextStep, desk: Desk) -> Pursuit:
+    """Rest a pursuit until the revisit; a word that was given and not kept counts as such."""
+    for promise in steps.open_promises(edits, pursuit.id):
+        steps.settle_promise(edits, promise, PromiseState.MISSED, now=desk.now)
+    for step in steps.open_steps(edits, pursuit.id):
+        steps.end_step(edits, step, StepState.DROPPED)
+    pursuit = edits.put(
+        replace(
+            edits.get(Pursuit, pursuit.id), status=Status.PARKED, ending=None, needs_step=False
+        )
+    )
+    contact = edits.find(Contact, pursuit.contact_id)
+    steps.add_step(edits, pursuit, revisit, today=desk.today, contact=contact)
+    return steps.point_at_earliest(edits, pursuit)

@@ -1,0 +1,332 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Log what happened and leave the next dated step: the loop of the method (method.md R03, R05)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from desktop_app.domain import outcomes, promises
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.outcomes import Consequence
+from desktop_app.domain.records import (
+    LIVE,
+    Boundary,
+    Channel,
+    Contact,
+    Direction,
+    Ending,
+    Outcome,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Status,
+    Step,
+    StepState,
+    Touch,
+)
+from desktop_app.services import boundaries, endings, steps
+from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.preferences import PreferenceStore
+from desktop_app.services.proposals import Proposals
+from desktop_app.services.steps import NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A touch as the user tells it; `on` and `at` are when it happened."""
+
+    outcome: Outcome
+    channel: Channel
+    on: date
+    at: datetime
+    text: str = ""
+    their_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """An allowed ending: the pursuit is over."""
+
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """An allowed ending for now: look again on a day of one's own choosing."""
+
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """They said no to being contacted: a hard stop with their words (B1, or B8 for a company)."""
+
+    words: str = ""
+    whole_company: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeepStep:
+    """The step that stands goes on standing (an automatic reply, R10)."""
+
+
+Then = NextStep | Close | Park | Stop | KeepStep | None
+
+
+class FollowUps:
+    """The verbs around a touch and a step."""
+
+    def __init__(self, desk: Desk, preferences: PreferenceStore, proposals: Proposals) -> None:
+        self._desk = desk
+        self._preferences = preferences
+        self._proposals = proposals
+
+    def log(self, pursuit_id: int, happening: Happening, then: Then) -> Change:
+        """Log a touch together with what follows it.
+
+        Errors: `KnownError` ``step_required`` without a next step or an allowed ending (R05),
+        ``hard_stop`` and its kin (R20), ``closed_pursuit``, ``past_date``, ``not_your_action``.
+        """
+        label = Label.of("log_touch", outcome=str(happening.outcome), channel=str(happening.channel))
+        with self._desk.change(label) as making:
+            self.log_in(making.edits, pursuit_id, happening, then)
+        return making.made
+
+    def log_in(self, edits: Edits, pursuit_id: int, happening: Happening, then: Then) -> Touch:
+        """Do what `log` does inside a change that is being made."""
+        pursuit = edits.get(Pursuit, pursuit_id)
+        contact = edits.find(Contact, pursuit.contact_id)
+        found = _consequence(pursuit, happening)
+        if happening.on > self._desk.today:
+            raise KnownError("future_touch", on=happening.on)
+        if found.direction is Direction.OUT and not isinstance(then, Stop):
+            self._check_outbound(edits, pursuit, contact, happening.channel)
+        touch = self._add_touch(edits, pursuit, happening, found)
+        if not found.keeps_step:
+            self._settle(edits, pursuit, touch, found, then)
+        pursuit = edits.put(
+            replace(
+                pursuit,
+                stage=found.stage,
+                situation=found.situation,
+                their_date=happening.their_date or pursuit.their_date,
+                applied_on=happening.on
+                if happening.outcome is Outcome.APPLIED
+                else pursuit.applied_on,
+            )
+        )
+        self._follow(edits, pursuit, touch, found, then)
+        return touch
+
+    def _check_outbound(
+        self, edits: Edits, pursuit: Pursuit, contact: Contact | None, channel: Channel
+    ) -> None:
+        steps.check_may_contact(edits, contact, channel)
+        steps.check_may_pursue(edits, pursuit)
+        if pursuit.status not in LIVE:
+            raise KnownError("closed_pursuit", title=pursuit.title)
+
+    def _add_touch(
+        self, edits: Edits, pursuit: Pursuit, happening: Happening, found: Consequence
+    ) -> Touch:
+        settles = pursuit.next_step_id if not found.keeps_step else None
+        return edits.add(
+            Touch(
+                id=0,
+                uid="",
+                pursuit_id=pursuit.id,
+                contact_id=pursuit.contact_id,
+                settles_step_id=settles,
+                on_date=happening.on,
+                at=happening.at.replace(microsecond=0),
+                logged_at=self._desk.now,
+                direction=found.direction,
+                channel=happening.channel,
+                outcome=happening.outcome,
+                text=happening.text,
+            )
+        )
+
+    def _settle(
+        self, edits: Edits, pursuit: Pursuit, touch: Touch, found: Consequence, then: Then
+    ) -> None:
+        """Settle the open promises and the step that this touch answers (method.md 6.2, 6.3)."""
+        kept_open: set[int] = set()
+        for promise in steps.open_promises(edits, pursuit.id):
+            if not self._settle_promise(edits, pursuit, promise, touch, found, then):
+                kept_open.add(promise.step_id)
+        done = StepState.ANSWERED if touch.direction is Direction.IN else StepState.DONE
+        for step in steps.open_steps(edits, pursuit.id):
+            if step.id not in kept_open and (step.id == pursuit.next_step_id or found.answered):
+                steps.end_step(edits, step, done)
+
+    def _settle_promise(
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        promise: Promise,
+        touch: Touch,
+        found: Consequence,
+        then: Then,
+    ) -> bool:
+        """Settle one promise if this touch does; False while the word still stands."""
+        calendar = self._proposals.calendar_of(edits, pursuit)
+        on_time = None
+        if touch.direction is Direction.IN:
+            state = promises.answered_state(promise, on=touch.on_date, calendar=calendar)
+        else:
+            settled = promises.settle(
+                promise,
+                on=touch.on_date,
+                at=touch.at,
+                channel=touch.channel,
+                outcome=touch.outcome,
+                calendar=calendar,
+                zone=self._desk.clock.zone_name(),
+            )
+            state, on_time = settled or (None, None)
+            if state is None and touch.on_date < promise.due_on:
+                state = _told_anew(found, then)
+        if state is None:
+            return False
+        steps.settle_promise(
+            edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time
+        )
+        step = edits.get(Step, promise.step_id)
+        if step.state is StepState.OPEN:
+            done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
+            steps.end_step(edits, step, done)
+        return True
+
+    def _follow(
+        self, edits: Edits, pursuit: Pursuit, touch: Touch, found: Consequence, then: Then
+    ) -> None:
+        match then:
+            case NextStep():
+                self._next(edits, pursuit, touch, found, then)
+            case Close():
+                endings.close(edits, pursuit, then.ending, now=self._desk.now)
+            case Park():
+                endings.park(edits, pursuit, self._park_step(edits, pursuit, then), self._desk)
+            case Stop():
+                boundaries.stop(
+                    edits, pursuit, then.words, desk=self._desk, whole_company=then.whole_company
+                )
+            case _:
+                steps.point_at_earliest(edits, pursuit)
+        if found.boundary == "B2":
+            _pause_meeting(edits, pursuit, touch, then)
+
+    def _next(
+        self, edits: Edits, pursuit: Pursuit, touch: Touch, found: Consequence, wanted: NextStep
+    ) -> None:
+        if pursuit.status is not Status.OPEN:
+            pursuit = edits.put(replace(pursuit, status=Status.OPEN, ending=None))
+        if pursuit.needs_step:
+            pursuit = edits.put(replace(pursuit, needs_step=False))
+        contact = edits.find(Contact, pursuit.contact_id)
+        step = steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+        if wanted.stated:
+            if not found.said:
+                raise KnownError("nothing_said")
+            steps.promise_step(
+                edits, step, touch=touch, now=self._desk.now, conditional=wanted.conditional
+            )
+        steps.point_at_earliest(edits, pursuit)
+
+    def _park_step(self, edits: Edits, pursuit: Pursuit, then: Park) -> NextStep:
+        if then.until < self._desk.today:
+            raise KnownError("past_date", on=then.until)
+        return replace(NextStep.of(self._proposals.parked(edits, pursuit)), on=then.until)
+
+    def park(self, pursuit_id: int, until: date) -> Change:
+        """Park a pursuit until a day; its other steps are dropped."""
+        with self._desk.change(Label.of("park", on=until.isoformat())) as making:
+            pursuit = making.edits.get(Pursuit, pursuit_id)
+            steps.check_may_pursue(making.edits, pursuit)
+            endings.park(
+                making.edits,
+                pursuit,
+                self._park_step(making.edits, pursuit, Park(until)),
+                self._desk,
+            )
+        return making.made
+
+    def close(self, pursuit_id: int, ending: Ending) -> Change:
+        """Close a pursuit; its open steps and promises are released."""
+        with self._desk.change(Label.of("close", ending=str(ending))) as making:
+            endings.close(
+                making.edits, making.edits.get(Pursuit, pursuit_id), ending, now=self._desk.now
+            )
+        return making.made
+
+    def reopen(self, pursuit_id: int, wanted: NextStep) -> Change:
+        """Open a closed or parked pursuit again, with a step. Errors: a standing no refuses."""
+        with self._desk.change(Label.of("reopen")) as making:
+            edits = making.edits
+            pursuit = edits.get(Pursuit, pursuit_id)
+            steps.check_may_pursue(edits, pursuit)
+            pursuit = edits.put(replace(pursuit, status=Status.OPEN, ending=None))
+            contact = edits.find(Contact, pursuit.contact_id)
+            steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+            steps.point_at_earliest(edits, pursuit)
+        return making.made
+
+    def stop(self, pursuit_id: int, words: str, *, whole_company: bool = False) -> Change:
+        """Record a hard stop with the words used (R20); it reaches every pursuit of the person."""
+        with self._desk.change(Label.of("stop")) as making:
+            boundaries.stop(
+                making.edits,
+                making.edits.get(Pursuit, pursuit_id),
+                words,
+                desk=self._desk,
+                whole_company=whole_company,
+            )
+        return making.made
+
+    def lift_stop(self, pursuit_id: int, words: str) -> Change:
+        """Lift the stop on a pursuit's person: they wrote, or gave permission in these words."""
+        with self._desk.change(Label.of("lift_stop")) as making:
+            boundaries.lift(
+                making.edits, making.edits.get(Pursuit, pursuit_id), words, self._desk.today
+            )
+        return making.made
+
+
+def _consequence(pursuit: Pursuit, happening: Happening) -> Consequence:
+    return outcomes.consequence(
+        happening.outcome,
+        happening.channel,
+        kind=pursuit.kind,
+        stage=pursuit.stage,
+        situation=pursuit.situation,
+        has_contact=pursuit.contact_id is not None,
+    )
+
+
+def _told_anew(found: Consequence, then: Then) -> PromiseState | None:
+    """Early: only a new date, told now, takes the place of the old one (6.2 superseded)."""
+    if found.said and isinstance(then, NextStep) and then.stated:
+        return PromiseState.SUPERSEDED
+    return None
+
+
+def _pause_meeting(edits: Edits, pursuit: Pursuit, touch: Touch, then: Then) -> None:
+    """"No time to meet" pauses the ask, with their words, until the date that was set (B2)."""
+    if pursuit.contact_id is None:
+        return
+    until = then.on if isinstance(then, NextStep) else then.until if isinstance(then, Park) else None
+    edits.add(
+        Boundary(
+            id=0,
+            uid="",
+            code="B2",
+            contact_id=pursuit.contact_id,
+            words=touch.text,
+            said_on=touch.on_date,
+            until=until or touch.on_date + timedelta(days=84),
+        )
+    )

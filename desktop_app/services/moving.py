@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Move, snooze, add, accept and finish steps; a stated promise never slips in silence (6.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from desktop_app.domain import promises
+from desktop_app.domain.actions import check_action
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    Channel,
+    Contact,
+    Direction,
+    Outcome,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Reason,
+    Step,
+    StepState,
+    Touch,
+)
+from desktop_app.services import steps
+from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.proposals import Proposals
+from desktop_app.services.steps import NextStep
+
+
+class Told(StrEnum):
+    """What the user does about a word that was given when its step moves."""
+
+    UNKNOWN = "unknown"
+    NOTE_SENT = "note_sent"
+    NOT_KEPT = "not_kept"
+
+
+class Steps:
+    """The verbs of a step that stands."""
+
+    def __init__(self, desk: Desk, proposals: Proposals) -> None:
+        self._desk = desk
+        self._proposals = proposals
+
+    def move(  # noqa: PLR0913  # a date, a time and the words of the note are separate things
+        self,
+        step_id: int,
+        on: date,
+        at: time | None = None,
+        *,
+        told: Told = Told.UNKNOWN,
+        channel: Channel = Channel.EMAIL,
+        text: str = "",
+    ) -> Change:
+        """Move a step to another day or time.
+
+        Errors: `KnownError` ``past_date``; ``promise_needs_choice`` when the date was said to
+        somebody and `told` does not say whether they know (M1) or it counts as not kept.
+        """
+        label = Label.of("move_step", on=on.isoformat(), at=f"{at:%H:%M}" if at else "")
+        with self._desk.change(label) as making:
+            edits = making.edits
+            step = self._open(edits, step_id)
+            if (step.due_on, step.due_time) == (on, at):
+                return making.made
+            if on < self._desk.today:
+                raise KnownError("past_date", on=on)
+            promise = _said(edits, step)
+            if promise is None:
+                self._shift(edits, step, on, at)
+            elif told is Told.NOTE_SENT:
+                self._tell(edits, step, promise, on, at, channel=channel, text=text)
+            elif told is Told.NOT_KEPT:
+                calendar = self._proposals.calendar_of(edits, edits.get(Pursuit, step.pursuit_id))
+                state = promises.moved_state(promise, today=self._desk.today, calendar=calendar)
+                steps.settle_promise(edits, promise, state, now=self._desk.now)
+                self._shift(edits, step, on, at)
+            else:
+                raise KnownError("promise_needs_choice", due=step.due)
+            self._accepted(edits, step.pursuit_id)
+        return making.made
+
+    def _shift(self, edits: Edits, step: Step, on: date, at: time | None) -> None:
+        steps.check_may_contact(edits, edits.find(Contact, step.contact_id), step.channel)
+        edits.put(
+            replace(
+                step,
+                due_on=on,
+                due_time=at,
+                zone=step.zone if at else "",
+                reason=Reason.of("moved", was=step.due_on.isoformat()),
+                snoozes=step.snoozes + 1,
+            )
+        )
+
+    def _tell(  # noqa: PLR0913
+        self,
+        edits: Edits,
+        step: Step,
+        promise: Promise,
+        on: date,
+        at: time | None,
+        *,
+        channel: Channel,
+        text: str,
+    ) -> None:
+        """The M1 note went out before the day: a new word takes the place of the old one."""
+        if self._desk.today > promise.due_on:
+            raise KnownError("too_late_to_move", due=promise.due)
+        pursuit = edits.get(Pursuit, step.pursuit_id)
+        contact = edits.find(Contact, step.contact_id)
+        steps.check_may_contact(edits, contact, channel)
+        touch = edits.add(
+            Touch(
+                id=0,
+                uid="",
+                pursuit_id=pursuit.id,
+                contact_id=step.contact_id,
+                on_date=self._desk.today,
+                at=self._desk.now,
+                logged_at=self._desk.now,
+                direction=Direction.OUT,
+                channel=channel,
+                outcome=Outcome.WRITTEN if channel is not Channel.CALL else Outcome.VOICEMAIL,
+                text=text,
+            )
+        )
+        steps.settle_promise(
+            edits, promise, PromiseState.SUPERSEDED, now=self._desk.now, touch=touch
+        )
+        steps.end_step(edits, step, StepState.SUPERSEDED)
+        wanted = NextStep(
+            step.action,
+            step.channel,
+            on,
+            at,
+            zone=step.zone if at else "",
+            situation=step.situation,
+            attempt=step.attempt,
+            reason=Reason.of("promised", on=self._desk.today.isoformat()),
+        )
+        fresh = steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+        steps.promise_step(
+            edits, fresh, touch=touch, now=self._desk.now, conditional=promise.conditional
+        )
+
+    def reword(self, step_id: int, action: str, channel: Channel | None = None) -> Change:
+        """Say differently what the step is. A channel that was promised stays (R14)."""
+        with self._desk.change(Label.of("edit_step")) as making:
+            edits = making.edits
+            step = self._open(edits, step_id)
+            wanted = channel or step.channel
+            if wanted is not step.channel and _said(edits, step) is not None:
+                raise KnownError("promise_stands", due=step.due)
+            steps.check_may_contact(edits, edits.find(Contact, step.contact_id), wanted)
+            edits.put(replace(step, action=check_action(action), channel=wanted))
+            self._accepted(edits, step.pursuit_id)
+        return making.made
+
+    def add(self, pursuit_id: int, wanted: NextStep) -> Change:
+        """Add one more open step to a live pursuit."""
+        with self._desk.change(Label.of("add_step")) as making:
+            edits = making.edits
+            pursuit = edits.get(Pursuit, pursuit_id)
+            contact = edits.find(Contact, pursuit.contact_id)
+            steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+            self._accepted(edits, pursuit_id)
+        return making.made
+
+    def accept(self, pursuit_ids: list[int]) -> Change:
+        """Accept the proposed steps of pursuits that stood in "Needs a step" (R02)."""
+        with self._desk.change(Label.of("accept_steps", count=len(pursuit_ids))) as making:
+            for pursuit_id in pursuit_ids:
+                self._accepted(making.edits, pursuit_id)
+        return making.made
+
+    def _open(self, edits: Edits, step_id: int) -> Step:
+        step = edits.get(Step, step_id)
+        if step.state is not StepState.OPEN:
+            raise KnownError("already_settled")
+        return step
+
+    def _accepted(self, edits: Edits, pursuit_id: int) -> None:
+        pursuit = steps.point_at_earliest(edits, edits.get(Pursuit, pursuit_id))
+        if pursuit.needs_step:
+            edits.put(replace(pursuit, needs_step=False))
+
+
+def _said(edits: Edits, step: Step) -> Promise | None:
+    found = edits.all(Promise, step_id=step.id, state=PromiseState.OPEN)
+    return found[0] if found else None
+
+
+def end_of_day(now: datetime) -> datetime:
+    """Return the last moment to which a stated promise may be snoozed (method.md 6.1)."""
+    return now.replace(hour=23, minute=59, second=59, microsecond=0)

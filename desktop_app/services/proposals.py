@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""When to follow up next, and why: the facts of a pursuit handed to the cadence (method.md R01)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from desktop_app.domain import cadence, outcomes
+from desktop_app.domain.cadence import Proposal
+from desktop_app.domain.records import (
+    Channel,
+    Contact,
+    Direction,
+    Organization,
+    Outcome,
+    Pursuit,
+    Touch,
+)
+from desktop_app.domain.working_days import WorkCalendar
+from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.preferences import PreferenceStore
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What is about to be logged, as far as the next date depends on it."""
+
+    outcome: Outcome
+    channel: Channel
+    on: date
+    agreed: tuple[date, time | None] | None = None
+    their_date: date | None = None
+
+
+class Proposals:
+    """Proposes the next step of a pursuit."""
+
+    def __init__(self, desk: Desk, preferences: PreferenceStore) -> None:
+        self._desk = desk
+        self._preferences = preferences
+
+    def after(self, pursuit_id: int, happened: Happened) -> Proposal:
+        """Propose the step that should follow a touch not logged yet."""
+        edits = Edits(self._desk.database)
+        pursuit = edits.get(Pursuit, pursuit_id)
+        found = outcomes.consequence(
+            happened.outcome,
+            happened.channel,
+            kind=pursuit.kind,
+            stage=pursuit.stage,
+            situation=pursuit.situation,
+            has_contact=pursuit.contact_id is not None,
+        )
+        fresh = found.situation != pursuit.situation
+        attempt = 0 if found.answered or fresh else unanswered(edits, pursuit)
+        if found.counts and not fresh and pursuit.situation:
+            attempt += 1
+        return self._propose(
+            edits,
+            pursuit,
+            found.situation,
+            attempt=attempt,
+            since=happened.on,
+            their_date=happened.their_date or pursuit.their_date,
+            agreed=happened.agreed,
+        )
+
+    def first(self, edits: Edits, pursuit: Pursuit, *, since: date | None = None) -> Proposal:
+        """Propose the step of a pursuit that has none: new, imported or damaged (R02, R35)."""
+        situation = pursuit.situation or outcomes.first_situation(
+            pursuit.kind, pursuit.stage, has_contact=pursuit.contact_id is not None
+        )
+        return self._propose(
+            edits,
+            pursuit,
+            situation,
+            attempt=unanswered(edits, pursuit),
+            since=since or last_touch_day(edits, pursuit) or pursuit.applied_on or self._desk.today,
+            their_date=pursuit.their_date,
+        )
+
+    def parked(self, edits: Edits, pursuit: Pursuit) -> Proposal:
+        """Propose when to look at a parked pursuit again."""
+        return self._propose(edits, pursuit, "PK", attempt=0, since=self._desk.today)
+
+    def calendar_of(self, edits: Edits, pursuit: Pursuit) -> WorkCalendar:
+        """Return the business days at the other end of a pursuit."""
+        return self._preferences.calendar(
+            edits.find(Contact, pursuit.contact_id),
+            edits.find(Organization, pursuit.organization_id),
+        )
+
+    def _propose(
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        situation: str,
+        *,
+        attempt: int,
+        since: date,
+        their_date: date | None = None,
+        agreed: tuple[date, time | None] | None = None,
+    ) -> Proposal:
+        return cadence.propose(
+            situation,
+            attempt=attempt,
+            since=since,
+            calendar=self.calendar_of(edits, pursuit),
+            today=self._desk.today,
+            their_date=their_date,
+            agreed=agreed,
+            closing_on=pursuit.closing_on,
+        )
+
+
+def unanswered(edits: Edits, pursuit: Pursuit) -> int:
+    """Count the unanswered follow-ups since the last human inbound (method.md 5.2).
+
+    The first message of a situation is its anchor, not a follow-up.
+    """
+    count = -1
+    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    for touch in sorted(touches, key=lambda t: (t.on_date, t.at, t.id)):
+        if touch.direction is Direction.IN:
+            count = count if touch.outcome is Outcome.AUTOMATIC else -1
+            continue
+        found = outcomes.consequence(
+            touch.outcome,
+            touch.channel,
+            kind=pursuit.kind,
+            stage=pursuit.stage,
+            situation=pursuit.situation,
+            has_contact=pursuit.contact_id is not None,
+        )
+        if found.answered:
+            count = -1
+        elif found.counts or count < 0:
+            count += 1
+    return max(count, 0)
+
+
+def last_touch_day(edits: Edits, pursuit: Pursuit) -> date | None:
+    """Return the day of the latest touch."""
+    days = [touch.on_date for touch in edits.all(Touch, pursuit_id=pursuit.id)]
+    return max(days, default=None)

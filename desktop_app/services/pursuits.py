@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Add, alter and delete pursuits, and the people and companies they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain import outcomes
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    LIVE,
+    STAGES,
+    BatchRow,
+    Boundary,
+    Contact,
+    Kind,
+    Organization,
+    Promise,
+    Pursuit,
+    Record,
+    Stage,
+    Status,
+    Step,
+    Touch,
+)
+from desktop_app.services import steps
+from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.directory import Directory
+from desktop_app.services.proposals import Proposals
+from desktop_app.services.steps import NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class NewPursuit:
+    """A pursuit as the user first tells it; a company, a person or a title is enough (R30)."""
+
+    company: str = ""
+    person: str = ""
+    title: str = ""
+    kind: Kind = Kind.APPLICATION
+    stage: Stage | None = None
+    applied_on: date | None = None
+    closing_on: date | None = None
+    email: str = ""
+    phone: str = ""
+    link: str = ""
+    source: str = ""
+    note: str = ""
+    last_touch: date | None = None
+
+
+class Pursuits:
+    """The verbs of pursuits."""
+
+    def __init__(self, desk: Desk, proposals: Proposals) -> None:
+        self._desk = desk
+        self._proposals = proposals
+
+    def add(self, new: NewPursuit, step: NextStep | None = None) -> Change:
+        """Add a pursuit; without a step it gets a proposed one and stands in "Needs a step".
+
+        Errors: `KnownError` ``no_name`` when neither company, person nor title is given, or a
+        boundary's refusal.
+        """
+        with self._desk.change(Label.of("add_pursuit", name=new.company or new.title)) as making:
+            self.add_in(making.edits, new, step)
+        return making.made
+
+    def add_in(
+        self,
+        edits: Edits,
+        new: NewPursuit,
+        step: NextStep | None = None,
+        directory: Directory | None = None,
+    ) -> Pursuit:
+        """Do what `add` does inside a change that is being made.
+
+        Pass one `directory` for many rows, so that names are looked up once.
+        """
+        pursuit = self.draft_in(edits, new, directory)
+        contact = edits.find(Contact, pursuit.contact_id)
+        wanted = step or NextStep.of(self._proposals.first(edits, pursuit, since=new.last_touch))
+        steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+        edits.put(replace(pursuit, needs_step=step is None))
+        return steps.point_at_earliest(edits, pursuit)
+
+    def draft_in(
+        self, edits: Edits, new: NewPursuit, directory: Directory | None = None
+    ) -> Pursuit:
+        """Add the pursuit alone; the caller leaves it a step before the change ends."""
+        if not (new.company.strip() or new.person.strip() or new.title.strip()):
+            raise KnownError("no_name")
+        directory = directory or Directory(edits)
+        organization = directory.organization(new.company)
+        contact = directory.contact(new.person, organization, email=new.email, phone=new.phone)
+        stage = new.stage or STAGES[new.kind][0]
+        pursuit = Pursuit(
+            id=0,
+            uid="",
+            title=new.title.strip(),
+            kind=new.kind,
+            stage=stage,
+            status=Status.OPEN,
+            organization_id=organization.id if organization else None,
+            contact_id=contact.id if contact else None,
+            situation=outcomes.first_situation(new.kind, stage, has_contact=contact is not None),
+            applied_on=new.applied_on,
+            closing_on=new.closing_on,
+            link=new.link.strip(),
+            source=new.source.strip(),
+            note=new.note.strip(),
+            created_at=self._desk.now,
+        )
+        return edits.add(pursuit)
+
+    def set_title(self, pursuit_id: int, title: str) -> Change:
+        """Rename the goal."""
+        return self._alter(pursuit_id, title=title.strip())
+
+    def set_note(self, pursuit_id: int, note: str) -> Change:
+        """Replace the note."""
+        return self._alter(pursuit_id, note=note)
+
+    def set_stage(self, pursuit_id: int, stage: Stage) -> Change:
+        """Move a pursuit to another stage of its kind. Errors: ``invalid_value``."""
+        with self._desk.change(Label.of("edit_pursuit", field="stage")) as making:
+            pursuit = making.edits.get(Pursuit, pursuit_id)
+            if stage not in STAGES[pursuit.kind]:
+                raise KnownError("invalid_value", field="stage")
+            situation = outcomes.first_situation(
+                pursuit.kind, stage, has_contact=pursuit.contact_id is not None
+            )
+            making.edits.put(replace(pursuit, stage=stage, situation=situation))
+        return making.made
+
+    def set_company(self, pursuit_id: int, name: str) -> Change:
+        """Point a pursuit at a company by name, adding it if it is new.
+
+        Errors: `KnownError` ``organization_stop`` when that company asked not to be contacted.
+        """
+        with self._desk.change(Label.of("edit_pursuit", field="company")) as making:
+            edits = making.edits
+            pursuit = edits.get(Pursuit, pursuit_id)
+            organization = Directory(edits).organization(name)
+            pursuit = edits.put(
+                replace(pursuit, organization_id=organization.id if organization else None)
+            )
+            if pursuit.status in LIVE:
+                steps.check_may_pursue(edits, pursuit)
+        return making.made
+
+    def set_person(self, pursuit_id: int, name: str) -> Change:
+        """Point a pursuit and its open steps at a person by name, adding them if new.
+
+        Errors: `KnownError` ``hard_stop`` and its kin; ``promise_stands`` when a promise to the
+        present person is open.
+        """
+        with self._desk.change(Label.of("edit_pursuit", field="person")) as making:
+            edits = making.edits
+            pursuit = edits.get(Pursuit, pursuit_id)
+            organization = edits.find(Organization, pursuit.organization_id)
+            contact = Directory(edits).contact(name, organization)
+            if (contact.id if contact else None) == pursuit.contact_id:
+                return making.made
+            if said := steps.open_promises(edits, pursuit_id):
+                raise KnownError("promise_stands", due=said[0].due)
+            for step in steps.open_steps(edits, pursuit_id):
+                steps.check_may_contact(edits, contact, step.channel)
+                edits.put(replace(step, contact_id=contact.id if contact else None))
+            if pursuit.situation in {"A1", "A2"}:
+                pursuit = replace(pursuit, situation="A1" if contact else "A2")
+            edits.put(replace(pursuit, contact_id=contact.id if contact else None))
+        return making.made
+
+    def delete(self, pursuit_ids: Sequence[int]) -> Change:
+        """Delete pursuits with their steps, touches and promises; undo brings all back.
+
+        A stop recorded on the person or company stands: it is theirs, not the pursuit's. One
+        recorded on the pursuit alone goes with it.
+        """
+        with self._desk.change(Label.of("delete_pursuits", count=len(pursuit_ids))) as making:
+            edits = making.edits
+            for pursuit_id in pursuit_ids:
+                for row in _belongings(edits, pursuit_id):
+                    edits.remove(row)
+                for batch_row in edits.all(BatchRow, pursuit_id=pursuit_id):
+                    edits.remove(batch_row)
+                edits.remove(edits.get(Pursuit, pursuit_id))
+        return making.made
+
+    def _alter(self, pursuit_id: int, **values: str) -> Change:
+        label = Label.of("edit_pursuit", field=next(iter(values)))
+        with self._desk.change(label) as making:
+            pursuit = making.edits.get(Pursuit, pursuit_id)
+            making.edits.put(replace(pursuit, **values))  # type: ignore[arg-type]  # text only
+        return making.made
+
+
+def _belongings(edits: Edits, pursuit_id: int) -> Iterable[Record]:
+    kinds: tuple[type[Record], ...] = (Promise, Touch, Step, Boundary)
+    for kind in kinds:
+        yield from edits.all(kind, pursuit_id=pursuit_id)

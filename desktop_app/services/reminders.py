@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Reminders: planned inside every change, fired once a generation (reliability.md, section 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from desktop_app.domain import agenda
+from desktop_app.domain.changes import Change
+from desktop_app.domain.records import Step, StepState
+from desktop_app.services.desk import Desk
+from desktop_app.services.preferences import Preferences, PreferenceStore
+from desktop_app.storage import reminders as rows
+from desktop_app.storage.reads import matching
+from desktop_app.storage.reminders import Firing
+
+__all__ = ["Firing", "Reminders"]
+
+
+class Reminders:
+    """Plans reminders as steps come and go, and says what has fallen due."""
+
+    def __init__(self, desk: Desk, preferences: PreferenceStore) -> None:
+        self._desk = desk
+        self._database = desk.database
+        self._preferences = preferences
+        self._zone = desk.clock.zone_name()
+        desk.plan_with(self)
+        preferences.hear(self._on_preferences)
+
+    def replan(self, change: Change) -> None:
+        """Bring the reminders of all touched steps up to date; called inside the transaction."""
+        for edit in change.edits:
+            if isinstance(step := edit.after or edit.before, Step):
+                if edit.after is None or step.state is not StepState.OPEN:
+                    rows.acknowledge(self._database.connection, step.id, self._now())
+                else:
+                    rows.plan(self._database.connection, step.id, step.due, self._fire_at(step))
+
+    def tick(self) -> Sequence[Firing]:
+        """Fire whatever is due now, in one transaction, and return it, oldest first."""
+        zone = self._desk.clock.zone_name()
+        if zone != self._zone:
+            self._zone = zone
+            self.recompute()
+        if not rows.anything_due(self._database.connection, self._now()):
+            return ()
+        with self._database.transaction() as connection:
+            return rows.fire(connection, self._now())
+
+    def unshown(self) -> Sequence[Firing]:
+        """Return what fired and was never confirmed as shown, for instance before a crash."""
+        return rows.unshown(self._database.connection)
+
+    def shown(self, firings: Sequence[Firing]) -> None:
+        """Remember that these were shown to the user."""
+        with self._database.transaction() as connection:
+            for firing in firings:
+                rows.shown(connection, firing, self._now())
+
+    def snooze(self, step_id: int, span: timedelta) -> datetime:
+        """Remind again after a span of real time; the step's own date stays (rule 9)."""
+        until = self._desk.now + span
+        with self._database.transaction() as connection:
+            rows.snooze(connection, step_id, int(until.timestamp()))
+        return until
+
+    def in_force(self, firing: Firing) -> bool:
+        """Say whether an answer to this firing still counts (rule 10)."""
+        found = rows.generation(self._database.connection, firing.step_id)
+        return found == firing.generation
+
+    def recompute(self) -> None:
+        """Recompute the cached instants of what has not fired (rule 6)."""
+        steps = matching(self._database, Step, state=StepState.OPEN)
+        with self._database.transaction() as connection:
+            for step in steps:
+                rows.recompute(connection, step.id, self._fire_at(step))
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        del preferences
+        self.recompute()
+
+    def _fire_at(self, step: Step) -> int:
+        mine = self._preferences.current
+        start: time = mine.day_start
+        return int(
+            agenda.fire_at(
+                step.due_on,
+                step.due_time,
+                step.zone,
+                user_zone=self._zone,
+                start_of_day=start,
+                lead_minutes=mine.lead_minutes,
+            ).timestamp()
+        )
+
+    def _now(self) -> int:
+        return int(self._desk.clock.now().timestamp())

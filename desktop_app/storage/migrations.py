@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Numbered steps on `user_version`: a verified backup first, then all of them or none.
+
+Never `executescript`: it commits, and can leave half a script (architecture.md).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.storage import backups
+
+
+def steps() -> tuple[tuple[int, str], ...]:
+    """Return the numbered SQL files, lowest first."""
+    folder = files("desktop_app.storage") / "schema"
+    found = [(int(f.name.split(".")[0]), f) for f in folder.iterdir() if f.name.endswith(".sql")]
+    return tuple((n, f.read_text("utf-8")) for n, f in sorted(found, key=lambda pair: pair[0]))
+
+
+def statements(script: str) -> Iterator[str]:
+    """Split a script into statements, triggers whole."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+    if pending.strip() and not all(
+        line.startswith("--") for line in pending.strip().splitlines()
+    ):
+        yield pending
+
+
+def judge(connection: sqlite3.Connection, path: Path, application_id: int) -> None:
+    """Refuse a file that is not ours or is from a newer program; reads only.
+
+    Errors: `KnownError` ``not_ours``, ``newer_schema`` or ``damaged``.
+    """
+    found_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found_id != application_id and not (found_id == 0 and version == 0 and _empty(connection)):
+        raise KnownError("not_ours", path=str(path))
+    known = steps()[-1][0]
+    if version > known:
+        raise KnownError("newer_schema", path=str(path), found=version, known=known)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise KnownError("damaged", path=str(path))
+
+
+def migrate(
+    connection: sqlite3.Connection, path: Path, backup_dir: Path, application_id: int
+) -> None:
+    """Bring the file to the newest schema in one transaction (reliability.md, section 5)."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    ahead = [(n, script) for n, script in steps() if n > version]
+    if not ahead:
+        return
+    newest = ahead[-1][0]
+    if version:
+        _check_keys(connection, path)
+        backups.make(connection, backup_dir, f"pre-migration-v{version}-to-v{newest}")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        # Another process may have done the same work while we waited for the lock.
+        if connection.execute("PRAGMA user_version").fetchone()[0] == version:
+            for _, script in ahead:
+                for statement in statements(script):
+                    connection.execute(statement)
+            _check_keys(connection, path)
+            connection.execute(f"PRAGMA application_id = {application_id}")
+            connection.execute(f"PRAGMA user_version = {newest}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _empty(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+
+
+def _check_keys(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise KnownError("damaged", path=str(path))

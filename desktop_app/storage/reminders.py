@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The rows of planned firings (reliability.md, section 6); always inside the caller's transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import cast
+
+BACKSTEP_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """One reminder that is due, and the generation an answer to it must name."""
+
+    step_id: int
+    generation: int
+    fire_at: int
+
+
+def plan(connection: sqlite3.Connection, step_id: int, due: str, fire_at: int) -> None:
+    """Plan a step's reminder; a new date or a revived step raises the generation (rule 11)."""
+    connection.execute(
+        "INSERT INTO reminder (step_id, due, state, fire_at) VALUES (?, ?, 'scheduled', ?)"
+        " ON CONFLICT (step_id) DO UPDATE SET due = excluded.due, fire_at = excluded.fire_at,"
+        " state = 'scheduled', generation = generation + 1,"
+        " fired_at = NULL, notified_at = NULL, acked_at = NULL"
+        " WHERE due <> excluded.due OR state = 'acked'",
+        (step_id, due, fire_at),
+    )
+
+
+def acknowledge(connection: sqlite3.Connection, step_id: int, now: int) -> None:
+    """Settle a step's reminder for good."""
+    connection.execute(
+        "UPDATE reminder SET state = 'acked', acked_at = ? WHERE step_id = ? AND state <> 'acked'",
+        (now, step_id),
+    )
+
+
+def recompute(connection: sqlite3.Connection, step_id: int, fire_at: int) -> None:
+    """Move the cached instant of what has not fired (zone or start of day changed, rule 6)."""
+    connection.execute(
+        "UPDATE reminder SET fire_at = ? WHERE step_id = ? AND state = 'scheduled'",
+        (fire_at, step_id),
+    )
+
+
+def anything_due(connection: sqlite3.Connection, now: int) -> bool:
+    """Say whether a tick has anything to write; reads only."""
+    found = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM reminder WHERE state IN ('scheduled','snoozed')"
+        " AND fire_at <= ?) OR EXISTS (SELECT 1 FROM reminder WHERE state = 'fired'"
+        " AND fire_at > ?)",
+        (now, now + BACKSTEP_SECONDS),
+    ).fetchone()
+    return bool(found[0])
+
+
+def fire(connection: sqlite3.Connection, now: int) -> list[Firing]:
+    """Mark all that is due as fired, exactly once a generation, and return it, oldest first.
+
+    What had fired and lies in the future again, since the clock was set back, is re-armed (rule 12).
+    """
+    connection.execute(
+        "UPDATE reminder SET state = 'scheduled', generation = generation + 1, fired_at = NULL,"
+        " notified_at = NULL WHERE state = 'fired' AND fire_at > ?",
+        (now + BACKSTEP_SECONDS,),
+    )
+    due = connection.execute(
+        "SELECT step_id, generation, fire_at FROM reminder"
+        " WHERE state IN ('scheduled','snoozed') AND fire_at <= ? ORDER BY fire_at, step_id",
+        (now,),
+    ).fetchall()
+    connection.execute(
+        "UPDATE reminder SET state = 'fired', fired_at = ? WHERE state IN ('scheduled','snoozed')"
+        " AND fire_at <= ?",
+        (now, now),
+    )
+    return [Firing(*row) for row in due]
+
+
+def unshown(connection: sqlite3.Connection) -> list[Firing]:
+    """Return what fired but was never confirmed as shown: shown once more (rule 1)."""
+    rows = connection.execute(
+        "SELECT step_id, generation, fire_at FROM reminder"
+        " WHERE state = 'fired' AND notified_at IS NULL ORDER BY fire_at, step_id"
+    )
+    return [Firing(*row) for row in rows]
+
+
+def shown(connection: sqlite3.Connection, firing: Firing, now: int) -> None:
+    """Remember that a banner was shown."""
+    connection.execute(
+        "UPDATE reminder SET notified_at = ? WHERE step_id = ? AND generation = ?",
+        (now, firing.step_id, firing.generation),
+    )
+
+
+def snooze(connection: sqlite3.Connection, step_id: int, until: int) -> bool:
+    """Plan one more firing within the day; False when there is nothing to snooze (rule 9)."""
+    changed = connection.execute(
+        "UPDATE reminder SET state = 'snoozed', fire_at = ?, generation = generation + 1,"
+        " fired_at = NULL, notified_at = NULL WHERE step_id = ? AND state <> 'acked'",
+        (until, step_id),
+    )
+    return cast(int, changed.rowcount) == 1
+
+
+def generation(connection: sqlite3.Connection, step_id: int) -> int | None:
+    """Return the generation in force of a reminder that is not settled."""
+    row = connection.execute(
+        "SELECT generation FROM reminder WHERE step_id = ? AND state <> 'acked'", (step_id,)
+    ).fetchone()
+    return int(row[0]) if row else None
