@@ -13,6 +13,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -76,9 +77,9 @@ def site_packages() -> Path:
 
 def fingerprint(lock: Path) -> str:
     """Return what a finished set-up depends on: the Python, the system, the lock file's text."""
-    from hashlib import sha256
-
-    return f"{sys.implementation.cache_tag} {sys.platform} {sha256(lock.read_bytes()).hexdigest()}"
+    text = lock.read_bytes()
+    system = f"{sys.implementation.cache_tag} {sys.platform}"
+    return f"{system} {len(text)} {crc32(text):08x}"  # hashlib takes 10 ms to import
 
 
 def stamp_of(step: str) -> Path:
@@ -135,11 +136,9 @@ def is_sound() -> bool:
     """Return whether a whole environment of this Python is there; a broken one is rebuilt."""
     if UNFINISHED.exists() or not venv_python().exists():
         return False
-    import subprocess
-
     asked = "import sys, pip; print(*sys.version_info[:2])"
-    answer = subprocess.run([venv_python(), "-c", asked], capture_output=True, text=True)
-    return answer.stdout.split() == [str(number) for number in sys.version_info[:2]]
+    answer = output_of([venv_python(), "-c", asked])
+    return answer.split() == [str(number) for number in sys.version_info[:2]]
 
 
 def make_venv() -> None:
@@ -174,8 +173,9 @@ def pip_install(lock: Path) -> None:
     """Install what the lock file names, each file checked by its hash."""
     import subprocess
 
-    quiet = ["--quiet", "--no-input", "--disable-pip-version-check"]
-    command = [venv_python(), "-m", "pip", "install", *quiet, "--require-hashes", "-r", lock]
+    quiet = ["-qq", "--no-input", "--disable-pip-version-check"]
+    command: list[str | Path] = [venv_python(), "-m", "pip", "install", *quiet]
+    command += ["--require-hashes", "-r", lock]
     if subprocess.call(command, stdin=subprocess.DEVNULL) != 0:
         sys.exit(
             "pip could not install the packages; the lines above say why. "
@@ -190,14 +190,21 @@ def make_importable() -> None:
 
 
 def become(command: Sequence[str | Path]) -> int:
-    """Turn this process into another program; where that cannot be, run it and wait for it."""
+    """Turn this process into another program; on Windows, run it and return its status."""
     words = [str(word) for word in command]
-    if os.name == "nt":
-        import subprocess
+    if os.name != "nt":
+        sys.stdout.flush()
+        os.execv(words[0], words)
+    import subprocess
 
-        return subprocess.call(words)
-    sys.stdout.flush()
-    os.execv(words[0], words)
+    return subprocess.call(words)
+
+
+def output_of(command: Sequence[str | Path]) -> str:
+    """Return what a tool prints, whatever its exit status is."""
+    import subprocess
+
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 # --- System packages -------------------------------------------------------------------------
@@ -220,15 +227,13 @@ def install_qt_libraries() -> None:
 def missing_libraries() -> list[str]:
     """Return the shared libraries that the Qt of the virtual environment cannot find."""
     import shutil
-    import subprocess
 
     if shutil.which("ldd") is None:
         return []
     wayland = QT_FILES_ON_WAYLAND if os.environ.get("WAYLAND_DISPLAY") else ()
     qt = site_packages() / "PySide6" / "Qt"
     files = [qt / name for name in QT_FILES + wayland]
-    listing = subprocess.run(["ldd", *files], capture_output=True, text=True).stdout
-    return unresolved(listing)
+    return unresolved(output_of(["ldd", *files]))
 
 
 def unresolved(ldd_listing: str) -> list[str]:
@@ -253,12 +258,10 @@ def package_of(library: str) -> str:
 
 def missing_packages(packages: Iterable[str]) -> list[str]:
     """Return those of the Debian packages that are not installed."""
-    import subprocess
-
     wanted = list(packages)
-    query = ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Status}\n", *wanted]
-    listing = subprocess.run(query, capture_output=True, text=True).stdout
-    return [package for package in wanted if f"{package} installed" not in listing.splitlines()]
+    shown = "${Package} ${db:Status-Status}\n"
+    installed = output_of(["dpkg-query", "--show", "--showformat", shown, *wanted]).splitlines()
+    return [package for package in wanted if f"{package} installed" not in installed]
 
 
 def has_apt() -> bool:
@@ -271,14 +274,12 @@ def has_apt() -> bool:
 def may_install() -> bool:
     """Return whether apt may be run without asking for a password."""
     import shutil
-    import subprocess
 
     if sys.platform == "win32" or not has_apt():
         return False
     if os.geteuid() == 0:
         return True
-    asked = ["sudo", "-n", "true"]
-    return shutil.which("sudo") is not None and subprocess.run(asked, capture_output=True).returncode == 0
+    return shutil.which("sudo") is not None and quiet_run(["sudo", "-n", "true"])[0] == 0
 
 
 def require_system_packages(packages: Sequence[str]) -> None:
@@ -287,22 +288,31 @@ def require_system_packages(packages: Sequence[str]) -> None:
         install_system_packages(packages)
         return
     say("Some system packages are missing. This line installs them:")
-    print(f"sudo apt-get update && sudo apt-get install -y {' '.join(packages)}")
+    print(f"sudo apt-get update && sudo apt-get install -y {' '.join(packages)}", flush=True)
     sys.exit(1)
 
 
 def install_system_packages(packages: Sequence[str]) -> None:
     """Install Debian packages; only called where `may_install` says so."""
+    say(f"Installing system packages: {' '.join(packages)} ...")
+    _, doubts = apt_get("update")  # one broken source need not matter
+    status, errors = apt_get("install", "-y", "--no-install-recommends", *packages)
+    if status != 0:
+        sys.exit(f"{doubts}{errors}apt-get could not install them; the lines above say why.")
+
+
+def apt_get(*words: str) -> tuple[int, str]:
+    """Run apt-get as root, asking nothing; return its exit status and its complaints."""
+    sudo = [] if sys.platform != "win32" and os.geteuid() == 0 else ["sudo", "-n"]
+    calm = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    return quiet_run([*sudo, *calm, "-o", "DPkg::Lock::Timeout=300", *words])
+
+
+def quiet_run(command: Sequence[str]) -> tuple[int, str]:
+    """Run a command that may ask nothing and say nothing; return its exit status and complaints."""
     import subprocess
 
-    say(f"Installing system packages: {' '.join(packages)} ...")
-    sudo = [] if sys.platform != "win32" and os.geteuid() == 0 else ["sudo", "-n"]
-    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"]
-    steps = [["-qq", "update"], ["-qq", "install", "-y", "--no-install-recommends", *packages]]
-    results = [
-        subprocess.run([*apt, *step], stdin=subprocess.DEVNULL, capture_output=True, text=True)
-        for step in steps
-    ]
-    if results[-1].returncode != 0:
-        told = "\n".join(result.stderr.strip() for result in results)
-        sys.exit(f"{told}\napt-get could not install them; the lines above say why.")
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stderr

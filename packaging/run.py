@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import bootstrap
 
 SCREENLESS = {"due", "add", "import", "check", "-h", "--help", "--version"}
-VIRTUAL_PACKAGES = ("xvfb", "openbox", "dbus-daemon", "fonts-dejavu-core")
+VIRTUAL_PACKAGES = ("xvfb", "openbox", "dbus", "x11-utils", "fonts-dejavu-core")
 SETTING_UP = "Setting up Duesday (once, about a minute) ..."
 NO_SCREEN = (
     "Duesday has no screen to show itself on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
@@ -60,7 +61,7 @@ def tour(args: list[str]) -> int:
         desktop.env["DUESDAY_DB"] = str(desktop.folder / "tour.sqlite")
         status = desktop.spawn([bootstrap.venv_python(), script, *args], log=False).wait()
     if status == 0:
-        print(f"The pictures are in {os.path.abspath(out)}")
+        print(f"The pictures are in {Path(out).resolve()}")
     return status
 
 

@@ -16,7 +16,7 @@ import bootstrap
 SETTING_UP = "Setting up the tests of Duesday (once, about a minute) ..."
 DESKTOP_PACKAGES = (
     "at-spi2-core",
-    "dbus-daemon",
+    "dbus",
     "dunst",
     "fonts-dejavu-core",
     "gir1.2-atspi-2.0",

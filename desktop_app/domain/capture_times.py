@@ -44,14 +44,17 @@ def time_at(tokens: Tokens, i: int, *, bare: bool) -> TimeMatch | None:
     j = i + comma
     marked = tokens.text(j) in _AT
     j += marked
-    if tokens.text(j) in _NOON:
+    if tokens.text(j) in _NOON and tokens.ends(j + 1):
         return TimeMatch(time(12), j + 1)
     clock = _four_digits(tokens, j) if marked else None
     clock = clock or _clock_at(tokens, j, loose=marked or bare)
-    if clock is None or (clock.plain and not (marked or (bare and not comma))):
+    if clock is None:
         return None
-    found = _halved(tokens, clock)
-    return found if found is not None and tokens.ends(found.end) else None
+    found = _halved(tokens, clock, bare=marked or (bare and not comma))
+    if found is None:
+        return None
+    end = _range_end(tokens, found.end)
+    return TimeMatch(found.at, end) if tokens.ends(end) else None
 
 
 def is_stray(tokens: Tokens, i: int) -> bool:
@@ -59,6 +62,14 @@ def is_stray(tokens: Tokens, i: int) -> bool:
     i += tokens.text(i) in _AT
     number = tokens.number(i)
     return number is not None and not tokens.glued(i) and not tokens.is_word(i + 1)
+
+
+def _range_end(tokens: Tokens, i: int) -> int:
+    """Return the index after "-11" in "thu 10-11": the step is due when the span begins."""
+    if tokens.text(i) != "-" or not tokens.glued(i):
+        return i
+    clock = _clock_at(tokens, i + 1, loose=True)
+    return _half(tokens, clock.end)[1] if clock is not None else i
 
 
 def _four_digits(tokens: Tokens, i: int) -> _Clock | None:
@@ -103,7 +114,7 @@ def _half(tokens: Tokens, i: int) -> tuple[str, int]:
     return text, i + 3 + (tokens.text(i + 3) == "." and tokens.glued(i + 3))
 
 
-def _halved(tokens: Tokens, clock: _Clock) -> TimeMatch | None:
+def _halved(tokens: Tokens, clock: _Clock, *, bare: bool) -> TimeMatch | None:
     """Apply "am", "pm" or "o'clock" after the figures, or the working hours without them."""
     half, end = _half(tokens, clock.end)
     hour, plain = clock.hour, clock.plain
@@ -114,7 +125,7 @@ def _halved(tokens: Tokens, clock: _Clock) -> TimeMatch | None:
     elif tokens.text(end) == "o" and tokens.text(end + 2) == "clock":
         end += 3
     if plain:
-        if hour == 0:
+        if hour == 0 or not bare:
             return None
         hour = working_hour(hour)
     return TimeMatch(time(hour, clock.minute), end) if hour < 24 and clock.minute < 60 else None

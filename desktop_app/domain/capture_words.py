@@ -43,6 +43,13 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list written as one string."""
+    return frozenset(text.split())
+
+
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 COUNTS: dict[str, int] = {name: n for n, name in enumerate(_COUNTS.split(), start=1)} | {
@@ -57,22 +64,18 @@ WEAK_WEEKDAYS = frozenset({"sat", "sun", "wed"})
 WEAK_MONTHS = frozenset({"may", "march", "mar"})
 
 # What a number counts or measures: then it is neither an hour nor a day ("thu 20 minutes").
-UNITS = frozenset(
-    (
-        "min mins minute minutes hour hours hr hrs day days week weeks month months year years "
-        "times time x people persons calls copies pages percent euros dollars pounds km miles "
-        "working business street st road rd avenue ave questions of"
-    ).split()
+UNITS = words(
+    "min mins minute minutes hour hours hr hrs day days week weeks month months year years "
+    "times time x people persons calls copies pages percent euros dollars pounds km miles "
+    "working business street st road rd avenue ave questions of"
 )
 # With these a step begins, so a date may stand just before them ("sun call Acme").
-STEP_WORDS = frozenset(
-    (
-        "call phone ring dial email mail message text ping write send visit meet follow try ask "
-        "check apply talk chase see look find"
-    ).split()
+STEP_WORDS = words(
+    "call phone ring dial email mail message text ping write send visit meet follow try ask "
+    "check apply talk chase see look find"
 )
 OPENERS = frozenset(",;:([{\"'“”‘’—–!?>\ue002")
-CLOSERS = frozenset(",;)]}\"“”—–>\ue002")
+CLOSERS = frozenset(',;)]}"“”—–>\ue002')
 STOPS = frozenset(".:!?'’")
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\S")

@@ -22,6 +22,7 @@ from desktop_app.storage.reads import matching
 
 R = TypeVar("R", bound=Record)
 Hearer = Callable[[Change], None]
+_Key = tuple[type[Record], int]
 VOID_WITHIN = timedelta(minutes=10)
 
 log = logging.getLogger(__name__)
@@ -44,9 +45,11 @@ class Edits:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._before: dict[tuple[type[Record], int], Record | None] = {}
-        self._after: dict[tuple[type[Record], int], Record | None] = {}
+        self._before: dict[_Key, Record | None] = {}
+        self._after: dict[_Key, Record | None] = {}
         self._next: dict[type[Record], int] = {}
+        # An import holds tens of thousands of rows: look only at those of one kind or pursuit.
+        self._of: dict[tuple[type[Record], int | None], dict[_Key, None]] = {}
 
     def get(self, kind: type[R], row_id: int) -> R:
         """Return a record. Errors: `KnownError` ``not_found``."""
@@ -61,8 +64,8 @@ class Edits:
             return None
         key = (kind, row_id)
         if key not in self._after:
-            found = writes.fetch(self._database.connection, kind, row_id)
-            self._before[key] = self._after[key] = found
+            self._before[key] = found = writes.fetch(self._database.connection, kind, row_id)
+            self._keep(key, found)
         return cast("R | None", self._after[key])
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
@@ -70,12 +73,14 @@ class Edits:
         for found in matching(self._database, kind, **equal):
             key = (kind, found.id)
             if key not in self._after:
-                self._before[key] = self._after[key] = found
+                self._before[key] = found
+                self._keep(key, found)
+        owner = equal.get("pursuit_id")
+        group = self._of.get((kind, owner if isinstance(owner, int) else None), {})
         fits = [
             cast(R, record)
-            for (of, _), record in self._after.items()
-            if of is kind
-            and record is not None
+            for record in (self._after[key] for key in group)
+            if record is not None
             and all(getattr(record, name) == value for name, value in equal.items())
         ]
         return sorted(fits, key=lambda record: record.id)
@@ -87,19 +92,26 @@ class Edits:
         self._next[kind] = number + 1
         made = replace(record, id=number, uid=record.uid or uuid.uuid4().hex)
         self._before[kind, number] = None
-        self._after[kind, number] = made
+        self._keep((kind, number), made)
         return made
 
     def put(self, record: R) -> R:
         """Put a record in the place of the one with its id."""
         self.get(type(record), record.id)
-        self._after[type(record), record.id] = record
+        self._keep((type(record), record.id), record)
         return record
 
     def remove(self, record: Record) -> None:
         """Delete a record."""
         self.get(type(record), record.id)
         self._after[type(record), record.id] = None
+
+    def _keep(self, key: _Key, record: Record | None) -> None:
+        self._after[key] = record
+        self._of.setdefault((key[0], None), {})[key] = None
+        owner = getattr(record, "pursuit_id", None)
+        if owner is not None:
+            self._of.setdefault((key[0], owner), {})[key] = None
 
     def finished(self) -> tuple[Edit, ...]:
         """Return one edit a row that really changed."""

@@ -14,6 +14,7 @@ from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Contact, Organization
 from desktop_app.domain.working_days import WorkCalendar
+from desktop_app.storage import keyed
 from desktop_app.storage.database import Database
 
 _DMY_MDY = {"US": DayOrder.MDY, "PH": DayOrder.MDY, "CN": DayOrder.YMD, "JP": DayOrder.YMD}
@@ -69,7 +70,10 @@ class PreferenceStore:
     @property
     def current(self) -> Preferences:
         """Return the preferences, re-read when another process wrote."""
-        version = self._database.data_version()
+        try:
+            version = self._database.data_version()
+        except KnownError:  # somebody writes this instant: what was read last is still right
+            version = self._version
         if version != self._version:
             self._version = version
             self._kept = self._read()
@@ -85,11 +89,7 @@ class PreferenceStore:
         wanted = replace(self.current, **values)  # type: ignore[arg-type]  # checked below
         _check(wanted)
         with self._database.transaction() as connection:
-            connection.executemany(
-                "INSERT INTO setting (key, value) VALUES (?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                [(key, json.dumps(value)) for key, value in asdict(wanted).items()],
-            )
+            keyed.put_settings(connection, {k: json.dumps(v) for k, v in asdict(wanted).items()})
         self._kept = wanted
         self._calendars.clear()
         for hearer in self._hearers:
@@ -116,10 +116,8 @@ class PreferenceStore:
         return self._calendars[key]
 
     def _read(self) -> Preferences:
-        stored = {
-            key: json.loads(text)
-            for key, text in self._database.select("SELECT key, value FROM setting")
-        }
+        kept = keyed.settings(self._database.connection)
+        stored = {key: json.loads(text) for key, text in kept.items()}
         known = {f.name: stored[f.name] for f in fields(Preferences) if f.name in stored}
         if "weekdays" in known:
             known["weekdays"] = tuple(known["weekdays"])

@@ -44,7 +44,10 @@ class Proposals:
     def after(self, pursuit_id: int, happened: Happened) -> Proposal:
         """Propose the step that should follow a touch not logged yet."""
         edits = Edits(self._desk.database)
-        pursuit = edits.get(Pursuit, pursuit_id)
+        return self.after_in(edits, edits.get(Pursuit, pursuit_id), happened)
+
+    def after_in(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Proposal:
+        """Do what `after` does for a pursuit that may not be saved yet."""
         found = outcomes.consequence(
             happened.outcome,
             happened.channel,

@@ -139,7 +139,8 @@ class Database:
         connection = self.connection
         connection.execute("PRAGMA busy_timeout = 0")
         try:
-            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+            with known_errors():
+                return int(connection.execute("PRAGMA data_version").fetchone()[0])
         finally:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 

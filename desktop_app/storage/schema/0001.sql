@@ -69,7 +69,7 @@ CREATE TABLE step(
   state TEXT NOT NULL CHECK (state IN ('open','done','answered','released','superseded','dropped')),
   situation TEXT NOT NULL DEFAULT '',
   attempt INTEGER NOT NULL DEFAULT 0 CHECK (attempt >= 0),
-  reason TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reason)),
+  reason TEXT NOT NULL DEFAULT '{}' CHECK (reason LIKE '{%}'),
   snoozes INTEGER NOT NULL DEFAULT 0 CHECK (snoozes >= 0),
   due TEXT GENERATED ALWAYS AS (due_on || coalesce('T'||due_time,'')) VIRTUAL,
   open_in INTEGER GENERATED ALWAYS AS (CASE WHEN state='open' THEN 1 END) VIRTUAL,
@@ -154,7 +154,7 @@ CREATE TABLE reminder(
   fired_at INTEGER, notified_at INTEGER, acked_at INTEGER,
   CHECK ((state = 'acked') = (acked_at IS NOT NULL))) STRICT, WITHOUT ROWID;
 
-CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT, WITHOUT ROWID;
+CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE draft(key TEXT PRIMARY KEY, text TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batch(

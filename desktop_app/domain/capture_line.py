@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A capture line taken apart: names and dates masked, its pieces told apart by what they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.capture_names import KnownNames, NameSpan, protected_names
+from desktop_app.domain.dates import DayOrder, Phrase, When, WorkingDays, read_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+NAME, INSIDE, DAY = "\ue001", "\ue003", "\ue002"
+"""What stands in the masked line for a name's first character, its others, and for a date."""
+
+_CLEAN = str.maketrans({NAME: " ", INSIDE: " ", DAY: " ", "’": "'", "‘": "'", "\u00a0": " "})
+_BREAK = re.compile(
+    r"[;\n\r\t|]"
+    r"|,(?!\s*(?:inc|ltd|llc|llp|plc|gmbh|corp|co|ag|sa|bv)\b)"  # "Quill, Inc." is one name
+    r"|\s[-–—]+>?\s|—|\s=>\s"
+    r"|(?<!\bre):(?=\s|\ue002|$)"
+    r"|(?<=[^\W_]{3})(?<!prof)\.(?=\s|$)|[!?](?=\s|$)"
+    r"|\b(?:and\s+)?then\b",
+    re.IGNORECASE,
+)
+_TOUCH = re.compile(
+    r"\b(?:called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed|wrote|messaged"
+    r"|texted|pinged|linkedin(?:'?ed)?|applied|met|interviewed|(?:phone[- ])?screen(?:ed)?|spoke"
+    r"|talked|chatted|reached|visited|saw|sent|left|heard|answered|replied|responded|got"
+    r"|rejected|rejection|offered|looked up|researched|followed up|submitted|had|voice ?mail|vm"
+    r"|lvm|no answer|said|told|turned (?:me|us) down|(?:don't|do not) (?:call|contact)|no time"
+    r"|offer from|(?:auto|automatic)[- ]?reply|out of office|call me|message with)\b",
+    re.IGNORECASE,
+)
+_STEP = re.compile(
+    r"\W*(?:(?:and|next|please|to|also|i'll|i will|i|will|must|should|need to|want to|plan to"
+    r"|going to|remember to|todo|next step|step|action)\b\W*)*"
+    r"(?P<verb>call|phone|ring|dial|e-?mail|mail|message|text|ping|dm|write|send|ask|try|follow"
+    r"|check|visit|meet|meeting|see|look|find|prepare|apply|thank|chase|remind|get|bring|submit"
+    r"|research|wait|talk|speak|reply|confirm|book|go|do|interview|update|finish|review|read"
+    r"|invite|post|deliver|print|practi[cs]e|search|attend|join|lunch|coffee|contact|connect"
+    r"|leave|reach out|catch up|give)\b"
+    r"(?!\s+(?:from|me\b|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
+    r"|[- ]screen|'s)",
+    re.IGNORECASE,
+)
+# A step that begins inside "called Acme left voicemail try again thu 10".
+_LATER_STEP = re.compile(
+    r"\s(?:and\s+)?(?:(?:i'll|i will|will|going to)\s+(?:call|phone|e-?mail|write|message|send|try)"
+    r"|(?:call|phone|ring|try|e-?mail|message|write)\s+(?:again|back|him|her|them)"
+    r"|follow up|send)\b",
+    re.IGNORECASE,
+)
+_THEIR_WORDS = re.compile(r"\b(?:said|says|asked|told|to|me|she|he|they|who)$", re.IGNORECASE)
+
+
+class Role(Enum):
+    """What a piece of the line speaks of."""
+
+    TOUCH = auto()
+    STEP = auto()
+    PLAIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words between two breaks or dates; `clause` numbers the breaks before it."""
+
+    start: int
+    end: int
+    clause: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date phrase and its readings ahead and behind."""
+
+    start: int
+    end: int
+    clause: int
+    ahead: tuple[When, ...]
+    behind: tuple[When, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line as typed, its masked body of the same length, and its parts in order."""
+
+    text: str
+    body: str
+    names: tuple[NameSpan, ...]
+    dates: tuple[Dated, ...]
+    clauses: tuple[tuple[int, int], ...]
+    pieces: tuple[Piece, ...]
+    known: KnownNames
+
+    def words(self, piece: Piece) -> str:
+        """Return the masked words of a piece."""
+        return self.body[piece.start : piece.end]
+
+    def of_role(self, *roles: Role) -> tuple[Piece, ...]:
+        """Return the pieces of these roles, in order."""
+        return tuple(piece for piece in self.pieces if piece.role in roles)
+
+
+def step_verb(words: str) -> tuple[str, int]:
+    """Return the verb a step begins with, in lower case, and where it stands in its words."""
+    match = _STEP.match(words)
+    return (match.group("verb").lower(), match.start("verb")) if match is not None else ("", 0)
+
+
+def read_line(
+    text: str, *, today: date, calendar: WorkingDays, order: DayOrder, known: KnownNames
+) -> Line:
+    """Return the line taken apart; a date inside a known or quoted name is no date."""
+    body = text.translate(_CLEAN)
+    names = tuple(protected_names(body, known))
+    for span in names:
+        body = _masked(body, span.outer_start, span.outer_end, NAME, INSIDE)
+    ahead, behind = (
+        read_phrases(body, today=today, calendar=calendar, order=order, past=past)
+        for past in (False, True)
+    )
+    found = [(a, b) for a, b in zip(ahead, behind, strict=True) if a.whens or b.whens]
+    for phrase, _ in found:
+        body = _masked(body, phrase.start, phrase.end, DAY, DAY)
+    clauses = list(_clauses(body))
+    dates = tuple(Dated(a.start, a.end, _clause_of(clauses, a), a.whens, b.whens) for a, b in found)
+    pieces = tuple(_pieces(body, clauses, dates))
+    return Line(text, body, names, dates, tuple(clauses), pieces, known)
+
+
+def _masked(body: str, start: int, end: int, first: str, others: str) -> str:
+    return body[:start] + first + others * (end - start - 1) + body[end:]
+
+
+def _clauses(body: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BREAK.finditer(body):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(body)
+
+
+def _clause_of(clauses: list[tuple[int, int]], phrase: Phrase) -> int:
+    return next(n for n, (start, end) in enumerate(clauses) if start <= phrase.start < end)
+
+
+def _pieces(body: str, clauses: list[tuple[int, int]], dates: tuple[Dated, ...]) -> Iterator[Piece]:
+    for number, (start, end) in enumerate(clauses):
+        inside = [day for day in dates if day.clause == number]
+        edges = [start, *(edge for day in inside for edge in (day.start, day.end)), end]
+        for n, (first, last) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+            yield from _told_apart(body, first, last, number, dated=n < len(inside))
+
+
+def _told_apart(body: str, start: int, end: int, clause: int, *, dated: bool) -> Iterator[Piece]:
+    """Yield one piece, or a touch and the step that follows it on the way to a date."""
+    words = body[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    if start >= end:
+        return
+    words = body[start:end]
+    role = Role.PLAIN
+    if _STEP.match(words):
+        role = Role.STEP
+    elif _TOUCH.search(words):
+        role = Role.TOUCH
+    later = _LATER_STEP.search(words) if dated and role is Role.TOUCH else None
+    if later is None or _THEIR_WORDS.search(words, 0, later.start()):
+        yield Piece(start, end, clause, role)
+        return
+    yield Piece(start, start + later.start(), clause, role)
+    yield Piece(start + later.start() + 1, end, clause, Role.STEP)

@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Which known names a typed name fits, and where known and quoted names stand in a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.capture_words import MONTHS, WEEKDAYS, words
+from desktop_app.domain.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Words of the capture line: none begins an unquoted name, and each ends one.
+STOP_WORDS = words(
+    "left no not said says spoke talked about re regarding concerning for as at with on by via "
+    "through but then they she he who got was were will would want wants wanted asked told again "
+    "twice once back to from of over voicemail vm lvm message msg reached answered replied me us "
+    "him her them it i we you today yesterday tomorrow call called calls email emailed mail send "
+    "sent try tried ask follow followed wrote write met meet had has have is are because since "
+    "after before when if so also just still yet soon later next this last and or out up there "
+    "here home work lunch didn don can couldn won isn rang phoned texted messaged text ring phone "
+    "busy unavailable reply answer rejected offered offer in per application applied interview "
+    "interviewed my their his our in every each until till not straight nobody never"
+)
+_HONORIFICS = words("mr mrs ms miss mx dr prof sir")
+_QUOTED = re.compile(r'"([^"\n]{1,80})"|“([^”\n]{1,80})”|«([^»\n]{1,80})»')
+# What stands in quotation marks after these is what somebody said, not a name.
+_SAYING = re.compile(
+    r"\b(?:said|says|told|saying|me|us|answered|replied|wrote)[:,]?\s*$", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+")
+_LINK = re.compile(r"[\s&,.'’+-]{1,3}")
+_NAMING = re.compile(
+    r"(?:\b(?:called|rang|phoned|emailed|messaged|texted|met|applied|visited|to|with|at|from|for"
+    r"|reached|call|email|message)|[&@])\s+$",
+    re.IGNORECASE,
+)
+_NUMBER_NEXT = re.compile(r"\.?\s*[0-9]")
+_PLAIN_WORDS = STOP_WORDS | WEEKDAYS.keys() | MONTHS.keys()
+
+
+def folded_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded; "&" and "and" count as nothing, "Mr" as little."""
+    found = tuple(fold(word) for word in _WORD.findall(name))
+    bare = tuple(word for word in found if word != "and")
+    return bare[1:] if len(bare) > 1 and bare[0] in _HONORIFICS else bare
+
+
+_remembered = lru_cache(maxsize=1 << 16)(folded_words)
+
+
+def match_names(typed: str, known: Sequence[tuple[int, str]]) -> tuple[int, ...]:
+    """Return the ids of the known names that fit what was typed, blind to case and accents.
+
+    The same name beats one that goes on with further words, that beats one whose last typed word
+    is unfinished, and that one whose words begin so anywhere in it ("reyes" for "Dana Reyes").
+    All of the best class are returned: with two, the user chooses.
+    """
+    sought = folded_words(typed)
+    if not sought:
+        return ()
+    best, ids = len(_CLASSES), list[int]()
+    for known_id, name in known:
+        words_of_name = _remembered(name)
+        rank = next((n for n, fits in enumerate(_CLASSES) if fits(sought, words_of_name)), 99)
+        if rank < best:
+            best, ids = rank, []
+        if rank == best < len(_CLASSES):
+            ids.append(known_id)
+    return tuple(ids)
+
+
+def _same(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return sought == name
+
+
+def _begins(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return name[: len(sought)] == sought
+
+
+def _begins_unfinished(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return _says_enough(sought) and " ".join(name).startswith(" ".join(sought))
+
+
+def _begins_words(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    rest = iter(name)
+    return _says_enough(sought) and all(any(word.startswith(s) for word in rest) for s in sought)
+
+
+def _says_enough(sought: tuple[str, ...]) -> bool:
+    # Two letters begin too many names to say that one is meant.
+    return sum(map(len, sought)) > 2
+
+
+_CLASSES = (_same, _begins, _begins_unfinished, _begins_words)
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """Where a name stands in a line: its words, and the same with quotation marks."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+class KnownNames:
+    """Known names by their first word, folded, longest first."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for name in names:
+            words_of_name = _remembered(name)
+            if words_of_name:
+                self._by_first.setdefault(words_of_name[0], []).append(words_of_name)
+        for several in self._by_first.values():
+            several.sort(key=len, reverse=True)
+
+    def length_at(self, sought: Sequence[str]) -> int:
+        """Return how many of the words make a whole known name, the longest there is."""
+        for name in self._by_first.get(sought[0], ()):
+            if name == tuple(sought[: len(name)]):
+                return len(name)
+        return 0
+
+    def begun_by(self, sought: Sequence[str]) -> int:
+        """Return how many of the words, at most, begin a known name."""
+        longest = 0
+        for name in self._by_first.get(sought[0], ()):
+            same = sum(1 for _ in _common(name, sought))
+            longest = max(longest, same)
+        return longest
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            return
+        yield a
+
+
+@lru_cache(maxsize=4)
+def known_names(names: tuple[str, ...]) -> KnownNames:
+    """Return the names made ready for reading; the last few lists are remembered."""
+    return KnownNames(names)
+
+
+def protected_names(text: str, known: KnownNames) -> list[NameSpan]:
+    """Return where quoted and whole known names stand in `text`, in order, none overlapping."""
+    spans = _quoted(text)
+    taken = [(span.outer_start, span.outer_end) for span in spans]
+    found = [m for m in _WORD.finditer(text) if m.group().lower() != "and"]
+    folded = [fold(m.group()) for m in found]
+    i = 0
+    while i < len(found):
+        count = known.length_at(folded[i : i + 12])
+        start, end = found[i].start(), found[i + max(count, 1) - 1].end()
+        if count and _is_name(text, found[i : i + count]) and not _inside(start, end, taken):
+            spans.append(NameSpan(start, end, start, end))
+            i += count
+        else:
+            i += 1
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _quoted(text: str) -> list[NameSpan]:
+    spans = []
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 1
+        start, end = match.span(group)
+        if text[start:end].strip() and not _SAYING.search(text, 0, match.start()):
+            spans.append(NameSpan(start, end, *match.span()))
+    return spans
+
+
+def _inside(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < last and first < end for first, last in taken)
+
+
+def _is_name(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Return whether words that make a known name are meant as that name where they stand."""
+    for one, other in pairwise(found):
+        between = re.sub(r"\band\b", "&", text[one.end() : other.start()], flags=re.IGNORECASE)
+        if not _LINK.fullmatch(between):
+            return False
+    start, end = found[0].start(), found[-1].end()
+    if text[start - 1 : start] in {"@", "/"} or text[end : end + 1] == "@":
+        return False
+    if len(found) > 1 or (fold(found[0].group()) not in _PLAIN_WORDS and end - start > 1):
+        return True
+    # A firm called "Sun", a person called "May": only where a name is due and no day is.
+    return bool(_NAMING.search(text, 0, start)) and not _NUMBER_NEXT.match(text, end)

@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a line says about the next step: its date, its channel, the user's own words for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.capture_line import Dated, Line, Piece, Role, step_verb
+from desktop_app.domain.capture_words import words
+from desktop_app.domain.records import Channel
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dates import When
+
+_CHANNELS: dict[str, Channel] = {
+    word: channel
+    for channel, verbs in {
+        Channel.CALL: "call phone ring dial try talk speak",
+        Channel.EMAIL: "email e-mail mail write reply thank",
+        Channel.MESSAGE: "message text ping dm connect",
+        Channel.VISIT: "visit meet meeting see interview lunch coffee attend",
+        Channel.RESEARCH: "look find research search",
+    }.items()
+    for word in verbs.split()
+}
+_BY: tuple[tuple[re.Pattern[str], Channel], ...] = (
+    (re.compile(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom)\b", re.IGNORECASE), Channel.CALL),
+    (
+        re.compile(r"\b(?:by|via) (?:e-?mail|mail|letter)\b|\bsend (?:an? )?e-?mail\b", re.IGNORECASE),
+        Channel.EMAIL,
+    ),
+    (
+        re.compile(
+            r"\b(?:by|via|on|over) (?:linkedin|text|sms|whatsapp)\b|\bsend (?:an? )?(?:text|message)\b",
+            re.IGNORECASE,
+        ),
+        Channel.MESSAGE,
+    ),
+)
+# With nothing but these and a name, the channel says all there is to say.
+_SAYS_NO_MORE = words("again back them him her it up follow try a an the by on via phone to at of")
+_TAIL = re.compile(r"[\s,.;:-]+(?:(?:on|by|at|for|until|till|and|then)\b[\s,.;:-]*)*$", re.IGNORECASE)
+# A date in the words of a touch is the step's when they speak of what comes.
+_COMING = re.compile(
+    r"\b(?:will|'ll|to (?:call|phone|ring|write|email|meet|talk|try)|(?:call|ring|phone) (?:me|us)"
+    r"|(?:said|says|asked|told|promised|wants?|wanted|invited|agreed|decision|decide|deadline)\b)",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(r"(?:on|last|this|today|tonight)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The days of the touch and of the next step, and which date phrases they were read from."""
+
+    happened: When | None
+    whens: tuple[When, ...]
+    used: tuple[tuple[int, int], ...]
+
+
+def choose_dates(line: Line) -> Chosen:
+    """Tell the day of the touch from that of the next step.
+
+    "yesterday", "last fri" and "2 days ago" look back. Of the others a date belongs to the touch
+    when it leads the clause of its verb ("fri called Acme") or follows it with "on" ("called Acme
+    on fri"), and when a bare one ("called Acme fri") is not the last of the line. The step's date
+    is the one that has a clause to itself, else the first that stands with the words of a step,
+    else the last.
+    """
+    happened: Dated | None = None
+    ahead: list[Dated] = []
+    for day in line.dates:
+        if day.behind and (not day.ahead or _is_of_touch(line, day)):
+            happened = happened or day
+        elif day.ahead:
+            ahead.append(day)
+    bare = [day for day in ahead if day.behind and _touch_before(line, day) is not None]
+    if happened is None and bare and bare[0] is not ahead[-1]:
+        happened = bare[0]
+        ahead.remove(happened)
+    step = _step_date(line, ahead)
+    used = tuple((day.start, day.end) for day in (happened, step) if day is not None)
+    return Chosen(
+        happened.behind[0] if happened is not None else None,
+        step.ahead if step is not None else (),
+        used,
+    )
+
+
+def _is_of_touch(line: Line, day: Dated) -> bool:
+    before = _touch_before(line, day)
+    if before is None:
+        after = [piece for piece in _beside(line, day) if piece.start >= day.end]
+        alone = all(piece.start >= day.end for piece in _beside(line, day))
+        return alone and bool(after) and after[0].role is Role.TOUCH
+    if _COMING.search(line.words(before)):
+        return False
+    return bool(_THAT_DAY.match(line.text, day.start))
+
+
+def _beside(line: Line, day: Dated) -> list[Piece]:
+    return [piece for piece in line.pieces if piece.clause == day.clause]
+
+
+def _touch_before(line: Line, day: Dated) -> Piece | None:
+    """Return the piece before the date in its clause if it tells of a touch."""
+    before = [piece for piece in _beside(line, day) if piece.end <= day.start]
+    return before[-1] if before and before[-1].role is Role.TOUCH else None
+
+
+def _step_date(line: Line, ahead: list[Dated]) -> Dated | None:
+    if not ahead:
+        return None
+    alone = [day for day in ahead if not _beside(line, day)]
+    if alone:
+        return alone[-1]
+    planned = [
+        day for day in ahead if any(piece.role is Role.STEP for piece in _beside(line, day))
+    ]
+    return planned[0] if planned else ahead[-1]
+
+
+def step_channel(line: Line) -> Channel | None:
+    """Return by which way the step is to be done, None if the line does not say."""
+    for piece in line.of_role(Role.STEP):
+        for pattern, channel in _BY:
+            if pattern.search(line.words(piece)):
+                return channel
+        channel_of_verb = _CHANNELS.get(step_verb(line.words(piece))[0])
+        if channel_of_verb is not None:
+            return channel_of_verb
+    return None
+
+
+def step_spans(line: Line) -> tuple[tuple[int, int], ...]:
+    """Return from where to where the line speaks of the step, one span a clause."""
+    spans = []
+    for clause in dict.fromkeys(piece.clause for piece in line.of_role(Role.STEP)):
+        start = min(p.start for p in line.of_role(Role.STEP) if p.clause == clause)
+        ends = [p.end for p in line.pieces if p.clause == clause]
+        ends += [day.end for day in line.dates if day.clause == clause]
+        spans.append((start, max(ends)))
+    return tuple(spans)
+
+
+def step_action(line: Line, used: tuple[tuple[int, int], ...], names: tuple[str, ...]) -> str:
+    """Return the user's own words for the step, "" where they say no more than its channel."""
+    actions = []
+    for start, end in step_spans(line):
+        _, lead = step_verb(line.body[start:end])
+        kept = "".join(
+            " " if any(a <= i < b for a, b in used) else line.text[i]
+            for i in range(start + lead, end)
+        )
+        action = _TAIL.sub("", " ".join(kept.split()) + " ")
+        if _says_more(action, names):
+            actions.append(action)
+    return ", ".join(actions)
+
+
+def _says_more(action: str, names: tuple[str, ...]) -> bool:
+    plain = action
+    for name in names:
+        plain = plain.replace(name, " ")
+    said = {word.lower() for word in re.findall(r"[\w-]+", plain)}
+    return bool(said - _SAYS_NO_MORE - _CHANNELS.keys())

@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""How the user's word was settled, and the ledger of it (method.md R27, 6.2, 6.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.agenda import instant, place
+from desktop_app.domain.records import Channel, Outcome, Promise, PromiseState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from desktop_app.domain.working_days import WorkCalendar
+
+SETTLED_FOR_PERCENT = 5
+"""Settled promises from which a percentage says something (method.md 6.2)."""
+
+KEPT_STATES = frozenset({PromiseState.KEPT, PromiseState.ROLLED})
+BROKEN_STATES = frozenset({PromiseState.LATE, PromiseState.MISSED})
+
+# A call may start a little early or late; a written message lands when it is read (6.2).
+_SPOKEN_WINDOW = (timedelta(minutes=-5), timedelta(minutes=15))
+_WRITTEN_WINDOW = (timedelta(minutes=-60), timedelta(minutes=60))
+_SPOKEN = frozenset({Channel.CALL, Channel.VISIT})
+# A silent call says nothing to anybody; the others are no touch of the user's.
+_NOTHING_SAID = frozenset(
+    {Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.ANSWERED, Outcome.AUTOMATIC}
+)
+
+
+def settle(
+    promise: Promise,
+    *,
+    on: date,
+    at: datetime,
+    channel: Channel,
+    outcome: Outcome,
+    calendar: WorkCalendar,
+    zone: str,
+    channel_failed: bool = False,
+) -> tuple[PromiseState, bool | None] | None:
+    """Return how an outbound touch settles an open promise, and whether it was on time.
+
+    None leaves the promise open: the touch is early, or left no message (method.md 6.3, R12).
+    On time is None unless the promise has a time and was kept.
+
+    Args:
+        promise: an open promise.
+        on: day of the touch at the contact's place.
+        at: instant of the touch, aware.
+        channel: by which way the touch went.
+        outcome: what came of it.
+        calendar: business days of the contact as known now.
+        zone: the user's zone, for a promise without one.
+        channel_failed: the promised channel could not be used (a bounce, a dead number, B3), so
+            the touch is a substitute and is timed by its own channel.
+    """
+    if not _tells(outcome, channel, promise) or on < promise.due_on:
+        return None
+    state = _state_on(promise, on, calendar)
+    if state not in KEPT_STATES or promise.due_time is None:
+        return state, None
+    due = instant(on, promise.due_time, place(promise.zone, zone))
+    earliest, latest = _window(channel if channel_failed else promise.channel)
+    return state, earliest <= at - due <= latest
+
+
+def answered_state(
+    promise: Promise,
+    *,
+    on: date,
+    calendar: WorkCalendar,
+    at: datetime | None = None,
+    zone: str = "",
+) -> PromiseState | None:
+    """Return how a human answer from the contact settles an open promise; None leaves it open.
+
+    A conditional one dissolves if the answer came before it was due; an answer after that does
+    not heal it. An unconditional one is still due (method.md 6.3).
+
+    Args:
+        promise: an open promise.
+        on: day of the answer at the contact's place.
+        calendar: business days of the contact.
+        at: instant of the answer; with it, one on the day itself but after the time and its
+            window counts as late.
+        zone: the user's zone, for a promise without one.
+    """
+    if not promise.conditional:
+        return None
+    state = standing(promise, today=on, calendar=calendar)
+    if state is not PromiseState.OPEN:
+        return state
+    if on == promise.due_on and promise.due_time is not None and at is not None:
+        due = instant(on, promise.due_time, place(promise.zone, zone))
+        if at - due > _window(promise.channel)[1]:
+            return PromiseState.LATE
+    return PromiseState.ANSWERED
+
+
+def standing(promise: Promise, *, today: date, calendar: WorkCalendar) -> PromiseState:
+    """Return how a promise stands on a day at the contact's place: its state if settled.
+
+    Open until its day is over, late until the end of the next business day, then missed.
+    """
+    if promise.state is not PromiseState.OPEN:
+        return promise.state
+    state = _state_on(promise, today, calendar)
+    return PromiseState.OPEN if state in KEPT_STATES else state
+
+
+def as_of(promise: Promise, *, today: date, calendar: WorkCalendar) -> Promise:
+    """Return the promise as it stands today, for the ledger; never to be stored."""
+    return replace(promise, state=standing(promise, today=today, calendar=calendar))
+
+
+def moved_state(promise: Promise, *, today: date, calendar: WorkCalendar) -> PromiseState:  # noqa: ARG001
+    """Return the state of a promise whose step the user moves without telling: not kept.
+
+    The day makes no difference, a word let go in advance is let go all the same (method.md 6.3).
+    """
+    return PromiseState.MISSED if promise.state is PromiseState.OPEN else promise.state
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """How well the user keeps their word; private and calm (method.md R28, 6.2).
+
+    Attributes:
+        kept: kept on the day, or on the next business day where the day was none.
+        late: done one business day after.
+        missed: done later, or never.
+        on_time: of those with a time, kept within its window.
+        timed: settled promises with a time.
+        streak: kept in a row up to the latest settled one.
+    """
+
+    kept: int = 0
+    late: int = 0
+    missed: int = 0
+    on_time: int = 0
+    timed: int = 0
+    streak: int = 0
+
+    @property
+    def settled(self) -> int:
+        """Return how many promises are in the rate."""
+        return self.kept + self.late + self.missed
+
+    @property
+    def fraction(self) -> tuple[int, int]:
+        """Return kept and settled, for "11 of 12"."""
+        return self.kept, self.settled
+
+    @property
+    def percent(self) -> int | None:
+        """Return the kept rate rounded down, None under five settled promises."""
+        if self.settled < SETTLED_FOR_PERCENT:
+            return None
+        return self.kept * 100 // self.settled
+
+
+def ledger(promises: Iterable[Promise], *, today: date, days: int | None) -> Ledger:
+    """Return the ledger of promises due in the last `days` days, of all of them for None.
+
+    Answered, released, superseded, void and open ones are outside the rate; pass an open one
+    through `as_of` first to have it counted once its day is over.
+    """
+    rated = [
+        p
+        for p in promises
+        if p.state in KEPT_STATES | BROKEN_STATES
+        and (days is None or (today - p.due_on).days < days)
+    ]
+    rated.sort(key=lambda p: (p.due, p.id))
+    timed = [p for p in rated if p.due_time is not None]
+    return Ledger(
+        kept=sum(p.state in KEPT_STATES for p in rated),
+        late=sum(p.state is PromiseState.LATE for p in rated),
+        missed=sum(p.state is PromiseState.MISSED for p in rated),
+        on_time=sum(p.state in KEPT_STATES and p.on_time is True for p in timed),
+        timed=len(timed),
+        streak=_streak(rated),
+    )
+
+
+def _tells(outcome: Outcome, channel: Channel, promise: Promise) -> bool:
+    """Say whether a touch can keep a promise at all."""
+    if outcome in _NOTHING_SAID:
+        return False
+    # Handing in an application is not the call that was promised beside it.
+    return outcome is not Outcome.APPLIED or channel is promise.channel
+
+
+def _state_on(promise: Promise, on: date, calendar: WorkCalendar) -> PromiseState:
+    """Return the state of a promise that is acted on, on a day."""
+    if on <= promise.due_on:
+        return PromiseState.KEPT
+    owed = calendar.roll(promise.due_on)
+    if on <= owed:
+        return PromiseState.ROLLED
+    return PromiseState.LATE if on <= calendar.add(owed, 1) else PromiseState.MISSED
+
+
+def _window(channel: Channel) -> tuple[timedelta, timedelta]:
+    return _SPOKEN_WINDOW if channel in _SPOKEN else _WRITTEN_WINDOW
+
+
+def _streak(rated: list[Promise]) -> int:
+    count = 0
+    for promise in reversed(rated):
+        if promise.state not in KEPT_STATES:
+            break
+        count += 1
+    return count

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Where the user's own files are, by the platform's rules (XDG on Linux), and how they stay private."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+NAME = "duesday"
+SUFFIX = ".duesday"
+
+# A UNIX socket's whole path has 107 bytes; the file name in the runtime folder needs up to 30.
+_LONGEST_SOCKET_FOLDER = 76
+
+
+def data_dir() -> Path:
+    """Return the folder of the database and its backups (``~/.local/share/duesday``)."""
+    import platformdirs  # noqa: PLC0415  # 6 ms that a start with DUESDAY_DB need not pay
+
+    return platformdirs.user_data_path(NAME, appauthor=False)
+
+
+def config_dir() -> Path:
+    """Return the folder of the window's settings (``~/.config/duesday``)."""
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_config_path(NAME, appauthor=False)
+
+
+def state_dir() -> Path:
+    """Return the folder of the logs (``~/.local/state/duesday``)."""
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_state_path(NAME, appauthor=False)
+
+
+def runtime_dir() -> Path:
+    """Return the folder of the single-instance socket; it lives no longer than the session.
+
+    Without ``XDG_RUNTIME_DIR`` it is a folder in the state folder, never a guessable name in a
+    place where others may write (reliability.md X12).
+    """
+    session = os.environ.get("XDG_RUNTIME_DIR", "")
+    if Path(session).is_absolute() and Path(session).is_dir():
+        folder = Path(session) / NAME
+        if len(os.fsencode(folder)) <= _LONGEST_SOCKET_FOLDER:
+            return folder
+    return state_dir() / "run"
+
+
+def database_file() -> Path:
+    """Return the user's database, absolute; the environment's ``DUESDAY_DB`` wins."""
+    named = os.environ.get("DUESDAY_DB", "")
+    if named:
+        return Path(named).expanduser().absolute()
+    return data_dir() / f"job-search{SUFFIX}"
+
+
+def sample_file() -> Path:
+    """Return the database of the sample search, apart from the user's own."""
+    return data_dir() / f"sample-search{SUFFIX}"
+
+
+def backup_dir(database: Path) -> Path:
+    """Return the folder of a database's backups, beside it."""
+    return database.parent / "backups"
+
+
+def lock_file(database: Path) -> Path:
+    """Return the file whose lock says that a program holds this database.
+
+    Never the database itself: opening and closing that file drops SQLite's own lock
+    (reliability.md 0.5). Links are followed, so two names of one database share one lock.
+    """
+    real = Path(os.path.realpath(database))
+    return real.with_name(f"{real.name}.lock")
+
+
+def make_private(folder: Path) -> Path:
+    """Make a folder only its owner can enter (0700), mend its mode, and return it.
+
+    A link to a folder of the user's own is followed: people keep such folders on other disks.
+    Errors: `PermissionError` when it belongs to somebody else, other `OSError` when it cannot
+    be made.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.stat()
+    ours = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    if not ours:
+        raise PermissionError(f"not a folder of ours: {folder}")
+    if stat.S_IMODE(found.st_mode) != 0o700:
+        folder.chmod(0o700)
+    return folder

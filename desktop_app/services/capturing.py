@@ -1,0 +1,256 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The capture line: one line of text becomes touch, promise and step (product.md, moment 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain import outcomes
+from desktop_app.domain.actions import channel_of
+from desktop_app.domain.cadence import Proposal
+from desktop_app.domain.capture import Capture, match_names, read_capture
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.dates import When
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    Channel,
+    Contact,
+    Ending,
+    Kind,
+    Outcome,
+    Pursuit,
+    Stage,
+)
+from desktop_app.services import steps
+from desktop_app.services.browsing import PursuitRow
+from desktop_app.services.desk import Edits
+from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
+from desktop_app.services.proposals import Happened
+from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
+
+_APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
+_INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What the line was taken to mean, shown before Enter commits it.
+
+    `candidates` are the live pursuits that fit; none means a new pursuit. `problem` names what
+    is still missing, as a code; empty when Enter would save. `step` is the step that would be
+    left, `proposed` says that the line named no date and the cadence chose it.
+    """
+
+    capture: Capture
+    candidates: tuple[PursuitRow, ...] = ()
+    chosen: PursuitRow | None = None
+    when: When | None = None
+    outcome: Outcome | None = None
+    channel: Channel = Channel.CALL
+    step: NextStep | None = None
+    proposed: bool = False
+    problem: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether Enter would add a pursuit."""
+        return self.chosen is None and not self.candidates
+
+
+class Capturing:
+    """Understands capture lines and commits them."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def understand(
+        self, text: str, *, pursuit_id: int | None = None, reading: int = 0
+    ) -> Understood:
+        """Return what a line means; writes nothing and never raises on what was typed.
+
+        `pursuit_id` is the user's choice where several fit, `reading` which date is meant.
+        """
+        names = self._office.browsing.names()
+        mine = self._office.preferences
+        capture = read_capture(
+            text,
+            today=self._office.desk.today,
+            calendar=mine.calendar(),
+            order=mine.current.day_order,
+            known=[name for _, name in names],
+        )
+        found = Understood(capture, outcome=capture.outcome)
+        candidates = self._candidates(capture, names)
+        chosen = next((c for c in candidates if c.id == pursuit_id), None)
+        if chosen is None and len(candidates) == 1:
+            chosen = candidates[0]
+        when = capture.whens[min(reading, len(capture.whens) - 1)] if capture.whens else None
+        channel = capture.channel or capture.step_channel or Channel.CALL
+        found = replace(
+            found, candidates=candidates, chosen=chosen, when=when, channel=channel
+        )
+        found = replace(found, problem=_problem(found))
+        return found if found.problem else self._with_step(found)
+
+    def _candidates(
+        self, capture: Capture, names: tuple[tuple[int, str], ...]
+    ) -> tuple[PursuitRow, ...]:
+        ids: list[int] = []
+        for typed in capture.names:
+            hits = list(dict.fromkeys(match_names(typed, names)))
+            if hits:
+                ids = [i for i in ids if i in hits] or hits if ids else hits
+        rows = self._office.browsing.rows(ids)
+        return tuple(rows[i] for i in ids if i in rows)
+
+    def _with_step(self, found: Understood) -> Understood:
+        """Add the step the line leaves: the user's date, else the cadence's."""
+        capture = found.capture
+        channel = capture.step_channel or (channel_of(capture.action) if capture.action else None)
+        try:
+            proposal = self._proposal(found)
+        except KnownError as error:
+            return replace(found, problem=error.code)
+        step = NextStep.of(proposal)
+        if found.when is not None:
+            channel = channel or (found.channel if capture.channel else step.channel)
+            step = NextStep(
+                action=capture.action or str(channel),
+                channel=channel,
+                on=found.when.on,
+                at=found.when.at,
+                situation=step.situation,
+                attempt=step.attempt,
+            )
+        said = self._said(found)
+        return replace(
+            found,
+            step=replace(step, stated=said and found.when is not None),
+            proposed=found.when is None,
+        )
+
+    def _proposal(self, found: Understood) -> Proposal:
+        edits = Edits(self._office.desk.database)
+        happened = self._happened(found)
+        if found.chosen is not None and happened is not None:
+            return self._office.proposals.after(found.chosen.id, happened)
+        if found.chosen is not None:
+            return self._office.proposals.first(edits, edits.get(Pursuit, found.chosen.id))
+        new = self._new(found)
+        pursuit = self._office.pursuits.draft_in(edits, new)
+        if happened is not None:
+            return self._office.proposals.after_in(edits, pursuit, happened)
+        return self._office.proposals.first(edits, pursuit)
+
+    def _happened(self, found: Understood) -> Happened | None:
+        if found.outcome is None:
+            return None
+        day = found.capture.happened
+        return Happened(
+            found.outcome, found.channel, day.on if day else self._office.desk.today
+        )
+
+    def _said(self, found: Understood) -> bool:
+        """Say whether words were left, so that the date counts as promised."""
+        if found.outcome is None:
+            return False
+        kind = found.chosen.kind if found.chosen else _kind(found.outcome)
+        stage = found.chosen.stage if found.chosen else Stage.REACHING_OUT
+        return outcomes.consequence(
+            found.outcome,
+            found.channel,
+            kind=kind,
+            stage=stage,
+            situation=found.chosen.situation if found.chosen else "",
+            has_contact=bool(found.chosen and found.chosen.person),
+        ).said
+
+    def _new(self, found: Understood) -> NewPursuit:
+        capture = found.capture
+        kind = _kind(found.outcome)
+        return NewPursuit(
+            company=capture.company, person=capture.person, title=capture.title, kind=kind
+        )
+
+    def commit(self, found: Understood) -> Change:
+        """Save what was understood, as one change.
+
+        Errors: `KnownError` with the problem's code (``no_name``, ``ambiguous_name``,
+        ``vague_date`` ...) or a boundary's refusal.
+        """
+        if found.problem:
+            raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
+        with self._office.desk.change(Label.of("capture", text=found.capture.text)) as making:
+            edits = making.edits
+            if found.chosen is not None:
+                pursuit = edits.get(Pursuit, found.chosen.id)
+            else:
+                pursuit = self._office.pursuits.draft_in(edits, self._new(found))
+            if found.outcome is None:
+                self._plan(edits, pursuit, found)
+            else:
+                happening = self._happening(found)
+                self._office.follow_ups.log_in(edits, pursuit.id, happening, self._then(found))
+        return making.made
+
+    def _plan(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+        """A line without a touch leaves a step only."""
+        if found.step is None:  # pragma: no cover  # a line without a problem has a step
+            raise KnownError("step_required", title=pursuit.title)
+        contact = edits.find(Contact, pursuit.contact_id)
+        steps.add_step(
+            edits, pursuit, found.step, today=self._office.desk.today, contact=contact
+        )
+        steps.point_at_earliest(edits, pursuit)
+
+    def _happening(self, found: Understood) -> Happening:
+        outcome = found.outcome or Outcome.REACHED
+        day = found.capture.happened
+        now = self._office.desk.now
+        on, at = self._office.desk.today, now
+        if day is not None:
+            on = day.on
+            zone = ZoneInfo(self._office.desk.clock.zone_name())
+            at = datetime.combine(on, day.at or time(12), zone).astimezone(now.tzinfo)
+        return Happening(outcome, found.channel, on, at, found.capture.note)
+
+    def _then(self, found: Understood) -> Then:
+        match found.outcome:
+            case Outcome.NO_CONTACT:
+                return Stop(found.capture.text)
+            case Outcome.REJECTED if found.when is None:
+                return Close(Ending.REJECTED)
+            case Outcome.AUTOMATIC if found.when is None:
+                return KeepStep()
+        return found.step
+
+
+def _kind(outcome: Outcome | None) -> Kind:
+    if outcome in _APPLYING:
+        return Kind.APPLICATION
+    if outcome in _INTERVIEWING:
+        return Kind.INTERVIEW
+    return Kind.NETWORKING
+
+
+def _problem(found: Understood) -> str:
+    capture = found.capture
+    if not (capture.company or capture.person or found.candidates):
+        return "no_name"
+    if found.chosen is None and len(found.candidates) > 1:
+        return "ambiguous_name"
+    if capture.vague and found.when is None:
+        return "vague_date"
+    if found.outcome is None and capture.channel is not None:
+        return "no_outcome"
+    if found.outcome is None and found.when is None:
+        return "no_date"
+    return ""

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Is the database sound, are the rules kept, is there a backup: what `duesday check` tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from desktop_app.services.desk import Desk
+from desktop_app.storage import backups
+from desktop_app.storage.backups import Backup
+from desktop_app.storage.database import Database
+
+BACKUP_EVERY = timedelta(days=1)
+
+# What a program without `foreign_keys = ON` may have written past the law.
+_INVARIANTS = (
+    (
+        "without_step",
+        "SELECT count(*) FROM pursuit p LEFT JOIN step s ON s.id = p.next_step_id AND s.pursuit_id"
+        " = p.id AND s.state = 'open' AND s.due = p.next_due"
+        " WHERE p.status IN ('open','parked') AND s.id IS NULL",
+    ),
+    (
+        "not_earliest",
+        "SELECT count(*) FROM pursuit p WHERE p.next_due IS NOT NULL AND EXISTS (SELECT 1 FROM step"
+        " s WHERE s.pursuit_id = p.id AND s.state = 'open'"
+        " AND (s.due, s.id) < (p.next_due, p.next_step_id))",
+    ),
+    (
+        "step_of_ended",
+        "SELECT count(*) FROM step s JOIN pursuit p ON p.id = s.pursuit_id"
+        " WHERE s.state = 'open' AND p.status NOT IN ('open','parked')",
+    ),
+    (
+        "step_past_a_no",
+        "SELECT count(*) FROM step s JOIN contact c ON c.id = s.contact_id"
+        " WHERE s.state = 'open' AND c.may_contact = 0",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found; `broken` counts rows against the law, by the name of the rule."""
+
+    path: Path
+    integrity: str
+    broken: dict[str, int]
+    broken_keys: int
+    pursuits: int
+    needs_step: int
+    last_backup: Backup | None
+
+    @property
+    def sound(self) -> bool:
+        """Say whether nothing is wrong."""
+        return self.integrity == "ok" and not self.broken and not self.broken_keys
+
+
+class Health:
+    """Checks the database and keeps its backups."""
+
+    def __init__(self, database: Database, desk: Desk) -> None:
+        self._database = database
+        self._desk = desk
+
+    def check(self) -> Report:
+        """Check the file, the law and the backups; reads only."""
+        counts = {name: int(self._one(query)) for name, query in _INVARIANTS}
+        return Report(
+            path=self._database.path,
+            integrity=str(self._one("PRAGMA integrity_check(1)")),
+            broken={name: count for name, count in counts.items() if count},
+            broken_keys=len(self._database.select("PRAGMA foreign_key_check")),
+            pursuits=int(self._one("SELECT count(*) FROM pursuit")),
+            needs_step=int(self._one("SELECT count(*) FROM pursuit WHERE needs_step = 1")),
+            last_backup=self.last_backup(),
+        )
+
+    def _one(self, query: str) -> object:
+        return self._database.select(query)[0][0]
+
+    def last_backup(self) -> Backup | None:
+        """Return the newest backup that passed its check."""
+        return next(iter(backups.listed(self._database.backup_dir)), None)
+
+    def backup_if_due(self) -> Backup | None:
+        """Make one verified backup a day; None when today's stands already.
+
+        Errors: `KnownError` ``no_backup``; old backups are thinned only after a good new one.
+        """
+        last = self.last_backup()
+        if last is not None and self._desk.now - last.made_at < BACKUP_EVERY:
+            return None
+        return self.backup("daily")
+
+    def backup(self, name: str) -> Backup:
+        """Make a verified backup now. Errors: `KnownError` ``no_backup``."""
+        made = backups.make(
+            self._database.connection, self._database.backup_dir, name, self._desk.now
+        )
+        backups.prune(self._database.backup_dir, self._desk.now)
+        return made

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Open a database file and put the services around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.domain.clock import Clock
+from desktop_app.services.office import Office
+from desktop_app.storage.database import Database
+
+
+def open_office(path: Path, clock: Clock) -> Office:
+    """Open (or make) the database at a path and return its services.
+
+    Errors: `KnownError` ``not_ours``, ``newer_schema``, ``damaged``, ``busy``, ``read_only`` ...;
+    the file is left as it was found.
+    """
+    database = Database(path)
+    try:
+        return Office(database, clock)
+    except BaseException:
+        database.close()
+        raise

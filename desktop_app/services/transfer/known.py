@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What is here already, so that nothing is ever imported twice (reliability.md I1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from desktop_app.domain.folding import fold
+from desktop_app.services.transfer.plan import Identity, PlannedRow, Remark
+from desktop_app.storage.database import Database
+
+_PURSUITS = (
+    "SELECT coalesce(o.name, ''), p.title, coalesce(c.name, ''), p.applied_on FROM pursuit p"
+    " LEFT JOIN organization o ON o.id = p.organization_id"
+    " LEFT JOIN contact c ON c.id = p.contact_id"
+)
+_KEYS = "SELECT row_key FROM batch_row WHERE pursuit_id IS NOT NULL"
+
+
+class Known:
+    """Rows and pursuits by what identifies them; rows of the file are added as they come.
+
+    The same company, title and person mean the same pursuit, unless both say when one applied
+    and the days differ: people apply again.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._keys: dict[str, Remark] = dict.fromkeys(
+            (key for (key,) in database.select(_KEYS)), Remark("imported_before")
+        )
+        self._pursuits: dict[Identity, dict[date | None, Remark]] = {}
+        for company, title, person, applied in database.select(_PURSUITS):
+            day = date.fromisoformat(applied) if applied else None
+            identity = Identity(fold(company), fold(title), fold(person))
+            self._pursuits.setdefault(identity, {})[day] = Remark("already_here")
+
+    def find(self, row: PlannedRow) -> Remark | None:
+        """Return where a row is known from, None for a new one."""
+        if row.key in self._keys:
+            return self._keys[row.key]
+        days = self._pursuits.get(row.identity, {})
+        applied = row.new.applied_on if row.new else None
+        if applied is None:
+            return next(iter(days.values()), None)
+        return days.get(applied) or days.get(None)
+
+    def add(self, row: PlannedRow) -> None:
+        """Remember a row that is going to be added."""
+        remark = Remark.of("repeated", line=row.line)
+        self._keys[row.key] = remark
+        applied = row.new.applied_on if row.new else None
+        self._pursuits.setdefault(row.identity, {})[applied] = remark
+
+    def fresh(self, rows: Iterable[PlannedRow]) -> list[PlannedRow]:
+        """Return the rows that are still new."""
+        return [row for row in rows if self.find(row) is None]

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What an import would do, row by row; every row of the file is in it (reliability.md I2)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.records import Ending
+from desktop_app.services.pursuits import NewPursuit
+
+
+class Verdict(StrEnum):
+    """What becomes of a row."""
+
+    ADD = "add"
+    SAME = "same"
+    REFUSED = "refused"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Why a row is not added, or what was changed on the way; `words` makes the sentence.
+
+    Codes of refusals: ``no_name``, ``hard_stop`` (name, words), ``organization_stop`` (name,
+    words). Of what is here already: ``already_here``, ``imported_before``, ``repeated`` (line).
+    Of changes: ``date_not_understood`` (column, text), ``future_date`` (column, text),
+    ``was_due`` (on, ISO), ``unknown_stage`` (text), ``not_your_action`` (text).
+    """
+
+    code: str
+    args: tuple[tuple[str, str | int], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **args: str | int) -> Remark:
+        """Build a remark from keyword arguments."""
+        return cls(code, tuple(args.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class WantedStep:
+    """What the row says about the next step.
+
+    Without a day, or with an action that is nobody's to do, a part of it is to be proposed.
+    """
+
+    action: str = ""
+    on: date | None = None
+    refused: bool = False
+
+    @property
+    def usable(self) -> bool:
+        """Say whether it is the user's own step, not a proposal."""
+        return self.on is not None and not self.refused
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """By which a row is known again, names folded."""
+
+    company: str
+    title: str
+    person: str
+
+    @property
+    def named(self) -> bool:
+        """Say whether there is anything to know it by."""
+        return bool(self.company or self.title or self.person)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One row of the file and what becomes of it.
+
+    Attributes:
+        line: the line of the file it begins in.
+        why: the reason of a verdict other than ADD.
+        new: what would be added; None for an empty row.
+        ending: why it is over, None where the pursuit goes on.
+        contacted: the day of the last contact, if it was after the application.
+        key: the row's identity as it is remembered.
+    """
+
+    line: int
+    verdict: Verdict
+    why: Remark | None = None
+    new: NewPursuit | None = None
+    step: WantedStep = WantedStep()
+    ending: Ending | None = None
+    contacted: date | None = None
+    warnings: tuple[Remark, ...] = ()
+    key: str = ""
+    identity: Identity = Identity("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A date that can be read two ways, as it stands in a line of the file."""
+
+    line: int
+    text: str
+    dmy: date
+    mdy: date
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All rows of a file, judged; `questions` are what must be answered before it is applied."""
+
+    rows: tuple[PlannedRow, ...]
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def ambiguous(self) -> bool:
+        """Say whether somebody has to tell day from month first."""
+        return bool(self.questions)
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """Return how many rows have each verdict; they add up to the rows of the file."""
+        found = Counter(row.verdict for row in self.rows)
+        return {verdict: found[verdict] for verdict in Verdict}
+
+    @property
+    def added(self) -> int:
+        """Return how many pursuits would be added."""
+        return self.counts[Verdict.ADD]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A row of which something is to be told."""
+
+    line: int
+    verdict: Verdict
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did or would do; the four numbers add up to the rows of the file."""
+
+    added: int
+    same: int
+    refused: int
+    empty: int
+    needs_step: int
+    lines: tuple[ReportLine, ...]
+
+
+def report_of(plan: Plan) -> Report:
+    """Return the numbers of a plan and every row of which something is to be told."""
+    counts = plan.counts
+    return Report(
+        added=counts[Verdict.ADD],
+        same=counts[Verdict.SAME],
+        refused=counts[Verdict.REFUSED],
+        empty=counts[Verdict.EMPTY],
+        needs_step=sum(
+            row.verdict is Verdict.ADD and row.ending is None and not row.step.usable
+            for row in plan.rows
+        ),
+        lines=tuple(
+            ReportLine(row.line, row.verdict, remark)
+            for row in plan.rows
+            for remark in (*([row.why] if row.why else []), *row.warnings)
+        ),
+    )

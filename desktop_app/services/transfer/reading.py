@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""One row of a tracker becomes one pursuit to be; what is not understood stays in its note."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop_app.domain import actions
+from desktop_app.domain.dates import DayOrder
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.folding import fold
+from desktop_app.domain.records import STAGES, Kind, Stage
+from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.transfer import dates_in, stages_in
+from desktop_app.services.transfer.csv_table import Row, Table
+from desktop_app.services.transfer.fields import DATE_FIELDS, Field, exact_field
+from desktop_app.services.transfer.plan import (
+    Identity,
+    PlannedRow,
+    Question,
+    Remark,
+    Verdict,
+    WantedStep,
+)
+from desktop_app.services.transfer.stages_in import Meaning
+
+_QUESTIONS = 3
+_LONGEST_NAME = 500
+_FARTHEST = timedelta(days=3653)
+_LINKS = ("http://", "https://")
+
+
+class _Finds:
+    """What one row says, while it is read."""
+
+    def __init__(self, cells: Mapping[Field, str]) -> None:
+        self.cells = cells
+        self.dates: dict[Field, date] = {}
+        self.notes: list[str] = []
+        self.warnings: list[Remark] = []
+
+    def get(self, field: Field) -> str:
+        return self.cells.get(field, "")
+
+    def keep(self, header: str, text: str) -> None:
+        self.notes.append(f"{header}: {text}" if header else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table by what they mean, and how their dates are read."""
+
+    header: tuple[str, ...]
+    single: dict[Field, int]
+    notes: tuple[int, ...]
+    orders: dict[Field, DayOrder | None]
+    questions: tuple[Question, ...]
+
+    @classmethod
+    def of(cls, table: Table, mapping: Mapping[int, Field], order: DayOrder | None) -> Columns:
+        """Settle in which order each column has its dates; what stays open becomes a question."""
+        single: dict[Field, int] = {
+            field: i
+            for i, field in mapping.items()
+            if field is not Field.NOTE and field is not Field.IGNORE
+        }
+        dated = {field: single[field] for field in DATE_FIELDS if field in single}
+        orders = {field: order or _order_of(table, [i]) for field, i in dated.items()}
+        together = order or _order_of(table, list(dated.values()))
+        orders = {field: found or together for field, found in orders.items()}
+        asked = [dated[field] for field, found in orders.items() if found is None]
+        return cls(
+            header=table.header,
+            single=single,
+            notes=tuple(i for i, field in sorted(mapping.items()) if field is Field.NOTE),
+            orders=orders,
+            questions=_questions(table, asked),
+        )
+
+
+def _order_of(table: Table, indexes: Sequence[int]) -> DayOrder | None:
+    found = dates_in.orders(cell for i in indexes for cell in table.column(i))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _questions(table: Table, indexes: Sequence[int]) -> tuple[Question, ...]:
+    found: dict[str, Question] = {}
+    for row in table.rows if indexes else ():
+        for text in (row.cells[i] for i in indexes):
+            read = dates_in.read(text)
+            if read.open and read.dmy is not None and read.mdy is not None:
+                found.setdefault(text, Question(row.line, text, read.dmy, read.mdy))
+        if len(found) >= _QUESTIONS:
+            break
+    return tuple(found.values())[:_QUESTIONS]
+
+
+def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
+    """Return what a row would add; ``no_name`` refuses it, an empty one is marked so."""
+    if row.empty:
+        return PlannedRow(row.line, Verdict.EMPTY)
+    finds = _Finds({field: row.cells[i] for field, i in columns.single.items()})
+    for index in columns.notes:
+        header = columns.header[index]
+        if text := row.cells[index]:
+            finds.keep("" if exact_field(header) is Field.NOTE else header, text)
+    _read_dates(finds, columns, today)
+    meaning = _meaning(finds)
+    new = _new(finds, meaning)
+    identity = Identity(fold(new.company), fold(new.title), fold(new.person))
+    planned = PlannedRow(
+        row.line,
+        Verdict.ADD,
+        new=new,
+        step=_step(finds, today) if meaning.ending is None else WantedStep(),
+        ending=meaning.ending,
+        contacted=_contacted(finds),
+        key=_key(identity, finds.get(Field.APPLIED_ON), row.cells),
+        identity=identity,
+    )
+    # The step is read before the note is closed: its words may have to be kept there.
+    note = "\n".join(finds.notes)
+    planned = replace(planned, new=replace(new, note=note), warnings=tuple(finds.warnings))
+    if identity.named:
+        return planned
+    return replace(planned, verdict=Verdict.REFUSED, why=Remark("no_name"))
+
+
+def _read_dates(finds: _Finds, columns: Columns, today: date) -> None:
+    for field, order in columns.orders.items():
+        text = finds.get(field)
+        if not text:
+            continue
+        header = columns.header[columns.single[field]]
+        read = dates_in.read(text)
+        day = read.by(order)
+        if day is not None and _sensible(field, day, today):
+            finds.dates[field] = day
+        elif day is not None or not read.open:
+            code = "future_date" if day is not None else "date_not_understood"
+            finds.warnings.append(Remark.of(code, column=header, text=text))
+            finds.keep(header, text)
+
+
+def _sensible(field: Field, day: date, today: date) -> bool:
+    """Say whether a day can be: nothing has happened in the future, no plan is for ever."""
+    if field in {Field.APPLIED_ON, Field.LAST_CONTACT}:
+        return day <= today
+    return day <= today + _FARTHEST
+
+
+def _meaning(finds: _Finds) -> Meaning:
+    kind = stages_in.kind_of(finds.get(Field.KIND))
+    if finds.get(Field.KIND) and kind is None:
+        finds.keep("", finds.get(Field.KIND))
+    word = finds.get(Field.STAGE)
+    found = stages_in.meaning_of(word) if word else None
+    if found is None:
+        if word:
+            finds.warnings.append(Remark.of("unknown_stage", text=word))
+            finds.keep("", word)
+        found = _without_word(finds, kind)
+    if kind is None or found.stage in STAGES[kind]:
+        return replace(found, kind=kind or found.kind)
+    return replace(found, kind=kind, stage=STAGES[kind][0])
+
+
+def _without_word(finds: _Finds, kind: Kind | None) -> Meaning:
+    if kind is not None and kind is not Kind.APPLICATION:
+        return Meaning(STAGES[kind][0], kind=kind)
+    if Field.APPLIED_ON in finds.dates:
+        return Meaning(Stage.APPLIED)
+    job = finds.get(Field.TITLE) or finds.get(Field.APPLIED_ON) or finds.get(Field.CLOSING_ON)
+    if kind is None and not job and _person(finds):
+        return Meaning(Stage.REACHING_OUT, kind=Kind.NETWORKING)
+    return Meaning(Stage.FOUND)
+
+
+def _new(finds: _Finds, meaning: Meaning) -> NewPursuit:
+    link, phone, person = finds.get(Field.LINK), finds.get(Field.PHONE), _person(finds)
+    if link and not link.lower().startswith(_LINKS):  # only such links are ever opened
+        link = f"https://{link}" if link.lower().startswith("www.") else link
+    if phone and not person:  # a number belongs to somebody
+        finds.keep("", phone)
+    return NewPursuit(
+        company=_short(finds, Field.COMPANY),
+        person=person,
+        title=_short(finds, Field.TITLE),
+        kind=meaning.kind,
+        stage=meaning.stage,
+        applied_on=finds.dates.get(Field.APPLIED_ON),
+        closing_on=finds.dates.get(Field.CLOSING_ON),
+        email=finds.get(Field.EMAIL),
+        phone=phone,
+        link=link,
+        source=finds.get(Field.SOURCE),
+    )
+
+
+def _person(finds: _Finds) -> str:
+    """Return the name; an address alone stands for its owner, so that it is not lost."""
+    parts = (finds.get(Field.FIRST_NAME), finds.get(Field.LAST_NAME))
+    name = finds.get(Field.PERSON) or " ".join(filter(None, parts))
+    return _one_line(name or finds.get(Field.EMAIL))
+
+
+def _short(finds: _Finds, field: Field) -> str:
+    text = finds.get(field)
+    if len(text) > _LONGEST_NAME:
+        finds.keep("", text)
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_NAME].strip()
+
+
+def _step(finds: _Finds, today: date) -> WantedStep:
+    action, refused = _one_line(finds.get(Field.NEXT_ACTION)), False
+    if action:
+        try:
+            action = actions.check_action(action)
+        except KnownError:  # "wait for their call" is nothing one can do (method.md R06)
+            finds.warnings.append(Remark.of("not_your_action", text=action))
+            finds.keep("", action)
+            action, refused = "", True
+    on = finds.dates.get(Field.NEXT_ON)
+    if on is not None and on < today:
+        finds.warnings.append(Remark.of("was_due", on=on.isoformat()))
+        on = None
+    return WantedStep(action, on, refused)
+
+
+def _contacted(finds: _Finds) -> date | None:
+    """Return the day of the last contact, unless it was the application itself."""
+    day, applied = finds.dates.get(Field.LAST_CONTACT), finds.dates.get(Field.APPLIED_ON)
+    return None if day is None or (applied is not None and day <= applied) else day
+
+
+def _key(identity: Identity, applied: str, cells: Sequence[str]) -> str:
+    """Return the row's identity; the date as it was typed, so that how it is read is no matter."""
+    parts = [identity.company, identity.title, identity.person, fold(applied)]
+    text = "\x1f".join(parts if identity.named else cells)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The one signal by which the window learns that something changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.changes import Change, Label
+from desktop_app.services.office import Office
+
+EVERYTHING = Change(Label("outside"), ())
+
+
+class Bridge(QObject):
+    """Turns the desk's voice into Qt signals.
+
+    Signals:
+        changed: a `Change` was committed; `EVERYTHING` when another process wrote.
+        day_changed: the user's day or zone is another one now.
+    """
+
+    changed = Signal(object)
+    day_changed = Signal()
+
+    def __init__(self, office: Office, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        office.desk.hear(self.changed.emit)
+
+    def announce_everything(self) -> None:
+        """Tell every view to read again."""
+        self.changed.emit(EVERYTHING)

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The capture line: type what happened, see it understood, press Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_app import words
+from desktop_app.services.capturing import Understood
+from desktop_app.services.office import Office
+from desktop_app.ui.text import Label
+from desktop_app.ui.undo import Undoable
+from desktop_app.words import lines
+from desktop_app.words import text as _
+
+DEBOUNCE_MS = 60
+MOST_CHOICES = 4
+
+
+class CaptureBar(QWidget):
+    """One line of text and, under it, what it is taken to mean.
+
+    Signals:
+        captured: the id of the pursuit that was logged.
+    """
+
+    captured = Signal(object)
+
+    def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._undoable = office, undoable
+        self._found: Understood | None = None
+        self._pursuit_id: int | None = None
+        self._reading = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE_MS)
+
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(_("What happened? called Acme, left voicemail, thu 10"))
+        self.line.setAccessibleName(_("Capture line"))
+        self.line.setClearButtonEnabled(True)
+        self.line.setMaxLength(500)
+        self._hint = QWidget(self)
+        self._row = QHBoxLayout(self._hint)
+        self._row.setContentsMargins(12, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._hint.setMinimumHeight(28)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.line)
+        column.addWidget(self._hint)
+
+        self._timer.timeout.connect(self.understand)
+        self.line.textChanged.connect(self._on_text)
+        self.line.returnPressed.connect(self.commit)
+        self.line.installEventFilter(self)
+
+    def understand(self) -> None:
+        """Read the line anew and show what it means."""
+        self._timer.stop()
+        text = self.line.text().strip()
+        self._found = (
+            self._office.capturing.understand(
+                text, pursuit_id=self._pursuit_id, reading=self._reading
+            )
+            if text
+            else None
+        )
+        self._show()
+
+    def commit(self) -> None:
+        """Save the line if it is understood; otherwise the hint says what is missing."""
+        self.understand()
+        found = self._found
+        if found is None or found.problem:
+            return
+        if self._undoable.do(lambda: self._office.capturing.commit(found)):
+            self.line.clear()
+
+    def take_focus(self) -> None:
+        """Put the cursor into the line."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def _on_text(self) -> None:
+        self._pursuit_id, self._reading = None, 0
+        self._timer.start()
+
+    def _choose_pursuit(self, pursuit_id: int) -> None:
+        self._pursuit_id = pursuit_id
+        self.understand()
+        self.line.setFocus()
+
+    def _choose_reading(self, reading: int) -> None:
+        self._reading = reading
+        self.understand()
+        self.line.setFocus()
+
+    def _show(self) -> None:
+        while item := self._row.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        found = self._found
+        if found is not None:
+            if found.problem:
+                self._show_problem(found)
+            else:
+                self._show_understood(found)
+        self._row.addStretch(1)
+
+    def _show_understood(self, found: Understood) -> None:
+        today = self._office.desk.today
+        for part in lines.understood_parts(found, today):
+            self._add_text(part)
+        if found.step is not None and len(found.capture.whens) > 1:
+            for number, when in enumerate(found.capture.whens):
+                self._add_choice(
+                    self._date(when.on, when.at), number == self._reading, number, kind="reading"
+                )
+        elif found.step is not None:
+            what = words.action(found.step.action, channel=found.step.channel)
+            self._add_text(what)
+            self._add_chip(self._date(found.step.on, found.step.at), "chip-soon")
+            if found.proposed:
+                self._add_text(words.reason(found.step.reason, today), muted=True)
+        if found.step is not None and found.step.stated:
+            self._add_chip(_("you said so"), "chip-promise")
+        self._add_text(_("Enter saves it"), muted=True)
+
+    def _show_problem(self, found: Understood) -> None:
+        self._add_text(lines.capture_problem(found), muted=True)
+        if found.problem == "ambiguous_name":
+            for row in found.candidates[:MOST_CHOICES]:
+                self._add_choice(lines.pursuit_name(row), False, row.id, kind="pursuit")
+
+    def _date(self, on: object, at: object) -> str:
+        mine = self._office.preferences.current
+        return words.due(on, at, self._office.desk.today, clock12=mine.clock12)  # type: ignore[arg-type]
+
+    def _add_text(self, text: str, *, muted: bool = False) -> None:
+        label = Label(text, self._hint)
+        if muted:
+            label.setProperty("role", "muted")
+        self._row.addWidget(label)
+
+    def _add_chip(self, text: str, role: str) -> None:
+        label = Label(text, self._hint)
+        label.setProperty("role", role)
+        self._row.addWidget(label)
+
+    def _add_choice(self, text: str, checked: bool, number: int, *, kind: str) -> None:  # noqa: FBT001
+        button = QPushButton(text.replace("&", "&&"), self._hint)
+        button.setCheckable(True)
+        button.setChecked(checked)
+        button.setProperty("role", "choice")
+        choose = self._choose_reading if kind == "reading" else self._choose_pursuit
+        button.clicked.connect(lambda: choose(number))
+        self._row.addWidget(button)
+
+    # Overrides of Qt
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc empties the line; Down goes through the readings of the date."""
+        if watched is self.line and isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self.line.clear()
+                return True
+            readings = len(self._found.capture.whens) if self._found else 0
+            if (
+                event.type() is QEvent.Type.KeyPress
+                and event.key() == Qt.Key.Key_Down
+                and readings > 1
+            ):
+                self._choose_reading((self._reading + 1) % readings)
+                return True
+        return super().eventFilter(watched, event)

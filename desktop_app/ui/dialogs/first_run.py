@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""First run: three doors, then name, phone and country; nothing else is asked (product.md)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.services.preferences import Preferences
+from desktop_app.ui.dialogs.places import CountryBox
+from desktop_app.ui.icons import app_icon, icon
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+
+
+class Door(StrEnum):
+    """How the user wants to begin."""
+
+    SAMPLE = "sample"
+    IMPORT = "import"
+    EMPTY = "empty"
+
+
+class FirstRun(QDialog):
+    """Two short pages: which door, and who you are."""
+
+    def __init__(self, mine: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Welcome to Duesday"))
+        self.door = Door.EMPTY
+        self.name = QLineEdit(mine.name, self)
+        self.phone = QLineEdit(mine.phone, self)
+        self.country = CountryBox(mine.country, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._doors_page())
+        self._pages.addWidget(self._me_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 24)
+        column.addWidget(self._pages)
+        self.setMinimumSize(640, 460)
+
+    def _doors_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        mark = Label("", page)
+        mark.setPixmap(app_icon().pixmap(48, 48))
+        title = Label(_("Welcome to Duesday"), page)
+        title.setProperty("role", "title")
+        head.addWidget(mark)
+        head.addWidget(title, 1)
+        lead = Label(
+            _(
+                "After every call, message or interview you leave yourself one next step with a "
+                "date. Duesday keeps it for you, and reminds you. How would you like to begin?"
+            ),
+            page,
+        )
+        lead.setWordWrap(True)
+        lead.setProperty("role", "muted")
+        column.addLayout(head)
+        column.addWidget(lead)
+        column.addSpacing(8)
+        doors = (
+            (Door.SAMPLE, "view-calendar", _("Try a sample search"),
+             _("25 made-up pursuits, kept apart from yours. Leave it whenever you like.")),
+            (Door.IMPORT, "document-open", _("Bring my tracker in"),
+             _("A CSV file from a spreadsheet. You see everything before it is saved.")),
+            (Door.EMPTY, "list-add", _("Start empty"),
+             _("Type what you did last: “applied to Acme, fitter, in two weeks”.")),
+        )  # fmt: skip
+        self.doors: dict[Door, QPushButton] = {}
+        for door, name, head_text, more in doors:
+            self.doors[door] = button = self._door(page, name, head_text, more)
+            button.clicked.connect(lambda _on=False, d=door: self._open(d))
+            column.addWidget(button)
+        column.addStretch(1)
+        return page
+
+    def _door(self, page: QWidget, name: str, head_text: str, more: str) -> QPushButton:
+        button = QPushButton(page)
+        button.setProperty("role", "door")
+        button.setMinimumHeight(76)
+        button.setAccessibleName(head_text)
+        button.setAccessibleDescription(more)
+        row = QHBoxLayout(button)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(16)
+        mark = Label("", button)
+        mark.setPixmap(icon(name).pixmap(24, 24))
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        title = Label(head_text, button)
+        title.setProperty("role", "strong")
+        what = Label(more, button)
+        what.setProperty("role", "muted")
+        what.setWordWrap(True)
+        texts.addWidget(title)
+        texts.addWidget(what)
+        row.addWidget(mark)
+        row.addLayout(texts, 1)
+        for label in (mark, title, what):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return button
+
+    def _me_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        title = Label(_("And you are?"), page)
+        title.setProperty("role", "title")
+        lead = Label(
+            _(
+                "Your name and number go into your messages, the country into working days and "
+                "holidays. All of it stays on this computer; you can change it in Preferences."
+            ),
+            page,
+        )
+        lead.setWordWrap(True)
+        lead.setProperty("role", "muted")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        for text, field in (
+            (_("Name"), self.name),
+            (_("Phone"), self.phone),
+            (_("Country"), self.country),
+        ):
+            label = Label(text, page)
+            label.setBuddy(field)
+            field.setAccessibleName(text)
+            form.addRow(label, field)
+        foot = QHBoxLayout()
+        back = QPushButton(_("Back"), page)
+        self.begin = QPushButton(_("Begin"), page)
+        self.begin.setProperty("role", "primary")
+        self.begin.setDefault(True)
+        back.clicked.connect(lambda: self._pages.setCurrentIndex(0))
+        self.begin.clicked.connect(self.accept)
+        foot.addWidget(back)
+        foot.addStretch(1)
+        foot.addWidget(self.begin)
+        column.addWidget(title)
+        column.addWidget(lead)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addLayout(foot)
+        return page
+
+    def _open(self, door: Door) -> None:
+        self.door = door
+        self._pages.setCurrentIndex(1)
+        self.name.setFocus()
+
+    def answers(self) -> dict[str, object]:
+        """Return what was filled in, as preferences."""
+        return {
+            "name": self.name.text().strip(),
+            "phone": self.phone.text().strip(),
+            "country": self.country.code,
+            "first_run_done": True,
+        }

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A dialog with labelled fields, one error line, and a primary button that is on when sound."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from desktop_app import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+
+
+class FormDialog(QDialog):
+    """The common shape of the editing dialogs."""
+
+    def __init__(self, title: str, ok: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._head = Label(title, self)
+        self._head.setProperty("role", "title")
+        self._lead = Label("", self)
+        self._lead.setProperty("role", "muted")
+        self._lead.setWordWrap(True)
+        self._lead.hide()
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(16)
+        self.form.setVerticalSpacing(10)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._error = Label("", self)
+        self._error.setProperty("role", "error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(ok)
+        self.ok.setProperty("role", "primary")
+        self.ok.setDefault(True)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addWidget(self._lead)
+        column.addLayout(self.form)
+        column.addWidget(self._error)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+        self.buttons.rejected.connect(self.reject)
+        self.buttons.accepted.connect(self.accept)
+        self.setMinimumWidth(480)
+
+    def lead(self, text: str) -> None:
+        """Say in one sentence what the dialog is for."""
+        self._lead.setText(text)
+        self._lead.show()
+
+    def show_error(self, error: KnownError | str) -> None:
+        """Show why something was not saved, beside what was typed."""
+        text = words.error_line(error) if isinstance(error, KnownError) else error
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+
+    def row(self, name: str, field: QWidget) -> None:
+        """Add a labelled field; the label is also its accessible name."""
+        label = Label(name, self)
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        self.form.addRow(label, field)

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Move a step; a date that was said to somebody moves only with a note or as not kept (6.3)."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton, QWidget
+
+from desktop_app import words
+from desktop_app.domain.records import Channel
+from desktop_app.services.browsing import Dossier
+from desktop_app.services.drafting import Wording
+from desktop_app.services.moving import Told
+from desktop_app.services.office import Office
+from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.undo import Undoable
+from desktop_app.words import text as _
+
+
+class MoveStepDialog(FormDialog):
+    """Choose another day; where a promise stands, choose what becomes of it."""
+
+    def __init__(
+        self,
+        office: Office,
+        undoable: Undoable,
+        dossier: Dossier,
+        *,
+        on: date | None = None,
+        at: time | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("Move this step"), _("Move"), parent)
+        self._office, self._undoable, self._dossier = office, undoable, dossier
+        self.due = DueEdit(office, self)
+        calendar = office.preferences.calendar(dossier.contact, dossier.organization)
+        self.due.set_value(on or calendar.add(office.desk.today, 1), at)
+        self.row(_("New day"), self.due)
+        self.told = QRadioButton(_("I tell them now, with this note"), self)
+        self.silent = QRadioButton(_("I let it go; it counts as not kept"), self)
+        self.note = QPlainTextEdit(self)
+        self.note.setAccessibleName(_("Note"))
+        self.note.setTabChangesFocus(True)
+        self.copy = QPushButton(_("Copy the note"), self)
+        self._late = dossier.promise is not None and office.desk.today > dossier.promise.due_on
+        if dossier.promise is not None:
+            self._add_choice()
+        self.due.chosen.connect(self._on_day)
+        self._on_day()
+        self.resize(560, 0)
+
+    def _add_choice(self) -> None:
+        said = self._dossier.promise
+        if said is None:  # pragma: no cover  # only called with a promise
+            return
+        day = words.due(said.due_on, said.due_time, self._office.desk.today)
+        self.lead(
+            _("You told them {day}. A word that was given does not move in silence.").format(
+                day=day
+            )
+        )
+        self.form.addRow(self.told)
+        self.form.addRow(self.note)
+        self.form.addRow(self.copy)
+        self.form.addRow(self.silent)
+        self.told.setEnabled(not self._late)
+        if self._late:
+            self.told.setText(_("The day has passed; tell them when you follow up"))
+        for widget in (self.note, self.copy):
+            widget.setVisible(not self._late)
+        self.told.toggled.connect(self._judge)
+        self.silent.toggled.connect(self._judge)
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.note.toPlainText())
+        )
+
+    def _on_day(self, *_args: object) -> None:
+        if self._dossier.promise is not None and self.due.on is not None:
+            step = self._dossier.step
+            channel = step.channel if step else Channel.CALL
+            wording = Wording(
+                next_channel=words.channel_verb(channel),
+                next_date=words.spoken(self.due.on, self.due.at),
+                last_touch_date="",
+                as_said="",
+            )
+            filled = self._office.drafting.draft(
+                self._dossier, channel=Channel.EMAIL, wording=wording, template_id="M1"
+            )
+            if filled is not None:
+                self.note.setPlainText(filled.body)
+        self._judge()
+
+    def _judge(self, *_args: object) -> None:
+        chosen = (
+            self._dossier.promise is None or self.told.isChecked() or self.silent.isChecked()
+        )
+        self.ok.setEnabled(chosen and self.due.on is not None)
+
+    def accept(self) -> None:
+        """Move the step; the dialog stays open when it was refused."""
+        step, on = self._dossier.step, self.due.on
+        if step is None or on is None:
+            return
+        told = Told.UNKNOWN
+        if self._dossier.promise is not None:
+            told = Told.NOTE_SENT if self.told.isChecked() else Told.NOT_KEPT
+        self._undoable.refused.connect(self.show_error)
+        moved = self._undoable.do(
+            lambda: self._office.steps.move(
+                step.id, on, self.due.at, told=told, text=self.note.toPlainText()
+            )
+        )
+        self._undoable.refused.disconnect(self.show_error)
+        if moved:
+            super().accept()

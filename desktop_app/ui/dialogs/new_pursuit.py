@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Add a pursuit with its first step; a company name alone is enough (method.md R30)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+
+from desktop_app import words
+from desktop_app.domain.records import STAGES, Kind, Stage
+from desktop_app.services.desk import Edits
+from desktop_app.services.office import Office
+from desktop_app.services.pursuits import NewPursuit
+from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.follow_up.next_step import NextStepEditor
+from desktop_app.ui.undo import Undoable
+from desktop_app.words import text as _
+
+
+class NewPursuitDialog(FormDialog):
+    """Asks who, what and how far; proposes the step with its reason."""
+
+    def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
+        super().__init__(_("New pursuit"), _("Add pursuit"), parent)
+        self._office, self._undoable = office, undoable
+        self.lead(_("A company, a person or a goal is enough. The step is a proposal."))
+        self.company = self._name_field(office.browsing.companies())
+        self.person = self._name_field(office.browsing.people())
+        self.title = QLineEdit(self)
+        self.kind = QComboBox(self)
+        for kind in (Kind.APPLICATION, Kind.NETWORKING, Kind.INTERVIEW):
+            self.kind.addItem(words.kind(kind), kind)
+        self.stage = QComboBox(self)
+        self.step = NextStepEditor(office, self)
+        self.step.allow_said(allowed=False, checked=False)
+        self.row(_("Company"), self.company)
+        self.row(_("Goal"), self.title)
+        self.row(_("Person"), self.person)
+        self.row(_("Kind"), self.kind)
+        self.row(_("Stage"), self.stage)
+        self.row(_("Next step"), self.step)
+        for field in (self.company, self.person, self.title):
+            field.textChanged.connect(self._judge)
+        self.person.editingFinished.connect(self._propose)
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.stage.currentIndexChanged.connect(self._propose)
+        self.step.changed.connect(self._judge)
+        self._on_kind()
+        self.resize(640, 0)
+
+    def _name_field(self, known: tuple[str, ...]) -> QLineEdit:
+        field = QLineEdit(self)
+        completer = QCompleter(list(known), field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        field.setCompleter(completer)
+        return field
+
+    def _on_kind(self) -> None:
+        self.stage.blockSignals(True)  # noqa: FBT003
+        self.stage.clear()
+        kind = Kind(self.kind.currentData())
+        for stage in STAGES[kind]:
+            self.stage.addItem(words.stage(stage), stage)
+        if kind is Kind.APPLICATION:
+            self.stage.setCurrentIndex(self.stage.findData(Stage.APPLIED))
+        self.stage.blockSignals(False)  # noqa: FBT003
+        self._propose()
+
+    @property
+    def new(self) -> NewPursuit:
+        """Return what was typed."""
+        kind, stage = Kind(self.kind.currentData()), Stage(self.stage.currentData())
+        applied = kind is Kind.APPLICATION and stage is not Stage.FOUND
+        return NewPursuit(
+            company=self.company.text(),
+            person=self.person.text(),
+            title=self.title.text(),
+            kind=kind,
+            stage=stage,
+            applied_on=self._office.desk.today if applied else None,
+        )
+
+    def _propose(self) -> None:
+        edits = Edits(self._office.desk.database)
+        probe = self.new
+        if not (probe.company.strip() or probe.person.strip() or probe.title.strip()):
+            probe = NewPursuit(title="-", kind=probe.kind, stage=probe.stage)
+        pursuit = self._office.pursuits.draft_in(edits, probe)
+        self.step.propose(self._office.proposals.first(edits, pursuit))
+        self._judge()
+
+    def _judge(self, *_args: object) -> None:
+        named = any(f.text().strip() for f in (self.company, self.person, self.title))
+        self.ok.setEnabled(named and self.step.step is not None)
+
+    def accept(self) -> None:
+        """Save; the dialog stays open when it was refused."""
+        new, step = self.new, self.step.step
+        self._undoable.refused.connect(self.show_error)
+        saved = self._undoable.do(lambda: self._office.pursuits.add(new, step))
+        self._undoable.refused.disconnect(self.show_error)
+        if saved:
+            super().accept()

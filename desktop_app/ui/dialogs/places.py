@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Choose a country and a region, for holidays (method.md 5.5)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from desktop_app.domain.working_days import countries, regions
+from desktop_app.words import text as _
+
+
+class CountryBox(QComboBox):
+    """All countries whose holidays are known, found by typing.
+
+    Signals:
+        chosen: the country's code, empty for none.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItem(_("Choose a country"), "")
+        for country, name in sorted(countries(), key=lambda pair: pair[1]):
+            self.addItem(name, country)
+        completer = self.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCurrentIndex(max(0, self.findData(code)))
+        self.currentIndexChanged.connect(lambda: self.chosen.emit(self.code))
+
+    @property
+    def code(self) -> str:
+        """Return the chosen country's code."""
+        return str(self.currentData() or "")
+
+
+class RegionBox(QComboBox):
+    """The regions of a country that have holidays of their own.
+
+    Signals:
+        chosen: the region's code, empty for the whole country.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, country: str, region: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_country(country)
+        self.setCurrentIndex(max(0, self.findData(region)))
+        self.currentIndexChanged.connect(lambda: self.chosen.emit(str(self.currentData() or "")))
+
+    def set_country(self, country: str) -> None:
+        """Offer the regions of a country."""
+        self.blockSignals(True)  # noqa: FBT003
+        self.clear()
+        self.addItem(_("The whole country"), "")
+        for region in regions(country) if country else ():
+            self.addItem(region, region)
+        self.setEnabled(self.count() > 1)
+        self.blockSignals(False)  # noqa: FBT003

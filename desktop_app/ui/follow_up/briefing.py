@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The left side of the follow-up window: how to reach them and what was said and promised."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app import words
+from desktop_app.services.browsing import Dossier, Entry
+from desktop_app.ui.icons import icon
+from desktop_app.ui.text import Label
+from desktop_app.ui.today.due_chip import due_role
+from desktop_app.words import lines
+from desktop_app.words import text as _
+
+MOST_ENTRIES = 6
+
+
+class Briefing(QFrame):
+    """What one needs to know before calling or writing."""
+
+    def __init__(self, dossier: Dossier, office_today: object, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._today = office_today
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        self._add_ways(column, dossier)
+        self._add_promise(column, dossier)
+        self._add_said(column, dossier)
+        column.addStretch(1)
+
+    def _section(self, column: QVBoxLayout, text: str) -> None:
+        head = Label(text, self)
+        head.setProperty("role", "section")
+        column.addWidget(head)
+
+    def _add_ways(self, column: QVBoxLayout, dossier: Dossier) -> None:
+        self._section(column, _("How to reach them"))
+        ways = []
+        if (who := dossier.contact) is not None:
+            ways += [("call-start", who.phone), ("mail-send", who.email)]
+        if (company := dossier.organization) is not None:
+            ways.append(("company", company.phone))
+        for name, value in ways:
+            if value:
+                column.addLayout(self._way(name, value))
+        if not any(value for _name, value in ways):
+            hint = Label(
+                _("No number or address yet. The company's switchboard can put you through."), self
+            )
+            hint.setProperty("role", "muted")
+            hint.setWordWrap(True)
+            column.addWidget(hint)
+
+    def _way(self, name: str, value: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        mark = Label("", self)
+        mark.setPixmap(icon(name).pixmap(16, 16))
+        text = Label(value, self)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copy = QPushButton(_("Copy"), self)
+        copy.setProperty("size", "small")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))
+        row.addWidget(mark)
+        row.addWidget(text, 1)
+        row.addWidget(copy)
+        return row
+
+    def _add_promise(self, column: QVBoxLayout, dossier: Dossier) -> None:
+        said = dossier.promise
+        if said is None:
+            return
+        self._section(column, _("What you promised"))
+        row = QHBoxLayout()
+        chip = Label(words.due(said.due_on, said.due_time, self._today), self)  # type: ignore[arg-type]
+        chip.setProperty("role", due_role(said.due_on, self._today))  # type: ignore[arg-type]
+        what = Label(
+            _("You said you would {what}.").format(what=words.channel_verb(said.channel)), self
+        )
+        what.setWordWrap(True)
+        row.addWidget(chip)
+        row.addWidget(what, 1)
+        column.addLayout(row)
+
+    def _add_said(self, column: QVBoxLayout, dossier: Dossier) -> None:
+        self._section(column, _("What was said"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        shown = [e for e in dossier.entries if e.promise is None][:MOST_ENTRIES]
+        for number, entry in enumerate(shown):
+            day = Label(words.day(entry.on, self._today), self)  # type: ignore[arg-type]
+            day.setProperty("role", "muted")
+            what = Label(self._entry(entry), self)
+            what.setWordWrap(True)
+            grid.addWidget(day, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(what, number, 1)
+        if not shown:
+            none = Label(_("Nothing yet. This will be the first contact."), self)
+            none.setProperty("role", "muted")
+            none.setWordWrap(True)
+            grid.addWidget(none, 0, 0, 1, 2)
+        column.addLayout(grid)
+
+    def _entry(self, entry: Entry) -> str:
+        if entry.touch is not None:
+            return lines.touch_line(entry.touch)
+        return lines.boundary_line(entry.boundary, self._today) if entry.boundary else ""  # type: ignore[arg-type]
+
+
+def open_mail(address: str, subject: str, body: str) -> bool:
+    """Open the user's mail program with a message; False when the address is not plain (X7)."""
+    from desktop_app.ui.follow_up.mail import mail_link  # noqa: PLC0415  # only when mail is sent
+
+    link = mail_link(address, subject, body)
+    return link is not None and QDesktopServices.openUrl(QUrl(link))

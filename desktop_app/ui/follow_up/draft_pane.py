@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The script or draft: it already says how and when the next follow-up comes (R14)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import words
+from desktop_app.domain import messages
+from desktop_app.domain.records import Channel
+from desktop_app.services.browsing import Dossier
+from desktop_app.services.drafting import Wording
+from desktop_app.services.office import Office
+from desktop_app.services.steps import NextStep
+from desktop_app.ui.follow_up.briefing import open_mail
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+
+FORMS = (("live", Channel.CALL), ("voicemail", Channel.CALL), ("email", Channel.EMAIL))
+
+
+class DraftPane(QFrame):
+    """Shows one of three texts for the same step; edits are kept while the window is open.
+
+    Signals:
+        form_changed: live, voicemail or email is shown now.
+    """
+
+    form_changed = Signal(str)
+
+    def __init__(self, office: Office, dossier: Dossier, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._office, self._dossier = office, dossier
+        self._step: NextStep | None = None
+        self._phrase = ""
+        self._touched = False
+        self.form = "email"
+        self._tabs = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        self._subject = QLineEdit(self)
+        self._subject.setPlaceholderText(_("Subject"))
+        self._subject.setAccessibleName(_("Subject"))
+        self._body = QPlainTextEdit(self)
+        self._body.setAccessibleName(_("Message"))
+        self._body.setTabChangesFocus(True)
+        self._note = Label("", self)
+        self._note.setWordWrap(True)
+        self._copy = QPushButton(_("Copy"), self)
+        self._mail = QPushButton(_("Open in mail program"), self)
+        self._arrange()
+        self._body.textChanged.connect(self._on_edited)
+        self._copy.clicked.connect(self._on_copy)
+        self._mail.clicked.connect(self._on_mail)
+
+    def _arrange(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.setSpacing(4)
+        for form, _channel in FORMS:
+            button = QPushButton(_form_name(form), self)
+            button.setCheckable(True)
+            button.setProperty("role", "nav")
+            button.clicked.connect(lambda _on=False, f=form: self.show_form(f))
+            self._tabs.addButton(button)
+            self._buttons[form] = button
+            tabs.addWidget(button)
+        tabs.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self._copy)
+        foot.addWidget(self._mail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(tabs)
+        column.addWidget(self._subject)
+        column.addWidget(self._body, 1)
+        column.addLayout(foot)
+
+    @property
+    def text(self) -> str:
+        """Return the message as it stands."""
+        return self._body.toPlainText().strip()
+
+    @property
+    def stopped(self) -> bool:
+        """Say whether text and recorded step differ, so that the draft must not leave (R14)."""
+        return self._disagreement() == "stop"
+
+    def show_form(self, form: str) -> None:
+        """Show the live script, the voicemail or the e-mail."""
+        self.form = form
+        self._buttons[form].setChecked(True)
+        self._subject.setVisible(form == "email")
+        self._mail.setVisible(form == "email")
+        self._touched = False
+        self._rewrite()
+        self.form_changed.emit(form)
+
+    def set_step(self, step: NextStep | None) -> None:
+        """Let the text name this step: untouched drafts are written anew, edited ones follow."""
+        old, self._step = self._phrase, step
+        if not self._touched:
+            self._rewrite()
+            return
+        self._phrase = self._spoken()
+        if old and self._phrase and old != self._phrase:
+            followed = messages.replace_step(self.text, (old,), (self._phrase,))
+            if followed is not None:
+                self._set_body(followed)
+        self._judge()
+
+    def _spoken(self) -> str:
+        if self._step is None:
+            return ""
+        return words.spoken(self._step.on, self._step.at)
+
+    def _rewrite(self) -> None:
+        self._phrase = self._spoken()
+        channel = dict(FORMS)[self.form]
+        verb = words.channel_verb(self._step.channel) if self._step else ""
+        wording = Wording(
+            next_channel=verb if self._phrase else "",
+            next_date=self._phrase,
+            last_touch_date=self._last_touch(),
+            as_said=_(", as I said I would"),
+        )
+        filled = self._office.drafting.draft(
+            self._dossier, channel=channel, wording=wording, form=self.form
+        )
+        self._subject.setText(filled.subject if filled else "")
+        self._set_body(filled.body if filled else "")
+        self._touched = False
+        self._judge()
+
+    def _last_touch(self) -> str:
+        days = [e.on for e in self._dossier.entries if e.touch is not None]
+        return words.spoken(days[0], None) if days else ""
+
+    def _set_body(self, text: str) -> None:
+        self._body.blockSignals(True)  # noqa: FBT003
+        self._body.setPlainText(text)
+        self._body.blockSignals(False)  # noqa: FBT003
+
+    def _on_edited(self) -> None:
+        self._touched = True
+        self._judge()
+
+    def _disagreement(self) -> str:
+        """Return ok, hint (no date named) or stop (another date named)."""
+        if self._step is None or self.form == "live" or not self.text:
+            return "ok"
+        found = messages.check_step(
+            self.text,
+            channel=self._step.channel,
+            on=self._step.on,
+            at=self._step.at,
+            phrase_date=words.spoken_forms(self._step.on, self._step.at),
+        )
+        if found.ok:
+            return "ok"
+        return "hint" if found.code == "no_date" else "stop"
+
+    def _judge(self) -> None:
+        verdict = self._disagreement()
+        notes = {
+            "ok": "",
+            "hint": _("Say how and when you will follow up: {when}.").format(when=self._phrase),
+            "stop": _("The text names another day than your next step, {when}.").format(
+                when=self._phrase
+            ),
+        }
+        self._note.setText(notes[verdict])
+        self._note.setProperty("role", "error" if verdict == "stop" else "muted")
+        self._note.style().unpolish(self._note)
+        self._note.style().polish(self._note)
+        for button in (self._copy, self._mail):
+            button.setEnabled(verdict != "stop" and bool(self.text))
+        contact = self._dossier.contact
+        self._mail.setEnabled(self._mail.isEnabled() and bool(contact and contact.email))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text)
+
+    def _on_mail(self) -> None:
+        contact = self._dossier.contact
+        if contact and not open_mail(contact.email, self._subject.text(), self.text):
+            self._note.setText(_("No mail program opened. Copy the text instead."))
+
+
+def _form_name(form: str) -> str:
+    names = {"live": _("Call script"), "voicemail": _("Voicemail"), "email": _("E-mail")}
+    return names[form]

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What follows a touch: a next step, or one of the allowed endings (method.md R05)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import words
+from desktop_app.domain.records import Ending, Outcome
+from desktop_app.services.follow_ups import Close, KeepStep, Park, Stop, Then
+from desktop_app.services.office import Office
+from desktop_app.ui.follow_up.next_step import NextStepEditor
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+
+
+class AfterBox(QWidget):
+    """Four ways to go on: a step (the rule), keep the present one, park, close; or a stop.
+
+    Signals:
+        changed: another way was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, office: Office, next_step: NextStepEditor, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._next_step = office, next_step
+        self._outcome: Outcome | None = None
+        self._ways = QButtonGroup(self)
+        self._step = QRadioButton(_("Next step"), self)
+        self._keep = QRadioButton(_("Keep the present step"), self)
+        self._park = QRadioButton(_("Park until"), self)
+        self._close = QRadioButton(_("Close"), self)
+        for button in (self._step, self._keep, self._park, self._close):
+            self._ways.addButton(button)
+        self._step.setChecked(True)
+        self._until = DueEdit(office, self)
+        until = office.preferences.calendar().add(office.desk.today, 60)
+        self._until.set_value(until, None)
+        self._ending = QComboBox(self)
+        self._ending.setAccessibleName(_("How it ended"))
+        for ending in Ending:
+            self._ending.addItem(words.ending(ending), ending)
+        self._stop = Label(
+            _(
+                "Their no is respected: every open step towards them is released and nothing can "
+                "be sent to them. Write their words above."
+            ),
+            self,
+        )
+        self._stop.setWordWrap(True)
+        self._company = QCheckBox(_("They spoke for the whole company"), self)
+        self._arrange()
+        self._ways.buttonToggled.connect(self._on_way)
+        self._show()
+
+    def _arrange(self) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        self._row = QWidget(self)
+        self._row.setLayout(ways)
+        ways.setContentsMargins(0, 0, 0, 0)
+        for button in (self._step, self._keep, self._park, self._close):
+            ways.addWidget(button)
+        ways.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._row)
+        column.addWidget(self._next_step)
+        for widget in (self._until, self._ending):
+            line = QHBoxLayout()
+            line.addWidget(widget)
+            line.addStretch(1)
+            column.addLayout(line)
+        column.addWidget(self._stop)
+        column.addWidget(self._company)
+
+    @property
+    def keeps_going(self) -> bool:
+        """Say whether a next step follows."""
+        return self._outcome is not Outcome.NO_CONTACT and self._step.isChecked()
+
+    def set_outcome(self, outcome: Outcome) -> None:
+        """Choose the way that usually follows an outcome."""
+        self._outcome = outcome
+        if outcome is Outcome.AUTOMATIC:
+            self._keep.setChecked(True)
+        elif outcome is Outcome.REJECTED:
+            self._close.setChecked(True)
+            self._ending.setCurrentIndex(self._ending.findData(Ending.REJECTED))
+        elif outcome is Outcome.NO_TIME:
+            self._park.setChecked(True)
+        else:
+            self._step.setChecked(True)
+        self._show()
+
+    def then(self, their_words: str) -> Then:
+        """Return the chosen ending; None when a next step is to follow."""
+        if self._outcome is Outcome.NO_CONTACT:
+            return Stop(their_words, whole_company=self._company.isChecked())
+        if self._keep.isChecked():
+            return KeepStep()
+        if self._park.isChecked() and self._until.on is not None:
+            return Park(self._until.on)
+        if self._close.isChecked():
+            return Close(Ending(self._ending.currentData()))
+        return None
+
+    def save_text(self) -> str:
+        """Return what the save button says."""
+        if self._outcome is Outcome.NO_CONTACT:
+            return _("Log it and stop")
+        if self._park.isChecked():
+            return _("Log it and park")
+        if self._close.isChecked():
+            return _("Log it and close")
+        return _("Log it and keep this step")
+
+    def _on_way(self, *_args: object) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        stop = self._outcome is Outcome.NO_CONTACT
+        self._row.setVisible(not stop)
+        self._keep.setVisible(self._outcome is Outcome.AUTOMATIC)
+        self._next_step.setVisible(not stop and self._step.isChecked())
+        self._until.setVisible(not stop and self._park.isChecked())
+        self._ending.setVisible(not stop and self._close.isChecked())
+        self._stop.setVisible(stop)
+        self._company.setVisible(stop)

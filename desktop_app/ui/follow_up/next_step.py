@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Choose the next step: what, by which channel, on which day, and whether it was said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+
+from desktop_app import words
+from desktop_app.domain.cadence import Proposal
+from desktop_app.domain.records import Channel, Reason
+from desktop_app.services.office import Office
+from desktop_app.services.steps import NextStep
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+
+CHOICES = ("call", "email", "message", "visit", "keep_in_touch", "ask_for_hr", "find_person")
+
+
+class NextStepEditor(QWidget):
+    """Shows a proposed step with its reason; everything can be changed.
+
+    Signals:
+        changed: the step is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._proposal: Proposal | None = None
+        self._own = False
+        self._action = QComboBox(self)
+        self._action.setEditable(True)
+        self._action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._action.setAccessibleName(_("Next step"))
+        self._channel = QComboBox(self)
+        self._channel.setAccessibleName(_("Channel"))
+        self._due = DueEdit(office, self)
+        self._said = QCheckBox(_("I said this to them: it is a promise"), self)
+        self._reason = Label("", self)
+        self._reason.setProperty("role", "muted")
+        self._reason.setWordWrap(True)
+        for code in CHOICES:
+            self._action.addItem(words.action(code), code)
+        for channel in Channel:
+            self._channel.addItem(words.channel(channel), channel)
+        self._arrange()
+        self._action.currentTextChanged.connect(self._on_action)
+        self._channel.currentIndexChanged.connect(self._on_own)
+        self._due.chosen.connect(self._on_own)
+        self._said.toggled.connect(lambda _on: self.changed.emit())
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self._action, 0, 0)
+        grid.addWidget(self._channel, 0, 1)
+        grid.addWidget(self._due, 0, 2)
+        grid.addWidget(self._reason, 1, 0, 1, 3)
+        grid.addWidget(self._said, 2, 0, 1, 3)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 3)
+
+    def propose(self, proposal: Proposal) -> None:
+        """Show a proposal, unless the user has chosen a step of their own."""
+        self._proposal = proposal
+        if self._own:
+            return
+        self._fill(proposal.action, proposal.channel)
+        self._due.set_value(proposal.on, proposal.at)
+        self._reason.setText(words.reason(proposal.reason, self._office.desk.today))
+        self.changed.emit()
+
+    def forget_choice(self) -> None:
+        """Let the next proposal be shown again."""
+        self._own = False
+
+    def _fill(self, action: str, channel: Channel) -> None:
+        for box in (self._action, self._channel):
+            box.blockSignals(True)  # noqa: FBT003
+        found = self._action.findData(action)
+        if found >= 0:
+            self._action.setCurrentIndex(found)
+        else:
+            self._action.setCurrentText(words.action(action))
+            self._action.setItemData(self._action.currentIndex(), self._action.currentData())
+        self._code = (words.action(action), action)
+        self._channel.setCurrentIndex(self._channel.findData(channel))
+        for box in (self._action, self._channel):
+            box.blockSignals(False)  # noqa: FBT003
+
+    def allow_said(self, *, allowed: bool, checked: bool) -> None:
+        """Say whether the step can be a promise (words were left), and propose whether it is."""
+        self._said.setVisible(allowed)
+        self._said.setChecked(allowed and checked)
+
+    @property
+    def step(self) -> NextStep | None:
+        """Return the step as it stands, None while no date is understood."""
+        on = self._due.on
+        if on is None or not self._action.currentText().strip():
+            return None
+        text = self._action.currentText().strip()
+        shown, code = getattr(self, "_code", ("", ""))
+        by_text = self._action.findText(text)
+        action = code if text == shown else self._action.itemData(by_text) if by_text >= 0 else text
+        proposal = self._proposal
+        return NextStep(
+            action=str(action),
+            channel=Channel(self._channel.currentData()),
+            on=on,
+            at=self._due.at,
+            stated=self._said.isVisibleTo(self) and self._said.isChecked(),
+            situation=proposal.situation if proposal else "",
+            attempt=proposal.attempt if proposal else 0,
+            reason=proposal.reason if proposal and not self._own else Reason.of("chosen"),
+        )
+
+    def _on_action(self, text: str) -> None:
+        found = self._action.findText(text)
+        code = self._action.itemData(found) if found >= 0 else None
+        natural = {"call": Channel.CALL, "email": Channel.EMAIL, "message": Channel.MESSAGE}
+        natural |= {"visit": Channel.VISIT, "find_person": Channel.RESEARCH}
+        natural |= {"ask_for_hr": Channel.CALL}
+        if code in natural:
+            self._channel.setCurrentIndex(self._channel.findData(natural[code]))
+        self._on_own()
+
+    def _on_own(self, *_args: object) -> None:
+        self._own = True
+        self._reason.setText(_("Your choice."))
+        self.changed.emit()

@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The follow-up window: one key logs what came of it and proposes the next step; Enter accepts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from typing_extensions import override
+
+from desktop_app import words
+from desktop_app.domain.cadence import Proposal
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Channel, Outcome
+from desktop_app.services.browsing import Dossier
+from desktop_app.services.follow_ups import Happening, Then
+from desktop_app.services.office import Office
+from desktop_app.services.proposals import Happened
+from desktop_app.ui.follow_up.briefing import Briefing
+from desktop_app.ui.follow_up.draft_pane import FORMS, DraftPane
+from desktop_app.ui.follow_up.endings import AfterBox
+from desktop_app.ui.follow_up.next_step import NextStepEditor
+from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
+from desktop_app.ui.text import ElidedLabel, Label
+from desktop_app.ui.today.due_chip import due_role
+from desktop_app.ui.undo import Undoable
+from desktop_app.words import lines
+from desktop_app.words import text as _
+
+_ASSUMED = {"live": Outcome.VOICEMAIL, "voicemail": Outcome.VOICEMAIL, "email": Outcome.WRITTEN}
+
+
+class FollowUpWindow(QDialog):
+    """Follow up on one pursuit.
+
+    Signals:
+        refused: a `KnownError` explains why nothing was saved.
+    """
+
+    refused = Signal(object)
+
+    def __init__(
+        self, office: Office, undoable: Undoable, dossier: Dossier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._undoable, self._dossier = office, undoable, dossier
+        self.setWindowTitle(
+            _("Follow up: {name}").format(name=lines.pursuit_name(dossier.row))
+        )
+        self.resize(1040, 720)
+        channel = dossier.step.channel if dossier.step else Channel.CALL
+        self.keys = OutcomeKeys(dossier.pursuit.kind, self)
+        self.draft = DraftPane(office, dossier, self)
+        self.next_step = NextStepEditor(office, self)
+        self.after = AfterBox(office, self.next_step, self)
+        self.note = QPlainTextEdit(self)
+        self.note.setPlaceholderText(_("What was said? (optional)"))
+        self.note.setAccessibleName(_("What was said"))
+        self.note.setMaximumHeight(64)
+        self.note.setTabChangesFocus(True)
+        self._error = Label("", self)
+        self._error.setProperty("role", "error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self._save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._save.setText(_("Log it and keep this step"))
+        self._save.setProperty("role", "primary")
+        self._save.setDefault(True)
+        self._cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self._cancel.setText(_("Not now"))
+        self._arrange()
+        self._connect()
+        self.draft.show_form("email" if channel in (Channel.EMAIL, Channel.MESSAGE) else "live")
+        self.keys.set_channel(channel)
+        self._restore_draft()
+
+    def _arrange(self) -> None:
+        left = Briefing(self._dossier, self._office.desk.today, self)
+        left.setFixedWidth(320)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.draft, 1)
+        right.addWidget(self._section(_("What came of it?")))
+        right.addWidget(self.keys)
+        right.addWidget(self.note)
+        right.addWidget(self.after)
+        right.addWidget(self._error)
+        panes = QHBoxLayout()
+        panes.setSpacing(16)
+        panes.addWidget(left)
+        panes.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self._header())
+        column.addLayout(panes, 1)
+        column.addWidget(self._buttons)
+
+    def _header(self) -> QHBoxLayout:
+        row, today = self._dossier.row, self._office.desk.today
+        name = ElidedLabel(lines.pursuit_name(row), self)
+        name.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(name, 1)
+        if row.due_on is not None:
+            clock12 = self._office.preferences.current.clock12
+            when = Label(words.due(row.due_on, row.due_time, today, clock12=clock12), self)
+            when.setProperty("role", due_role(row.due_on, today))
+            head.addWidget(when)
+        if row.promised:
+            said = Label(_("you said so"), self)
+            said.setProperty("role", "chip-promise")
+            head.addWidget(said)
+        return head
+
+    def _section(self, text: str) -> Label:
+        head = Label(text, self)
+        head.setProperty("role", "section")
+        return head
+
+    def _connect(self) -> None:
+        self.keys.chosen.connect(self._on_outcome)
+        self.draft.form_changed.connect(self._on_form)
+        self.next_step.changed.connect(self._on_step)
+        self.after.changed.connect(self._judge)
+        self._buttons.accepted.connect(self.save)
+        self._buttons.rejected.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
+
+    def _on_form(self, form: str) -> None:
+        self.keys.set_channel(dict(FORMS)[form])
+        if self.keys.outcome is None:
+            self._propose(_ASSUMED[form], dict(FORMS)[form])
+        self._judge()
+
+    def _on_outcome(self, outcome: Outcome) -> None:
+        if outcome is Outcome.VOICEMAIL and self.draft.form == "live":
+            self.draft.show_form("voicemail")
+        self.next_step.forget_choice()
+        self.after.set_outcome(outcome)
+        self._propose(outcome, self.keys.channel)
+        self._judge()
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _propose(self, outcome: Outcome, channel: Channel) -> None:
+        happened = Happened(outcome, channel, self._office.desk.today)
+        proposal: Proposal = self._office.proposals.after(self._dossier.pursuit.id, happened)
+        self.next_step.propose(proposal)
+        said = outcome in (Outcome.VOICEMAIL, Outcome.WRITTEN, Outcome.ASSISTANT)
+        can = outcome not in (Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.AUTOMATIC)
+        self.next_step.allow_said(allowed=can, checked=said)
+
+    def _on_step(self) -> None:
+        self.draft.set_step(self.next_step.step)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Save is off until what came of it and what comes next are both known (R05)."""
+        outcome = self.keys.outcome
+        step_wanted = self.after.then(self._their_words()) is None
+        ready = outcome is not None and not (step_wanted and self.next_step.step is None)
+        sent = outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL)
+        if sent and self.draft.stopped and self.after.keeps_going:
+            ready = False
+        self._save.setEnabled(ready)
+        self._save.setText(self.after.save_text())
+
+    def _their_words(self) -> str:
+        return self.note.toPlainText().strip()
+
+    @property
+    def then(self) -> Then:
+        """Return what follows: the step, or an allowed ending."""
+        return self.after.then(self._their_words()) or self.next_step.step
+
+    def save(self) -> None:
+        """Log the touch with what follows; the window stays open when it was refused."""
+        outcome = self.keys.outcome
+        if outcome is None or not self._save.isEnabled():
+            return
+        happening = Happening(
+            outcome,
+            self.keys.channel,
+            self._office.desk.today,
+            self._office.desk.now,
+            self._text_of(outcome),
+        )
+        then = self.then
+        self._undoable.refused.connect(self._on_refused)
+        saved = self._undoable.do(
+            lambda: self._office.follow_ups.log(self._dossier.pursuit.id, happening, then)
+        )
+        self._undoable.refused.disconnect(self._on_refused)
+        if saved:
+            self._office.drafts.forget(self._draft_key)
+            self.accept()
+
+    def _text_of(self, outcome: Outcome) -> str:
+        note = self._their_words()
+        if outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL) and self.draft.text:
+            return f"{note}\n\n{self.draft.text}".strip()
+        return note
+
+    def _on_refused(self, error: KnownError) -> None:
+        self._error.setText(words.error_line(error))
+        self._error.show()
+
+    @property
+    def _draft_key(self) -> str:
+        return f"follow_up/{self._dossier.pursuit.uid}"
+
+    def _restore_draft(self) -> None:
+        self.note.setPlainText(self._office.drafts.find(self._draft_key))
+
+    # Overrides of Qt
+
+    @override
+    def reject(self) -> None:
+        """Close without logging; what was typed waits for the next time."""
+        self._office.drafts.keep(self._draft_key, self.note.toPlainText())
+        super().reject()
+
+

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A calm line above the table: what was done, with Undo; or why something was not done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.icons import icon
+from desktop_app.ui.text import Label, set_tip
+from desktop_app.words import text as _
+
+FADE_MS = 12_000
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; good news goes away by itself, a refusal stays until closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self._head = Label("", self)
+        self._more = Label("", self)
+        self._more.setProperty("role", "muted")
+        self._more.setWordWrap(True)
+        self._button = QPushButton(self)
+        self._act: Callable[[], None] | None = None
+        self._close = QToolButton(self)
+        self._close.setIcon(icon("window-close"))
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(_("Close this message"))
+        set_tip(self._close, _("Close this message"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._head)
+        texts.addWidget(self._more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addLayout(texts, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+
+        self._timer.timeout.connect(self.hide)
+        self._close.clicked.connect(self.hide)
+        self._button.clicked.connect(self._on_button)
+        self.hide()
+
+    @property
+    def message(self) -> str:
+        """Return what is shown, empty when hidden."""
+        return self._head.text() if self.isVisible() else ""
+
+    def tell(
+        self, head: str, *, button: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Show good news for a while, perhaps with one button."""
+        self._show("news", head, "", button, act)
+        self._timer.start(FADE_MS)
+
+    def invite(self, head: str, more: str, button: str, act: Callable[[], None]) -> None:
+        """Show something to do that stays until it is done or closed."""
+        self._show("news", head, more, button, act)
+
+    def refuse(self, error: KnownError) -> None:
+        """Say what was not done, what is safe and what to do; stays until closed."""
+        sentence = words.error(error)
+        more = " ".join(part for part in (sentence.safe, sentence.todo) if part)
+        self._show("refusal", sentence.what, more, "", None)
+
+    def warn(self, head: str, more: str) -> None:
+        """Show something the user should know; stays until closed."""
+        self._show("refusal", head, more, "", None)
+
+    def _show(
+        self, kind: str, head: str, more: str, button: str, act: Callable[[], None] | None
+    ) -> None:
+        self._timer.stop()
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._head.setText(head)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._act = act
+        self.setAccessibleName(f"{head} {more}".strip())
+        self.show()
+
+    def _on_button(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()

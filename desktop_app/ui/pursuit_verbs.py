@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What can be done with the current pursuit, each with its dialog where one is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import LIVE, Channel, Ending, Outcome, Status
+from desktop_app.services.browsing import Dossier, PursuitRow
+from desktop_app.services.desk import Edits
+from desktop_app.services.follow_ups import Happening
+from desktop_app.services.office import Office
+from desktop_app.services.proposals import Happened
+from desktop_app.services.steps import NextStep
+from desktop_app.ui.dialogs.day import DayDialog
+from desktop_app.ui.dialogs.move_step import MoveStepDialog
+from desktop_app.ui.dialogs.words_said import LiftStopDialog
+from desktop_app.ui.follow_up.window import FollowUpWindow
+from desktop_app.ui.undo import Undoable
+from desktop_app.words import lines
+from desktop_app.words import text as _
+
+SNOOZE = timedelta(hours=1)
+
+
+class PursuitVerbs(QObject):
+    """Runs the commands of one pursuit.
+
+    Signals:
+        told: a calm sentence about what was done that is not a change.
+        refused: a `KnownError`.
+    """
+
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, office: Office, undoable: Undoable, window: QWidget) -> None:
+        super().__init__(window)
+        self._office, self._undoable, self._window = office, undoable, window
+        self._open: dict[int, FollowUpWindow] = {}
+
+    def _dossier(self, pursuit_id: int) -> Dossier | None:
+        return self._office.browsing.dossier(pursuit_id)
+
+    def follow_up(self, pursuit_id: int, outcome: Outcome | None = None) -> FollowUpWindow | None:
+        """Open the follow-up window, raise it if it is open already."""
+        if (shown := self._open.get(pursuit_id)) is not None:
+            shown.raise_()
+            shown.activateWindow()
+            return shown
+        dossier = self._dossier(pursuit_id)
+        if dossier is None:
+            return None
+        if dossier.pursuit.status not in LIVE:
+            self.refused.emit(KnownError("closed_pursuit", title=lines.pursuit_name(dossier.row)))
+            return None
+        window = FollowUpWindow(self._office, self._undoable, dossier, self._window)
+        window.setModal(False)
+        window.finished.connect(partial(self._on_closed, pursuit_id))
+        self._open[pursuit_id] = window
+        window.show()
+        if outcome is not None and outcome in window.keys.buttons:
+            window.keys.choose(outcome)
+        return window
+
+    def _on_closed(self, pursuit_id: int, _result: int) -> None:
+        window = self._open.pop(pursuit_id, None)
+        if window is not None:
+            window.deleteLater()
+
+    def close_windows(self) -> None:
+        """Close every follow-up window; what was typed in them is kept."""
+        for window in list(self._open.values()):
+            window.reject()
+
+    def done(self, row: PursuitRow) -> None:
+        """Log what was to be done as done; a call asks what came of it."""
+        outcomes = {Channel.EMAIL: Outcome.WRITTEN, Channel.MESSAGE: Outcome.WRITTEN}
+        outcomes[Channel.RESEARCH] = Outcome.LOOKED_UP
+        outcome = outcomes.get(row.channel) if row.channel else None
+        if outcome is None or row.channel is None:
+            self.follow_up(row.id)
+            return
+        channel = row.channel
+        today = self._office.desk.today
+        try:
+            proposal = self._office.proposals.after(row.id, Happened(outcome, channel, today))
+        except KnownError as error:
+            self.refused.emit(error)
+            return
+        happening = Happening(outcome, channel, today, self._office.desk.now)
+        then = NextStep.of(proposal)
+        self._undoable.do(lambda: self._office.follow_ups.log(row.id, happening, then))
+
+    def snooze(self, row: PursuitRow) -> None:
+        """Remind again in an hour; the date stays."""
+        if row.step_id is None:
+            return
+        until = self._office.reminders.snooze(row.step_id, SNOOZE).astimezone()
+        clock12 = self._office.preferences.current.clock12
+        at = words.clock(until.time(), clock12=clock12)
+        self.told.emit(_("You will be reminded again at {time}.").format(time=at))
+
+    def move(self, pursuit_id: int, on: date | None = None, at: time | None = None) -> None:
+        """Ask for another day, and what becomes of a promise."""
+        dossier = self._dossier(pursuit_id)
+        if dossier is None or dossier.step is None:
+            return
+        MoveStepDialog(
+            self._office, self._undoable, dossier, on=on, at=at, parent=self._window
+        ).exec()
+
+    def accept(self, pursuit_ids: Sequence[int]) -> None:
+        """Accept proposed steps."""
+        self._undoable.do(lambda: self._office.steps.accept(list(pursuit_ids)))
+
+    def park(self, pursuit_id: int) -> None:
+        """Ask until when, and park."""
+        proposed = self._office.preferences.calendar().add(self._office.desk.today, 60)
+        dialog = DayDialog(
+            self._office, _("Park until"), _("Park"), proposed, parent=self._window
+        )
+        on = dialog.due.on if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if on is not None:
+            self._undoable.do(lambda: self._office.follow_ups.park(pursuit_id, on))
+
+    def close(self, pursuit_id: int, ending: Ending) -> None:
+        """Close a pursuit."""
+        self._undoable.do(lambda: self._office.follow_ups.close(pursuit_id, ending))
+
+    def stop(self, pursuit_id: int) -> None:
+        """They said no: the follow-up window asks for their words."""
+        self.follow_up(pursuit_id, Outcome.NO_CONTACT)
+
+    def reopen(self, pursuit_id: int) -> None:
+        """Ask for the next step's day, and open the pursuit again."""
+        dossier = self._dossier(pursuit_id)
+        if dossier is None or dossier.pursuit.status is Status.OPEN:
+            return
+        proposal = self._office.proposals.first(
+            Edits(self._office.desk.database), dossier.pursuit
+        )
+        dialog = DayDialog(
+            self._office, _("Open again, next step on"), _("Open again"), proposal.on,
+            parent=self._window,
+        )  # fmt: skip
+        on = dialog.due.on if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if on is None:
+            return
+        step = NextStep(
+            proposal.action, proposal.channel, on, dialog.due.at, situation=proposal.situation
+        )
+        self._undoable.do(lambda: self._office.follow_ups.reopen(pursuit_id, step))
+
+    def lift(self, pursuit_id: int) -> None:
+        """Ask for the words that lift a stop."""
+        dialog = LiftStopDialog(self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            said = dialog.said.text()
+            self._undoable.do(lambda: self._office.follow_ups.lift_stop(pursuit_id, said))
+
+    def delete(self, pursuit_ids: Sequence[int]) -> None:
+        """Delete; undo brings all back, so nothing is asked."""
+        if pursuit_ids:
+            self._undoable.do(lambda: self._office.pursuits.delete(list(pursuit_ids)))

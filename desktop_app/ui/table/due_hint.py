@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The small card that says what the words in a due field come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop_app.ui.theme import tokens
+
+_PAD = 8
+
+
+class DueHint(QWidget):
+    """One line a reading, the chosen one marked; or one line that says what is missing.
+
+    It takes no focus: the field above it keeps the keys.
+
+    Signals:
+        picked: the number of the reading that was clicked.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, framed: bool) -> None:
+        super().__init__(parent)
+        self._framed = framed
+        self._readings: tuple[str, ...] = ()
+        self._chosen = 0
+        self._trouble = ""
+        self._is_wrong = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def text(self) -> str:
+        """Return everything that is shown."""
+        return self._trouble or "\n".join(self._readings)
+
+    @property
+    def wrong(self) -> bool:
+        """Say whether the hint is shown as a fault."""
+        return self._is_wrong
+
+    def show_readings(self, readings: Sequence[str], chosen: int) -> None:
+        """Show what the words may mean."""
+        self._readings, self._chosen = tuple(readings), chosen
+        self._trouble, self._is_wrong = "", False
+        self._refit()
+
+    def show_trouble(self, text: str, *, wrong: bool) -> None:
+        """Show what is missing; in red where it is wrong already."""
+        self._readings, self._trouble, self._is_wrong = (), text, wrong
+        self._refit()
+
+    def place_under(self, field: QWidget) -> None:
+        """Stand below a field of the same window, or above it where there is no room."""
+        window = field.window()
+        corner = field.mapTo(window, QPoint(0, field.height() + 4))
+        if corner.y() + self.height() > window.height():
+            above = field.mapTo(window, QPoint(0, 0)).y() - self.height() - 4
+            corner.setY(above if above >= 0 else corner.y())
+        corner.setX(max(0, min(corner.x(), window.width() - self.width())))
+        self.setParent(window)
+        self.move(corner)
+        self.show()
+        self.raise_()
+
+    def _refit(self) -> None:
+        self.updateGeometry()
+        if self._framed:
+            self.resize(self.sizeHint())
+        self.update()
+
+    def _line_height(self) -> int:
+        return self.fontMetrics().height() + _PAD
+
+    def _line(self, number: int) -> QRect:
+        height = self._line_height()
+        inset = 4 if self._framed else 0
+        return QRect(inset, inset + number * height, self.width() - 2 * inset, height)
+
+    # Overrides of Qt
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self._readings or (self._trouble or " ",)
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in shown)
+        inset = 4 if self._framed else 0
+        return QSize(
+            widest + 2 * (_PAD + inset) + 2, len(shown) * self._line_height() + 2 * inset
+        )
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for number in range(len(self._readings)):
+            if self._line(number).contains(event.position().toPoint()):
+                self.picked.emit(number)
+        event.accept()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._refit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._framed:
+            painter.setPen(QPen(QColor(colours.late if self._is_wrong else colours.line), 1))
+            painter.setBrush(QColor(colours.raised))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if self._trouble:
+            colour = colours.late if self._is_wrong else colours.muted
+            self._paint_line(painter, 0, self._trouble, colour)
+        for number, text in enumerate(self._readings):
+            chosen = number == self._chosen
+            if chosen:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.accent_soft))
+                painter.drawRoundedRect(QRectF(self._line(number)).adjusted(0, 1, 0, -1), 6, 6)
+            self._paint_line(painter, number, text, colours.accent if chosen else colours.text)
+
+    def _paint_line(self, painter: QPainter, number: int, text: str, colour: str) -> None:
+        painter.setPen(QColor(colour))
+        inside = self._line(number).adjusted(_PAD, 0, -_PAD, 0)
+        elided = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)

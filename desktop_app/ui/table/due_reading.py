@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the words in a due field come to, and what is wrong when they come to nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.dates import When, read_whens, vague_word
+from desktop_app.services.office import Office
+
+
+class Trouble(StrEnum):
+    """Why words come to no day for a next step (method.md R07)."""
+
+    EMPTY = "empty"
+    VAGUE = "vague"
+    PAST = "past"
+    NONSENSE = "nonsense"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The days that words may mean, the best first; without any, the trouble."""
+
+    whens: tuple[When, ...] = ()
+    trouble: Trouble | None = None
+    vague: str = ""
+
+
+def read_due(text: str, office: Office) -> Reading:
+    """Read a due date that is all of the text; nothing in it may be left over and ignored."""
+    if not text.strip():
+        return Reading(trouble=Trouble.EMPTY)
+    whens = tuple(when for when in _whens(text, office, past=False) if _is_all(when, text))
+    if whens:
+        return Reading(whens)
+    if vague := vague_word(text):
+        return Reading(trouble=Trouble.VAGUE, vague=vague)
+    if any(_is_all(when, text) for when in _whens(text, office, past=True)):
+        return Reading(trouble=Trouble.PAST)
+    return Reading(trouble=Trouble.NONSENSE)
+
+
+def _whens(text: str, office: Office, *, past: bool) -> tuple[When, ...]:
+    preferences = office.preferences
+    return read_whens(
+        text,
+        today=office.desk.today,
+        calendar=preferences.calendar(),
+        order=preferences.current.day_order,
+        past=past,
+    )
+
+
+def _is_all(when: When, text: str) -> bool:
+    return not any(c.isalnum() for c in text[: when.start] + text[when.end :])

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Today: overdue, today, soon, each a card; the first thing to do is on top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app import words
+from desktop_app.domain.agenda import Section
+from desktop_app.services.browsing import Agenda
+from desktop_app.services.office import Office
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.text import Label
+from desktop_app.ui.today.card import CardView
+from desktop_app.words import lines, ngettext
+from desktop_app.words import text as _
+
+MOST_CARDS = 40
+SECTIONS = (Section.OVERDUE, Section.TODAY, Section.SOON)
+
+
+class TodaySidebar(QWidget):
+    """The due things.
+
+    Signals:
+        wanted: (verb, PursuitRow); see `CardView`.
+        agenda_changed: an `Agenda` was read anew.
+    """
+
+    wanted = Signal(str, object)
+    agenda_changed = Signal(object)
+
+    def __init__(self, office: Office, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._cards: list[CardView] = []
+        self._current = 0
+        self.agenda = Agenda(())
+        self._title = Label(_("Today"), self)
+        self._title.setProperty("role", "title")
+        self._date = Label("", self)
+        self._date.setProperty("role", "muted")
+        self._inner = QWidget(self)
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(8)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._arrange()
+        self._later.timeout.connect(self.read)
+        bridge.changed.connect(self._read_soon)
+        bridge.day_changed.connect(self._read_soon)
+
+    def _arrange(self) -> None:
+        self.setMinimumWidth(288)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._date)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self._inner)
+        scroll.setAccessibleName(_("Today"))
+        self._scroll = scroll
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first card."""
+        if self._cards:
+            self._cards[0].setFocus()
+
+    def _read_soon(self, *_args: object) -> None:
+        self._later.start()  # many changes in one turn of the loop are one reading
+
+    def read(self) -> None:
+        """Read what is due and show it."""
+        had_focus = any(card.hasFocus() for card in self._cards)
+        keep = self._cards[self._current].row.id if self._cards else None
+        self.agenda = self._office.browsing.agenda()
+        today = self._office.desk.today
+        self._date.setText(words.short_date(today))
+        self._clear()
+        for section in SECTIONS:
+            self._add_section(section)
+        if not self._cards:
+            self._add_empty()
+        self._column.addStretch(1)
+        ids = [card.row.id for card in self._cards]
+        self._current = ids.index(keep) if keep in ids else 0
+        self._mark()
+        if had_focus and self._cards:
+            self._cards[self._current].setFocus()
+        self.agenda_changed.emit(self.agenda)
+
+    def _clear(self) -> None:
+        self._cards = []
+        while item := self._column.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _add_section(self, section: Section) -> None:
+        cards = self.agenda.of(section)
+        if not cards:
+            return
+        head = Label(f"{words.section(section)}{lines.SEPARATOR}{len(cards)}", self._inner)
+        head.setProperty("role", "section")
+        self._column.addWidget(head)
+        clock12 = self._office.preferences.current.clock12
+        for card in cards[:MOST_CARDS]:
+            view = CardView(card, self._office.desk.today, clock12=clock12, parent=self._inner)
+            view.wanted.connect(self.wanted)
+            number = len(self._cards)
+            view.step_focus.connect(lambda step, n=number: self._move_focus(n, step))
+            self._cards.append(view)
+            self._column.addWidget(view)
+        if (more := len(cards) - MOST_CARDS) > 0:
+            rest = Label(
+                ngettext("and {n} more in the table", "and {n} more in the table", more).format(
+                    n=more
+                ),
+                self._inner,
+            )
+            rest.setProperty("role", "muted")
+            self._column.addWidget(rest)
+
+    def _add_empty(self) -> None:
+        head = Label(_("Nothing is due."), self._inner)
+        head.setProperty("role", "strong")
+        more = Label(
+            _("A good moment to write to someone you have not met yet, or to rest."), self._inner
+        )
+        more.setProperty("role", "muted")
+        more.setWordWrap(True)
+        self._column.addWidget(head)
+        self._column.addWidget(more)
+
+    def _move_focus(self, number: int, step: int) -> None:
+        self._current = max(0, min(len(self._cards) - 1, number + step))
+        self._mark()
+        if step:
+            self._cards[self._current].setFocus()
+        self._scroll.ensureWidgetVisible(self._cards[self._current])
+
+    def _mark(self) -> None:
+        for number, card in enumerate(self._cards):
+            card.set_current(current=number == self._current)

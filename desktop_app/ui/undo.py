@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Undo and redo: a change is applied first and pushed after (architecture.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from desktop_app import words
+from desktop_app.domain.changes import Change
+from desktop_app.domain.errors import KnownError
+from desktop_app.services.desk import Desk
+
+Verb = Callable[[], Change]
+
+
+class Undoable(QObject):
+    """Runs verbs, remembers what they did, and takes it back.
+
+    Signals:
+        refused: a `KnownError` explains why nothing was written.
+        applied: a `Change` was made by a verb (not by undo or redo).
+    """
+
+    refused = Signal(object)
+    applied = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.stack = QUndoStack(self)
+
+    def do(self, verb: Verb) -> bool:
+        """Run a verb; False and `refused` when it was not possible."""
+        try:
+            change = verb()
+        except KnownError as error:
+            self.refused.emit(error)
+            return False
+        if change.edits:
+            self.stack.push(_AppliedChange(self._desk, change, self.refused.emit))
+            self.applied.emit(change)
+        return True
+
+
+class _AppliedChange(QUndoCommand):
+    def __init__(
+        self, desk: Desk, change: Change, refuse: Callable[[KnownError], None]
+    ) -> None:
+        super().__init__(words.label(change.label))
+        self._desk, self._change, self._refuse = desk, change, refuse
+        self._fresh = True
+
+    def _apply(self, change: Change) -> None:
+        try:
+            self._desk.apply(change)
+        except KnownError as error:
+            # Rows moved on: this command can never be right again, the others may.
+            self.setObsolete(error.code in {"stale", "void_too_late"})
+            self._refuse(error)
+
+    @override
+    def redo(self) -> None:
+        if self._fresh:  # push() calls redo(), and the change is applied already
+            self._fresh = False
+            return
+        self._apply(self._change)
+
+    @override
+    def undo(self) -> None:
+        self._apply(self._change.inverse())

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What undo and redo would take back or do again, in the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from desktop_app.domain.changes import Label
+from desktop_app.domain.records import Ending, Outcome
+from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
+from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import short_date
+from desktop_app.words.names import ending as ending_name
+
+Args = Mapping[str, object]
+
+_LONGEST = 60
+"""Characters of a name or a line that a label repeats."""
+
+_PLAIN = {
+    "snooze_step": N_("Snooze"),
+    "accept_step": N_("Accept the step"),
+    "complete_step": N_("Finish the step"),
+    "edit_step": N_("Change the step"),
+    "add_step": N_("Add a step"),
+    "park": N_("Park"),
+    "close": N_("Close"),
+    "reopen": N_("Open again"),
+    "stop": N_("Stop all contact"),
+    "lift_stop": N_("Allow contact again"),
+    "preferences": N_("Change the preferences"),
+    "add_contact": N_("Add a person"),
+    "edit_contact": N_("Edit a person"),
+    "edit_organization": N_("Edit a company"),
+    "void_touch": N_("Take back what was logged"),
+    "settle_promise": N_("Settle a promise"),
+    "move_step": N_("Move the step"),
+    "add_pursuit": N_("Add a pursuit"),
+    "edit_pursuit": N_("Edit a pursuit"),
+    "capture": N_("Log what happened"),
+}
+_NAMED = {
+    "add_pursuit": N_("Add {name}"),
+    "edit_pursuit": N_("Edit {name}"),
+    "add_contact": N_("Add {name}"),
+    "edit_contact": N_("Edit {name}"),
+    "edit_organization": N_("Edit {name}"),
+    "add_step": N_("Add a step for {name}"),
+    "complete_step": N_("Finish the step for {name}"),
+    "park": N_("Park {name}"),
+    "close": N_("Close {name}"),
+    "reopen": N_("Open {name} again"),
+    "stop": N_("Stop all contact with {name}"),
+    "lift_stop": N_("Allow contact with {name} again"),
+}
+_FIELDS = {
+    "stage": N_("Change the stage"),
+    "company": N_("Change the company"),
+    "person": N_("Change the person"),
+    "title": N_("Change the goal"),
+    "note": N_("Change the note"),
+}
+_LOGGED = {
+    Outcome.REACHED: NP_("log", "a conversation"),
+    Outcome.VOICEMAIL: NP_("log", "a voicemail"),
+    Outcome.ASSISTANT: NP_("log", "a message with an assistant"),
+    Outcome.NO_ANSWER: NP_("log", "a call without an answer"),
+    Outcome.WRITTEN: NP_("log", "a message"),
+    Outcome.APPLIED: NP_("log", "an application"),
+    Outcome.MET: NP_("log", "a meeting"),
+    Outcome.SCREENED: NP_("log", "a phone screen"),
+    Outcome.INTERVIEWED: NP_("log", "an interview"),
+    Outcome.LOOKED_UP: NP_("log", "what you looked up"),
+    Outcome.ANSWERED: NP_("log", "their answer"),
+    Outcome.AUTOMATIC: NP_("log", "an automatic reply"),
+    Outcome.CALL_ON: NP_("log", "the day they named"),
+    Outcome.NO_TIME: NP_("log", "“no time to meet”"),
+    Outcome.NO_CONTACT: NP_("log", "“no, don't call”"),
+    Outcome.REJECTED: NP_("log", "a rejection"),
+    Outcome.OFFER: NP_("log", "an offer"),
+}
+
+
+def label(label: Label) -> str:
+    """Return what a change did, for the undo menu: "Log a voicemail with Acme"."""
+    args = dict(label.args)
+    make = _MAKERS.get(label.code)
+    made = make(args) if make else ""
+    return made or _named(label.code, args)
+
+
+def _named(code: str, args: Args) -> str:
+    name = _short(args.get("name"))
+    if name and code in _NAMED:
+        return _(_NAMED[code], name=name)
+    return _(_PLAIN[code]) if code in _PLAIN else _("Change")
+
+
+def _log(args: Args) -> str:
+    outcome = str(args.get("outcome", ""))
+    if outcome not in _LOGGED:
+        return _("Log what happened")
+    if outcome == Outcome.WRITTEN and str(args.get("channel", "")) == "email":
+        what = pgettext("log", "an e-mail")
+    else:
+        what = pgettext(*_LOGGED[Outcome(outcome)])
+    name = _short(args.get("name"))
+    return _("Log {what} with {name}", what=what, name=name) if name else _("Log {what}", what=what)
+
+
+def _move(args: Args) -> str:
+    on, at = _date(args.get("on")), str(args.get("at") or "")
+    if on is None:
+        return ""
+    if at:
+        return _("Move to {day} at {time}", day=short_date(on), time=at)
+    return _("Move to {day}", day=short_date(on))
+
+
+def _park(args: Args) -> str:
+    on, name = _date(args.get("on")), _short(args.get("name"))
+    if on is None:
+        return ""
+    if name:
+        return _("Park {name} until {day}", name=name, day=short_date(on))
+    return _("Park until {day}", day=short_date(on))
+
+
+def _close(args: Args) -> str:
+    ending = str(args.get("ending", ""))
+    if ending not in list(Ending) or args.get("name"):
+        return ""
+    return _("Close: {ending}", ending=ending_name(Ending(ending)))
+
+
+def _edit(args: Args) -> str:
+    field = str(args.get("field", ""))
+    return _(_FIELDS[field]) if field in _FIELDS else ""
+
+
+def _delete(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=n)
+
+
+def _accept(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Accept {n} step", "Accept {n} steps", n, n=n)
+
+
+def _import(args: Args) -> str:
+    n, file = _count(args), _short(args.get("file"))
+    if file:
+        return ngettext(
+            "Bring in {n} row from {file}", "Bring in {n} rows from {file}", n, n=n, file=file
+        )
+    return ngettext("Bring in {n} row", "Bring in {n} rows", n, n=n)
+
+
+def _capture(args: Args) -> str:
+    line = _short(args.get("text"))
+    return _("Log “{line}”", line=line) if line else ""
+
+
+_MAKERS: dict[str, Callable[[Args], str]] = {
+    "log_touch": _log,
+    "move_step": _move,
+    "park": _park,
+    "close": _close,
+    "edit_pursuit": _edit,
+    "delete_pursuits": _delete,
+    "accept_steps": _accept,
+    "import": _import,
+    "capture": _capture,
+}
+
+LABELS = frozenset(_PLAIN) | frozenset(_MAKERS)
+"""The codes that have a sentence of their own."""
+
+
+def _count(args: Args) -> int:
+    count = args.get("count", 1)
+    return count if isinstance(count, int) else 1
+
+
+def _short(value: object) -> str:
+    line = " ".join(str(value or "").split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def _date(value: object) -> date | None:
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Longer lines that several places show: names of pursuits, what a capture line means, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from desktop_app.words.catalogue import ngettext
+from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import due
+from desktop_app.words.steps import action, outcome_past
+
+if TYPE_CHECKING:
+    from desktop_app.domain.records import Boundary, Promise, Touch
+    from desktop_app.services.browsing import PursuitRow
+    from desktop_app.services.capturing import Understood
+    from desktop_app.services.health import Report
+
+SEPARATOR = " · "
+
+
+def pursuit_name(row: PursuitRow) -> str:
+    """Return who and what a pursuit is about."""
+    return SEPARATOR.join(part for part in (row.person, row.company, row.title) if part)
+
+
+def understood_parts(found: Understood, today: date) -> Sequence[str]:
+    """Return what a capture line means, part by part: who, what happened, what comes."""
+    capture, parts = found.capture, []
+    if found.chosen is not None:
+        parts.append(pursuit_name(found.chosen))
+    else:
+        who = SEPARATOR.join(p for p in (capture.person, capture.company, capture.title) if p)
+        parts.append(_("New: {name}").format(name=who))
+    if found.outcome is not None:
+        what = outcome_past(found.outcome, found.channel)
+        day = capture.happened.on if capture.happened else today
+        parts.append(f"{what} {_lower(due(day, None, today))}")
+    return parts
+
+
+def understood_line(found: Understood, today: date) -> str:
+    """Return what a capture line means as one line."""
+    parts = list(understood_parts(found, today))
+    if found.step is not None:
+        what = action(found.step.action, channel=found.step.channel)
+        parts.append(f"{what} {due(found.step.on, found.step.at, today)}")
+        if found.step.stated:
+            parts.append(_("you said so"))
+    return SEPARATOR.join(parts)
+
+
+def capture_problem(found: Understood) -> str:
+    """Return the one thing that is missing in a capture line, as a hint."""
+    problems = {
+        "no_name": _("Which company or person?"),
+        "ambiguous_name": _("Which one do you mean?"),
+        "no_outcome": _("What came of it: reached, left voicemail, no answer …?"),
+        "no_date": _("And your next step, on which day?"),
+        "vague_date": _("“{word}” is not a date. Which day?").format(word=found.capture.vague),
+    }
+    return problems.get(found.problem, _("This can't be saved yet."))
+
+
+def touch_line(touch: Touch) -> str:
+    """Return one timeline line of a touch."""
+    what = outcome_past(touch.outcome, touch.channel)
+    first = touch.text.strip().splitlines()[0] if touch.text.strip() else ""
+    return f"{what}. {first}" if first else f"{what}."
+
+
+def promise_line(promise: Promise, today: date) -> str:
+    """Return one timeline line of a settled promise."""
+    from desktop_app.words.names import promise_state  # noqa: PLC0415  # names imports this package
+
+    state = promise_state(promise.state)
+    when = due(promise.due_on, promise.due_time, today)
+    return _("Promise for {when}: {state}.").format(when=when, state=_lower(state))
+
+
+def health_lines(report: Report, backup_at: datetime | None) -> Sequence[str]:
+    """Return what a check found, for people."""
+    lines = [_("Database: {path}").format(path=report.path)]
+    if report.sound:
+        lines.append(_("Sound: every rule holds."))
+    else:
+        if report.integrity != "ok":
+            lines.append(_("The file is damaged: {why}").format(why=report.integrity))
+        rules = {
+            "without_step": _("{n} open pursuits without a dated step"),
+            "not_earliest": _("{n} pursuits that show a later step than their earliest"),
+            "step_of_ended": _("{n} open steps of ended pursuits"),
+            "step_past_a_no": _("{n} open steps towards someone who said no"),
+        }
+        lines += [rules[name].format(n=count) for name, count in report.broken.items()]
+        if report.broken_keys:
+            lines.append(_("{n} broken references").format(n=report.broken_keys))
+    count = ngettext("{n} pursuit", "{n} pursuits", report.pursuits).format(n=report.pursuits)
+    lines.append(count)
+    if report.needs_step:
+        lines.append(_("{n} of them need a step.").format(n=report.needs_step))
+    if backup_at is None:
+        lines.append(_("No checked backup yet."))
+    else:
+        lines.append(_("Last checked backup: {at}").format(at=f"{backup_at:%Y-%m-%d %H:%M}"))
+    return lines
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[:2].istitle() else text
+
+
+def boundary_line(boundary: Boundary, today: date) -> str:
+    """Return one timeline line of a boundary, with the words that were said."""
+    heads = {
+        "B1": _("They asked not to be contacted"),
+        "B8": _("The company asked not to be contacted"),
+        "B2": _("No time to meet for now"),
+    }
+    head = heads.get(boundary.code, _("A boundary"))
+    said = f" “{boundary.words}”" if boundary.words else ""
+    if boundary.lifted_on is not None:
+        lifted = _("Lifted {day}: “{words}”").format(
+            day=_lower(due(boundary.lifted_on, None, today)), words=boundary.lifted_words
+        )
+        return f"{head}.{said} {lifted}"
+    if boundary.until is not None:
+        return _("{head} until {day}.{said}").format(
+            head=head, day=due(boundary.until, None, today), said=said
+        )
+    return f"{head}.{said}"
