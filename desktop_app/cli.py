@@ -7,21 +7,24 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import __version__, paths, words
 from desktop_app.domain.agenda import Section
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
-from desktop_app.services.browsing import Card
-from desktop_app.services.office import Office
 from desktop_app.services.opening import open_office
 from desktop_app.words import importing, lines
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from desktop_app.services.browsing import Card
+    from desktop_app.services.office import Office
 
 REFUSED, USAGE = 1, 2
 
@@ -34,7 +37,9 @@ def main(arguments: Sequence[str]) -> int:
         _parser().print_usage(sys.stderr)
         return USAGE
     try:
-        office = open_office(Path(options.db) if options.db else paths.database_file(), SystemClock())
+        office = open_office(
+            Path(options.db) if options.db else paths.database_file(), SystemClock()
+        )
     except KnownError as error:
         return _refuse(error)
     try:
@@ -57,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_("Without a verb the window opens; a second start raises the first."),
     )
     parser.add_argument("--version", action="version", version=f"Duesday {__version__}")
-    parser.add_argument("--hidden", action="store_true", help=_("start in the tray, where there is one"))
+    parser.add_argument(
+        "--hidden", action="store_true", help=_("start in the tray, where there is one")
+    )
     shared = argparse.ArgumentParser(add_help=False)
     for target in (parser, shared):
         default = None if target is parser else argparse.SUPPRESS

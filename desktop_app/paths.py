@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Where the user's own files are, by the platform's rules (XDG on Linux), and how they stay private."""
+"""Where the user's own files are, by the platform's rules, and how they stay private."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 NAME = "duesday"
 SUFFIX = ".duesday"
 
-# A UNIX socket's whole path has 107 bytes; the file name in the runtime folder needs up to 30.
+# A UNIX socket's whole path has 107 bytes; the file name in the runtime folder needs 24.
 _LONGEST_SOCKET_FOLDER = 76
 
 
@@ -76,6 +76,17 @@ def lock_file(database: Path) -> Path:
     """
     real = Path(os.path.realpath(database))
     return real.with_name(f"{real.name}.lock")
+
+
+def socket_file(database: Path) -> Path:
+    """Return the socket on which the program that holds this database listens.
+
+    The name tells nothing of the database's, and every database has its own.
+    """
+    from hashlib import sha256  # noqa: PLC0415  # only the window listens
+
+    name = sha256(os.fsencode(os.path.realpath(database))).hexdigest()[:16]
+    return runtime_dir() / f"{name}.socket"
 
 
 def make_private(folder: Path) -> Path:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -46,6 +47,7 @@ def tour(args: list[str]) -> int:
     """Run the tour inside a private virtual desktop; return its exit status."""
     if sys.platform != "linux":
         sys.exit("--virtual is for Linux; there is a screen here: python packaging/run.py")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the desktop is taken down
     bootstrap.install_packages(bootstrap.RUN_LOCK, SETTING_UP)
     bootstrap.install_qt_libraries()
     if missing := bootstrap.missing_packages(VIRTUAL_PACKAGES):

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-NAME, INSIDE, DAY = "\ue001", "\ue003", "\ue002"
-"""What stands in the masked line for a name's first character, its others, and for a date."""
+NAME, INSIDE, DAY, TOPIC = "\ue001", "\ue003", "\ue002", "\ue004"
+"""What stands in the masked line for a name's first character, its others, a date, a topic."""
 
-_CLEAN = str.maketrans({NAME: " ", INSIDE: " ", DAY: " ", "’": "'", "‘": "'", "\u00a0": " "})
+_CLEAN = str.maketrans(
+    {NAME: " ", INSIDE: " ", DAY: " ", TOPIC: " ", "’": "'", "‘": "'", "\u00a0": " "}
+)
 _BREAK = re.compile(
     r"[;\n\r\t|]"
     r"|,(?!\s*(?:inc|ltd|llc|llp|plc|gmbh|corp|co|ag|sa|bv)\b)"  # "Quill, Inc." is one name
@@ -31,21 +33,23 @@ _BREAK = re.compile(
 )
 _TOUCH = re.compile(
     r"\b(?:called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed|wrote|messaged"
-    r"|texted|pinged|linkedin(?:'?ed)?|applied|met|interviewed|(?:phone[- ])?screen(?:ed)?|spoke"
-    r"|talked|chatted|reached|visited|saw|sent|left|heard|answered|replied|responded|got"
+    r"|texted|pinged|linkedin(?:'?ed)?|applied|met|interviewed|(?:phone[- ])?screen(?:ed)?|sat"
+    r"|spoke|talked|chatted|reached|visited|saw|sent|left|heard|answered|replied|responded|got"
     r"|rejected|rejection|offered|looked up|researched|followed up|submitted|had|voice ?mail|vm"
     r"|lvm|no answer|said|told|turned (?:me|us) down|(?:don't|do not) (?:call|contact)|no time"
-    r"|offer from|(?:auto|automatic)[- ]?reply|out of office|call me|message with)\b",
+    r"|offer from|made (?:me |us )?an offer|wants|declined|(?:auto|automatic)[- ]?reply"
+    r"|out of office|call me|message with)\b",
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    r"\W*(?:(?:and|next|please|to|also|i'll|i will|i|will|must|should|need to|want to|plan to"
+    r"\W*(?:(?:and|next|please|to|also|let's|i'll|i will|i|will|must|should|need to|want to|plan to"
     r"|going to|remember to|todo|next step|step|action)\b\W*)*"
     r"(?P<verb>call|phone|ring|dial|e-?mail|mail|message|text|ping|dm|write|send|ask|try|follow"
     r"|check|visit|meet|meeting|see|look|find|prepare|apply|thank|chase|remind|get|bring|submit"
     r"|research|wait|talk|speak|reply|confirm|book|go|do|interview|update|finish|review|read"
     r"|invite|post|deliver|print|practi[cs]e|search|attend|join|lunch|coffee|contact|connect"
-    r"|leave|reach out|catch up|give)\b"
+    r"|leave|reach out|catch up|give|answer|decide|respond|accept|decline|sign|discuss|complete"
+    r"|fill|schedule|arrange|set up|plan|draft|tell|collect|touch base|nudge|show|chat|hand)\b"
     r"(?!\s+(?:from|me\b|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
     r"|[- ]screen|'s)",
     re.IGNORECASE,
@@ -58,6 +62,14 @@ _LATER_STEP = re.compile(
     re.IGNORECASE,
 )
 _THEIR_WORDS = re.compile(r"\b(?:said|says|asked|told|to|me|she|he|they|who)$", re.IGNORECASE)
+
+
+# "called Dana about the offer from Quill": the offer is what was talked about, no outcome.
+_TOPIC = re.compile(
+    r"\b(?:about|re|regarding|concerning)[: ]"
+    r"(?:(?!\b(?:left|no answer|no reply|spoke|reached|got|and|call|email|send)\b)[^,;.\ue002])*",
+    re.IGNORECASE,
+)
 
 
 class Role(Enum):
@@ -91,10 +103,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The line as typed, its masked body of the same length, and its parts in order."""
+    """The line as typed, masked, masked with its topics too, and its parts in order.
+
+    The three texts are of one length, so that a place in one is a place in all.
+    """
 
     text: str
     body: str
+    told: str
     names: tuple[NameSpan, ...]
     dates: tuple[Dated, ...]
     clauses: tuple[tuple[int, int], ...]
@@ -102,8 +118,8 @@ class Line:
     known: KnownNames
 
     def words(self, piece: Piece) -> str:
-        """Return the masked words of a piece."""
-        return self.body[piece.start : piece.end]
+        """Return the masked words of a piece, without what it was about."""
+        return self.told[piece.start : piece.end]
 
     def of_role(self, *roles: Role) -> tuple[Piece, ...]:
         """Return the pieces of these roles, in order."""
@@ -133,8 +149,9 @@ def read_line(
         body = _masked(body, phrase.start, phrase.end, DAY, DAY)
     clauses = list(_clauses(body))
     dates = tuple(Dated(a.start, a.end, _clause_of(clauses, a), a.whens, b.whens) for a, b in found)
-    pieces = tuple(_pieces(body, clauses, dates))
-    return Line(text, body, names, dates, tuple(clauses), pieces, known)
+    told = _TOPIC.sub(lambda match: TOPIC * len(match.group()), body)
+    pieces = tuple(_pieces(told, clauses, dates))
+    return Line(text, body, told, names, dates, tuple(clauses), pieces, known)
 
 
 def _masked(body: str, start: int, end: int, first: str, others: str) -> str:

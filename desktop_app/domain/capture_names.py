@@ -26,16 +26,17 @@ STOP_WORDS = words(
     "after before when if so also just still yet soon later next this last and or out up there "
     "here home work lunch didn don can couldn won isn rang phoned texted messaged text ring phone "
     "busy unavailable reply answer rejected offered offer in per application applied interview "
-    "interviewed my their his our in every each until till not straight nobody never"
+    "interviewed the my their his our in every each until till not straight nobody never"
 )
-_HONORIFICS = words("mr mrs ms miss mx dr prof sir")
+HONORIFICS = words("mr mrs ms miss mx dr prof sir")
 _QUOTED = re.compile(r'"([^"\n]{1,80})"|“([^”\n]{1,80})”|«([^»\n]{1,80})»')
 # What stands in quotation marks after these is what somebody said, not a name.
 _SAYING = re.compile(
     r"\b(?:said|says|told|saying|me|us|answered|replied|wrote)[:,]?\s*$", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
-_LINK = re.compile(r"[\s&,.'’+-]{1,3}")
+_LINK = re.compile(r"[\s&.'’+-]{1,3}")
+_LINK_WITH_COMMA = re.compile(r"[\s&,.'’+-]{1,3}")
 _NAMING = re.compile(
     r"(?:\b(?:called|rang|phoned|emailed|messaged|texted|met|applied|visited|to|with|at|from|for"
     r"|reached|call|email|message)|[&@])\s+$",
@@ -49,7 +50,7 @@ def folded_words(name: str) -> tuple[str, ...]:
     """Return the words of a name, folded; "&" and "and" count as nothing, "Mr" as little."""
     found = tuple(fold(word) for word in _WORD.findall(name))
     bare = tuple(word for word in found if word != "and")
-    return bare[1:] if len(bare) > 1 and bare[0] in _HONORIFICS else bare
+    return bare[1:] if len(bare) > 1 and bare[0] in HONORIFICS else bare
 
 
 _remembered = lru_cache(maxsize=1 << 16)(folded_words)
@@ -116,10 +117,13 @@ class KnownNames:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._with_comma: set[tuple[str, ...]] = set()
         for name in names:
             words_of_name = _remembered(name)
             if words_of_name:
                 self._by_first.setdefault(words_of_name[0], []).append(words_of_name)
+                if "," in name:
+                    self._with_comma.add(words_of_name)
         for several in self._by_first.values():
             several.sort(key=len, reverse=True)
 
@@ -129,6 +133,10 @@ class KnownNames:
             if name == tuple(sought[: len(name)]):
                 return len(name)
         return 0
+
+    def holds_comma(self, name: tuple[str, ...]) -> bool:
+        """Return whether the known name is written with a comma."""
+        return name in self._with_comma
 
     def begun_by(self, sought: Sequence[str]) -> int:
         """Return how many of the words, at most, begin a known name."""
@@ -162,7 +170,8 @@ def protected_names(text: str, known: KnownNames) -> list[NameSpan]:
     while i < len(found):
         count = known.length_at(folded[i : i + 12])
         start, end = found[i].start(), found[i + max(count, 1) - 1].end()
-        if count and _is_name(text, found[i : i + count]) and not _inside(start, end, taken):
+        link = _LINK_WITH_COMMA if known.holds_comma(tuple(folded[i : i + count])) else _LINK
+        if count and _is_name(text, found[i : i + count], link) and not _inside(start, end, taken):
             spans.append(NameSpan(start, end, start, end))
             i += count
         else:
@@ -184,11 +193,11 @@ def _inside(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in taken)
 
 
-def _is_name(text: str, found: Sequence[re.Match[str]]) -> bool:
+def _is_name(text: str, found: Sequence[re.Match[str]], link: re.Pattern[str]) -> bool:
     """Return whether words that make a known name are meant as that name where they stand."""
     for one, other in pairwise(found):
         between = re.sub(r"\band\b", "&", text[one.end() : other.start()], flags=re.IGNORECASE)
-        if not _LINK.fullmatch(between):
+        if not link.fullmatch(between):
             return False
     start, end = found[0].start(), found[-1].end()
     if text[start - 1 : start] in {"@", "/"} or text[end : end + 1] == "@":

@@ -1,48 +1,25 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Where a line says whom it is about: "called Dana at Acme", "Acme called", "Acme thu 10"."""
+"""Names where they are due in a line: "Acme", "Bank of America", "Dana at Acme"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-from desktop_app.domain.capture_line import NAME, Line, Piece, Role
-from desktop_app.domain.capture_names import STOP_WORDS
+from desktop_app.domain.capture_line import NAME, Line
+from desktop_app.domain.capture_names import HONORIFICS, STOP_WORDS
 from desktop_app.domain.capture_words import words
 from desktop_app.domain.folding import fold
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_LETTER = r"(?:reply|answer|response|call|call ?back|e-?mail|message|mail|letter|note)"
-# After these a name is due.
-_TOUCHED = re.compile(
-    r"\b(?:(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed|wrote)"
-    r"(?: back)?(?: to)?|(?:messaged|texted|pinged|linkedin'?ed)|applied(?: to| at| with)?"
-    r"|met(?: up)?(?: with)?|interviewed(?: with| at| by)?|phone[- ]?screen(?:ed)?(?: with| by| at)?"
-    r"|screen(?:ed|ing call)(?: with| by)?|(?:spoke|talked|chatted|connected)(?: to| with)?|reached"
-    r"(?: out to)?|got hold of|visited|heard (?:back )?from|(?:replied|responded|rejected) (?:to|by)"
-    r"|(?:coffee|lunch) with|followed up with|looked up|researched|rejection from|offer from"
-    rf"|{_LETTER} (?:back )?from|(?:auto|automatic)[- ]?reply from|no answer (?:from|at)"
-    r"|(?:voice ?mail|vm|lvm|left (?:an? )?(?:message|msg)) (?:for|at)"
-    r"|sent (?:[\w'-]+ ){1,4}?to|(?:acknowledge?ment|confirmation) from)\s+",
-    re.IGNORECASE,
-)
-# The same for a step, and where a title was said first: "applied for fitter at Acme".
-_STEPPED = re.compile(
-    r"\b(?:(?:call|phone|ring|dial|e-?mail|message|text|ping|visit|meet|see|ask|chase|contact|remind"
-    r"|thank)(?: back)?|(?:with|to|at|from))\s+",
-    re.IGNORECASE,
-)
-_THE = re.compile(r"\s*the\s+")
-_AT = re.compile(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|[@/]\s*)", re.IGNORECASE)
+_THE = re.compile(r"the\s+")
+AT = re.compile(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|[@/]\s*)", re.IGNORECASE)
 _WORD = re.compile(
     rf"{NAME}\ue003*|[\w.+-]+@[\w.-]+\w|[^\W_](?:[\w'.+-]*[\w+])?(?:(?<=\b(?:mr|ms|dr|co))\.|"
     r"(?<=\b(?:mrs|inc|ltd))\.)?|&|\+",
     re.IGNORECASE,
 )
+_LEGAL = words("inc ltd llc llp plc gmbh corp co ag sa bv")
 _PARTICLES = words("de da del der den van von di du la le el al bin y & +")
 _OF_NAMES = words(
     "bank university college school house city ministry department institute board church "
@@ -53,8 +30,6 @@ _NOBODY = words(
     "hr reception receptionist switchboard recruiter recruiting manager assistant secretary "
     "someone somebody people operator colleague everyone team human resources hiring front desk"
 )
-# After these even a name without capitals is one; "email portfolio" names nobody.
-_CALLING = words("call phone ring dial visit meet contact chase")
 MOST_WORDS = 5
 
 
@@ -80,7 +55,9 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
     found: list[re.Match[str]] = []
     for match in _WORD.finditer(line.body, start, stop):
         last = found[-1].end() if found else start
-        if line.body[last : match.start()].strip() or not _goes_on(line, found, match, stop):
+        gap = line.body[last : match.start()].strip()
+        suffix = found and gap in {"", ","} and match.group().lower().strip(".") in _LEGAL
+        if not suffix and (gap or not _goes_on(line, found, match, stop)):
             break
         found.append(match)
         if match.group()[0] == NAME:
@@ -88,7 +65,14 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
     while found and found[-1].group().lower() in {"&", "+", "and"}:
         found.pop()
     found = found[: _known_length(line, found)]
-    return _named(line, found[0].start(), found[-1].end()) if found else None
+    if not found:
+        return None
+    end = found[-1].end()
+    helper = _WORD.match(line.body, _skip(line.body, end), stop)
+    # "Dana's assistant", but "called McDonald's"
+    owns = helper is not None and found[-1].group().endswith("'s") and helper.group() in _NOBODY
+    name = named(line, found[0].start(), end)
+    return replace(name, text=name.text[:-2]) if owns else name
 
 
 def _goes_on(line: Line, found: list[re.Match[str]], match: re.Match[str], stop: int) -> bool:
@@ -96,41 +80,50 @@ def _goes_on(line: Line, found: list[re.Match[str]], match: re.Match[str], stop:
     word = match.group()
     if word[0] == NAME:
         return not found
-    if len(found) >= MOST_WORDS or word.isdigit():
+    if len(found) >= MOST_WORDS or (word.isascii() and word[-1].isdigit()):
         return False
     first = found[0].group() if found else ""
     lower = word.lower()
     if lower in {"and", "of"} or lower in _PARTICLES:
         after = _WORD.match(line.body, _skip(line.body, match.end()), stop)
-        proud = after is not None and (_proud(after.group()) or not _proud(first))
+        proud = after is not None and (is_proud(after.group()) or not is_proud(first))
         if lower == "of":
             return proud and bool(found) and found[-1].group().lower() in _OF_NAMES
-        return proud and bool(found) and (lower != "and" or _proud(first))
-    if fold(lower.split("'")[0]) in STOP_WORDS and not (_proud(word) and _proud(first)):
+        return proud and bool(found) and (lower != "and" or is_proud(first))
+    if fold(lower.split("'")[0]) in STOP_WORDS and not _proud_pair(line, found, match, stop):
         return False
-    if not first:
+    if not first or first.lower() in HONORIFICS:
         return True
-    return _proud(word) if _proud(first) else len(found) < 3
+    return is_proud(word) == is_proud(first) and (is_proud(first) or len(found) < 3)
+
+
+def _proud_pair(line: Line, found: list[re.Match[str]], match: re.Match[str], stop: int) -> bool:
+    """Return whether a small word is part of a name: "The Quill", "Best In Class"."""
+    if found:
+        return is_proud(match.group()) and is_proud(found[0].group())
+    after = _WORD.match(line.body, _skip(line.body, match.end()), stop)
+    return is_proud(match.group()) and after is not None and is_proud(after.group())
 
 
 def _skip(body: str, i: int) -> int:
     return i + len(body[i:]) - len(body[i:].lstrip())
 
 
-def _proud(word: str) -> bool:
+def is_proud(word: str) -> bool:
     """Return whether the word is written as a name is."""
     return bool(word) and not word.islower()
 
 
 def _known_length(line: Line, found: list[re.Match[str]]) -> int:
     """Return how many words, typed without capitals, begin a known name; all if none does."""
-    if not found or _proud(found[0].group()):
+    if not found or is_proud(found[0].group()):
         return len(found)
     folded = [fold(match.group()) for match in found]
     return line.known.begun_by(folded) or len(found)
 
 
-def _named(line: Line, start: int, end: int) -> Named:
+def named(line: Line, start: int, end: int) -> Named:
+    """Return the name that stands there, without its quotation marks."""
     for span in line.names:
         if span.outer_start == start:
             return Named(line.text[span.start : span.end].strip(), start, end)
@@ -139,17 +132,28 @@ def _named(line: Line, start: int, end: int) -> Named:
 
 def party_at(line: Line, start: int, stop: int) -> Party:
     """Return the person and the company named from `start` on: "Dana at Acme", "Dana (Acme)"."""
-    the = _THE.match(line.body, start, stop)
-    name = name_at(line, the.end() if the else start, stop)
+    name = name_at(line, _after_the(line, start, stop), stop)
     if name is None:
         return Party()
-    link = _AT.match(line.body, name.end, stop)
-    company = name_at(line, link.end(), stop) if link is not None else None
+    link = AT.match(line.body, name.end, stop)
+    company = _company_at(line, link.end(), stop) if link is not None else None
     if company is not None:
         closed = line.body[company.end : company.end + 1] == ")"
         company = Named(company.text, company.start, company.end + closed)
         return Party(None if _is_nobody(name) else name, company)
     return Party(company=None if _is_nobody(name) else _without_role(name))
+
+
+def _company_at(line: Line, start: int, stop: int) -> Named | None:
+    first = _after_the(line, start, stop)
+    name = name_at(line, first, stop)
+    # "at the fair" is a place; "at the Quill Company" is not.
+    return None if first > start and name is not None and name.text.islower() else name
+
+
+def _after_the(line: Line, start: int, stop: int) -> int:
+    match = _THE.match(line.body, start, stop)
+    return match.end() if match is not None else start
 
 
 def _is_nobody(name: Named) -> bool:
@@ -162,95 +166,3 @@ def _without_role(name: Named) -> Named:
     if not head or fold(last) not in _NOBODY:
         return name
     return Named(head, name.start, name.start + len(head))
-
-
-def find_party(line: Line, who: tuple[int, int] | None) -> Party:
-    """Return whom the line is about; `who` is where somebody who acted is named.
-
-    Looked for in this order: who acted; after the verb of a touch; a clause that is a name;
-    after the verb of a step; any known or quoted name. A company alone may be a person too: the
-    words do not tell.
-    """
-    party = party_at(line, *who) if who is not None else Party()
-    for found in _after_touches(line):
-        party = _joined(party, found)
-    party = _with_clause(line, party)
-    return _first(party, _stepped(line), _protected(line))
-
-
-def _first(*parties: Party) -> Party:
-    return next((party for party in parties if party.company is not None), Party())
-
-
-def _joined(party: Party, more: Party) -> Party:
-    """Add a second name: the person reached at the company that was called."""
-    if party.company is None:
-        return more
-    if party.person is not None or more.company is None or more.person is not None:
-        return party
-    same = fold(more.company.text) == fold(party.company.text)
-    return party if same else Party(more.company, party.company)
-
-
-def _after_touches(line: Line) -> Iterator[Party]:
-    touched = set[int]()
-    for piece in line.pieces:
-        words_of_piece = line.words(piece)
-        if piece.role is Role.TOUCH:
-            touched.add(piece.clause)
-            for match in _TOUCHED.finditer(words_of_piece):
-                yield party_at(line, piece.start + match.end(), piece.end)
-        elif piece.clause in touched and (match := _AT.match(words_of_piece)):
-            yield party_at(line, piece.start + match.end(), piece.end)
-
-
-def _with_clause(line: Line, party: Party) -> Party:
-    """Add a clause that is nothing but a name: "called Dana Reyes, Acme", "Acme thu 10 call"."""
-    strict = bool(line.of_role(Role.TOUCH))
-    for piece in line.of_role(Role.PLAIN):
-        if party.person is not None:
-            break
-        found = party_at(line, piece.start, piece.end)
-        if found.company is None or not _is_whole(line, piece, found):
-            continue
-        if party.company is None:
-            if not strict or _is_sure(line, found.company):
-                party = found
-        elif found.person is None and _is_sure(line, found.company):
-            party = _in_order(party.company, found.company)
-    return party
-
-
-def _is_whole(line: Line, piece: Piece, party: Party) -> bool:
-    last = party.company
-    return last is not None and not line.body[last.end : piece.end].strip(" .")
-
-
-def _is_sure(line: Line, name: Named) -> bool:
-    """Return whether words that stand alone are a name and not a remark ("OK", "night shift")."""
-    if line.body[name.start] == NAME:
-        return True
-    shout = name.text.isupper() and len(name.text) < 4
-    return not shout and all(_proud(word) for word in name.text.split())
-
-
-def _in_order(one: Named, other: Named) -> Party:
-    """Tell the person from the company: first the person, unless only the second has two names."""
-    if len(other.text.split()) == 2 and len(one.text.split()) == 1:
-        return Party(other, one)
-    return Party(one, other)
-
-
-def _stepped(line: Line) -> Party:
-    for piece in line.of_role(Role.STEP):
-        for match in _STEPPED.finditer(line.words(piece)):
-            found = party_at(line, piece.start + match.end(), piece.end)
-            by_verb = match.group().split()[0].lower() in _CALLING
-            if found.company is not None and (by_verb or _is_sure(line, found.company)):
-                return found
-    return Party()
-
-
-def _protected(line: Line) -> Party:
-    span = next((s for s in line.names if line.body[s.outer_start] == NAME), None)
-    return Party(company=_named(line, span.outer_start, span.outer_end) if span else None)

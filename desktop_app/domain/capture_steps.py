@@ -6,14 +6,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from desktop_app.domain.capture_line import Dated, Line, Piece, Role, step_verb
+from desktop_app.domain.capture_line import TOPIC, Dated, Line, Piece, Role, step_verb
 from desktop_app.domain.capture_words import words
+from desktop_app.domain.dates import When
 from desktop_app.domain.records import Channel
-
-if TYPE_CHECKING:
-    from desktop_app.domain.dates import When
 
 _CHANNELS: dict[str, Channel] = {
     word: channel
@@ -27,14 +24,20 @@ _CHANNELS: dict[str, Channel] = {
     for word in verbs.split()
 }
 _BY: tuple[tuple[re.Pattern[str], Channel], ...] = (
-    (re.compile(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom)\b", re.IGNORECASE), Channel.CALL),
     (
-        re.compile(r"\b(?:by|via) (?:e-?mail|mail|letter)\b|\bsend (?:an? )?e-?mail\b", re.IGNORECASE),
+        re.compile(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom)\b", re.IGNORECASE),
+        Channel.CALL,
+    ),
+    (
+        re.compile(
+            r"\b(?:by|via) (?:e-?mail|mail|letter)\b|\bsend (?:an? )?e-?mail\b", re.IGNORECASE
+        ),
         Channel.EMAIL,
     ),
     (
         re.compile(
-            r"\b(?:by|via|on|over) (?:linkedin|text|sms|whatsapp)\b|\bsend (?:an? )?(?:text|message)\b",
+            r"\b(?:by|via|on|over) (?:linkedin|text|sms|whatsapp)\b"
+            r"|\bsend (?:an? )?(?:text|message)\b",
             re.IGNORECASE,
         ),
         Channel.MESSAGE,
@@ -42,7 +45,9 @@ _BY: tuple[tuple[re.Pattern[str], Channel], ...] = (
 )
 # With nothing but these and a name, the channel says all there is to say.
 _SAYS_NO_MORE = words("again back them him her it up follow try a an the by on via phone to at of")
-_TAIL = re.compile(r"[\s,.;:-]+(?:(?:on|by|at|for|until|till|and|then)\b[\s,.;:-]*)*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[\s,.;:-]+(?:(?:on|by|at|for|until|till|and|then)\b[\s,.;:-]*)*$", re.IGNORECASE
+)
 # A date in the words of a touch is the step's when they speak of what comes.
 _COMING = re.compile(
     r"\b(?:will|'ll|to (?:call|phone|ring|write|email|meet|talk|try)|(?:call|ring|phone) (?:me|us)"
@@ -77,7 +82,7 @@ def choose_dates(line: Line) -> Chosen:
             happened = happened or day
         elif day.ahead:
             ahead.append(day)
-    bare = [day for day in ahead if day.behind and _touch_before(line, day) is not None]
+    bare = [day for day in ahead if day.behind and _ends_touch(line, day)]
     if happened is None and bare and bare[0] is not ahead[-1]:
         happened = bare[0]
         ahead.remove(happened)
@@ -101,6 +106,13 @@ def _is_of_touch(line: Line, day: Dated) -> bool:
     return bool(_THAT_DAY.match(line.text, day.start))
 
 
+def _ends_touch(line: Line, day: Dated) -> bool:
+    """Return whether the date ends the clause of a touch, as in "called Acme fri"."""
+    before = _touch_before(line, day)
+    after = [piece for piece in _beside(line, day) if piece.start >= day.end]
+    return before is not None and all(piece.role is Role.TOUCH for piece in after)
+
+
 def _beside(line: Line, day: Dated) -> list[Piece]:
     return [piece for piece in line.pieces if piece.clause == day.clause]
 
@@ -108,7 +120,10 @@ def _beside(line: Line, day: Dated) -> list[Piece]:
 def _touch_before(line: Line, day: Dated) -> Piece | None:
     """Return the piece before the date in its clause if it tells of a touch."""
     before = [piece for piece in _beside(line, day) if piece.end <= day.start]
-    return before[-1] if before and before[-1].role is Role.TOUCH else None
+    if not before or before[-1].role is not Role.TOUCH:
+        return None
+    # In "called Acme about the 4 may fair" the date is a topic.
+    return None if line.words(before[-1]).endswith(TOPIC) else before[-1]
 
 
 def _step_date(line: Line, ahead: list[Dated]) -> Dated | None:
@@ -117,9 +132,7 @@ def _step_date(line: Line, ahead: list[Dated]) -> Dated | None:
     alone = [day for day in ahead if not _beside(line, day)]
     if alone:
         return alone[-1]
-    planned = [
-        day for day in ahead if any(piece.role is Role.STEP for piece in _beside(line, day))
-    ]
+    planned = [day for day in ahead if any(piece.role is Role.STEP for piece in _beside(line, day))]
     return planned[0] if planned else ahead[-1]
 
 

@@ -163,6 +163,9 @@ class Reason:
         return cls(code, tuple(args.items()))
 
 
+CHOSEN = Reason("chosen")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """A row of the database; `uid` is stable across exports and merges."""
@@ -244,7 +247,7 @@ class Step(Record):
     state: StepState = StepState.OPEN
     situation: str = ""
     attempt: int = 0
-    reason: Reason = Reason("chosen")
+    reason: Reason = CHOSEN
     snoozes: int = 0
 
     @property

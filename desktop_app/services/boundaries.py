@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
@@ -22,8 +22,12 @@ from desktop_app.domain.records import (
     StepState,
 )
 from desktop_app.services import endings, steps
-from desktop_app.services.desk import Desk, Edits
 from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.services.desk import Desk, Edits
 
 
 def stop(
@@ -61,8 +65,13 @@ def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
     endings.release(edits, pursuit, StepState.RELEASED, desk.now)
     if pursuit.status in LIVE:
         edits.put(
-            replace(edits.get(Pursuit, pursuit.id), status=Status.STOPPED, next_step_id=None,
-                    next_due=None, needs_step=False)
+            replace(
+                edits.get(Pursuit, pursuit.id),
+                status=Status.STOPPED,
+                next_step_id=None,
+                next_due=None,
+                needs_step=False,
+            )
         )
 
 

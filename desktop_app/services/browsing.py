@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import reduce
 from operator import and_
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
@@ -37,9 +36,13 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.services.desk import Desk
 from desktop_app.storage import tables as t
 from desktop_app.storage.reads import matching, record, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.services.desk import Desk
 
 SOON_DAYS = 7
 
@@ -269,9 +272,9 @@ class Browsing:
 
     def names(self) -> tuple[tuple[int, str], ...]:
         """Return (pursuit id, name) of every live pursuit by company, person and title."""
-        select = _joined(
-            t.Pursuit.id, t.Organization.name, t.Contact.name, t.Pursuit.title
-        ).where(t.Pursuit.status.in_([str(s) for s in LIVE]))
+        select = _joined(t.Pursuit.id, t.Organization.name, t.Contact.name, t.Pursuit.title).where(
+            t.Pursuit.status.in_([str(s) for s in LIVE])
+        )
         return tuple(
             (number, name)
             for number, *names in self._database.rows(select)

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain import outcomes
 from desktop_app.domain.actions import channel_of
-from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.capture import Capture, match_names, read_capture
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
@@ -34,6 +33,7 @@ from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
     from desktop_app.services.office import Office
 
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
@@ -94,9 +94,7 @@ class Capturing:
             chosen = candidates[0]
         when = capture.whens[min(reading, len(capture.whens) - 1)] if capture.whens else None
         channel = capture.channel or capture.step_channel or Channel.CALL
-        found = replace(
-            found, candidates=candidates, chosen=chosen, when=when, channel=channel
-        )
+        found = replace(found, candidates=candidates, chosen=chosen, when=when, channel=channel)
         found = replace(found, problem=_problem(found))
         return found if found.problem else self._with_step(found)
 
@@ -154,9 +152,7 @@ class Capturing:
         if found.outcome is None:
             return None
         day = found.capture.happened
-        return Happened(
-            found.outcome, found.channel, day.on if day else self._office.desk.today
-        )
+        return Happened(found.outcome, found.channel, day.on if day else self._office.desk.today)
 
     def _said(self, found: Understood) -> bool:
         """Say whether words were left, so that the date counts as promised."""
@@ -202,13 +198,11 @@ class Capturing:
         return making.made
 
     def _plan(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
-        """A line without a touch leaves a step only."""
+        """Leave the step only: nothing has happened yet."""
         if found.step is None:  # pragma: no cover  # a line without a problem has a step
             raise KnownError("step_required", title=pursuit.title)
         contact = edits.find(Contact, pursuit.contact_id)
-        steps.add_step(
-            edits, pursuit, found.step, today=self._office.desk.today, contact=contact
-        )
+        steps.add_step(edits, pursuit, found.step, today=self._office.desk.today, contact=contact)
         steps.point_at_earliest(edits, pursuit)
 
     def _happening(self, found: Understood) -> Happening:

@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from desktop_app.domain.changes import Change, Edit, Label
 from desktop_app.domain.clock import Clock, today
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.domain.records import Promise, PromiseState, Record
 from desktop_app.storage import writes
-from desktop_app.storage.database import Database
 from desktop_app.storage.reads import matching
+
+if TYPE_CHECKING:
+    from desktop_app.storage.database import Database
 
 R = TypeVar("R", bound=Record)
 Hearer = Callable[[Change], None]
@@ -78,7 +80,7 @@ class Edits:
         owner = equal.get("pursuit_id")
         group = self._of.get((kind, owner if isinstance(owner, int) else None), {})
         fits = [
-            cast(R, record)
+            cast("R", record)
             for record in (self._after[key] for key in group)
             if record is not None
             and all(getattr(record, name) == value for name, value in equal.items())

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Contact, Organization
-from desktop_app.services.desk import Edits
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Edits
 
 
 class Directory:

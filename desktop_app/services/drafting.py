@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from desktop_app import resources
 from desktop_app.domain import messages
-from desktop_app.domain.messages import Filled, Template
 from desktop_app.domain.records import Channel, PromiseState
-from desktop_app.services.browsing import Dossier
 
 if TYPE_CHECKING:
+    from desktop_app.domain.messages import Filled, Template
+    from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
 
 _KEPT = {PromiseState.KEPT, PromiseState.ROLLED}

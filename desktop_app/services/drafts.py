@@ -1,12 +1,16 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Text that was typed but not saved yet: kept, so that nothing is ever lost (reliability.md S12)."""
+"""Text that was typed but not saved yet: nothing is ever lost (reliability.md S12)."""
 
 from __future__ import annotations
 
-from desktop_app.services.desk import Desk
+from typing import TYPE_CHECKING
+
 from desktop_app.storage import keyed
 from desktop_app.storage.tables import write_instant
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
 
 
 class Drafts:

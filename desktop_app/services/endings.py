@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import (
     Contact,
@@ -16,8 +16,12 @@ from desktop_app.domain.records import (
     StepState,
 )
 from desktop_app.services import steps
-from desktop_app.services.desk import Desk, Edits
-from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.steps import NextStep
 
 
 def release(edits: Edits, pursuit: Pursuit, state: StepState, now: datetime) -> None:
@@ -31,7 +35,9 @@ def release(edits: Edits, pursuit: Pursuit, state: StepState, now: datetime) -> 
 def close(edits: Edits, pursuit: Pursuit, ending: Ending, *, now: datetime) -> Pursuit:
     """Close a pursuit; nothing of it stays due."""
     release(edits, pursuit, StepState.RELEASED, now)
-    pursuit = edits.put(replace(edits.get(Pursuit, pursuit.id), status=Status.CLOSED, ending=ending))
+    pursuit = edits.put(
+        replace(edits.get(Pursuit, pursuit.id), status=Status.CLOSED, ending=ending)
+    )
     return steps.point_at_earliest(edits, pursuit)
 
 
@@ -42,9 +48,7 @@ def park(edits: Edits, pursuit: Pursuit, revisit: NextStep, desk: Desk) -> Pursu
     for step in steps.open_steps(edits, pursuit.id):
         steps.end_step(edits, step, StepState.DROPPED)
     pursuit = edits.put(
-        replace(
-            edits.get(Pursuit, pursuit.id), status=Status.PARKED, ending=None, needs_step=False
-        )
+        replace(edits.get(Pursuit, pursuit.id), status=Status.PARKED, ending=None, needs_step=False)
     )
     contact = edits.find(Contact, pursuit.contact_id)
     steps.add_step(edits, pursuit, revisit, today=desk.today, contact=contact)

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import outcomes, promises
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.outcomes import Consequence
 from desktop_app.domain.records import (
     LIVE,
     Boundary,
@@ -28,10 +28,13 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import boundaries, endings, steps
-from desktop_app.services.desk import Desk, Edits
-from desktop_app.services.preferences import PreferenceStore
-from desktop_app.services.proposals import Proposals
 from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from desktop_app.domain.outcomes import Consequence
+    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.preferences import PreferenceStore
+    from desktop_app.services.proposals import Proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,9 @@ class FollowUps:
         Errors: `KnownError` ``step_required`` without a next step or an allowed ending (R05),
         ``hard_stop`` and its kin (R20), ``closed_pursuit``, ``past_date``, ``not_your_action``.
         """
-        label = Label.of("log_touch", outcome=str(happening.outcome), channel=str(happening.channel))
+        label = Label.of(
+            "log_touch", outcome=str(happening.outcome), channel=str(happening.channel)
+        )
         with self._desk.change(label) as making:
             self.log_in(making.edits, pursuit_id, happening, then)
         return making.made
@@ -315,10 +320,12 @@ def _told_anew(found: Consequence, then: Then) -> PromiseState | None:
 
 
 def _pause_meeting(edits: Edits, pursuit: Pursuit, touch: Touch, then: Then) -> None:
-    """"No time to meet" pauses the ask, with their words, until the date that was set (B2)."""
+    """Pause the ask for a meeting, with their words, until the date that was set (B2)."""
     if pursuit.contact_id is None:
         return
-    until = then.on if isinstance(then, NextStep) else then.until if isinstance(then, Park) else None
+    until = (
+        then.on if isinstance(then, NextStep) else then.until if isinstance(then, Park) else None
+    )
     edits.add(
         Boundary(
             id=0,

@@ -7,39 +7,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from desktop_app.services.desk import Desk
 from desktop_app.storage import backups
 from desktop_app.storage.backups import Backup
-from desktop_app.storage.database import Database
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
+    from desktop_app.storage.database import Database
 
 BACKUP_EVERY = timedelta(days=1)
 
 # What a program without `foreign_keys = ON` may have written past the law.
-_INVARIANTS = (
-    (
-        "without_step",
-        "SELECT count(*) FROM pursuit p LEFT JOIN step s ON s.id = p.next_step_id AND s.pursuit_id"
-        " = p.id AND s.state = 'open' AND s.due = p.next_due"
-        " WHERE p.status IN ('open','parked') AND s.id IS NULL",
-    ),
-    (
-        "not_earliest",
-        "SELECT count(*) FROM pursuit p WHERE p.next_due IS NOT NULL AND EXISTS (SELECT 1 FROM step"
-        " s WHERE s.pursuit_id = p.id AND s.state = 'open'"
-        " AND (s.due, s.id) < (p.next_due, p.next_step_id))",
-    ),
-    (
-        "step_of_ended",
-        "SELECT count(*) FROM step s JOIN pursuit p ON p.id = s.pursuit_id"
-        " WHERE s.state = 'open' AND p.status NOT IN ('open','parked')",
-    ),
-    (
-        "step_past_a_no",
-        "SELECT count(*) FROM step s JOIN contact c ON c.id = s.contact_id"
-        " WHERE s.state = 'open' AND c.may_contact = 0",
-    ),
-)
+_INVARIANTS = {
+    "without_step": """
+        SELECT count(*) FROM pursuit p
+        LEFT JOIN step s ON s.id = p.next_step_id AND s.pursuit_id = p.id
+            AND s.state = 'open' AND s.due = p.next_due
+        WHERE p.status IN ('open','parked') AND s.id IS NULL""",
+    "not_earliest": """
+        SELECT count(*) FROM pursuit p
+        WHERE p.next_due IS NOT NULL AND EXISTS (
+            SELECT 1 FROM step s WHERE s.pursuit_id = p.id AND s.state = 'open'
+            AND (s.due, s.id) < (p.next_due, p.next_step_id))""",
+    "step_of_ended": """
+        SELECT count(*) FROM step s JOIN pursuit p ON p.id = s.pursuit_id
+        WHERE s.state = 'open' AND p.status NOT IN ('open','parked')""",
+    "step_past_a_no": """
+        SELECT count(*) FROM step s JOIN contact c ON c.id = s.contact_id
+        WHERE s.state = 'open' AND c.may_contact = 0""",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ class Health:
 
     def check(self) -> Report:
         """Check the file, the law and the backups; reads only."""
-        counts = {name: int(self._one(query)) for name, query in _INVARIANTS}
+        counts = {name: int(self._one(query)) for name, query in _INVARIANTS.items()}
         return Report(
             path=self._database.path,
             integrity=str(self._one("PRAGMA integrity_check(1)")),
@@ -80,7 +77,7 @@ class Health:
             last_backup=self.last_backup(),
         )
 
-    def _one(self, query: str) -> object:
+    def _one(self, query: str) -> Any:
         return self._database.select(query)[0][0]
 
     def last_backup(self) -> Backup | None:

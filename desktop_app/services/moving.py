@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import promises
 from desktop_app.domain.actions import check_action
@@ -26,9 +26,13 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import steps
-from desktop_app.services.desk import Desk, Edits
-from desktop_app.services.proposals import Proposals
 from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+
+    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.proposals import Proposals
 
 
 class Told(StrEnum):
@@ -46,7 +50,7 @@ class Steps:
         self._desk = desk
         self._proposals = proposals
 
-    def move(  # noqa: PLR0913  # a date, a time and the words of the note are separate things
+    def move(  # a date, a time and the words of the note are separate things
         self,
         step_id: int,
         on: date,
@@ -97,7 +101,7 @@ class Steps:
             )
         )
 
-    def _tell(  # noqa: PLR0913
+    def _tell(
         self,
         edits: Edits,
         step: Step,
@@ -108,7 +112,7 @@ class Steps:
         channel: Channel,
         text: str,
     ) -> None:
-        """The M1 note went out before the day: a new word takes the place of the old one."""
+        """Let a new word take the place of the old one: the M1 note went out before the day."""
         if self._desk.today > promise.due_on:
             raise KnownError("too_late_to_move", due=promise.due)
         pursuit = edits.get(Pursuit, step.pursuit_id)

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.clock import Clock
+from typing import TYPE_CHECKING
+
 from desktop_app.services.browsing import Browsing
 from desktop_app.services.capturing import Capturing
 from desktop_app.services.desk import Desk
@@ -18,7 +19,10 @@ from desktop_app.services.proposals import Proposals
 from desktop_app.services.pursuits import Pursuits
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.transfer.importing import Importing
-from desktop_app.storage.database import Database
+
+if TYPE_CHECKING:
+    from desktop_app.domain.clock import Clock
+    from desktop_app.storage.database import Database
 
 
 class Office:

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.clock import Clock
 from desktop_app.services.office import Office
 from desktop_app.storage.database import Database
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.domain.clock import Clock
 
 
 def open_office(path: Path, clock: Clock) -> Office:

@@ -6,16 +6,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Contact, Organization
 from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.storage import keyed
-from desktop_app.storage.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.domain.records import Contact, Organization
+    from desktop_app.storage.database import Database
 
 _DMY_MDY = {"US": DayOrder.MDY, "PH": DayOrder.MDY, "CN": DayOrder.YMD, "JP": DayOrder.YMD}
 _YMD_TOO = {"KR": DayOrder.YMD, "HU": DayOrder.YMD, "LT": DayOrder.YMD, "SE": DayOrder.YMD}
@@ -110,9 +114,7 @@ class PreferenceStore:
         key = (country, region, assumed)
         if key not in self._calendars:
             weekdays = frozenset(self.current.weekdays) if assumed else frozenset(range(5))
-            self._calendars[key] = WorkCalendar(
-                country, region, weekdays=weekdays, assumed=assumed
-            )
+            self._calendars[key] = WorkCalendar(country, region, weekdays=weekdays, assumed=assumed)
         return self._calendars[key]
 
     def _read(self) -> Preferences:

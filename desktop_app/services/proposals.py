@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence, outcomes
-from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.records import (
     Channel,
     Contact,
@@ -18,9 +18,12 @@ from desktop_app.domain.records import (
     Pursuit,
     Touch,
 )
-from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.services.desk import Desk, Edits
-from desktop_app.services.preferences import PreferenceStore
+
+if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
+    from desktop_app.domain.working_days import WorkCalendar
+    from desktop_app.services.preferences import PreferenceStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import outcomes
 from desktop_app.domain.changes import Change, Label
@@ -28,10 +28,14 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import steps
-from desktop_app.services.desk import Desk, Edits
 from desktop_app.services.directory import Directory
-from desktop_app.services.proposals import Proposals
 from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.proposals import Proposals
 
 
 @dataclass(frozen=True, slots=True)

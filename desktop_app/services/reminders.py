@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import agenda
-from desktop_app.domain.changes import Change
 from desktop_app.domain.records import Step, StepState
-from desktop_app.services.desk import Desk
-from desktop_app.services.preferences import Preferences, PreferenceStore
 from desktop_app.storage import reminders as rows
 from desktop_app.storage.reads import matching
 from desktop_app.storage.reminders import Firing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime, time, timedelta
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.preferences import Preferences, PreferenceStore
 
 __all__ = ["Firing", "Reminders"]
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.actions import check_action
-from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
+    CHOSEN,
     LIVE,
     Boundary,
     Channel,
@@ -27,7 +28,10 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services.desk import Edits
+
+if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
+    from desktop_app.services.desk import Edits
 
 _SWITCH = {Channel.CALL: "may_call", Channel.EMAIL: "may_email", Channel.MESSAGE: "may_message"}
 
@@ -49,7 +53,7 @@ class NextStep:
     conditional: bool = True
     situation: str = ""
     attempt: int = 0
-    reason: Reason = Reason("chosen")
+    reason: Reason = CHOSEN
 
     @classmethod
     def of(cls, proposal: Proposal, *, stated: bool = False) -> NextStep:
@@ -103,9 +107,7 @@ def check_may_pursue(edits: Edits, pursuit: Pursuit) -> None:
     """
     said = _standing(edits, "B1", pursuit_id=pursuit.id)
     if said is not None:
-        raise KnownError(
-            "hard_stop", name=pursuit.title, words=said.words, said_on=said.said_on
-        )
+        raise KnownError("hard_stop", name=pursuit.title, words=said.words, said_on=said.said_on)
     organization = edits.find(Organization, pursuit.organization_id)
     if organization is not None and not organization.may_contact:
         said = _standing(edits, "B8", organization_id=organization.id)

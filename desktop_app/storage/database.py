@@ -10,15 +10,17 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import peewee as pw
 
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.storage import migrations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 APPLICATION_ID = 0x44756573  # "Dues"
 BUSY_MS = 250

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
 
 
 def settings(connection: sqlite3.Connection) -> dict[str, str]:

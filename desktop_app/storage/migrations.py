@@ -8,12 +8,15 @@ Never `executescript`: it commits, and can leave half a script (architecture.md)
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from importlib.resources import files
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.storage import backups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 def steps() -> tuple[tuple[int, str], ...]:
@@ -31,9 +34,7 @@ def statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(pending):
             yield pending
             pending = ""
-    if pending.strip() and not all(
-        line.startswith("--") for line in pending.strip().splitlines()
-    ):
+    if pending.strip() and not all(line.startswith("--") for line in pending.strip().splitlines()):
         yield pending
 
 

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, cast
-
-import peewee as pw
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from desktop_app.domain.records import Record
-from desktop_app.storage.database import Database
 from desktop_app.storage.tables import CODECS
+
+if TYPE_CHECKING:
+    import peewee as pw
+
+    from desktop_app.storage.database import Database
 
 R = TypeVar("R", bound=Record)
 
@@ -33,10 +35,12 @@ def matching(database: Database, kind: type[R], **equal: object) -> list[R]:
             msg = f"{kind.__name__} has no {name}"
             raise ValueError(msg)
         clauses.append(f"{name} IS ?")
-        values.append(codec.forms[codec.columns.index(name)].write(value) if value is not None else None)
+        values.append(
+            codec.forms[codec.columns.index(name)].write(value) if value is not None else None
+        )
     where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
     rows = database.select(f"{codec.select}{where} ORDER BY id", values)
-    return [cast(R, codec.record(row)) for row in rows]
+    return [cast("R", codec.record(row)) for row in rows]
 
 
 def value(database: Database, query: pw.Query) -> Any:

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The rows of planned firings (reliability.md, section 6); always inside the caller's transaction."""
+"""The rows of planned firings (reliability.md 6); always inside the caller's transaction."""
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    import sqlite3
 
 BACKSTEP_SECONDS = 60
 
@@ -62,7 +64,8 @@ def anything_due(connection: sqlite3.Connection, now: int) -> bool:
 def fire(connection: sqlite3.Connection, now: int) -> list[Firing]:
     """Mark all that is due as fired, exactly once a generation, and return it, oldest first.
 
-    What had fired and lies in the future again, since the clock was set back, is re-armed (rule 12).
+    What had fired and lies in the future again, as the clock was set back, is re-armed (rule
+    12).
     """
     connection.execute(
         "UPDATE reminder SET state = 'scheduled', generation = generation + 1, fired_at = NULL,"
@@ -106,7 +109,7 @@ def snooze(connection: sqlite3.Connection, step_id: int, until: int) -> bool:
         " fired_at = NULL, notified_at = NULL WHERE step_id = ? AND state <> 'acked'",
         (until, step_id),
     )
-    return cast(int, changed.rowcount) == 1
+    return cast("int", changed.rowcount) == 1
 
 
 def generation(connection: sqlite3.Connection, step_id: int) -> int | None:

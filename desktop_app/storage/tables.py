@@ -196,7 +196,7 @@ MODELS: dict[type[r.Record], type[Table]] = {
 
 def table_name(kind: type[r.Record]) -> str:
     """Return the SQL name of a record's table."""
-    return str(cast(Any, MODELS[kind])._meta.table_name)  # noqa: SLF001  # peewee's documented API
+    return str(cast("Any", MODELS[kind])._meta.table_name)  # noqa: SLF001  # peewee's documented API
 
 
 def write_instant(value: datetime) -> str:

@@ -4,13 +4,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.changes import Edit
 from desktop_app.domain.errors import StaleChangeError
-from desktop_app.domain.records import Record
 from desktop_app.storage.tables import CODECS, table_name
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from desktop_app.domain.changes import Edit
+    from desktop_app.domain.records import Record
 
 
 def next_id(connection: sqlite3.Connection, kind: type[Record]) -> int:

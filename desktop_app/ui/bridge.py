@@ -4,10 +4,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.changes import Change, Label
-from desktop_app.services.office import Office
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
 
 EVERYTHING = Change(Label("outside"), ())
 

@@ -4,18 +4,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app import words
-from desktop_app.services.capturing import Understood
-from desktop_app.services.office import Office
 from desktop_app.ui.text import Label
-from desktop_app.ui.undo import Undoable
 from desktop_app.words import lines
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.capturing import Understood
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Undoable
 
 DEBOUNCE_MS = 60
 MOST_CHOICES = 4

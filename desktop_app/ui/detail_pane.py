@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.records import LIVE
-from desktop_app.services.browsing import Dossier, Entry
-from desktop_app.services.office import Office
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.browsing import Dossier, Entry
+    from desktop_app.services.office import Office
 
 
 class DetailPane(QFrame):

@@ -7,9 +7,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QAction
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app import resources
 from desktop_app.domain.errors import BugError
@@ -17,7 +27,98 @@ from desktop_app.domain.errors import BugError
 _SIZES = (16, 20, 24, 32, 48)
 _APP_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 _BADGE_SIZES = (16, 22, 24, 32, 48, 64)
-_NAME = "iconName"
 
-# The badge is drawn on panels whose colour nobody tells us: it brings its own ground and ink.
-_BADGE, _BADGE_INK = "#b42318", "#ffffff"
+# The badge lies on panels whose colour nobody tells us, so it brings its own ground and ink.
+_BADGE_GROUND, _BADGE_INK = "#b42318", "#ffffff"
+
+# Which icon a `QIcon` is, by its cache key: what `redress` goes by.
+_names: dict[int, str] = {}
+
+
+def icon(name: str, colour: str | None = None) -> QIcon:
+    """Return one of our icons in the words' colour, or in the given "#rrggbb".
+
+    Cheap to call again while the colours stay. Errors: `BugError` for a name without a drawing.
+    """
+    words = QGuiApplication.palette().color(QPalette.ColorRole.WindowText).name()
+    found = _drawn(name, colour or words)
+    if colour is None:
+        _names[found.cacheKey()] = name
+    return found
+
+
+def redress(root: QObject) -> None:
+    """Give the actions and buttons below an object their icons anew, in the present colours.
+
+    Icons asked for in a colour of their own, and pixmaps made from icons, stay as they are.
+    """
+    targets: list[QAction | QAbstractButton] = [*root.findChildren(QAction)]
+    targets += root.findChildren(QAbstractButton)
+    for target in targets:
+        name = _names.get(target.icon().cacheKey())
+        if name is not None:
+            target.setIcon(icon(name))
+
+
+@lru_cache(maxsize=1)
+def app_icon() -> QIcon:
+    """Return the program's own icon."""
+    return badge_icon(0)
+
+
+def badge_icon(count: int) -> QIcon:
+    """Return the program's icon with the number that is due; "9+" above nine, none at zero."""
+    renderer = QSvgRenderer(str(resources.path("duesday.svg")))
+    made = QIcon()
+    for size in _BADGE_SIZES if count > 0 else _APP_SIZES:
+        pixmap = _rendered(renderer, size)
+        if count > 0:
+            _draw_badge(pixmap, str(count) if count <= 9 else "9+")
+        made.addPixmap(pixmap)
+    return made
+
+
+@lru_cache(maxsize=128)
+def _drawn(name: str, colour: str) -> QIcon:
+    file = resources.path("icons", f"{name}.svg")
+    if not file.is_file():
+        raise BugError(f"no icon is drawn for {name!r}")
+    drawing = file.read_bytes().replace(b"currentColor", colour.encode())
+    renderer = QSvgRenderer(QByteArray(drawing))
+    made = QIcon()
+    for size in _SIZES:
+        pixmap = _rendered(renderer, size)
+        made.addPixmap(pixmap)
+        # Otherwise Qt would tint the icon of a selected row.
+        made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made
+
+
+def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def _draw_badge(pixmap: QPixmap, text: str) -> None:
+    size = pixmap.width()
+    # The smaller the icon, the more of it the number needs to be read.
+    height = round(size * (0.69 if size <= 24 else 0.58))
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(round(height * 0.86))
+    font.setWeight(QFont.Weight.Bold)
+    width = max(height, min(size, QFontMetricsF(font).horizontalAdvance(text) + height * 0.42))
+    ground = QRectF(size - width, size - height, width, height)
+
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(_BADGE_GROUND))
+    painter.drawRoundedRect(ground, height / 2, height / 2)
+    painter.setPen(QColor(_BADGE_INK))
+    painter.setFont(font)
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()

@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app import words
-from desktop_app.domain.errors import KnownError
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.domain.errors import KnownError
 
 FADE_MS = 12_000
 
@@ -58,16 +62,17 @@ class MessageBar(QFrame):
         """Return what is shown, empty when hidden."""
         return self._head.text() if self.isVisible() else ""
 
-    def tell(
-        self, head: str, *, button: str = "", act: Callable[[], None] | None = None
-    ) -> None:
+    def tell(self, head: str, *, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Show good news for a while, perhaps with one button."""
         self._show("news", head, "", button, act)
         self._timer.start(FADE_MS)
 
-    def invite(self, head: str, more: str, button: str, act: Callable[[], None]) -> None:
+    def invite(
+        self, head: str, more: str, button: str, act: Callable[[], None], *, closable: bool = True
+    ) -> None:
         """Show something to do that stays until it is done or closed."""
         self._show("news", head, more, button, act)
+        self._close.setVisible(closable)
 
     def refuse(self, error: KnownError) -> None:
         """Say what was not done, what is safe and what to do; stays until closed."""

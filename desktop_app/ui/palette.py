@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 READABLE = 4.5  # the least contrast of a text with its ground (WCAG 2.2, 1.4.3)
 DISCERNIBLE = 3.0  # the least contrast of a mark or a focus border (WCAG 2.2, 1.4.11)

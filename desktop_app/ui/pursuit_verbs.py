@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, time, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,19 +14,23 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import LIVE, Channel, Ending, Outcome, Status
-from desktop_app.services.browsing import Dossier, PursuitRow
 from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import Happening
-from desktop_app.services.office import Office
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.dialogs.day import DayDialog
 from desktop_app.ui.dialogs.move_step import MoveStepDialog
 from desktop_app.ui.dialogs.words_said import LiftStopDialog
 from desktop_app.ui.follow_up.window import FollowUpWindow
-from desktop_app.ui.undo import Undoable
 from desktop_app.words import lines
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.services.browsing import Dossier, PursuitRow
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Undoable
 
 SNOOZE = timedelta(hours=1)
 
@@ -125,9 +129,7 @@ class PursuitVerbs(QObject):
     def park(self, pursuit_id: int) -> None:
         """Ask until when, and park."""
         proposed = self._office.preferences.calendar().add(self._office.desk.today, 60)
-        dialog = DayDialog(
-            self._office, _("Park until"), _("Park"), proposed, parent=self._window
-        )
+        dialog = DayDialog(self._office, _("Park until"), _("Park"), proposed, parent=self._window)
         on = dialog.due.on if dialog.exec() == QDialog.DialogCode.Accepted else None
         if on is not None:
             self._undoable.do(lambda: self._office.follow_ups.park(pursuit_id, on))
@@ -145,9 +147,7 @@ class PursuitVerbs(QObject):
         dossier = self._dossier(pursuit_id)
         if dossier is None or dossier.pursuit.status is Status.OPEN:
             return
-        proposal = self._office.proposals.first(
-            Edits(self._office.desk.database), dossier.pursuit
-        )
+        proposal = self._office.proposals.first(Edits(self._office.desk.database), dossier.pursuit)
         dialog = DayDialog(
             self._office, _("Open again, next step on"), _("Open again"), proposal.on,
             parent=self._window,

@@ -1,15 +1,18 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""One coarse tick: is something due, is it another day, did another process write?"""
+"""One coarse tick looks whether something is due, the day changed, or somebody else wrote."""
 
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.services.office import Office
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
 
 TICK_MS = 15_000
 

@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.services.browsing import View
-from desktop_app.ui.capture_bar import CaptureBar
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.ui.capture_bar import CaptureBar
 
 FIND_MS = 120
 
@@ -36,18 +40,18 @@ class TopBar(QWidget):
         self.view.setAccessibleName(_("View"))
         for view in View:
             self.view.addItem(words.view(view), view)
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText(_("Find in pursuits"))
-        self.find.setAccessibleName(_("Find"))
-        self.find.setClearButtonEnabled(True)
-        self.find.setFixedWidth(220)
+        self.finder = QLineEdit(self)
+        self.finder.setPlaceholderText(_("Find in pursuits"))
+        self.finder.setAccessibleName(_("Find"))
+        self.finder.setClearButtonEnabled(True)
+        self.finder.setFixedWidth(220)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(FIND_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for widget, stretch in ((name, 0), (self.view, 0), (capture, 1), (self.find, 0)):
+        for widget, stretch in ((name, 0), (self.view, 0), (capture, 1), (self.finder, 0)):
             if widget is capture:
                 row.addWidget(widget, stretch)
                 continue
@@ -58,18 +62,18 @@ class TopBar(QWidget):
         self.view.currentIndexChanged.connect(
             lambda: self.view_chosen.emit(View(self.view.currentData()))
         )
-        self.find.textChanged.connect(lambda _text: self._later.start())
-        self.find.returnPressed.connect(self._find_now)
+        self.finder.textChanged.connect(lambda _text: self._later.start())
+        self.finder.returnPressed.connect(self._find_now)
         self._later.timeout.connect(self._find_now)
 
     def _find_now(self) -> None:
         self._later.stop()
-        self.find_changed.emit(self.find.text())
+        self.find_changed.emit(self.finder.text())
 
     def take_focus(self) -> None:
         """Put the cursor into the find field."""
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
 
     def show_view(self, view: View) -> None:
         """Choose a view, as a click does."""

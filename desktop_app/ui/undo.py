@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -13,7 +14,9 @@ from typing_extensions import override
 from desktop_app import words
 from desktop_app.domain.changes import Change
 from desktop_app.domain.errors import KnownError
-from desktop_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
 
 Verb = Callable[[], Change]
 
@@ -48,9 +51,7 @@ class Undoable(QObject):
 
 
 class _AppliedChange(QUndoCommand):
-    def __init__(
-        self, desk: Desk, change: Change, refuse: Callable[[KnownError], None]
-    ) -> None:
+    def __init__(self, desk: Desk, change: Change, refuse: Callable[[KnownError], None]) -> None:
         super().__init__(words.label(change.label))
         self._desk, self._change, self._refuse = desk, change, refuse
         self._fresh = True

@@ -7,16 +7,21 @@
 
 from __future__ import annotations
 
-from desktop_app.words.catalogue import install, ngettext, text
+from desktop_app.words.agenda import section, steps_left, summary
+from desktop_app.words.catalogue import N_, NP_, install, ngettext, pgettext, text
 from desktop_app.words.dates import (
     clock,
     day,
     due,
     full_date,
+    month,
+    month_short,
     short_date,
     spoken,
     spoken_forms,
+    weekday,
     weekday_short,
+    when,
 )
 from desktop_app.words.errors import Sentence, error, error_line
 from desktop_app.words.labels import label
@@ -24,7 +29,7 @@ from desktop_app.words.names import (
     ending,
     kind,
     promise_state,
-    section,
+    relationship,
     situation,
     stage,
     status,
@@ -34,6 +39,8 @@ from desktop_app.words.reasons import reason
 from desktop_app.words.steps import action, channel, channel_verb, outcome_key, outcome_past
 
 __all__ = [
+    "NP_",
+    "N_",
     "Sentence",
     "action",
     "channel",
@@ -48,11 +55,15 @@ __all__ = [
     "install",
     "kind",
     "label",
+    "month",
+    "month_short",
     "ngettext",
     "outcome_key",
     "outcome_past",
+    "pgettext",
     "promise_state",
     "reason",
+    "relationship",
     "section",
     "short_date",
     "situation",
@@ -60,7 +71,11 @@ __all__ = [
     "spoken_forms",
     "stage",
     "status",
+    "steps_left",
+    "summary",
     "text",
     "view",
+    "weekday",
     "weekday_short",
+    "when",
 ]

@@ -179,6 +179,4 @@ def _long(shape: tuple[str, str], on: date) -> str:
 def _spoken(day_text: str, at: time | None, *, clock12: bool) -> str:
     if at is None:
         return day_text
-    return pgettext(
-        "spoken", "{day} at {time}", day=day_text, time=clock(at, clock12=clock12)
-    )
+    return pgettext("spoken", "{day} at {time}", day=day_text, time=clock(at, clock12=clock12))

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.changes import Label
 from desktop_app.domain.records import Ending, Outcome
 from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
 from desktop_app.words.names import ending as ending_name
+
+if TYPE_CHECKING:
+    from desktop_app.domain.changes import Label
 
 Args = Mapping[str, object]
 

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop_app.words.catalogue import ngettext
@@ -14,6 +12,9 @@ from desktop_app.words.dates import due
 from desktop_app.words.steps import action, outcome_past
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
     from desktop_app.domain.records import Boundary, Promise, Touch
     from desktop_app.services.browsing import PursuitRow
     from desktop_app.services.capturing import Understood

@@ -88,6 +88,8 @@ def test_application_counts_from_the_later_of_submission_and_closing(situation: 
     over = a_proposal(situation, date(2026, 6, 26), closing_on=date(2026, 6, 1))
     assert over.on == US.add(date(2026, 6, 26), days)
     assert over.reason.code == "cadence"
+    same = a_proposal(situation, date(2026, 6, 26), closing_on=date(2026, 6, 26))
+    assert same.reason.code == "cadence"
 
 
 def test_closing_date_counts_for_the_first_follow_up_of_an_application_only() -> None:
@@ -116,6 +118,11 @@ def test_their_date_and_two_days_stand_in_for_the_first_gap(situation: str) -> N
 def test_their_date_before_the_last_touch_is_spent() -> None:
     found = a_proposal("I1", date(2026, 3, 10), their_date=date(2026, 3, 9))
     assert found.on == US.add(date(2026, 3, 10), 10)
+
+
+def test_their_date_on_the_day_of_the_touch_still_counts() -> None:
+    found = a_proposal("I1", date(2026, 3, 10), their_date=date(2026, 3, 10))
+    assert found.on == date(2026, 3, 12)
 
 
 @pytest.mark.parametrize(("situation", "attempt"), [("N1", 0), ("A1", 0), ("I1", 1), ("K1", 0)])

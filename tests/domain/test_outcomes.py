@@ -236,6 +236,20 @@ def test_a_call_offers_its_outcomes_in_the_order_of_use() -> None:
     )
 
 
+@pytest.mark.parametrize("channel", [Channel.CALL, Channel.VISIT])
+def test_what_a_conversation_was_depends_on_the_kind(channel: Channel) -> None:
+    interviews = {Outcome.SCREENED, Outcome.INTERVIEWED}
+    assert Outcome.MET in allowed_outcomes(channel, Kind.NETWORKING)
+    for kind in (Kind.APPLICATION, Kind.INTERVIEW):
+        assert interviews <= set(allowed_outcomes(channel, kind))
+        assert Outcome.MET not in allowed_outcomes(channel, kind)
+
+
+def test_a_visit_to_an_employer_is_an_interview_first() -> None:
+    offered = allowed_outcomes(Channel.VISIT, Kind.INTERVIEW)
+    assert offered.index(Outcome.INTERVIEWED) < offered.index(Outcome.SCREENED)
+
+
 def test_research_offers_only_what_is_the_user_s() -> None:
     assert allowed_outcomes(Channel.RESEARCH, Kind.NETWORKING) == (Outcome.LOOKED_UP,)
     assert allowed_outcomes(Channel.RESEARCH, Kind.APPLICATION) == (

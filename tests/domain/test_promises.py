@@ -249,6 +249,9 @@ def test_answer_on_the_day_before_the_time_comes_first() -> None:
     promise = a_promise(due_time=time(10))
     nine, eleven = at(TUESDAY, time(9)), at(TUESDAY, time(11))
     assert answered_state(promise, on=TUESDAY, calendar=US, at=nine) is PromiseState.ANSWERED
+    last, over = at(TUESDAY, time(10, 15)), at(TUESDAY, time(10, 15, 1))
+    assert answered_state(promise, on=TUESDAY, calendar=US, at=last) is PromiseState.ANSWERED
+    assert answered_state(promise, on=TUESDAY, calendar=US, at=over) is LATE
     assert answered_state(promise, on=TUESDAY, calendar=US, at=eleven) is LATE
     assert answered_state(promise, on=TUESDAY, calendar=US) is PromiseState.ANSWERED
     untimed = a_promise()
@@ -300,9 +303,10 @@ def test_on_time_is_out_of_the_timed_ones() -> None:
         a_promise(id=3, due_time=time(10), state=LATE),
         a_promise(id=4, state=KEPT),
         a_promise(id=5, due_time=time(10), state=PromiseState.RELEASED),
+        a_promise(id=6, due_time=time(10), state=ROLLED, on_time=True),
     ]
     found = ledger(timed, today=TUESDAY, days=None)
-    assert (found.on_time, found.timed) == (1, 3)
+    assert (found.on_time, found.timed) == (2, 4)
 
 
 def test_streak_runs_back_from_the_latest_and_passes_over_what_is_not_rated() -> None:

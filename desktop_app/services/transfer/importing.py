@@ -39,6 +39,7 @@ from desktop_app.services.transfer.known import Known
 from desktop_app.services.transfer.plan import (
     Plan,
     PlannedRow,
+    Question,
     Remark,
     Report,
     Verdict,
@@ -89,6 +90,10 @@ class Importing:
                 planned = _judged(planned, known, edits, directory)
             judged.append(planned)
         return Plan(tuple(judged), columns.questions)
+
+    def questions(self, table: Table, mapping: Mapping[int, Field]) -> tuple[Question, ...]:
+        """Return the dates that can be read two ways, a few of them; none when all is clear."""
+        return Columns.of(table, mapping, None).questions
 
     def apply(self, plan: Plan, file_name: str, digest: str) -> Change:
         """Add what a plan says, in one transaction.

@@ -51,11 +51,11 @@ class Spreading:
         calendar: WorkCalendar,
     ) -> NextStep:
         """Return the step the row asks for, completed by what the cadence proposes."""
-        applying = pursuit.stage is Stage.FOUND
-        calendar = self._mine if applying else calendar  # nobody is asked yet
-        step = self._proposed(pursuit, since or self._today, attempt, calendar)
-        if applying:
-            step = self._to_apply(step)
+        if pursuit.stage is Stage.FOUND:
+            calendar = self._mine  # nobody is asked yet
+            step = self._to_apply(pursuit)
+        else:
+            step = self._proposed(pursuit, since or self._today, attempt, calendar)
         if wanted.action:
             step = replace(step, action=wanted.action, channel=channel_of(wanted.action))
         step = _permitted(step, contact)
@@ -84,13 +84,12 @@ class Spreading:
             )
         return NextStep.of(self._proposals[key])
 
-    def _to_apply(self, step: NextStep) -> NextStep:
-        return replace(
-            step,
+    def _to_apply(self, pursuit: Pursuit) -> NextStep:
+        return NextStep(
             action="apply",
             channel=Channel.RESEARCH,
             on=self._mine.roll(self._today),
-            attempt=0,
+            situation=pursuit.situation,
             reason=Reason("to_apply"),
         )
 

@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from desktop_app.services.office import Office
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.services.office import Office
 
 
 class DayDialog(FormDialog):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.services.preferences import Preferences
 from desktop_app.ui.dialogs.places import CountryBox
 from desktop_app.ui.icons import app_icon, icon
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.preferences import Preferences
 
 
 class Door(StrEnum):

@@ -4,21 +4,26 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.records import Channel
-from desktop_app.services.browsing import Dossier
 from desktop_app.services.drafting import Wording
 from desktop_app.services.moving import Told
-from desktop_app.services.office import Office
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.table.due_edit import DueEdit
-from desktop_app.ui.undo import Undoable
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from desktop_app.services.browsing import Dossier
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Undoable
 
 
 class MoveStepDialog(FormDialog):
@@ -96,11 +101,10 @@ class MoveStepDialog(FormDialog):
         self._judge()
 
     def _judge(self, *_args: object) -> None:
-        chosen = (
-            self._dossier.promise is None or self.told.isChecked() or self.silent.isChecked()
-        )
+        chosen = self._dossier.promise is None or self.told.isChecked() or self.silent.isChecked()
         self.ok.setEnabled(chosen and self.due.on is not None)
 
+    @override
     def accept(self) -> None:
         """Move the step; the dialog stays open when it was refused."""
         step, on = self._dossier.step, self.due.on

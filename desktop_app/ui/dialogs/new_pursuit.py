@@ -4,18 +4,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.records import STAGES, Kind, Stage
 from desktop_app.services.desk import Edits
-from desktop_app.services.office import Office
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.follow_up.next_step import NextStepEditor
-from desktop_app.ui.undo import Undoable
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Undoable
 
 
 class NewPursuitDialog(FormDialog):
@@ -58,14 +63,14 @@ class NewPursuitDialog(FormDialog):
         return field
 
     def _on_kind(self) -> None:
-        self.stage.blockSignals(True)  # noqa: FBT003
+        self.stage.blockSignals(True)
         self.stage.clear()
         kind = Kind(self.kind.currentData())
         for stage in STAGES[kind]:
             self.stage.addItem(words.stage(stage), stage)
         if kind is Kind.APPLICATION:
             self.stage.setCurrentIndex(self.stage.findData(Stage.APPLIED))
-        self.stage.blockSignals(False)  # noqa: FBT003
+        self.stage.blockSignals(False)
         self._propose()
 
     @property
@@ -95,6 +100,7 @@ class NewPursuitDialog(FormDialog):
         named = any(f.text().strip() for f in (self.company, self.person, self.title))
         self.ok.setEnabled(named and self.step.step is not None)
 
+    @override
     def accept(self) -> None:
         """Save; the dialog stays open when it was refused."""
         new, step = self.new, self.step.step

@@ -27,7 +27,9 @@ class CountryBox(QComboBox):
         self.addItem(_("Choose a country"), "")
         for country, name in sorted(countries(), key=lambda pair: pair[1]):
             self.addItem(name, country)
-        completer = self.completer()
+        completer = QCompleter(self.model(), self)
+        self.setCompleter(completer)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCurrentIndex(max(0, self.findData(code)))
@@ -56,10 +58,10 @@ class RegionBox(QComboBox):
 
     def set_country(self, country: str) -> None:
         """Offer the regions of a country."""
-        self.blockSignals(True)  # noqa: FBT003
+        self.blockSignals(True)
         self.clear()
         self.addItem(_("The whole country"), "")
         for region in regions(country) if country else ():
             self.addItem(region, region)
         self.setEnabled(self.count() > 1)
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)

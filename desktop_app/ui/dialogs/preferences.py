@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
-from desktop_app.services.office import Office
 from desktop_app.ui.dialogs.places import CountryBox, RegionBox
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
 
 
 class PreferencesDialog(QDialog):

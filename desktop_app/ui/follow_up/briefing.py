@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
-from desktop_app.services.browsing import Dossier, Entry
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.browsing import Dossier, Entry
 
 MOST_ENTRIES = 6
 
@@ -22,7 +26,9 @@ MOST_ENTRIES = 6
 class Briefing(QFrame):
     """What one needs to know before calling or writing."""
 
-    def __init__(self, dossier: Dossier, office_today: object, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, dossier: Dossier, office_today: object, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._today = office_today

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -20,13 +22,15 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain import messages
 from desktop_app.domain.records import Channel
-from desktop_app.services.browsing import Dossier
 from desktop_app.services.drafting import Wording
-from desktop_app.services.office import Office
-from desktop_app.services.steps import NextStep
 from desktop_app.ui.follow_up.briefing import open_mail
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.browsing import Dossier
+    from desktop_app.services.office import Office
+    from desktop_app.services.steps import NextStep
 
 FORMS = (("live", Channel.CALL), ("voicemail", Channel.CALL), ("email", Channel.EMAIL))
 
@@ -150,9 +154,9 @@ class DraftPane(QFrame):
         return words.spoken(days[0], None) if days else ""
 
     def _set_body(self, text: str) -> None:
-        self._body.blockSignals(True)  # noqa: FBT003
+        self._body.blockSignals(True)
         self._body.setPlainText(text)
-        self._body.blockSignals(False)  # noqa: FBT003
+        self._body.blockSignals(False)
 
     def _on_edited(self) -> None:
         self._touched = True

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,11 +20,13 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.records import Ending, Outcome
 from desktop_app.services.follow_ups import Close, KeepStep, Park, Stop, Then
-from desktop_app.services.office import Office
-from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
+    from desktop_app.ui.follow_up.next_step import NextStepEditor
 
 
 class AfterBox(QWidget):

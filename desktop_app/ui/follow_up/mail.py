@@ -17,5 +17,6 @@ def mail_link(address: str, subject: str, body: str) -> str | None:
         return None
     subject = " ".join(subject.split())
     body = body.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
-    link = f"mailto:{quote(address, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    fields = f"subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    link = f"mailto:{quote(address, safe='@')}?{fields}"
     return link if len(link) <= LONGEST else None

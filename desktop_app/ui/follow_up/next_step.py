@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from desktop_app import words
-from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.records import Channel, Reason
-from desktop_app.services.office import Office
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
+    from desktop_app.services.office import Office
 
 CHOICES = ("call", "email", "message", "visit", "keep_in_touch", "ask_for_hr", "find_person")
 
@@ -84,7 +88,7 @@ class NextStepEditor(QWidget):
 
     def _fill(self, action: str, channel: Channel) -> None:
         for box in (self._action, self._channel):
-            box.blockSignals(True)  # noqa: FBT003
+            box.blockSignals(True)
         found = self._action.findData(action)
         if found >= 0:
             self._action.setCurrentIndex(found)
@@ -94,7 +98,7 @@ class NextStepEditor(QWidget):
         self._code = (words.action(action), action)
         self._channel.setCurrentIndex(self._channel.findData(channel))
         for box in (self._action, self._channel):
-            box.blockSignals(False)  # noqa: FBT003
+            box.blockSignals(False)
 
     def allow_said(self, *, allowed: bool, checked: bool) -> None:
         """Say whether the step can be a promise (words were left), and propose whether it is."""

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -14,16 +16,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
 from typing_extensions import override
 
 from desktop_app import words
-from desktop_app.domain.cadence import Proposal
-from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Channel, Outcome
-from desktop_app.services.browsing import Dossier
 from desktop_app.services.follow_ups import Happening, Then
-from desktop_app.services.office import Office
 from desktop_app.services.proposals import Happened
 from desktop_app.ui.follow_up.briefing import Briefing
 from desktop_app.ui.follow_up.draft_pane import FORMS, DraftPane
@@ -32,9 +29,15 @@ from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
-from desktop_app.ui.undo import Undoable
 from desktop_app.words import lines
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.services.browsing import Dossier
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Undoable
 
 _ASSUMED = {"live": Outcome.VOICEMAIL, "voicemail": Outcome.VOICEMAIL, "email": Outcome.WRITTEN}
 
@@ -53,9 +56,7 @@ class FollowUpWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._office, self._undoable, self._dossier = office, undoable, dossier
-        self.setWindowTitle(
-            _("Follow up: {name}").format(name=lines.pursuit_name(dossier.row))
-        )
+        self.setWindowTitle(_("Follow up: {name}").format(name=lines.pursuit_name(dossier.row)))
         self.resize(1040, 720)
         channel = dossier.step.channel if dossier.step else Channel.CALL
         self.keys = OutcomeKeys(dossier.pursuit.kind, self)
@@ -232,5 +233,3 @@ class FollowUpWindow(QDialog):
         """Close without logging; what was typed waits for the next time."""
         self._office.drafts.keep(self._draft_key, self.note.toPlainText())
         super().reject()
-
-

@@ -40,8 +40,7 @@ Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
 _NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 _COMMIT_KEYS = frozenset(
-    key.value
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 )
 
 
@@ -64,6 +63,10 @@ class PursuitDelegate(QStyledItemDelegate):
     def refit(self, view: QAbstractItemView) -> None:
         """Take over the font of the view."""
         self._painter = CellPainter(view.font())
+
+    def usual_width(self, column: int) -> int:
+        """Return how wide a column begins, in pixels."""
+        return self._painter.usual_width(column)
 
     def holds(self, editor: QWidget) -> bool:
         """Say whether an editor keeps what it was given: no day yet, or it was refused."""

@@ -54,7 +54,7 @@ class DueEdit(QWidget):
         self.setFocusProxy(self.field)
         self.field.setAccessibleName(_("Due"))
         self.field.setPlaceholderText(_("thu 10, +3bd, 4 Dec"))
-        self.button.setIcon(icon("calendar"))
+        self.button.setIcon(icon("view-calendar"))
         self.button.setAccessibleName(_("Open the calendar"))
         set_tip(self.button, _("Calendar (Alt+Down)"))
         self._arrange()

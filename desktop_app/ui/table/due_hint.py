@@ -91,9 +91,7 @@ class DueHint(QWidget):
         shown = self._readings or (self._trouble or " ",)
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in shown)
         inset = 4 if self._framed else 0
-        return QSize(
-            widest + 2 * (_PAD + inset) + 2, len(shown) * self._line_height() + 2 * inset
-        )
+        return QSize(widest + 2 * (_PAD + inset) + 2, len(shown) * self._line_height() + 2 * inset)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -135,7 +133,7 @@ class DueHint(QWidget):
     def _paint_line(self, painter: QPainter, number: int, text: str, colour: str) -> None:
         painter.setPen(QColor(colour))
         inside = self._line(number).adjusted(_PAD, 0, -_PAD, 0)
-        elided = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, inside.width()
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(
+            inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided
         )
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)

@@ -238,9 +238,7 @@ class PursuitModel(QAbstractTableModel):
         return None if line is None else _ANSWERS[role](line, index.column())
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if role == _DISPLAY and orientation == Qt.Orientation.Horizontal:
             return header(COLUMNS[section])
         return None

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from desktop_app import words
 from desktop_app.domain.records import Stage, Status
 from desktop_app.services.browsing import Column
 from desktop_app.ui.icons import icon
@@ -34,6 +35,15 @@ _STAGES: dict[Stage, str] = {
     Stage.INTERVIEWING: "kept",
     Stage.OFFER: "kept",
 }
+
+_LETTERS = {
+    Column.COMPANY: 25,
+    Column.TITLE: 27,
+    Column.PERSON: 23,
+    Column.ACTION: 36,
+    Column.WHY: 40,
+}
+_WIDE_DUE = "Wed 30 Nov, 10:00"
 
 
 class CellPainter:
@@ -83,6 +93,16 @@ class CellPainter:
                 width += self._advance(self._small, _("proposed")) + 2 * _CHIP_PAD + GAP
         return width
 
+    def usual_width(self, column: int) -> int:
+        """Return how wide a column begins: enough for any stage and any date with its time."""
+        name, letter = COLUMNS[column], self._metrics[id(self._font)].averageCharWidth()
+        if name is Column.STAGE:
+            widest = max(self._advance(self._font, words.stage(stage)) for stage in Stage)
+            return widest + 2 * (PAD + _CHIP_PAD)
+        if name is Column.DUE:
+            return self._advance(self._strong, _WIDE_DUE) + 2 * PAD
+        return _LETTERS[name] * letter
+
     def _advance(self, font: QFont, text: str) -> int:
         return self._metrics[id(font)].horizontalAdvance(text)
 
@@ -127,8 +147,12 @@ class CellPainter:
         inside = option.rect.adjusted(PAD, 0, -PAD, 0)
         if line.row.promised:
             top = inside.center().y() - MARK // 2 + 1
-            mark = QRect(QPoint(inside.left(), top), QPoint(inside.left() + MARK - 1, top + MARK - 1))
-            icon("promise").paint(painter, QStyle.visualRect(option.direction, option.rect, mark))
+            mark = QRect(
+                QPoint(inside.left(), top), QPoint(inside.left() + MARK - 1, top + MARK - 1)
+            )
+            icon("promise", colours.promise).paint(
+                painter, QStyle.visualRect(option.direction, option.rect, mark)
+            )
         inside.setLeft(inside.left() + MARK + GAP)
         colour = colours.text if line.live and not line.row.needs_step else colours.muted
         if line.row.needs_step:
@@ -152,7 +176,8 @@ class CellPainter:
         height = metrics.height() + 5
         if width <= 2 * _CHIP_PAD:
             return 0
-        chip = QRect(inside.left(), inside.center().y() - height // 2 + 1, width, height)
+        top = inside.top() + (inside.height() - height) // 2
+        chip = QRect(inside.left(), top, width, height)
         shown = QStyle.visualRect(option.direction, option.rect, chip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

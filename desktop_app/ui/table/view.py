@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
     QPoint,
-    QRect,
     QSignalBlocker,
     Qt,
     Signal,
@@ -46,15 +47,6 @@ from desktop_app.ui.table.model import PursuitModel
 from desktop_app.words import text as _
 
 ROW_HEIGHT = 36
-_WIDTHS = {  # in letters of average width
-    Column.COMPANY: 21,
-    Column.TITLE: 22,
-    Column.PERSON: 20,
-    Column.STAGE: 18,
-    Column.ACTION: 27,
-    Column.DUE: 15,
-    Column.WHY: 30,
-}
 _REMEMBERED = 500  # a larger selection is not carried over into another order
 _NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 _REVERT = QAbstractItemDelegate.EndEditHint.RevertModelCache
@@ -100,6 +92,8 @@ class PursuitView(QTableView):
         self._arrange()
         self._arrange_header()
         self._refit()
+        for section in range(len(COLUMNS)):
+            self.setColumnWidth(section, self._delegate.usual_width(section))
 
         self._delegate.opened.connect(self._on_opened)
         model.query_requested.connect(self.commit_open_editor)
@@ -137,7 +131,7 @@ class PursuitView(QTableView):
         self.setSortingEnabled(True)
 
     def _refit(self) -> None:
-        """Measure rows and columns in the present font: 36 px at its usual size (look.md)."""
+        """Measure the rows in the present font: 36 px at its usual size (look.md)."""
         metrics = self.fontMetrics()
         height = max(ROW_HEIGHT, round(metrics.height() * 2.2))
         self.verticalHeader().setMinimumSectionSize(height)
@@ -147,10 +141,7 @@ class PursuitView(QTableView):
         font.setWeight(QFont.Weight.DemiBold)
         head.setFont(font)
         head.setMinimumHeight(height)
-        letter = metrics.averageCharWidth()
-        head.setMinimumSectionSize(letter * 8)
-        for section, column in enumerate(COLUMNS):
-            self.setColumnWidth(section, _WIDTHS[column] * letter)
+        head.setMinimumSectionSize(metrics.averageCharWidth() * 8)
 
     # What the main window asks and tells
 
@@ -256,7 +247,10 @@ class PursuitView(QTableView):
         found = row is not None
         index = model.index(row if row is not None else 0, place.column)
         self.selectionModel().setCurrentIndex(
-            index, _SelectionFlag.NoUpdate if found else _SelectionFlag.ClearAndSelect | _SelectionFlag.Rows
+            index,
+            _SelectionFlag.NoUpdate
+            if found
+            else _SelectionFlag.ClearAndSelect | _SelectionFlag.Rows,
         )
         if found:
             self._select_rows(model.rows_of(place.selected))
@@ -272,7 +266,11 @@ class PursuitView(QTableView):
     # Overrides of Qt
 
     @override
-    def currentChanged(self, current, previous) -> None:
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.current_changed.emit(self._pursuits.id_at(current.row()))
@@ -288,7 +286,10 @@ class PursuitView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        current, plain = self.current_id, not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        current, plain = (
+            self.current_id,
+            not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier,
+        )
         if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
             self.open_requested.emit(current)
         elif plain and event.key() == Qt.Key.Key_Delete and self.selected_ids:

@@ -4,20 +4,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.agenda import Section
-from desktop_app.services.browsing import Card, PursuitRow
 from desktop_app.ui.text import ElidedLabel, Label, set_tip
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+
+    from desktop_app.services.browsing import Card, PursuitRow
 
 _KEYS = {
     Qt.Key.Key_Return: "follow_up",

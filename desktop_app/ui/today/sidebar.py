@@ -4,18 +4,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.domain.agenda import Section
 from desktop_app.services.browsing import Agenda
-from desktop_app.services.office import Office
-from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.card import CardView
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
+    from desktop_app.ui.bridge import Bridge
 
 MOST_CARDS = 40
 SECTIONS = (Section.OVERDUE, Section.TODAY, Section.SOON)

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Whom a line is about: "called Dana at Acme", "Acme called", "Acme thu 10 call"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.capture_line import NAME, Line, Piece, Role
+from desktop_app.domain.capture_slots import AT, Named, Party, is_proud, named, party_at
+from desktop_app.domain.capture_words import words
+from desktop_app.domain.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LETTER = r"(?:reply|answer|response|call|call ?back|e-?mail|message|mail|letter|note)"
+# After these a name is due.
+_TOUCHED = re.compile(
+    r"\b(?:(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed"
+    r"|wrote)(?: back)?(?: to)?|(?:messaged|texted|pinged|linkedin'?ed)"
+    r"|applied (?:for|as) .*?\s(?:to|at|with)|applied(?: to| at| with)?|met(?: up)?(?: with)?"
+    r"|interviewed(?: with| at| by)?|phone[- ]?screen(?:ed)?(?: with| by| at)?|sat (?:down )?with"
+    r"|screen(?:ed|ing call)(?: with| by)?|(?:spoke|talked|chatted|connected)(?: to| with)?"
+    r"|reached(?: out to)?|got hold of|visited|heard (?:back )?from"
+    r"|(?:replied|responded|rejected) (?:to|by)|(?:coffee|lunch) with|followed up with|looked up"
+    r"|researched|rejection from|offer from|sent(?=\s+\S+(?:\s+\S+)?\s+an?\s)"
+    rf"|{_LETTER} (?:back )?from|(?:auto|automatic)[- ]?reply from|no answer (?:from|at)"
+    r"|(?:voice ?mail|vm|lvm|left (?:an? )?(?:message|msg)) (?:for|at)"
+    r"|sent (?:[\w'-]+ ){1,4}?to|(?:acknowledge?ment|confirmation) from)\s+",
+    re.IGNORECASE,
+)
+# The same for a step, and where a title was said first: "applied for fitter at Acme".
+_STEPPED = re.compile(
+    r"\b(?:(?:call|phone|ring|dial|e-?mail|message|text|ping|visit|meet|see|ask|chase|contact|remind"
+    r"|thank)(?: back)?|(?:with|to|at|from))\s+",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"\b(?:with|to|at|from|by)\s+", re.IGNORECASE)
+# After these even a name without capitals is one; "email portfolio" names nobody.
+_CALLING = words("call phone ring dial visit meet contact chase")
+
+
+def find_party(line: Line, who: tuple[int, int] | None) -> Party:
+    """Return whom the line is about; `who` is where somebody who acted is named.
+
+    Looked for in this order: who acted; after the verb of a touch; a clause that is a name;
+    after the verb of a step; any known or quoted name. A company alone may be a person too: the
+    words do not tell.
+    """
+    party = party_at(line, *who) if who is not None else Party()
+    for found in _after_touches(line):
+        party = _joined(party, found)
+    party = _with_clause(line, party)
+    return _first(party, _stepped(line), _loosely(line), _protected(line))
+
+
+def _first(*parties: Party) -> Party:
+    return next((party for party in parties if party.company is not None), Party())
+
+
+def _joined(party: Party, more: Party) -> Party:
+    """Add a second name: the person reached at the company that was called."""
+    if party.company is None:
+        return more
+    if party.person is not None or more.company is None or more.person is not None:
+        return party
+    same = fold(more.company.text) == fold(party.company.text)
+    return party if same else Party(more.company, party.company)
+
+
+def _after_touches(line: Line) -> Iterator[Party]:
+    touched = set[int]()
+    for piece in line.pieces:
+        words_of_piece = line.words(piece)
+        if piece.role is Role.TOUCH:
+            touched.add(piece.clause)
+            for match in _TOUCHED.finditer(words_of_piece):
+                yield party_at(line, piece.start + match.end(), piece.end)
+        elif piece.clause in touched and (at := AT.match(words_of_piece)):
+            yield party_at(line, piece.start + at.end(), piece.end)
+
+
+def _with_clause(line: Line, party: Party) -> Party:
+    """Add a clause that is nothing but a name: "called Dana Reyes, Acme", "Acme thu 10 call"."""
+    strict = bool(line.of_role(Role.TOUCH))
+    for piece in line.of_role(Role.PLAIN):
+        if party.person is not None:
+            break
+        found = party_at(line, piece.start, piece.end)
+        if found.company is None or not _is_whole(line, piece, found):
+            continue
+        if party.company is None:
+            if not strict or _is_sure(line, found.company):
+                party = found
+        elif found.person is None and _is_sure(line, found.company):
+            party = _in_order(party.company, found.company)
+    return party
+
+
+def _is_whole(line: Line, piece: Piece, party: Party) -> bool:
+    last = party.company
+    return last is not None and not line.body[last.end : piece.end].strip(" .")
+
+
+def _is_sure(line: Line, name: Named) -> bool:
+    """Return whether words that stand alone are a name and not a remark ("OK", "night shift")."""
+    if line.body[name.start] == NAME:
+        return True
+    shout = name.text.isupper() and len(name.text) < 4
+    return not shout and all(is_proud(word) for word in name.text.split())
+
+
+def _in_order(one: Named, other: Named) -> Party:
+    """Tell the person from the company: first the person, unless only the second has two names."""
+    if len(other.text.split()) == 2 and len(one.text.split()) == 1:
+        return Party(other, one)
+    return Party(one, other)
+
+
+def _stepped(line: Line) -> Party:
+    for piece in line.of_role(Role.STEP):
+        for match in _STEPPED.finditer(line.words(piece)):
+            found = party_at(line, piece.start + match.end(), piece.end)
+            by_verb = match.group().split()[0].lower() in _CALLING
+            if found.company is not None and (by_verb or _is_sure(line, found.company)):
+                return found
+    return Party()
+
+
+def _loosely(line: Line) -> Party:
+    for piece in line.of_role(Role.TOUCH, Role.PLAIN):
+        for match in _LOOSE.finditer(line.words(piece)):
+            found = party_at(line, piece.start + match.end(), piece.end)
+            if found.company is not None and _is_sure(line, found.company):
+                return found
+    return Party()
+
+
+def _protected(line: Line) -> Party:
+    span = next((s for s in line.names if line.body[s.outer_start] == NAME), None)
+    return Party(company=named(line, span.outer_start, span.outer_end) if span else None)

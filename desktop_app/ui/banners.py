@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Reminders as banners: one a due thing, more than three as one; the list is the truth."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Step
+from desktop_app.services.desk import Edits
+from desktop_app.words import lines, ngettext
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.services.office import Office
+    from desktop_app.services.reminders import Firing
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.notifications import Answer, Notifier
+
+MOST_BANNERS = 3
+SNOOZE = timedelta(minutes=10)
+DIGEST = "digest"
+
+
+class Banners(QObject):
+    """Shows what fell due and takes the answers.
+
+    Signals:
+        follow_up_requested, open_requested: a pursuit's id.
+        today_requested: the digest was opened.
+    """
+
+    follow_up_requested = Signal(object)
+    open_requested = Signal(object)
+    today_requested = Signal()
+
+    def __init__(
+        self, office: Office, notifier: Notifier, window: MainWindow, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._notifier, self._window = office, notifier, window
+        self._shown: dict[str, Firing] = {}
+        notifier.acted.connect(self._on_answer)
+        notifier.unavailable.connect(self._on_unavailable)
+        self._texts: dict[str, tuple[str, str]] = {}
+
+    def show(self, firings: Sequence[Firing]) -> None:
+        """Show reminders that fired; each is shown at least once (reliability.md 6.1)."""
+        if not firings:
+            return
+        self._window.today.read()
+        if len(firings) > MOST_BANNERS:
+            self._digest(len(firings))
+        else:
+            for firing in firings:
+                self._banner(firing)
+        self._office.reminders.shown(firings)
+
+    def _digest(self, count: int) -> None:
+        head = ngettext("{n} follow-up is due", "{n} follow-ups are due", count).format(n=count)
+        self._notify(DIGEST, head, _("They are listed under Today."), [("default", _("Open"))])
+
+    def _banner(self, firing: Firing) -> None:
+        step = Edits(self._office.desk.database).find(Step, firing.step_id)
+        dossier = self._office.browsing.dossier(step.pursuit_id) if step else None
+        if step is None or dossier is None:
+            return
+        row = dossier.row
+        what = words.action(step.action, contact=row.person, channel=step.channel)
+        clock12 = self._office.preferences.current.clock12
+        when = words.due(step.due_on, step.due_time, self._office.desk.today, clock12=clock12)
+        key = f"{firing.step_id}/{firing.generation}"
+        self._shown[key] = firing
+        self._notify(
+            key,
+            f"{what}{lines.SEPARATOR}{lines.pursuit_name(row)}",
+            when,
+            [("default", _("Open")), ("follow_up", _("Follow up")), ("snooze", _("In 10 minutes"))],
+        )
+
+    def _notify(self, key: str, head: str, body: str, actions: Sequence[tuple[str, str]]) -> None:
+        self._texts[key] = (head, body)
+        self._notifier.notify(key, head, body, actions)
+
+    def _on_answer(self, answer: Answer) -> None:
+        if answer.key == DIGEST:
+            self.today_requested.emit()
+            return
+        firing = self._shown.get(answer.key)
+        if firing is None or not self._office.reminders.in_force(firing):
+            self.today_requested.emit()  # an old banner: show what is true now (rule 10)
+            return
+        step = Edits(self._office.desk.database).find(Step, firing.step_id)
+        if step is None:
+            return
+        if answer.action == "snooze":
+            self._snooze(firing)
+        elif answer.action == "follow_up":
+            self.follow_up_requested.emit(step.pursuit_id)
+        else:
+            self.open_requested.emit(step.pursuit_id)
+
+    def _snooze(self, firing: Firing) -> None:
+        try:
+            self._office.reminders.snooze(firing.step_id, SNOOZE)
+        except KnownError as error:
+            self._window.tell_failure(error)
+
+    def _on_unavailable(self, key: str) -> None:
+        """No notification service: the window's own bar says it."""
+        head, body = self._texts.get(key, ("", ""))
+        if head:
+            self._window.messages.warn(head, body)

@@ -1,0 +1,263 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Bring a tracker in: look at it, say what its columns mean, import all of it or nothing."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.services.transfer.columns import recognise, reset
+from desktop_app.services.transfer.csv_table import Table, read_table
+from desktop_app.services.transfer.plan import Plan, Report, Verdict, report_of
+from desktop_app.ui.dialogs.import_preview import PreviewModel, PreviewTable
+from desktop_app.ui.dialogs.import_question import DayOrderQuestion
+from desktop_app.ui.text import ElidedLabel, Label
+from desktop_app.words import error_line, ngettext
+from desktop_app.words import importing as told
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop_app.domain.dates import DayOrder
+    from desktop_app.services.office import Office
+    from desktop_app.services.transfer.fields import Field
+    from desktop_app.ui.undo import Undoable
+
+_MOST_REMARKS = 1000
+
+
+class ImportWizard(QDialog):
+    """One file, looked at before it is imported; `report` says afterwards what was done."""
+
+    def __init__(
+        self, office: Office, undoable: Undoable, path: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._undoable, self._path = office, undoable, path
+        self._table: Table | None = None
+        self._mapping: dict[int, Field] = {}
+        self._order: DayOrder | None = None
+        self._model: PreviewModel | None = None
+        self.plan: Plan | None = None
+        self.report: Report | None = None
+        self._build()
+        self._arrange()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._judge)
+        self._read()
+
+    def _build(self) -> None:
+        self.setWindowTitle(_("Import a tracker"))
+        self._head = ElidedLabel(self._path.name, self, elide=Qt.TextElideMode.ElideMiddle)
+        self._head.setProperty("role", "title")
+        self.facts = Label("", self)
+        self.facts.setProperty("role", "muted")
+        self.preview = PreviewTable(self)
+        self.question = DayOrderQuestion(self)
+        self.question.hide()
+        self.counts = Label("", self)
+        self.counts.setProperty("role", "section")
+        self.after = Label("", self)
+        self.after.setProperty("role", "muted")
+        self.after.setWordWrap(True)
+        self.more = QToolButton(self)
+        self.more.setCheckable(True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.hide()
+        self.remarks = QPlainTextEdit(self)
+        self.remarks.setReadOnly(True)
+        self.remarks.setTabChangesFocus(True)
+        self.remarks.setMaximumHeight(160)
+        self.remarks.setAccessibleName(_("Rows of note"))
+        self.remarks.hide()
+        self.trouble = Label("", self)
+        self.trouble.setProperty("role", "error")
+        self.trouble.setWordWrap(True)
+        self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.trouble.hide()
+        self._build_buttons()
+
+    def _build_buttons(self) -> None:
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(told.import_button(0))
+        self.ok.setProperty("role", "primary")
+        self.ok.setDefault(True)
+        self.ok.setEnabled(False)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel.setText(_("Cancel"))
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addWidget(self.facts)
+        column.addWidget(self.preview, 1)
+        for widget in (
+            self.question,
+            self.counts,
+            self.after,
+            self.more,
+            self.remarks,
+            self.trouble,
+            self.buttons,
+        ):
+            column.addWidget(widget)
+        self.resize(960, 640)
+        self.preview.fields.chosen.connect(self._on_field)
+        self.question.answered.connect(self._on_order)
+        self.more.toggled.connect(self._on_more)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _read(self) -> None:
+        try:
+            with _busy():
+                self._table = table = read_table(self._path)
+                self._mapping = recognise(table)
+        except KnownError as error:
+            self._show_unreadable(error)
+            return
+        self.facts.setText(told.read_line(table))
+        if not any(not row.empty for row in table.rows):
+            self._show_empty()
+            return
+        self._model = PreviewModel(table, self)
+        self.preview.show_model(self._model)
+        self.preview.fields.show_fields(self._mapping)
+        self._judge_soon()
+
+    def _show_unreadable(self, error: KnownError) -> None:
+        said = told.file_error(error)
+        self._show_trouble(" ".join(filter(None, (said.what, said.safe, said.todo))))
+        self._show_nothing()
+
+    def _show_empty(self) -> None:
+        self.after.setText(_("There are no rows in this file, so there is nothing to import."))
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.preview.hide()
+        self.facts.setVisible(self._table is not None)
+        self.counts.hide()
+        self.ok.hide()
+        self.cancel.setText(_("Close"))
+        self.resize(560, 200)
+
+    def _show_trouble(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+
+    def _judge_soon(self) -> None:
+        """Let the rows be painted first: judging thousands of them takes a moment."""
+        self.plan = None
+        self.ok.setEnabled(False)
+        self._show_trouble("")
+        self.counts.setText(_("Looking at the rows…"))
+        self._later.start(0)
+
+    def _judge(self) -> None:
+        if self._table is None or self._model is None:
+            return
+        importing = self._office.importing
+        with _busy():
+            questions = importing.questions(self._table, self._mapping)
+            order = self._order if questions else None
+            self.plan = importing.plan(self._table, self._mapping, order)
+        self.question.ask(questions)
+        self.question.setVisible(bool(questions))
+        self._model.set_plan(self.plan)
+        self._show_plan(self.plan)
+
+    def _show_plan(self, plan: Plan) -> None:
+        report = report_of(plan)
+        self.counts.setText(told.counts_line(plan))
+        self.after.setText(_after(plan, report))
+        self.ok.setText(told.import_button(plan.added))
+        self.ok.setEnabled(bool(plan.added) and not plan.ambiguous)
+        count = len(report.lines)
+        self.more.setText(ngettext("{n} remark", "{n} remarks", count, n=count))
+        self.more.setVisible(bool(count))
+        self._on_more(self.more.isChecked() and bool(count))
+        refused_first = sorted(report.lines, key=lambda line: line.verdict is not Verdict.REFUSED)
+        lines = [told.report_line(line) for line in refused_first[:_MOST_REMARKS]]
+        if count > _MOST_REMARKS:
+            lines.append(_("… and {n} more", n=count - _MOST_REMARKS))
+        self.remarks.setPlainText("\n".join(lines))
+
+    # --- slots ---
+
+    def _on_field(self, column: int, field: Field) -> None:
+        self._mapping = reset(self._mapping, column, field)
+        self.preview.fields.show_fields(self._mapping)
+        self._judge_soon()
+
+    def _on_order(self, order: DayOrder) -> None:
+        self._order = order
+        self._judge_soon()
+
+    def _on_more(self, shown: bool) -> None:  # noqa: FBT001  # how Qt speaks
+        self.more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self.remarks.setVisible(shown)
+
+    def _on_refused(self, error: KnownError) -> None:
+        self._show_trouble(error_line(error))
+
+    # --- Qt ---
+
+    @override
+    def accept(self) -> None:
+        """Import what the plan says; the dialog stays open when it was refused."""
+        plan, table = self.plan, self._table
+        if plan is None or table is None or plan.ambiguous or not plan.added:
+            return
+        self._undoable.refused.connect(self._on_refused)
+        try:
+            with _busy():
+                done = self._undoable.do(
+                    lambda: self._office.importing.apply(plan, self._path.name, table.digest)
+                )
+        finally:
+            self._undoable.refused.disconnect(self._on_refused)
+        if done:
+            self.report = report_of(plan)
+            super().accept()
+
+
+def _after(plan: Plan, report: Report) -> str:
+    if plan.ambiguous:
+        return ""
+    if not plan.added and report.same and not report.refused:
+        return _("Everything in this file is here already.")
+    if not plan.added:
+        return _("Nothing here can be imported. Is each column what its heading says?")
+    return told.needs_step_line(report)
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

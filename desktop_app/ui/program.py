@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The running program: opens databases, shows the window, keeps the tray and the reminders."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import APPLICATION_ID, __version__, paths, words
+from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.errors import KnownError
+from desktop_app.services.opening import open_office
+from desktop_app.ui import failures
+from desktop_app.ui.icons import app_icon
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings import Appearance, Settings
+from desktop_app.ui.single_instance import SingleInstance
+from desktop_app.ui.text import plain_message_box
+from desktop_app.ui.theme import Theme
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.services.preferences import Preferences
+
+log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """One process of Duesday."""
+
+    def __init__(self, database: Path | None, *, hidden: bool, open_file: Path | None) -> None:
+        words.install()
+        self._app = QApplication(sys.argv[:1])
+        super().__init__()
+        self._app.setApplicationName("duesday")
+        self._app.setApplicationDisplayName("Duesday")
+        self._app.setApplicationVersion(__version__)
+        self._app.setDesktopFileName(APPLICATION_ID)
+        self._app.setQuitOnLastWindowClosed(False)
+        self._app.setWindowIcon(app_icon())
+        self._database = database or paths.database_file()
+        self._hidden, self._open_file = hidden, open_file
+        self._clock = SystemClock()
+        self._settings = Settings()
+        self._theme = Theme(self._app)
+        self._session: Session | None = None
+        self._failures = failures.install(self._on_failure, self._on_known)
+        self._instance = SingleInstance(
+            paths.lock_file(self._database), paths.socket_file(self._database), self
+        )
+
+    def run(self) -> int:
+        """Run until the user quits; a second start raises the first and returns at once."""
+        paths.make_private(self._database.parent)
+        if not self._instance.acquire():
+            word = f"open {self._open_file}" if self._open_file else "show"
+            asked = SingleInstance.ask(paths.socket_file(self._database), word)
+            return 0 if asked else self._say_unreachable()
+        self._instance.show_requested.connect(self.show)
+        self._instance.capture_requested.connect(self._capture)
+        self._instance.open_requested.connect(self._import)
+        self._watch_signals()
+        if not self._open(self._database, sample=False):
+            return 1
+        return self._app.exec()
+
+    def _say_unreachable(self) -> int:
+        print(_("Duesday is running already, but does not answer."), file=sys.stderr)  # noqa: T201
+        return 1
+
+    # Databases
+
+    def _open(self, path: Path, *, sample: bool) -> bool:
+        try:
+            office = open_office(path, self._clock)
+        except KnownError as error:
+            said = words.error(error)
+            more = "\n".join(part for part in (said.safe, said.todo) if part)
+            plain_message_box(None, said.what, more).exec()
+            return False
+        self._close_session()
+        session = Session(office, self._settings, sample=sample, parent=self)
+        self._session = session
+        session.quit_requested.connect(self.quit)
+        session.sample_requested.connect(self._enter_sample)
+        session.leave_sample_requested.connect(self._leave_sample)
+        session.appearance_changed.connect(self._on_appearance)
+        self._on_appearance(office.preferences.current)
+        session.start(hidden=self._hidden and not sample)
+        self._hidden = False
+        if self._open_file is not None:
+            self._import(self._open_file)
+            self._open_file = None
+        return True
+
+    def _close_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+            session.deleteLater()
+
+    def _enter_sample(self) -> None:
+        from desktop_app.services.sample import fill_sample  # noqa: PLC0415  # only on request
+
+        path = paths.sample_file()
+        country = self._session.office.preferences.current.country if self._session else ""
+        QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        try:
+            fill_sample(path, self._clock, country=country or "US")
+        except KnownError as error:
+            if self._session is not None:
+                self._session.window.tell_failure(error)
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        QTimer.singleShot(0, lambda: self._open(path, sample=True))
+
+    def _leave_sample(self) -> None:
+        QTimer.singleShot(0, lambda: self._open(self._database, sample=False))
+
+    # What comes from outside
+
+    def show(self) -> None:
+        """Show and raise the window."""
+        if self._session is not None:
+            self._session.show()
+
+    def _capture(self) -> None:
+        if self._session is not None:
+            self._session.capture()
+
+    def _import(self, path: Path) -> None:
+        if self._session is not None:
+            self._session.show()
+            self._session.window.import_file(path)
+
+    def _on_appearance(self, mine: Preferences) -> None:
+        self._theme.mode = Appearance(mine.appearance)
+
+    def _on_failure(self, message: str) -> None:
+        if self._session is not None:
+            self._session.window.messages.warn(message, "")
+
+    def _on_known(self, error: KnownError) -> None:
+        if self._session is not None:
+            self._session.window.tell_failure(error)
+
+    def quit(self) -> None:
+        """Save what is open and end the program."""
+        self._close_session()
+        self._instance.release()
+        self._app.quit()
+
+    def _watch_signals(self) -> None:
+        """Let SIGTERM end the program as Quit does: nothing typed is lost (T19)."""
+        if os.name != "posix":  # pragma: no cover  # Windows ends programs by messages
+            return
+        self._ours, theirs = socket.socketpair()
+        self._ours.setblocking(False)
+        theirs.setblocking(False)
+        self._theirs = theirs
+        signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, lambda *_args: None)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_signal)
+
+    def _on_signal(self) -> None:
+        numbers = set(self._ours.recv(64))
+        if numbers & {int(signal.SIGTERM), int(signal.SIGHUP)}:
+            self.quit()

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The line at the bottom: is every pursuit cared for, was the word kept, is there a backup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app import words
+from desktop_app.ui.text import Label
+from desktop_app.words import lines, ngettext
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
+    from desktop_app.ui.bridge import Bridge
+
+
+class StatusLine(QWidget):
+    """Shows the figures of the search, calmly."""
+
+    def __init__(self, office: Office, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._state = Label("", self)
+        self._backup = Label("", self)
+        for label in (self._state, self._backup):
+            label.setProperty("role", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 16, 2)
+        row.addWidget(self._state, 1)
+        row.addWidget(self._backup)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.read)
+        bridge.changed.connect(lambda _change: self._later.start())
+
+    def read(self) -> None:
+        """Read the figures anew."""
+        figures = self._office.browsing.summary()
+        if figures.needs_step:
+            first = ngettext(
+                "{n} pursuit needs a step", "{n} pursuits need a step", figures.needs_step
+            ).format(n=figures.needs_step)
+        elif figures.live:
+            first = _("Every open pursuit has a next step")
+        else:
+            first = _("No open pursuits")
+        parts = [first, _("{n} open").format(n=figures.live)]
+        kept, settled = figures.ledger.fraction
+        if settled:
+            parts.append(_("kept {kept} of {settled}").format(kept=kept, settled=settled))
+        self._state.setText(lines.SEPARATOR.join(parts))
+        self._backup.setText(self._backup_text())
+
+    def _backup_text(self) -> str:
+        last = self._office.health.last_backup()
+        if last is None:
+            return _("No checked backup yet")
+        at = last.made_at.astimezone()
+        clock12 = self._office.preferences.current.clock12
+        when = words.due(at.date(), at.time(), self._office.desk.today, clock12=clock12)
+        return _("Last checked backup: {when}").format(when=when)

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What an import found, did and left out, for the window and the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.services.transfer.csv_table import Table
+from desktop_app.services.transfer.fields import Field
+from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, Verdict, report_of
+from desktop_app.words.catalogue import ngettext
+from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import short_date
+from desktop_app.words.errors import Sentence, error
+
+SEPARATOR = " · "
+
+
+def field_name(field: Field) -> str:
+    """Return what a column is taken for."""
+    names = {
+        Field.COMPANY: _("Company"),
+        Field.TITLE: _("Position"),
+        Field.PERSON: _("Person"),
+        Field.FIRST_NAME: _("First name"),
+        Field.LAST_NAME: _("Last name"),
+        Field.EMAIL: _("E-mail address"),
+        Field.PHONE: _("Phone number"),
+        Field.KIND: _("Kind of pursuit"),
+        Field.STAGE: _("Stage or status"),
+        Field.APPLIED_ON: _("Applied on"),
+        Field.CLOSING_ON: _("Closing date"),
+        Field.LAST_CONTACT: _("Last contact"),
+        Field.NEXT_ON: _("Next step on"),
+        Field.NEXT_ACTION: _("Next step"),
+        Field.LINK: _("Link"),
+        Field.SOURCE: _("Where found"),
+        Field.NOTE: _("Into the note"),
+        Field.IGNORE: _("Leave out"),
+    }
+    return names[field]
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """Return what becomes of a row."""
+    names = {
+        Verdict.ADD: _("New"),
+        Verdict.SAME: _("Already here"),
+        Verdict.REFUSED: _("Refused"),
+        Verdict.EMPTY: _("Empty"),
+    }
+    return names[verdict]
+
+
+def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
+    """Return why a row is not added, or what was changed on the way."""
+    details = {name: str(value) for name, value in args}
+    if code in {"hard_stop", "organization_stop"}:
+        return error(KnownError(code, **details)).what
+    if code == "was_due":
+        details["day"] = short_date(date.fromisoformat(details["on"]), year=True)
+    sentences = {
+        "no_name": _("No company, person or position is named."),
+        "already_here": _("The same company, position and person are here already."),
+        "imported_before": _("This row was imported before."),
+        "repeated": _("The same as line {line} of this file.", **details),
+        "date_not_understood": _("{column}: “{text}” is not a date; kept in the note.", **details),
+        "future_date": _("{column}: “{text}” does not fit; kept in the note.", **details),
+        "was_due": _("Was due {day}; a new day is proposed.", **details),
+        "unknown_stage": _("“{text}” is not a known stage; kept in the note.", **details),
+        "not_your_action": _(
+            "“{text}” is not something you do; another step is proposed.", **details
+        ),
+    }
+    return sentences.get(code, code)
+
+
+def remark(said: Remark) -> str:
+    """Return a remark of a plan as a sentence."""
+    return import_reason(said.code, said.args)
+
+
+def read_line(table: Table) -> str:
+    """Return what was read: "42 rows, semicolon, UTF-8"."""
+    delimiters = {
+        ",": _("comma"),
+        ";": _("semicolon"),
+        "\t": _("tab"),
+        "|": _("vertical bar"),
+    }
+    encodings = {"utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows-1252"}
+    count = len(table.rows)
+    return ", ".join(
+        (
+            ngettext("{n} row", "{n} rows", count, n=count),
+            delimiters[table.delimiter],
+            encodings.get(table.encoding, table.encoding),
+        )
+    )
+
+
+def counts_line(plan: Plan) -> str:
+    """Return the numbers of a plan: "38 new · 3 already here · 1 refused"."""
+    return _counts(report_of(plan))
+
+
+def needs_step_line(report: Report) -> str:
+    """Return how many pursuits would stand in "Needs a step"; nothing for none."""
+    n = report.needs_step
+    if not n:
+        return ""
+    return ngettext(
+        "{n} gets a proposed step and stands in “Needs a step”.",
+        "{n} get a proposed step and stand in “Needs a step”.",
+        n,
+        n=n,
+    )
+
+
+def import_button(count: int) -> str:
+    """Return what the button says that imports so many."""
+    if not count:
+        return _("Import")
+    return ngettext("Import {n} pursuit", "Import {n} pursuits", count, n=count)
+
+
+def report_line(line: ReportLine) -> str:
+    """Return one row of a report: "Line 7: No company, person or position is named."."""
+    return _("Line {line}: {text}", line=line.line, text=remark(line.remark))
+
+
+def report_lines(report: Report) -> list[str]:
+    """Return a report for the terminal: the numbers first, then every row of note."""
+    head = [_counts(report), needs_step_line(report)]
+    return [line for line in head if line] + [report_line(line) for line in report.lines]
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Return a report for a script; its keys are a contract."""
+    return {
+        "rows": report.added + report.same + report.refused + report.empty,
+        "added": report.added,
+        "same": report.same,
+        "refused": report.refused,
+        "empty": report.empty,
+        "needs_step": report.needs_step,
+        "lines": [
+            {
+                "line": line.line,
+                "verdict": str(line.verdict),
+                "code": line.remark.code,
+                "text": remark(line.remark),
+            }
+            for line in report.lines
+        ],
+    }
+
+
+def file_error(known: KnownError) -> Sentence:
+    """Return why a file cannot be imported."""
+    details = {name: str(value) for name, value in known.details.items()}
+    safe = _("Nothing was imported.")
+    sentences = {
+        "file_too_large": Sentence(
+            _("The file is larger than {megabytes} MB.", **details), safe, _("Split it in parts.")
+        ),
+        "too_many_rows": Sentence(
+            _("The file has more than {most} rows.", **details), safe, _("Split it in parts.")
+        ),
+        "too_many_columns": Sentence(
+            _("Line {line} has more than {most} columns.", **details),
+            safe,
+            _("Is this a table with one pursuit a row?"),
+        ),
+        "cell_too_long": Sentence(
+            _("A cell that begins in line {line} is too long.", **details),
+            safe,
+            _("Perhaps a quotation mark is missing there."),
+        ),
+        "open_quote": Sentence(
+            _("A quotation mark in line {line} or below is never closed.", **details),
+            safe,
+            _("Close it or take it out, and try again."),
+        ),
+    }
+    return sentences.get(known.code) or error(known)
+
+
+def _counts(report: Report) -> str:
+    parts = [
+        ngettext("{n} new", "{n} new", report.added, n=report.added),
+        ngettext("{n} already here", "{n} already here", report.same, n=report.same),
+        ngettext("{n} refused", "{n} refused", report.refused, n=report.refused),
+        ngettext("{n} empty line", "{n} empty lines", report.empty, n=report.empty),
+    ]
+    shown = (True, report.same, report.refused, report.empty)
+    return SEPARATOR.join(part for part, wanted in zip(parts, shown, strict=True) if wanted)

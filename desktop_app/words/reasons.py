@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Why this day: one calm line for each reason the cadence or a verb gives (method.md R01, R23)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
+from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import FAR_DAYS, short_date
+
+if TYPE_CHECKING:
+    from desktop_app.domain.records import Reason
+
+Args = Mapping[str, str | int]
+
+_SITUATIONS = {
+    "N1": NP_("reason", "networking request"),
+    "N2": NP_("reason", "networking request to somebody new"),
+    "N3": NP_("reason", "voicemail without a call back so far"),
+    "N4": NP_("reason", "LinkedIn message"),
+    "N5": NP_("reason", "networking meeting"),
+    "R1": NP_("reason", "introduction they offered"),
+    "R2": NP_("reason", "introduction"),
+    "A1": NP_("reason", "application with a contact"),
+    "A2": NP_("reason", "application without a contact"),
+    "A3": NP_("reason", "application, no phone calls please"),
+    "PS": NP_("reason", "phone screen"),
+    "I1": NP_("reason", "interview"),
+    "I2": NP_("reason", "interview, their date has passed"),
+    "I3": NP_("reason", "interview, they will call"),
+    "O1": NP_("reason", "offer not in writing yet"),
+    "O2": NP_("reason", "your answer to an offer"),
+    "C1": NP_("reason", "agency recruiter"),
+    "K1": NP_("reason", "keeping in touch"),
+    "W1": NP_("reason", "asking again after “not now”"),
+    "PK": NP_("reason", "parked"),
+}
+_PLAIN = {
+    "chosen": N_("You chose this day"),
+    "imported": N_("From your own list"),
+    "parked": N_("Parked until this day"),
+    "released": N_("The person it was meant for asked not to be contacted"),
+    "to_apply": N_("Found, not applied for yet"),
+    "promised": N_("You told them so"),
+    "moved": N_("You moved it"),
+    "agreed": N_("You agreed on it with them"),
+    "spread": N_("Spread over the coming days"),
+    "their_date": N_("After the date they gave"),
+    "not_before": N_("A little later, to leave them room"),
+    "repair": N_("Its day has passed, so now is a good moment"),
+}
+
+
+def reason(reason: Reason, today: date) -> str:
+    """Return why a day was proposed, as one line without a full stop; "" for an unknown code."""
+    args = dict(reason.args)
+    make = _MAKERS.get(reason.code)
+    made = make(args, today) if make else ""
+    if not made and reason.code in _PLAIN:
+        made = _(_PLAIN[reason.code])
+    return _with_holiday(made, args, today) if made else ""
+
+
+def _cadence(args: Args, today: date) -> str:
+    n, since = _days(args), _day(args.get("since"), today)
+    if n is None or not since:
+        return ""
+    return _with_situation(
+        ngettext("{n} working day after {day}", "{n} working days after {day}", n, n=n, day=since),
+        args,
+    )
+
+
+def _closing(args: Args, today: date) -> str:
+    n, since = _days(args), _day(args.get("since"), today)
+    if n is None or not since:
+        return ""
+    return ngettext(
+        "{n} working day after the closing date, {day}",
+        "{n} working days after the closing date, {day}",
+        n,
+        n=n,
+        day=since,
+    )
+
+
+def _their_date(args: Args, today: date) -> str:
+    n, named = _days(args), _day(args.get("date"), today)
+    if not named:
+        return ""
+    if not n:
+        return _("{day} is the date they gave", day=named)
+    return ngettext(
+        "{n} working day after the date they gave, {day}",
+        "{n} working days after the date they gave, {day}",
+        n,
+        n=n,
+        day=named,
+    )
+
+
+def _not_before(args: Args, today: date) -> str:
+    named = _day(args.get("date"), today)
+    return _("Not before {day}, to leave them room", day=named) if named else ""
+
+
+def _agreed(args: Args, today: date) -> str:
+    named, at = _day(args.get("date"), today), args.get("time")
+    if not named:
+        return ""
+    if at:
+        return _("You agreed on {day} at {time} with them", day=named, time=at)
+    return _("You agreed on {day} with them", day=named)
+
+
+def _repair(args: Args, today: date) -> str:
+    was = _day(args.get("was"), today)
+    if not was:
+        return ""
+    return _with_situation(_("{day} has passed, so now is a good moment", day=was), args)
+
+
+def _moved(args: Args, today: date) -> str:
+    was = _day(args.get("was"), today)
+    return _("You moved it from {day}", day=was) if was else ""
+
+
+def _promised(args: Args, today: date) -> str:
+    on = _day(args.get("on"), today)
+    return _("You told them so on {day}", day=on) if on else ""
+
+
+def _spread(args: Args, today: date) -> str:
+    wanted, most = _day(args.get("wanted"), today), args.get("most")
+    if not wanted or not most:
+        return ""
+    return _("Moved on from {day}, which holds {n} steps already", day=wanted, n=most)
+
+
+_MAKERS: dict[str, Callable[[Args, date], str]] = {
+    "cadence": _cadence,
+    "closing": _closing,
+    "their_date": _their_date,
+    "not_before": _not_before,
+    "agreed": _agreed,
+    "repair": _repair,
+    "moved": _moved,
+    "promised": _promised,
+    "spread": _spread,
+}
+
+REASONS = frozenset(_PLAIN) | frozenset(_MAKERS)
+"""The codes that have a line."""
+
+
+def _with_situation(line: str, args: Args) -> str:
+    shape = _SITUATIONS.get(str(args.get("situation", "")))
+    if shape is None:
+        return line
+    return pgettext("reason", "{line}, {situation}", line=line, situation=pgettext(*shape))
+
+
+def _with_holiday(line: str, args: Args, today: date) -> str:
+    on = _day(args.get("holiday_on"), today)
+    if not on:
+        return line
+    name = str(args.get("holiday") or "")
+    if name:
+        return _("{line}; {day} is a holiday there ({name})", line=line, day=on, name=name)
+    return _("{line}; {day} is a holiday there", line=line, day=on)
+
+
+def _days(args: Args) -> int | None:
+    days = args.get("days")
+    return days if isinstance(days, int) else None
+
+
+def _day(value: object, today: date) -> str:
+    """Return a day with its weekday, as it stands in a sentence; "" for what is none."""
+    try:
+        on = date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return ""
+    return short_date(on, year=abs((on - today).days) > FAR_DAYS)
