@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Does a message name the recorded next step? (method.md R14, NXT01-NXT03)
+"""Whether a message names the recorded next step (method.md R14, NXT01-NXT03).
 
 Reads English: dates with a month's name, ISO dates, "the 26th", and what the user says they will
 do on them. A date without a year is the one nearest to the step's.
@@ -9,11 +9,14 @@ do on them. A date without a year is the one nearest to the step's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,68 +43,95 @@ class Agreement:
         return not self.ok and self.code != "no_date"
 
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = (
-    r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:urday)?|sun(?:day)?)"
+    r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
+    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b[.,]?\s+)?"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
-_MAYBE_WEEKDAY = rf"(?:{_WEEKDAY}\b[.,]?\s+)?"
+_YEAR = r"(?:,?\s+(?P<year>\d{4})\b)?"
+# "the 2nd interview" is no day: only what may follow one is let through.
+_AFTER_ORDINAL = r"(?=\s*(?:[.,;:!?)\n]|$|(?:at|if|in|or|and|to|around|between)\b))"
 _SHAPES = tuple(
-    re.compile(rf"\b{shape}\b", re.IGNORECASE)
+    re.compile(rf"\b{shape}", re.IGNORECASE)
     for shape in (
-        rf"{_MAYBE_WEEKDAY}(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}{_YEAR}",
-        rf"{_MAYBE_WEEKDAY}{_MONTH}\s+(?:the\s+)?{_DAY}(?!:?\d){_YEAR}",
-        rf"{_MAYBE_WEEKDAY}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})",
-        rf"{_MAYBE_WEEKDAY}the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)",
-        r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+        rf"{_WEEKDAY}(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w){_YEAR}",
+        rf"{_WEEKDAY}{_MONTH}\s+(?:the\s+)?{_DAY}(?![:\w]){_YEAR}",
+        rf"{_WEEKDAY}(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})\b",
+        rf"{_WEEKDAY}the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th){_AFTER_ORDINAL}",
+        r"(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b",
     )
 )
-_TIME = re.compile(
-    r"(?<![\d:])(?:(?P<at>at|@)\s+)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?"
-    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?![\d:])",
-    re.IGNORECASE,
+_TIME = (
+    r"(?P<at>(?:at|around|about)\s+|@\s*)?(?<![\d:])(?P<hour>[01]?\d|2[0-3])"
+    r"(?::(?P<minute>\d{2}))?(?:\s*(?P<half>[ap])\.?m\b)?(?![\d:])"
 )
+_TIME_AFTER = re.compile(rf"[\s,(]*{_TIME}", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"{_TIME}\.?\s+(?:on\s+)?$", re.IGNORECASE)
+
 _I_WILL = re.compile(
-    r"\b(?:I\s*['’]ll|I\s+will|I\s+shall|I\s+plan\s+to|I\s*(?:['’]m|\s+am)\s+(?:going|planning)\s+to"
-    r"|(?:I|let\s+me)\s+(?:call|phone|e-?mail|write|message|text|visit))\b",
+    r"\b(?:I\s*['’]ll|I\s+(?:will|shall|plan\s+to)|I(?:\s*['’]m|\s+am)\s+(?:going|planning)\s+to"
+    r"|let\s+me)(?:\s+(?:then|also|just|again|gladly|certainly)){0,2}\s+",
     re.IGNORECASE,
 )
-_CHANNELS = (
-    (Channel.CALL, r"call|phone|ring|telephone"),
-    (Channel.EMAIL, r"e-?mail|drop\s+you\s+a\s+(?:line|note)|write"),
-    (Channel.MESSAGE, r"(?:send\s+you\s+a\s+)?message|text\s+you|linkedin"),
-    (Channel.VISIT, r"come\s+by|stop\s+by|drop\s+(?:by|in)|visit"),
+_WAYS = tuple(
+    (frozenset(ways), re.compile(rf"(?:{words})\b", re.IGNORECASE))
+    for ways, words in (
+        ({Channel.CALL}, r"call|phone|ring|telephone|give\s+you\s+a\s+(?:call|ring)"),
+        ({Channel.EMAIL}, r"e-?mail|send\s+(?:you\s+)?an?\s+(?:\w+\s+)?e-?mail"),
+        ({Channel.MESSAGE}, r"message|text|send\s+(?:you\s+)?an?\s+(?:\w+\s+)?(?:message|text)"),
+        ({Channel.EMAIL, Channel.MESSAGE}, r"write|(?:send|drop)\s+you\s+an?\s+(?:line|note)"),
+        ({Channel.VISIT}, r"(?:come|stop|drop)\s+(?:by|in)|visit"),
+    )
 )
-_SAYS_CHANNEL = tuple((way, re.compile(rf"\b(?:{words})\b", re.I)) for way, words in _CHANNELS)
-_BOTH_WRITE = re.compile(r"\bwrite\b|\bnote\b|\bline\b", re.IGNORECASE)
+# What follows these is a day of something else: "your note of 3 March", "away until 9 March".
+_ABOUT_ELSE = re.compile(r"\b(?:of|from|since|dated|until|till|before|after)\s+$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n|;\s+")
-_QUOTED_LINE = re.compile(r"^\s*>.*$", re.MULTILINE)
+_QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
-    """Words that name a day; `on` is None for a day that does not exist, or a bare weekday."""
+class _Day:
+    """Words that name a day; `on` is None for a bare weekday or a day that does not exist."""
 
     start: int
     end: int
-    words: str
     on: date | None
-    weekday: int | None
+    weekday: int | None = None
     bare: bool = False
 
-    @property
-    def mismatched(self) -> bool:
-        return self.on is not None and self.weekday not in {None, self.on.weekday()}
+    def could_be(self, on: date) -> bool:
+        return self.weekday == on.weekday() if self.bare else self.on == on
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence, the days it names, where the user's "I'll" ends in it and by which ways."""
+
+    text: str
+    days: tuple[_Day, ...]
+    will: tuple[int, int] | None
+    ways: frozenset[Channel]
+
+    def promised(self) -> Iterator[_Day]:
+        """Yield the days that belong to the user's "I'll"."""
+        if self.will is None:
+            return
+        for day in self.days:
+            before = self.text[: day.start]
+            aside = day.end <= self.will[0] and _WORD.search(self.text[day.end : self.will[0]])
+            if not aside and not _ABOUT_ELSE.search(before):
+                yield day
+
+    def says(self, day: _Day) -> str:
+        return self.text[day.start : day.end]
 
 
 def check_step(
@@ -112,150 +142,132 @@ def check_step(
     `phrase_date` are the forms in which `words` writes the date, in whatever language. Lines
     quoted from earlier messages are not read (method.md 7.2).
     """
-    sentences = [s for s in _SENTENCE_END.split(_QUOTED_LINE.sub("", text)) if s]
-    spoken = [(s, tuple(_mentions(s, on, phrase_date))) for s in sentences]
-    for _, mentions in spoken:
-        for mention in mentions:
-            if mention.mismatched:
-                return Agreement(False, "weekday_mismatch", mention.words, mention.on)
-    promised = [(s, found) for s, found in spoken if found and _I_WILL.search(s)]
-    for sentence, mentions in promised:
-        if any(mention.on == on and not mention.bare for mention in mentions):
-            return _check_named(sentence, mentions, promised, channel, on, at)
-    for sentence, mentions in promised:
-        for mention in mentions:
-            if not _is_aside(sentence, mention) and not _could_be(mention, on):
-                return Agreement(False, "different_date", mention.words, mention.on)
-    if any(m.on == on and not m.bare for _, mentions in spoken for m in mentions):
+    parts = _SENTENCE_END.split(_QUOTED_LINE.sub("", text))
+    sentences = [_sentence(part, on, phrase_date) for part in parts if part]
+    return (
+        _weekdays(sentences)
+        or _promise(sentences, channel, on, at)
+        or _another_promise(sentences, on)
+        or _anywhere(sentences, on)
+    )
+
+
+def _weekdays(sentences: Sequence[_Sentence]) -> Agreement | None:
+    for sentence in sentences:
+        for day in sentence.days:
+            if day.on is not None and day.weekday not in {None, day.on.weekday()}:
+                return Agreement(False, "weekday_mismatch", sentence.says(day), day.on)
+    return None
+
+
+def _promise(
+    sentences: Sequence[_Sentence], channel: Channel, on: date, at: time | None
+) -> Agreement | None:
+    """Judge what the user says they will do on the step's day; None if they say nothing of it."""
+    for sentence in sentences:
+        for day in sentence.promised():
+            if day.on == on:
+                return _as_recorded(sentence, day, sentences, channel, at)
+    return None
+
+
+def _as_recorded(
+    sentence: _Sentence,
+    day: _Day,
+    sentences: Sequence[_Sentence],
+    channel: Channel,
+    at: time | None,
+) -> Agreement:
+    if sentence.ways and channel not in sentence.ways and channel is not Channel.RESEARCH:
+        return Agreement(False, "different_channel", sentence.text.strip(), day.on)
+    said = _time_beside(sentence.text, day)
+    if said is not None and not _is_time(said, at):
+        return Agreement(False, "different_time", said.group().strip(" ,("), day.on)
+    for other in sentences:
+        if channel in other.ways:
+            for else_day in other.promised():
+                if other is not sentence and else_day.on not in {None, day.on}:
+                    return Agreement(False, "different_date", other.says(else_day), else_day.on)
+    return Agreement(True, "agrees")
+
+
+def _another_promise(sentences: Sequence[_Sentence], on: date) -> Agreement | None:
+    for sentence in sentences:
+        for day in sentence.promised():
+            if not day.could_be(on):
+                return Agreement(False, "different_date", sentence.says(day), day.on)
+    return None
+
+
+def _anywhere(sentences: Sequence[_Sentence], on: date) -> Agreement:
+    if any(day.on == on for sentence in sentences for day in sentence.days):
         return Agreement(True, "agrees")
     return Agreement(False, "no_date")
 
 
-def _check_named(
-    sentence: str,
-    mentions: Sequence[_Mention],
-    promised: Iterable[tuple[str, Sequence[_Mention]]],
-    channel: Channel,
-    on: date,
-    at: time | None,
-) -> Agreement:
-    """Judge a message that promises something for the step's day."""
-    named = _channels(sentence)
-    if named and channel is not Channel.RESEARCH and channel not in named:
-        return Agreement(False, "different_channel", sentence.strip(), on)
-    for other, found in promised:
-        if other != sentence and channel in _channels(other):
-            for mention in found:
-                if mention.on not in {None, on} and not _is_aside(other, mention):
-                    return Agreement(False, "different_date", mention.words, mention.on)
-    times = _times(_without(sentence, mentions))
-    if times and not any(_same_time(said, at) for said in times):
-        return Agreement(False, "different_time", times[0].group().strip(), on)
-    return Agreement(True, "agrees")
+def _sentence(text: str, on: date, phrases: Sequence[str]) -> _Sentence:
+    days = tuple(sorted(_days(text, on, phrases), key=lambda day: day.start))
+    will = _I_WILL.search(text)
+    ways: frozenset[Channel] = frozenset()
+    if will is not None:
+        ways = next((w for w, words in _WAYS if words.match(text, will.end())), ways)
+    return _Sentence(text, days, will.span() if will else None, ways)
 
 
-def _mentions(sentence: str, on: date, phrases: Sequence[str]) -> Iterator[_Mention]:
-    """Find the days a sentence names, each stretch of it read once, the fullest shape first."""
+def _days(text: str, on: date, phrases: Sequence[str]) -> Iterator[_Day]:
+    """Find the days a sentence names; each stretch of it is read once, the fullest shape first."""
     taken: list[tuple[int, int]] = []
-
-    def is_free(start: int, end: int) -> bool:
-        return all(end <= first or start >= last for first, last in taken)
-
-    for shape in _SHAPES:
-        for found in shape.finditer(sentence):
-            if is_free(*found.span()):
-                taken.append(found.span())
-                yield _read(found, on)
-    for phrase in sorted(filter(None, phrases), key=len, reverse=True):
-        for found in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", sentence):
-            if is_free(*found.span()):
-                taken.append(found.span())
-                yield _Mention(*found.span(), found.group(), on, None)
+    exact = [re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)") for phrase in phrases if phrase]
+    for shape in (*_SHAPES, *exact):
+        for found in shape.finditer(text):
+            start, end = found.span()
+            if all(end <= first or start >= last for first, last in taken):
+                taken.append((start, end))
+                yield _Day(start, end, on) if shape in exact else _read(found, on)
 
 
-def _read(found: re.Match[str], on: date) -> _Mention:
+def _read(found: re.Match[str], on: date) -> _Day:
     parts = found.groupdict()
     name = (parts.get("weekday") or "").lower()[:3]
-    weekday = next((n for n, full in enumerate(_WEEKDAYS) if name and full.startswith(name)), None)
+    weekday = _WEEKDAYS.index(name) if name else None
     if not parts.get("day"):
-        return _Mention(*found.span(), found.group(), None, weekday, bare=True)
-    day, year = int(parts["day"]), parts.get("year")
-    month = _month(parts.get("month"))
+        return _Day(*found.span(), None, weekday, bare=True)
+    candidates = _candidates(int(parts["day"]), parts.get("month"), parts.get("year"), on)
+    nearest = min(candidates, key=lambda candidate: abs(candidate - on), default=None)
+    return _Day(*found.span(), nearest, weekday)
+
+
+def _candidates(day: int, month: str | None, year: str | None, on: date) -> list[date]:
+    """Return the days that exist of those a mention can mean."""
     if month is None:
-        candidates = _in_months_around(on, day)
-    elif year:
-        candidates = [_date(int(year), month, day)]
+        months = [divmod(on.year * 12 + on.month - 1 + step, 12) for step in (-1, 0, 1)]
+        wanted = [(of_year, number + 1) for of_year, number in months]
     else:
-        candidates = [_date(on.year + step, month, day) for step in (-1, 0, 1)]
-    real = [candidate for candidate in candidates if candidate is not None]
-    nearest = min(real, key=lambda candidate: abs(candidate - on), default=None)
-    return _Mention(*found.span(), found.group(), nearest, weekday)
+        number = int(month) if month.isdigit() else _MONTHS.index(month.lower()[:3]) + 1
+        years = [int(year)] if year else [on.year - 1, on.year, on.year + 1]
+        wanted = [(of_year, number) for of_year in years]
+    found = []
+    for of_year, number in wanted:
+        try:
+            found.append(date(of_year, number, day))
+        except ValueError:
+            continue
+    return found
 
 
-def _month(name: str | None) -> int | None:
-    if not name:
-        return None
-    if name.isdigit():
-        return int(name)
-    return next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name.lower()[:3]))
+def _time_beside(text: str, day: _Day) -> re.Match[str] | None:
+    """Return the time said right after or before a day; a bare number is none."""
+    for found in (_TIME_AFTER.match(text, day.end), _TIME_BEFORE.search(text[: day.start])):
+        if found and (found["at"] or found["minute"] or found["half"]):
+            return found
+    return None
 
 
-def _in_months_around(on: date, day: int) -> list[date | None]:
-    months = [divmod(on.year * 12 + on.month - 1 + step, 12) for step in (-1, 0, 1)]
-    return [_date(year, month + 1, day) for year, month in months]
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _could_be(mention: _Mention, on: date) -> bool:
-    """Say whether a mention is at least not another day: a bare weekday that is the step's."""
-    return mention.bare and mention.weekday == on.weekday()
-
-
-def _is_aside(sentence: str, mention: _Mention) -> bool:
-    """Say whether a day stands before the user's "I'll", and so tells what was: "On 3 May … I'll"."""
-    will = _I_WILL.search(sentence)
-    return will is not None and mention.end <= will.start()
-
-
-def _channels(sentence: str) -> frozenset[Channel]:
-    """Return the ways a promise names; a "note" may go by any written one."""
-    will = _I_WILL.search(sentence)
-    said = sentence[will.start() :] if will else ""
-    found = {way for way, words in _SAYS_CHANNEL if words.search(said)}
-    if found and _BOTH_WRITE.search(said):
-        found |= {Channel.EMAIL, Channel.MESSAGE}
-    return frozenset(found)
-
-
-def _without(sentence: str, mentions: Iterable[_Mention]) -> str:
-    for mention in mentions:
-        blank = " " * (mention.end - mention.start)
-        sentence = sentence[: mention.start] + blank + sentence[mention.end :]
-    return sentence
-
-
-def _times(sentence: str) -> list[re.Match[str]]:
-    """Return the times of day a sentence names; a bare number is none ("two of 10")."""
-    return [
-        found
-        for found in _TIME.finditer(sentence)
-        if found["half"] or found["at"] or (found["minute"] and ":" in found.group())
-    ]
-
-
-def _same_time(said: re.Match[str], at: time | None) -> bool:
+def _is_time(said: re.Match[str], at: time | None) -> bool:
     """Say whether words mean a time; without am or pm "3" means 15:00 as well."""
-    if at is None:
+    if at is None or int(said["minute"] or 0) != at.minute:
         return False
-    hour, minute = int(said["hour"]), int(said["minute"] or 0)
-    if minute != at.minute:
-        return False
+    hour = int(said["hour"])
     if said["half"]:
         return hour % 12 + (12 if said["half"].lower() == "p" else 0) == at.hour
     return at.hour in {hour, hour + 12}

@@ -61,7 +61,10 @@ def is_stray(tokens: Tokens, i: int) -> bool:
     """Return whether a number that makes no sense as a time closes a date ("thu 45")."""
     i += tokens.text(i) in _AT
     number = tokens.number(i)
-    return number is not None and not tokens.glued(i) and not tokens.is_word(i + 1)
+    if number is None or tokens.glued(i):
+        return False
+    halved = tokens.glued(i + 1) and tokens.text(i + 1) in {"am", "pm", "h"}
+    return halved or not tokens.is_word(i + 1)
 
 
 def _range_end(tokens: Tokens, i: int) -> int:

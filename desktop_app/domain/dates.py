@@ -13,7 +13,7 @@ from desktop_app.domain.capture_offsets import relative_at
 from desktop_app.domain.capture_readings import DayOrder, Match, Setting, WorkingDays
 from desktop_app.domain.capture_times import TimeMatch, is_stray, time_at
 from desktop_app.domain.capture_weekdays import week_then_weekday_at, weekday_at
-from desktop_app.domain.capture_words import WEEKDAYS, Tokens, words
+from desktop_app.domain.capture_words import WEAK_WEEKDAYS, WEEKDAYS, Tokens, words
 
 __all__ = ["DayOrder", "Phrase", "When", "WorkingDays", "read_phrases", "read_whens", "vague_word"]
 
@@ -27,14 +27,14 @@ _MONTH_NAMES = (
 )
 _VAGUE = re.compile(
     r"\b(?:"
-    r"(?:early |late |later |mid |sometime |some time )?(?:next|this|coming) (?:week|month|quarter"
-    rf"|year|weekend|{_SEASONS})"
+    r"(?:early |late |later |mid[- ]|sometime |some time )?(?:next|this|coming) "
+    rf"(?:week|month|quarter|year|weekend|{_SEASONS})"
     rf"|(?:in|over|by|after|before) (?:the )?(?:coming |next )?(?:early |late )?(?:{_SEASONS}"
     r"|weekend|christmas|easter|(?:few )?(?:days|weeks|months))"
     r"|in a (?:few|while|bit|little while|moment)(?: (?:days|weeks|months))?"
     r"|in (?:some|several|many) (?:days|weeks|months)"
-    rf"|(?:in|by|until|early|late|mid) (?:{_MONTH_NAMES})"
-    r"|(?:at )?(?:the )?end of (?:the )?(?:week|month|quarter|year)"
+    rf"|(?:in |by |until |early |late |mid[- ])(?:{_MONTH_NAMES})"
+    rf"|(?:at )?(?:the )?(?:end|beginning) of (?:the )?(?:week|month|quarter|year|{_MONTH_NAMES})"
     r"|as soon as possible|asap|soon|shortly|eventually|whenever|someday|some day|one day"
     r"|sometime|some time|at some point|later|the weekend"
     r")\b",
@@ -166,7 +166,22 @@ def _day_at(tokens: Tokens, i: int, setting: Setting, *, firm: bool) -> Match | 
         return match
     match = explicit_at(tokens, i, setting, firm=firm)
     # Without a weekday beside it, the next month's 10th is not what "the 10th" means.
-    return replace(match, days=match.days[:1]) if match is not None else None
+    return _before_weekday(tokens, replace(match, days=match.days[:1])) if match else None
+
+
+def _before_weekday(tokens: Tokens, match: Match) -> Match:
+    """Return the date of "26 nov thu" and "26 nov (thu)", without sense if they contradict."""
+    i = match.end
+    inside = tokens.text(i) == "("
+    i += inside
+    name = tokens.text(i)
+    if name not in WEEKDAYS:
+        return match
+    days = tuple(day for day in match.days if day.on.weekday() == WEEKDAYS[name])
+    if not days and name in WEAK_WEEKDAYS:
+        return match
+    closed = inside and tokens.text(i + 1) == ")"
+    return replace(match, end=i + 1 + closed, days=days)
 
 
 def _timed(tokens: Tokens, match: Match) -> Match:

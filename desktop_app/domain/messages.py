@@ -9,12 +9,15 @@ attributes (reliability.md X6). Whether text and step agree is in `agreement` (R
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.agreement import Agreement, check_step
 from desktop_app.domain.errors import BugError
 from desktop_app.domain.records import Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "FIELDS",
@@ -102,9 +105,9 @@ def parse_templates(data: object) -> tuple[Template, ...]:
 
 
 def _parse(entry: object) -> Template:
+    if not isinstance(entry, dict):
+        raise BugError("a template is an object")
     try:
-        if not isinstance(entry, dict):
-            raise TypeError("not an object")
         attempt = entry["attempt"]
         template = Template(
             id=str(entry["id"]),
@@ -216,7 +219,7 @@ def _fill_line(line: str, values: Mapping[str, str], missing: list[str]) -> str:
 
 
 def _lacking(sentence: str, values: Mapping[str, str]) -> list[str]:
-    """Return what keeps a sentence from being said: fields without a value, braces that are none."""
+    """Return what keeps a sentence from being said: fields without a value, stray braces."""
     names = [name for name in _FIELD.findall(sentence) if name in FIELDS]
     rest = _FIELD.sub(lambda found: "" if found[1] in FIELDS else found[0], sentence)
     lacking = [name for name in names if name not in values and name not in FRAGMENTS]

@@ -104,7 +104,7 @@ class FollowUps:
         """Do what `log` does inside a change that is being made."""
         pursuit = edits.get(Pursuit, pursuit_id)
         contact = edits.find(Contact, pursuit.contact_id)
-        found = _consequence(pursuit, happening)
+        found = _consequence(edits, pursuit, happening)
         if happening.on > self._desk.today:
             raise KnownError("future_touch", on=happening.on)
         if found.direction is Direction.OUT and not isinstance(then, Stop):
@@ -181,7 +181,13 @@ class FollowUps:
         calendar = self._proposals.calendar_of(edits, pursuit)
         on_time = None
         if touch.direction is Direction.IN:
-            state = promises.answered_state(promise, on=touch.on_date, calendar=calendar)
+            state = promises.answered_state(
+                promise,
+                on=touch.on_date,
+                calendar=calendar,
+                at=touch.at,
+                zone=self._desk.clock.zone_name(),
+            )
         else:
             settled = promises.settle(
                 promise,
@@ -301,13 +307,14 @@ class FollowUps:
         return making.made
 
 
-def _consequence(pursuit: Pursuit, happening: Happening) -> Consequence:
+def _consequence(edits: Edits, pursuit: Pursuit, happening: Happening) -> Consequence:
+    begun = bool(edits.all(Touch, pursuit_id=pursuit.id))
     return outcomes.consequence(
         happening.outcome,
         happening.channel,
         kind=pursuit.kind,
         stage=pursuit.stage,
-        situation=pursuit.situation,
+        situation=pursuit.situation if begun else "",  # the first touch names it
         has_contact=pursuit.contact_id is not None,
     )
 

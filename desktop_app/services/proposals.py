@@ -51,18 +51,19 @@ class Proposals:
 
     def after_in(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Proposal:
         """Do what `after` does for a pursuit that may not be saved yet."""
+        touches = edits.all(Touch, pursuit_id=pursuit.id)
         found = outcomes.consequence(
             happened.outcome,
             happened.channel,
             kind=pursuit.kind,
             stage=pursuit.stage,
-            situation=pursuit.situation,
+            # Nothing happened yet: the first touch says which situation this is.
+            situation=pursuit.situation if touches else "",
             has_contact=pursuit.contact_id is not None,
         )
-        fresh = found.situation != pursuit.situation
-        attempt = 0 if found.answered or fresh else unanswered(edits, pursuit)
-        if found.counts and not fresh and pursuit.situation:
-            attempt += 1
+        attempt = 0
+        if not found.answered and found.situation == pursuit.situation:
+            attempt = max(0, _unanswered(pursuit, touches) + found.counts)
         return self._propose(
             edits,
             pursuit,
@@ -122,12 +123,13 @@ class Proposals:
 
 
 def unanswered(edits: Edits, pursuit: Pursuit) -> int:
-    """Count the unanswered follow-ups since the last human inbound (method.md 5.2).
+    """Count the unanswered follow-ups since the last human inbound (method.md 5.2)."""
+    return max(0, _unanswered(pursuit, edits.all(Touch, pursuit_id=pursuit.id)))
 
-    The first message of a situation is its anchor, not a follow-up.
-    """
+
+def _unanswered(pursuit: Pursuit, touches: list[Touch]) -> int:
+    """Count from -1: the first message of a situation is its anchor, not a follow-up."""
     count = -1
-    touches = edits.all(Touch, pursuit_id=pursuit.id)
     for touch in sorted(touches, key=lambda t: (t.on_date, t.at, t.id)):
         if touch.direction is Direction.IN:
             count = count if touch.outcome is Outcome.AUTOMATIC else -1
@@ -142,9 +144,9 @@ def unanswered(edits: Edits, pursuit: Pursuit) -> int:
         )
         if found.answered:
             count = -1
-        elif found.counts or count < 0:
+        elif found.counts:
             count += 1
-    return max(count, 0)
+    return count
 
 
 def last_touch_day(edits: Edits, pursuit: Pursuit) -> date | None:

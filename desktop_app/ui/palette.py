@@ -155,10 +155,10 @@ def adapted(table: Tokens, accent: str | None, *, high_contrast: bool) -> Tokens
 
 
 def _in_accent(table: Tokens, accent: str) -> Tokens:
-    soft = mixed(accent, table.surface, 0.12 if not table.dark else 0.22)
-    selection = mixed(accent, table.surface, 0.17 if not table.dark else 0.26)
+    soft = mixed(accent, table.surface, 0.22 if table.dark else 0.12)
+    selection = _selection(table, accent)
     word = readable(accent, (table.surface, table.bg, table.raised, soft, selection))
-    away = "#000000" if not table.dark else "#ffffff"
+    away = "#ffffff" if table.dark else "#000000"
     return replace(
         table,
         accent=word,
@@ -167,6 +167,17 @@ def _in_accent(table: Tokens, accent: str) -> Tokens:
         on_accent=max(("#ffffff", DARK.on_accent), key=lambda ink: contrast(ink, word)),
         selection=selection,
     )
+
+
+def _selection(table: Tokens, accent: str) -> str:
+    """Return the accent laid thinly on the surface, so thinly that all words can be read on it."""
+    words = (table.text, table.muted, table.late, table.today, table.soon, table.kept)
+    words += (table.promise, table.quiet)
+    for percent in range(26 if table.dark else 17, 0, -1):
+        ground = mixed(accent, table.surface, percent / 100)
+        if all(contrast(word, ground) >= READABLE for word in words):
+            return ground
+    return table.selection
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -10,12 +10,17 @@ import os
 import socket
 import struct
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop_app import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST_REQUEST = 4096  # bytes, the newline with them
 PATIENCE_MS = 1_000
@@ -23,6 +28,14 @@ RETRY_MS = 20
 ANSWER = b"ok\n"
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a later start asks of the first: a word, and for `open` an existing file."""
+
+    word: str
+    file: Path | None = None
 
 
 class SingleInstance(QObject):
@@ -117,37 +130,32 @@ class SingleInstance(QObject):
     def _on_connection(self) -> None:
         while (line := self._server.nextPendingConnection()) is not None:
             if _is_ours(line):
-                _Request(line, self)
+                _Connection(line, self._obey)
             else:
                 line.abort()
                 line.deleteLater()
 
-    def take(self, request: bytes) -> bool:
-        """Do what one whole line asks for; False when it is none of the three requests."""
-        if request == b"show\n":
+    def _obey(self, request: Request) -> None:
+        if request.word == "show":
             self.show_requested.emit()
-        elif request == b"capture\n":
+        elif request.word == "capture":
             self.capture_requested.emit()
-        elif (file := _file_to_open(request)) is not None:
-            self.open_requested.emit(file)
         else:
-            return False
-        return True
+            self.open_requested.emit(request.file)
 
 
-class _Request(QObject):
+class _Connection(QObject):
     """One connection: at most one line of at most 4096 bytes within a second."""
 
-    def __init__(self, line: QLocalSocket, instance: SingleInstance) -> None:
+    def __init__(self, line: QLocalSocket, obey: Callable[[Request], None]) -> None:
         super().__init__(line)
-        line.setParent(instance)
         line.setReadBufferSize(LONGEST_REQUEST + 1)
         self._line = line
-        self._instance = instance
+        self._obey = obey
         self._heard = b""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(line.abort)
+        self._timer.timeout.connect(self._hang_up)
         line.readyRead.connect(self._on_data)
         line.disconnected.connect(line.deleteLater)
         self._timer.start(PATIENCE_MS)
@@ -156,32 +164,32 @@ class _Request(QObject):
     def _on_data(self) -> None:
         self._heard += bytes(self._line.readAll().data())
         if len(self._heard) > LONGEST_REQUEST:
-            self._line.abort()
+            self._hang_up()
         elif b"\n" in self._heard:
             self._line.readyRead.disconnect(self._on_data)
-            # The answer first: what is asked for may take long.
             self._answer()
 
+    def _hang_up(self) -> None:
+        self._line.abort()
+
     def _answer(self) -> None:
-        understood = is_request(self._heard)
-        if understood:
+        request = understood(self._heard)
+        if request is not None:
             self._line.write(ANSWER)
             self._line.flush()
         self._line.disconnectFromServer()
-        if understood:
-            self._instance.take(self._heard)
+        if request is not None:  # after the answer: it may open a dialog
+            self._obey(request)
 
 
-def is_request(line: bytes) -> bool:
-    """Tell whether a whole line is one of the three requests."""
-    return line in {b"show\n", b"capture\n"} or _file_to_open(line) is not None
-
-
-def _file_to_open(line: bytes) -> Path | None:
+def understood(line: bytes) -> Request | None:
+    """Return what a whole line asks for; None when it is not one of the three requests."""
+    if line in {b"show\n", b"capture\n"}:
+        return Request(line[:-1].decode())
     if not line.startswith(b"open ") or line.find(b"\n") != len(line) - 1:
         return None
     file = Path(os.fsdecode(line.removeprefix(b"open ")[:-1]))
-    return file if file.is_absolute() and file.is_file() else None
+    return Request("open", file) if file.is_absolute() and file.is_file() else None
 
 
 def _left(deadline: QDeadlineTimer) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+
 from desktop_app import resources
 from desktop_app.ui.icons import redress
 from desktop_app.ui.palette import DARK, DISCERNIBLE, LIGHT, Tokens, adapted, mixed, readable

@@ -73,6 +73,11 @@ def NP_(context: str, message: str) -> tuple[str, str]:  # noqa: N802
     return context, message
 
 
+def fields(message: str) -> frozenset[str]:
+    """Return the names of a message's ``{fields}``."""
+    return frozenset(_FIELD.findall(message))
+
+
 def _fill(message: str, values: dict[str, object]) -> str:
     if not values:
         return message

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import Channel
-from desktop_app.words.catalogue import N_
+from desktop_app.words.catalogue import N_, fields
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import full_date, spoken
 from desktop_app.words.refusals import REFUSALS, UNKNOWN, Refusal
@@ -52,13 +52,20 @@ def error(known: KnownError) -> Sentence:
     refusal = _refusal(known)
     details = {name: _shown(name, value) for name, value in known.details.items()}
     details["code"] = known.code
-    return Sentence(*(_(part, **details) if part else "" for part in refusal))
+    return Sentence(*(_said(part, details) for part in refusal))
 
 
 def error_line(known: KnownError) -> str:
     """Return the same as one line."""
     sentence = error(known)
     return " ".join(part for part in (sentence.what, sentence.safe, sentence.todo) if part)
+
+
+def _said(message: str, details: Mapping[str, str]) -> str:
+    """Return a part of a refusal; a detail that nobody gave is an ellipsis, never a brace."""
+    if not message:
+        return ""
+    return _(message, **{name: details.get(name, "…") for name in fields(message)})
 
 
 def _refusal(known: KnownError) -> Refusal:

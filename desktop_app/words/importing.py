@@ -15,7 +15,7 @@ from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine,
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
-from desktop_app.words.errors import Sentence, error
+from desktop_app.words.errors import error
 
 SEPARATOR = " · "
 
@@ -60,7 +60,9 @@ def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
     """Return why a row is not added, or what was changed on the way."""
     details = {name: str(value) for name, value in args}
     if code in {"hard_stop", "organization_stop"}:
-        return error(KnownError(code, **details)).what
+        said_on = details.pop("said_on", "")
+        day = date.fromisoformat(said_on) if said_on else None
+        return error(KnownError(code, said_on=day, **details)).what
     if code == "was_due":
         details["day"] = short_date(date.fromisoformat(details["on"]), year=True)
     sentences = {
@@ -158,36 +160,6 @@ def report_data(report: Report) -> dict[str, Any]:
             for line in report.lines
         ],
     }
-
-
-def file_error(known: KnownError) -> Sentence:
-    """Return why a file cannot be imported."""
-    details = {name: str(value) for name, value in known.details.items()}
-    safe = _("Nothing was imported.")
-    sentences = {
-        "file_too_large": Sentence(
-            _("The file is larger than {megabytes} MB.", **details), safe, _("Split it in parts.")
-        ),
-        "too_many_rows": Sentence(
-            _("The file has more than {most} rows.", **details), safe, _("Split it in parts.")
-        ),
-        "too_many_columns": Sentence(
-            _("Line {line} has more than {most} columns.", **details),
-            safe,
-            _("Is this a table with one pursuit a row?"),
-        ),
-        "cell_too_long": Sentence(
-            _("A cell that begins in line {line} is too long.", **details),
-            safe,
-            _("Perhaps a quotation mark is missing there."),
-        ),
-        "open_quote": Sentence(
-            _("A quotation mark in line {line} or below is never closed.", **details),
-            safe,
-            _("Close it or take it out, and try again."),
-        ),
-    }
-    return sentences.get(known.code) or error(known)
 
 
 def _counts(report: Report) -> str:

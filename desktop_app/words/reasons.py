@@ -40,6 +40,8 @@ _SITUATIONS = {
     "PK": NP_("reason", "parked"),
 }
 _PLAIN = {
+    "cadence": N_("By the usual rhythm"),
+    "closing": N_("Counted from the closing date"),
     "chosen": N_("You chose this day"),
     "imported": N_("From your own list"),
     "parked": N_("Parked until this day"),

@@ -8,6 +8,9 @@ import os
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Ending, Kind, Stage
@@ -15,8 +18,6 @@ from desktop_app.services.transfer import csv_table, dates_in, stages_in
 from desktop_app.services.transfer.columns import recognise, reset
 from desktop_app.services.transfer.csv_table import parse_table, read_table
 from desktop_app.services.transfer.fields import Field
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def cells(table):
@@ -163,13 +164,17 @@ def fields_of(text):
     ("text", "expected"),
     [
         (
-            "Company,Job Title,Status,Date Applied,Follow up,Notes,URL,Contact\n"
-            "Acme,Cook,Applied,2026-03-01,2026-03-10,x,https://example.com,Ana\n",
+            (
+                "Company,Job Title,Status,Date Applied,Follow up,Notes,URL,Contact\n"
+                "Acme,Cook,Applied,2026-03-01,2026-03-10,x,https://example.com,Ana\n"
+            ),
             "company title stage applied_on next_on note link person",
         ),
         (
-            "#;Firma;Stelle;Beworben am;Ansprechpartner;E-Mail;Telefon;Bemerkungen\n"
-            "1;Acme;Koch;01.03.2026;Ana;ana@example.com;555-0100;x\n",
+            (
+                "#;Firma;Stelle;Beworben am;Ansprechpartner;E-Mail;Telefon;Bemerkungen\n"
+                "1;Acme;Koch;01.03.2026;Ana;ana@example.com;555-0100;x\n"
+            ),
             "ignore company title applied_on person email phone note",
         ),
         # "Contact" may head addresses, "Applied" a yes.

@@ -51,6 +51,7 @@ from desktop_app.services.transfer.spreading import Spreading
 __all__ = ["Importing"]
 
 _NOON = time(12)
+_SAID = ("name", "words", "said_on")
 _PROPOSED = "SELECT substr(next_due, 1, 10), count(*) FROM pursuit WHERE needs_step = 1 GROUP BY 1"
 
 
@@ -228,7 +229,7 @@ def _refusal(row: PlannedRow, edits: Edits, directory: Directory) -> Remark | No
     try:
         _check(edits, organization, contact)
     except KnownError as error:
-        said = {name: str(error.details.get(name) or "") for name in ("name", "words")}
+        said = {name: str(error.details.get(name) or "") for name in _SAID}
         return Remark.of(error.code, **said)
     return None
 

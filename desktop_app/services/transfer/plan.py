@@ -26,10 +26,11 @@ class Verdict(StrEnum):
 class Remark:
     """Why a row is not added, or what was changed on the way; `words` makes the sentence.
 
-    Codes of refusals: ``no_name``, ``hard_stop`` (name, words), ``organization_stop`` (name,
-    words). Of what is here already: ``already_here``, ``imported_before``, ``repeated`` (line).
-    Of changes: ``date_not_understood`` (column, text), ``future_date`` (column, text),
-    ``was_due`` (on, ISO), ``unknown_stage`` (text), ``not_your_action`` (text).
+    Codes of refusals: ``no_name``, ``hard_stop`` and ``organization_stop`` (name, words and
+    said_on, ISO, which may be empty). Of what is here already: ``already_here``,
+    ``imported_before``, ``repeated`` (line). Of changes: ``date_not_understood`` and
+    ``future_date`` (column, text), ``was_due`` (on, ISO), ``unknown_stage`` (text),
+    ``not_your_action`` (text).
     """
 
     code: str

@@ -29,8 +29,8 @@ _ALLOWED = {
 class Spreading:
     """Gives each pursuit of one import its step, never more than eight proposed ones a day.
 
-    Reasons beside those of the cadence: ``spread`` (wanted, most: that day was full) and
-    ``to_apply`` (found, but not applied for yet).
+    Reasons beside those of the cadence: ``imported`` (the row names the day), ``spread`` (wanted,
+    most: that day was full) and ``to_apply`` (found, but not applied for yet).
     """
 
     def __init__(self, taken: Mapping[date, int], today: date, mine: WorkCalendar) -> None:
@@ -60,7 +60,7 @@ class Spreading:
             step = replace(step, action=wanted.action, channel=channel_of(wanted.action))
         step = _permitted(step, contact)
         if wanted.on is not None:
-            return replace(step, on=wanted.on, reason=Reason("chosen"))
+            return replace(step, on=wanted.on, reason=Reason("imported"))
         day = self._free_day(step.on, calendar)
         self._taken[day] += 1
         if day == step.on:

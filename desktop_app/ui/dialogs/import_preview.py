@@ -36,7 +36,7 @@ _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = 200
 _GAP = 4
-_NARROWEST, _WIDEST = 120, 320
+_NARROWEST, _WIDEST = 80, 320
 
 
 class PreviewModel(QAbstractTableModel):
@@ -206,9 +206,9 @@ class PreviewTable(QTableView):
         self.setModel(model)
         self.fields.build([model.column_name(c) for c in range(model.columnCount())])
         self.fields.setResizeContentsPrecision(50)
-        for column in range(model.columnCount()):
-            wanted = max(self.sizeHintForColumn(column), self.fields.sectionSizeHint(column))
-            self.setColumnWidth(column, min(max(wanted + 12, _NARROWEST), _WIDEST))
+        for column, box in enumerate(self.fields.boxes):
+            least = box.sizeHint().width() + 2 * _GAP
+            self.setColumnWidth(column, max(least, min(self.sizeHintForColumn(column), _WIDEST)))
 
     def show_column(self, column: int) -> None:
         """Scroll sideways until a column is seen."""

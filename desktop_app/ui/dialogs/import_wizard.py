@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.undo import Undoable
 
 _MOST_REMARKS = 1000
+_REMARKS_HEIGHT, _PREVIEW_HEIGHT = 120, 180
 
 
 class ImportWizard(QDialog):
@@ -70,6 +71,7 @@ class ImportWizard(QDialog):
         self.facts = Label("", self)
         self.facts.setProperty("role", "muted")
         self.preview = PreviewTable(self)
+        self.preview.setMinimumHeight(_PREVIEW_HEIGHT)
         self.question = DayOrderQuestion(self)
         self.question.hide()
         self.counts = Label("", self)
@@ -84,7 +86,7 @@ class ImportWizard(QDialog):
         self.remarks = QPlainTextEdit(self)
         self.remarks.setReadOnly(True)
         self.remarks.setTabChangesFocus(True)
-        self.remarks.setMaximumHeight(160)
+        self.remarks.setMaximumHeight(_REMARKS_HEIGHT)
         self.remarks.setAccessibleName(_("Rows of note"))
         self.remarks.hide()
         self.trouble = Label("", self)
@@ -120,9 +122,10 @@ class ImportWizard(QDialog):
             self.more,
             self.remarks,
             self.trouble,
-            self.buttons,
         ):
             column.addWidget(widget)
+        column.addStretch(0)  # of use only where there is no preview
+        column.addWidget(self.buttons)
         self.resize(960, 640)
         self.preview.fields.chosen.connect(self._on_field)
         self.question.answered.connect(self._on_order)
@@ -148,12 +151,11 @@ class ImportWizard(QDialog):
         self._judge_soon()
 
     def _show_unreadable(self, error: KnownError) -> None:
-        said = told.file_error(error)
-        self._show_trouble(" ".join(filter(None, (said.what, said.safe, said.todo))))
+        self._show_trouble(error_line(error))
         self._show_nothing()
 
     def _show_empty(self) -> None:
-        self.after.setText(_("There are no rows in this file, so there is nothing to import."))
+        self._say_after(_("There are no rows in this file, so there is nothing to import."))
         self._show_nothing()
 
     def _show_nothing(self) -> None:
@@ -163,6 +165,10 @@ class ImportWizard(QDialog):
         self.ok.hide()
         self.cancel.setText(_("Close"))
         self.resize(560, 200)
+
+    def _say_after(self, text: str) -> None:
+        self.after.setText(text)
+        self.after.setVisible(bool(text))
 
     def _show_trouble(self, text: str) -> None:
         self.trouble.setText(text)
@@ -192,7 +198,7 @@ class ImportWizard(QDialog):
     def _show_plan(self, plan: Plan) -> None:
         report = report_of(plan)
         self.counts.setText(told.counts_line(plan))
-        self.after.setText(_after(plan, report))
+        self._say_after(_after(plan, report))
         self.ok.setText(told.import_button(plan.added))
         self.ok.setEnabled(bool(plan.added) and not plan.ambiguous)
         count = len(report.lines)

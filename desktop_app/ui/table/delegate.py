@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -17,7 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,18 +28,19 @@ from typing_extensions import override
 
 from desktop_app.domain.records import STAGES
 from desktop_app.services.browsing import Column
-from desktop_app.services.office import Office
 from desktop_app.ui.table.cells import COLUMNS, Line, header
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.editors import LineEditor, StageEditor
 from desktop_app.ui.table.edits import Due
-from desktop_app.ui.table.model import PursuitModel
 from desktop_app.ui.table.painting import CellPainter
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
+    from desktop_app.ui.table.model import PursuitModel
 
 Index = QModelIndex | QPersistentModelIndex
 
 _EDIT = Qt.ItemDataRole.EditRole
-_NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 _COMMIT_KEYS = frozenset(
     key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 )
@@ -57,12 +59,13 @@ class PursuitDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._office = office
         self._model = model
-        self._painter = CellPainter(view.font())
+        self._painter = CellPainter(view)
         self._refused = False
+        self._filled: QWidget | None = None
 
     def refit(self, view: QAbstractItemView) -> None:
         """Take over the font of the view."""
-        self._painter = CellPainter(view.font())
+        self._painter = CellPainter(view)
 
     def usual_width(self, column: int) -> int:
         """Return how wide a column begins, in pixels."""
@@ -74,18 +77,6 @@ class PursuitDelegate(QStyledItemDelegate):
 
     def _line(self, index: Index) -> Line | None:
         return self._model.line(index.row()) if index.isValid() else None
-
-    def _on_left(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, DueEdit) and editor.acceptable:
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, _NO_HINT)
-
-    def _on_stage(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, StageEditor):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, _NO_HINT)
 
     # Overrides of Qt
 
@@ -102,15 +93,13 @@ class PursuitDelegate(QStyledItemDelegate):
         return QSize(width, option.rect.height())
 
     @override
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget | None:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = self._line(index)
-        if line is None:
-            return None
+        if line is None:  # such a row is not editable
+            return super().createEditor(parent, option, index)
         editor = self._editor(parent, COLUMNS[index.column()], line)
         editor.setAutoFillBackground(True)
-        self._refused = False
+        self._refused, self._filled = False, None
         self.opened.emit(editor)
         return editor
 
@@ -118,13 +107,9 @@ class PursuitDelegate(QStyledItemDelegate):
         browsing = self._office.browsing
         match column:
             case Column.STAGE:
-                stages = StageEditor(parent, STAGES[line.row.kind])
-                stages.activated.connect(self._on_stage)
-                return stages
+                return StageEditor(parent, STAGES[line.row.kind])
             case Column.DUE:
-                due = DueEdit(self._office, parent, floating=True)
-                due.left.connect(self._on_left)
-                return due
+                return DueEdit(self._office, parent, floating=True)
             case Column.COMPANY:
                 return LineEditor(parent, header(column), browsing.companies())
             case Column.PERSON:
@@ -135,8 +120,9 @@ class PursuitDelegate(QStyledItemDelegate):
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         line = self._line(index)
-        if line is None:
-            return
+        if line is None or editor is self._filled:
+            return  # a repaint of the row must not take away what is being typed
+        self._filled = editor
         value = line.value(COLUMNS[index.column()])
         if isinstance(editor, DueEdit) and isinstance(value, Due):
             editor.set_value(value.on, value.at)
@@ -159,7 +145,8 @@ class PursuitDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        room = editor.parentWidget().rect() if editor.parentWidget() else option.rect
+        parent = editor.parentWidget()
+        room = parent.rect() if parent is not None else option.rect
         width = min(max(option.rect.width(), editor.sizeHint().width()), room.width())
         place = QRect(option.rect.left(), option.rect.top(), width, option.rect.height())
         if option.direction == Qt.LayoutDirection.RightToLeft:

@@ -4,22 +4,42 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.dates import When
-from desktop_app.services.office import Office
 from desktop_app.ui.icons import icon
 from desktop_app.ui.table.due_calendar import DueCalendar
 from desktop_app.ui.table.due_hint import DueHint
 from desktop_app.ui.table.due_reading import Reading, Trouble, read_due
 from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QHideEvent,
+        QKeyEvent,
+        QMoveEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
+
+    from desktop_app.services.office import Office
 
 
 class DueEdit(QWidget):
@@ -80,7 +100,9 @@ class DueEdit(QWidget):
         if self._floating:
             self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.hint.hide()
-            self.setAutoFillBackground(True)
+            self.field.setProperty("role", "cell")
+            policy = QSizePolicy.Policy
+            self.field.setSizePolicy(policy.Expanding, policy.Expanding)
         else:
             column.addWidget(self.hint)
 
@@ -221,15 +243,15 @@ class _Field(QLineEdit):
             self.stepped.emit(step)
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
+    def focusNextPrevChild(self, next: bool) -> bool:
         # In the table Tab belongs to the table: it commits and goes on to the next cell.
         return False if self._tabs_leave else super().focusNextPrevChild(next)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        elsewhere = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
-        if event.reason() not in elsewhere:
+        popup = QApplication.activePopupWidget() is not None
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason and not popup:
             self.left.emit()
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_app.ui.theme import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PAD = 8
 

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import When, read_whens, vague_word
-from desktop_app.services.office import Office
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
 
 
 class Trouble(StrEnum):

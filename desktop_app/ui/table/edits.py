@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.changes import Change
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Stage
 from desktop_app.services.browsing import Column, PursuitRow
-from desktop_app.services.office import Office
-from desktop_app.ui.undo import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class PromiseChoice:
-    """A step whose date was said, and where the user wants it: do they know, or not (M1)?"""
+    """A step whose date was said, and where the user wants it; do they know, or not (M1)."""
 
     step_id: int
     on: date

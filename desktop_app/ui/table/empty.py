@@ -4,22 +4,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from desktop_app.ui.theme import tokens
+from desktop_app.ui.theme import scaled_font, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _WIDEST = 460
 _GAP = 8
 
 
-def paint_empty(painter: QPainter, room: QRect, title: str, text: str) -> None:
+def paint_empty(viewport: QWidget, title: str, text: str) -> None:
     """Paint a title and a sentence in the middle of an empty view."""
-    plain = QFont(painter.font())
-    large = QFont(plain)
-    large.setWeight(QFont.Weight.DemiBold)
-    if plain.pointSizeF() > 0:
-        large.setPointSizeF(plain.pointSizeF() * 1.25)
+    room, painter = viewport.rect(), QPainter(viewport)
+    plain = QFont(viewport.font())
+    large = scaled_font(viewport, 1.2, QFont.Weight.DemiBold)
     inside = QRect(0, 0, min(_WIDEST, room.width() - 32), room.height())
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
     above = QFontMetrics(large).boundingRect(inside, int(flags), title)
@@ -34,3 +37,4 @@ def paint_empty(painter: QPainter, room: QRect, title: str, text: str) -> None:
     painter.setPen(QColor(colours.muted))
     top += above.height() + _GAP
     painter.drawText(QRect(left, top, inside.width(), below.height()), int(flags), text)
+    painter.end()

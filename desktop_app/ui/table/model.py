@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,7 +17,6 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from desktop_app.domain.changes import Change
 from desktop_app.domain.records import (
     LIVE,
     Contact,
@@ -28,13 +26,19 @@ from desktop_app.domain.records import (
     Step,
 )
 from desktop_app.services.browsing import Column, Query
-from desktop_app.services.office import Office
-from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.table.cells import COLUMNS, Line, header
 from desktop_app.ui.table.edits import ChoiceNeeded, verb_of
 from desktop_app.ui.table.windows import Windows
 from desktop_app.ui.text import tip_text
-from desktop_app.ui.undo import Undoable
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.office import Office
+    from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.undo import Undoable
 
 ROOT = QModelIndex()
 ROW = int(Qt.ItemDataRole.UserRole) + 1

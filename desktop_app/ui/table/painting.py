@@ -8,14 +8,14 @@ from functools import cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop_app import words
 from desktop_app.domain.records import Stage, Status
 from desktop_app.services.browsing import Column
 from desktop_app.ui.icons import icon
 from desktop_app.ui.table.cells import COLUMNS, Line
-from desktop_app.ui.theme import Tokens, tokens
+from desktop_app.ui.theme import Tokens, scaled_font, tokens
 from desktop_app.words import text as _
 
 PAD = 10
@@ -37,25 +37,22 @@ _STAGES: dict[Stage, str] = {
 }
 
 _LETTERS = {
-    Column.COMPANY: 25,
-    Column.TITLE: 27,
-    Column.PERSON: 23,
-    Column.ACTION: 36,
-    Column.WHY: 40,
+    Column.COMPANY: 18,
+    Column.TITLE: 19,
+    Column.PERSON: 18,
+    Column.ACTION: 24,
+    Column.WHY: 16,
 }
-_WIDE_DUE = "Wed 30 Nov, 10:00"
+_WIDE_DUE = "Yesterday 10:00"
 
 
 class CellPainter:
     """Paints cells with one set of colours and fonts, made once and not per cell."""
 
-    def __init__(self, font: QFont) -> None:
-        self._font = QFont(font)
-        self._strong = QFont(font)
-        self._strong.setWeight(QFont.Weight.DemiBold)
-        self._small = QFont(font)
-        if font.pointSizeF() > 0:
-            self._small.setPointSizeF(font.pointSizeF() * 0.9)
+    def __init__(self, widget: QWidget) -> None:
+        self._font = QFont(widget.font())
+        self._strong = scaled_font(widget, weight=QFont.Weight.DemiBold)
+        self._small = scaled_font(widget, 0.9)
         self._metrics = {
             id(each): QFontMetrics(each) for each in (self._font, self._strong, self._small)
         }
@@ -146,10 +143,8 @@ class CellPainter:
     ) -> None:
         inside = option.rect.adjusted(PAD, 0, -PAD, 0)
         if line.row.promised:
-            top = inside.center().y() - MARK // 2 + 1
-            mark = QRect(
-                QPoint(inside.left(), top), QPoint(inside.left() + MARK - 1, top + MARK - 1)
-            )
+            top = inside.top() + (inside.height() - MARK) // 2
+            mark = QRect(inside.left(), top, MARK, MARK)
             icon("promise", colours.promise).paint(
                 painter, QStyle.visualRect(option.direction, option.rect, mark)
             )

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -25,7 +25,6 @@ from PySide6.QtGui import (
     QFont,
     QHideEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
@@ -38,13 +37,19 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop_app.services.browsing import Column, Query
-from desktop_app.services.office import Office
 from desktop_app.ui.table.cells import COLUMNS
 from desktop_app.ui.table.delegate import PursuitDelegate
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.table.editors import StageEditor
 from desktop_app.ui.table.empty import paint_empty
-from desktop_app.ui.table.model import PursuitModel
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.services.browsing import Column, Query
+    from desktop_app.services.office import Office
+    from desktop_app.ui.table.model import PursuitModel
 
 ROW_HEIGHT = 36
 _REMEMBERED = 500  # a larger selection is not carried over into another order
@@ -153,9 +158,14 @@ class PursuitView(QTableView):
     @property
     def selected_ids(self) -> list[int]:
         """Return the selected pursuits from the top down."""
-        ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection())
-        ids = [i for top, bottom in ranges for i in self._pursuits.ids(top, bottom)]
+        ids = [i for first, last in self._ranges() for i in self._pursuits.ids(first, last)]
         return list(dict.fromkeys(ids))
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """Return the selected rows as (first, last), without asking for a single row of them."""
+        selection = self.selectionModel().selection()
+        found = (selection.at(number) for number in range(selection.count()))
+        return sorted((each.top(), each.bottom()) for each in found)
 
     def select_id(self, pursuit_id: int) -> bool:
         """Make a pursuit the current and only selected one; False when it is not shown."""
@@ -225,11 +235,18 @@ class PursuitView(QTableView):
     def _on_opened(self, editor: QWidget) -> None:
         self._editor = editor
         self._pursuits.editing = True
+        if isinstance(editor, DueEdit):
+            editor.left.connect(self._on_finished)
+        elif isinstance(editor, StageEditor):
+            editor.activated.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        if self.sender() is self._editor:  # and not one that is being closed already
+            self.commit_open_editor()
 
     def _on_about_to_reset(self) -> None:
         index = self.currentIndex()
-        ranges = list(self.selectionModel().selection())
-        few = sum(r.height() for r in ranges) <= _REMEMBERED
+        few = sum(last - first + 1 for first, last in self._ranges()) <= _REMEMBERED
         self._place = _Place(
             current=self.current_id,
             row=max(0, index.row()),
@@ -329,4 +346,4 @@ class PursuitView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._pursuits.rowCount():
-            paint_empty(QPainter(self.viewport()), self.viewport().rect(), *self._empty)
+            paint_empty(self.viewport(), *self._empty)

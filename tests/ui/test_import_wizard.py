@@ -1,0 +1,271 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The import dialog: look, say what is what, import all or nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Pursuit
+from desktop_app.services.desk import Desk
+from desktop_app.services.preferences import PreferenceStore
+from desktop_app.services.proposals import Proposals
+from desktop_app.services.pursuits import Pursuits
+from desktop_app.services.transfer.fields import Field
+from desktop_app.services.transfer.importing import Importing
+from desktop_app.storage.database import Database
+from desktop_app.storage.reads import matching
+from desktop_app.ui.dialogs.import_preview import PreviewModel
+from desktop_app.ui.dialogs.import_wizard import ImportWizard
+from desktop_app.ui.undo import Undoable
+from desktop_app.words.importing import field_name
+
+# What the screenless platform says of every dialog that is resized.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+FIELDS = list(Field)
+
+
+class FixedClock:
+    def now(self):
+        return datetime(2026, 3, 10, 15, 0, tzinfo=UTC)
+
+    def zone_name(self):
+        return "America/New_York"
+
+
+@pytest.fixture
+def office(tmp_path):
+    database = Database(tmp_path / "test.duesday")
+    desk = Desk(database, FixedClock())
+    preferences = PreferenceStore(database)
+    proposals = Proposals(desk, preferences)
+    pursuits = Pursuits(desk, proposals)
+    yield SimpleNamespace(
+        desk=desk,
+        pursuits=pursuits,
+        importing=Importing(desk, preferences, proposals, pursuits),
+    )
+    database.close()
+
+
+@pytest.fixture
+def undoable(office):
+    return Undoable(office.desk)
+
+
+@pytest.fixture
+def opened(office, undoable, tmp_path, qtbot):
+    def open_wizard(text):
+        path = tmp_path / "tracker.csv"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        wizard = ImportWizard(office, undoable, path)
+        qtbot.addWidget(wizard)
+        wizard.show()
+        return wizard
+
+    return open_wizard
+
+
+@pytest.fixture
+def judged(opened, qtbot):
+    def open_and_wait(text):
+        wizard = opened(text)
+        qtbot.waitUntil(lambda: wizard.plan is not None)
+        return wizard
+
+    return open_and_wait
+
+
+def pursuits(office):
+    return matching(office.desk.database, Pursuit)
+
+
+def choose(qtbot, wizard, column, field):
+    box = wizard.preview.fields.boxes[column]
+    box.setCurrentIndex(FIELDS.index(field))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: wizard.plan is not None)
+
+
+TRACKER = "Company;Role;Status\nAcme;Cook;Applied\n;;\n;;Applied\nStraße;Baker;Rejected\n"
+
+
+def test_it_says_what_it_read_and_what_it_would_do(judged):
+    wizard = judged(TRACKER)
+    assert wizard.facts.text() == "4 rows, semicolon, UTF-8"
+    assert wizard.counts.text() == "2 new · 1 refused · 1 empty line"
+    assert wizard.ok.text() == "Import 2 pursuits"
+    assert wizard.ok.isEnabled()
+
+
+def test_rows_are_seen_before_they_are_judged(opened):
+    wizard = opened(TRACKER)
+    assert wizard.preview.model().rowCount() == 4
+    assert wizard.plan is None
+    assert not wizard.ok.isEnabled()
+
+
+def test_importing_adds_closes_and_can_be_undone(judged, office, undoable, qtbot):
+    wizard = judged(TRACKER)
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.ok.click()
+    assert [p.title for p in pursuits(office)] == ["Cook", "Baker"]
+    assert wizard.report.added == 2
+    undoable.stack.undo()
+    assert not pursuits(office)
+
+
+def test_cancel_imports_nothing(judged, office):
+    wizard = judged(TRACKER)
+    wizard.cancel.click()
+    assert not wizard.isVisible()
+    assert wizard.report is None
+    assert not pursuits(office)
+
+
+def test_a_column_can_mean_something_else(judged, office, qtbot):
+    wizard = judged("Company,Whatever\nAcme,Cook\n")
+    assert wizard.preview.fields.boxes[1].currentText() == field_name(Field.NOTE)
+    choose(qtbot, wizard, 1, Field.TITLE)
+    wizard.ok.click()
+    assert [p.title for p in pursuits(office)] == ["Cook"]
+
+
+def test_a_field_can_stand_in_one_column_only(judged, qtbot):
+    wizard = judged("Company,Role\nAcme,Cook\n")
+    choose(qtbot, wizard, 1, Field.COMPANY)
+    shown = [box.currentText() for box in wizard.preview.fields.boxes]
+    assert shown == [field_name(Field.NOTE), field_name(Field.COMPANY)]
+
+
+def test_with_no_column_that_names_anybody_nothing_can_be_imported(judged, qtbot):
+    wizard = judged("Company\nAcme\n")
+    choose(qtbot, wizard, 0, Field.IGNORE)
+    assert not wizard.ok.isEnabled()
+    assert wizard.counts.text() == "0 new · 1 refused"
+    assert wizard.after.text()
+
+
+AMBIGUOUS = "Company,Date applied\nAcme,3/2/2026\nBeta,4/1/2026\n"
+
+
+def test_day_or_month_is_asked_and_not_guessed(judged, office, qtbot):
+    wizard = judged(AMBIGUOUS)
+    question = wizard.question
+    assert question.isVisible()
+    assert not question.dmy.isChecked()
+    assert not question.mdy.isChecked()
+    assert not wizard.ok.isEnabled()
+    assert "3/2/2026 is Tuesday 3 February 2026" in question.dmy.text()
+    assert "3/2/2026 is Monday 2 March 2026" in question.mdy.text()
+    wizard.accept()
+    assert not pursuits(office)
+    question.dmy.click()
+    qtbot.waitUntil(wizard.ok.isEnabled)
+    assert question.isVisible()
+    wizard.ok.click()
+    assert pursuits(office)[0].applied_on == date(2026, 2, 3)
+
+
+def test_the_question_goes_when_its_column_is_left_out(judged, qtbot):
+    wizard = judged(AMBIGUOUS)
+    choose(qtbot, wizard, 1, Field.IGNORE)
+    assert not wizard.question.isVisible()
+    assert wizard.ok.isEnabled()
+
+
+def test_refused_rows_and_their_reasons_can_be_unfolded(judged):
+    wizard = judged(TRACKER)
+    assert not wizard.remarks.isVisible()
+    assert wizard.more.text() == "1 remark"
+    wizard.more.click()
+    assert wizard.remarks.isVisible()
+    assert wizard.remarks.toPlainText() == ("Line 4: No company, person or position is named.")
+
+
+def test_a_file_that_is_here_already(judged, office):
+    first = judged(TRACKER.replace(";;Applied\n", ""))
+    first.ok.click()
+    wizard = judged(TRACKER.replace(";;Applied\n", ""))
+    assert not wizard.ok.isEnabled()
+    assert wizard.counts.text() == "0 new · 2 already here · 1 empty line"
+    assert wizard.after.text() == "Everything in this file is here already."
+    assert len(pursuits(office)) == 2
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\0\0\0", b'Company,Role\n"Acme,Cook\n'])
+def test_what_cannot_be_read_says_so(opened, data):
+    wizard = opened(data)
+    assert wizard.trouble.isVisible()
+    assert wizard.trouble.text()
+    assert not wizard.preview.isVisible()
+    assert not wizard.ok.isVisible()
+    assert wizard.cancel.text() == "Close"
+
+
+def test_a_file_that_is_not_there(office, undoable, tmp_path, qtbot):
+    wizard = ImportWizard(office, undoable, tmp_path / "missing.csv")
+    qtbot.addWidget(wizard)
+    wizard.show()
+    assert "missing.csv" in wizard.trouble.text()
+
+
+@pytest.mark.parametrize("text", ["", "Company,Role\n", "\n\n\n"])
+def test_a_file_without_rows_says_so(opened, text):
+    wizard = opened(text)
+    assert wizard.after.text() == "There are no rows in this file, so there is nothing to import."
+    assert not wizard.ok.isVisible()
+
+
+def test_a_refusal_keeps_the_dialog_open_and_says_why(judged, office, monkeypatch):
+    wizard = judged(TRACKER)
+
+    def refuse(*args):
+        raise KnownError("disk_full")
+
+    monkeypatch.setattr(office.importing, "apply", refuse)
+    wizard.ok.click()
+    assert wizard.isVisible()
+    assert wizard.trouble.isVisible()
+    assert wizard.report is None
+
+
+def test_markup_in_a_file_is_text(judged):
+    wizard = judged("Company,Role\n<img src=/dev/zero>,a long cell so that there is a <b>tip</b>\n")
+    model = wizard.preview.model()
+    tip = model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole)
+    assert "<b>" not in tip
+    assert "&lt;b&gt;" in tip
+    assert model.data(model.index(0, 0)) == "<img src=/dev/zero>"
+
+
+def test_the_model_is_sound(judged, qtmodeltester):
+    wizard = judged(TRACKER)
+    model = wizard.preview.model()
+    assert isinstance(model, PreviewModel)
+    qtmodeltester.check(model)
+
+
+def test_the_boxes_stand_in_their_columns(judged):
+    wizard = judged("Company,Role,Status\nAcme,Cook,Applied\n")
+    header = wizard.preview.fields
+    for column, box in enumerate(header.boxes):
+        left = header.sectionViewportPosition(column)
+        assert left <= box.x()
+        assert box.geometry().right() <= left + header.sectionSize(column)
+        assert box.geometry().bottom() <= header.height()
+        assert box.accessibleName()
+
+
+def test_a_box_that_is_out_of_sight_comes_into_sight_with_the_focus(judged, qtbot):
+    names = ",".join(f"Column {n}" for n in range(30))
+    wizard = judged(f"Company,{names}\nAcme,{','.join('x' * 30)}\n")
+    last = wizard.preview.fields.boxes[-1]
+    assert last.x() > wizard.preview.viewport().width()
+    wizard.preview.show_column(30)
+    assert 0 <= last.x() < wizard.preview.viewport().width()
