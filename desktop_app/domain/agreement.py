@@ -48,7 +48,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:\.(?=,?\s+\d))?"
 )
 _WEEKDAY = (
     r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
@@ -142,8 +142,9 @@ def check_step(
     `phrase_date` are the forms in which `words` writes the date, in whatever language. Lines
     quoted from earlier messages are not read (method.md 7.2).
     """
-    parts = _SENTENCE_END.split(_QUOTED_LINE.sub("", text))
-    sentences = [_sentence(part, on, phrase_date) for part in parts if part]
+    forms = [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in phrase_date if form]
+    parts = _parts(_QUOTED_LINE.sub("", text), forms)
+    sentences = [_sentence(part, on, forms) for part in parts]
     return (
         _weekdays(sentences)
         or _promise(sentences, channel, on, at)
@@ -205,8 +206,19 @@ def _anywhere(sentences: Sequence[_Sentence], on: date) -> Agreement:
     return Agreement(False, "no_date")
 
 
-def _sentence(text: str, on: date, phrases: Sequence[str]) -> _Sentence:
-    days = tuple(sorted(_days(text, on, phrases), key=lambda day: day.start))
+def _parts(text: str, forms: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    """Yield the sentences of a text; a full stop inside a date ("12. März") ends none."""
+    whole = [found.span() for form in forms for found in form.finditer(text)]
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if not any(first < end.start() < last for first, last in whole):
+            yield text[start : end.start()]
+            start = end.end()
+    yield text[start:]
+
+
+def _sentence(text: str, on: date, forms: Sequence[re.Pattern[str]]) -> _Sentence:
+    days = tuple(sorted(_days(text, on, forms), key=lambda day: day.start))
     will = _I_WILL.search(text)
     ways: frozenset[Channel] = frozenset()
     if will is not None:
@@ -214,16 +226,15 @@ def _sentence(text: str, on: date, phrases: Sequence[str]) -> _Sentence:
     return _Sentence(text, days, will.span() if will else None, ways)
 
 
-def _days(text: str, on: date, phrases: Sequence[str]) -> Iterator[_Day]:
+def _days(text: str, on: date, forms: Sequence[re.Pattern[str]]) -> Iterator[_Day]:
     """Find the days a sentence names; each stretch of it is read once, the fullest shape first."""
     taken: list[tuple[int, int]] = []
-    exact = [re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)") for phrase in phrases if phrase]
-    for shape in (*_SHAPES, *exact):
+    for shape in (*_SHAPES, *forms):
         for found in shape.finditer(text):
             start, end = found.span()
             if all(end <= first or start >= last for first, last in taken):
                 taken.append((start, end))
-                yield _Day(start, end, on) if shape in exact else _read(found, on)
+                yield _Day(start, end, on) if shape in forms else _read(found, on)
 
 
 def _read(found: re.Match[str], on: date) -> _Day:

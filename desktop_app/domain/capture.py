@@ -129,7 +129,7 @@ def read_capture(
         whens=dates.whens,
         step_channel=_step_channel(line, heard),
         action=step_action(line, used, names),
-        note=_note(line, taken),
+        note=_note(line, taken, names),
         vague=text[slice(*vague[0])] if vague else "",
         title=title,
     )
@@ -189,7 +189,7 @@ def _unquoted(line: Line, start: int, end: int) -> str:
     return line.text[start:end].strip()
 
 
-def _note(line: Line, taken: Iterable[tuple[int, int]]) -> str:
+def _note(line: Line, taken: Iterable[tuple[int, int]], names: tuple[str, ...]) -> str:
     """Return clause by clause what no other field has taken, unless it is small words only."""
     left = list(line.text)
     for start, end in taken:
@@ -199,7 +199,8 @@ def _note(line: Line, taken: Iterable[tuple[int, int]]) -> str:
         kept = "".join(left[start:end]).replace("()", " ").split()
         kept = _without_joints(kept)
         note = " ".join(kept).strip(_MARKS)
-        if {word.lower().strip(_MARKS) for word in kept} - _FILLERS - {""}:
+        # A name said twice is no note.
+        if {word.lower().strip(_MARKS) for word in kept} - _FILLERS - {""} and note not in names:
             notes.append(note)
     return ", ".join(notes)
 

@@ -26,7 +26,7 @@ _BREAK = re.compile(
     r"[;\n\r\t|]"
     r"|,(?!\s*(?:inc|ltd|llc|llp|plc|gmbh|corp|co|ag|sa|bv)\b)"  # "Quill, Inc." is one name
     r"|\s[-–—]+>?\s|—|\s=>\s"
-    r"|(?<!\bre):(?=\s|\ue002|$)"
+    r"|(?<!\bre)(?<!\ue002):(?=\s|\ue002|$)"  # "fri: called Acme" goes on
     r"|(?<=[^\W_]{3})(?<!prof)\.(?=\s|$)|[!?](?=\s|$)"
     r"|\b(?:and\s+)?then\b",
     re.IGNORECASE,

@@ -70,21 +70,23 @@ _ACTED: tuple[tuple[re.Pattern[str], Channel], ...] = (
     (told.MESSAGED, Channel.MESSAGE),
     (_re(r"\bmessage (?:back )?from\b"), Channel.MESSAGE),
 )
-_USUAL: dict[Outcome, Channel] = {
-    Outcome.REACHED: Channel.CALL,
-    Outcome.NO_ANSWER: Channel.CALL,
-    Outcome.CALL_ON: Channel.CALL,
-    Outcome.AUTOMATIC: Channel.EMAIL,
-    Outcome.WRITTEN: Channel.EMAIL,
-    Outcome.LOOKED_UP: Channel.RESEARCH,
+# By which ways an outcome comes about, the usual one first; the others go by any.
+_WAYS: dict[Outcome, tuple[Channel, ...]] = {
+    Outcome.REACHED: (Channel.CALL, Channel.VISIT),
+    Outcome.VOICEMAIL: (Channel.CALL,),
+    Outcome.ASSISTANT: (Channel.CALL,),
+    Outcome.NO_ANSWER: (Channel.CALL,),
+    Outcome.WRITTEN: (Channel.EMAIL, Channel.MESSAGE),
+    Outcome.APPLIED: (Channel.EMAIL,),
+    Outcome.MET: (Channel.VISIT, Channel.CALL),
+    Outcome.SCREENED: (Channel.CALL,),
+    Outcome.INTERVIEWED: (Channel.VISIT, Channel.CALL),
+    Outcome.LOOKED_UP: (Channel.RESEARCH,),
+    Outcome.AUTOMATIC: (Channel.EMAIL, Channel.MESSAGE),
+    Outcome.CALL_ON: (Channel.CALL, Channel.VISIT, Channel.EMAIL, Channel.MESSAGE),
 }
-# These happen by one channel whatever else the line tells of.
-_BOUND: dict[Outcome, Channel] = {
-    Outcome.VOICEMAIL: Channel.CALL,
-    Outcome.ASSISTANT: Channel.CALL,
-    Outcome.SCREENED: Channel.CALL,
-    Outcome.APPLIED: Channel.EMAIL,
-}
+# "called Dana, met at the fair": the call is not how they met.
+_APART = frozenset({Outcome.MET, Outcome.INTERVIEWED})
 _THEIRS = frozenset({Outcome.ANSWERED, Outcome.AUTOMATIC, Outcome.REJECTED, Outcome.OFFER})
 _BOUNDARIES = frozenset({Outcome.NO_CONTACT, Outcome.NO_TIME, Outcome.CALL_ON})
 _WRITTEN_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE})
@@ -92,30 +94,39 @@ _WRITTEN_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE})
 
 def hear(said: str, pieces: list[tuple[int, int]]) -> Heard:
     """Return what happened according to `said`, in which `pieces` may begin with who acted."""
-    actors = _first_of(told.THEY_ACTED, said, pieces)
-    who = actors or _first_of(told.THEY_SPOKE, said, pieces)
     unreached = told.UNREACHED.search(said)
     rest = told.UNREACHED.sub(lambda m: "\0" * len(m.group()), said)
-    outcome = _outcome(rest, acted=actors is not None)
-    channel = _channel(rest, outcome)
+    actors = _first_of(told.THEY_ACTED, rest, pieces)
+    who = actors or _first_of(told.THEY_SPOKE, rest, pieces)
+    outcome, channel = _event(rest, unreached, acted=actors is not None)
+    written = outcome in _BOUNDARIES and (actors is not None or channel in _WRITTEN_CHANNELS)
+    theirs = outcome in _THEIRS or written
+    spans = _spans(said if outcome is Outcome.NO_ANSWER else rest, outcome)
+    if actors is not None:
+        spans = (*spans, (actors.end("who"), actors.end()))
+    return Heard(
+        outcome=outcome,
+        channel=channel,
+        direction=Direction.IN if theirs else Direction.OUT,
+        who=who.span("who") if who is not None else None,
+        spans=spans,
+    )
+
+
+def _event(
+    said: str, unreached: re.Match[str] | None, *, acted: bool
+) -> tuple[Outcome | None, Channel | None]:
+    """Return outcome and channel, which always go together."""
+    outcome = _outcome(said, acted=acted)
+    channel = _channel(said, outcome)
     if outcome is None and unreached is not None:
         # "haven't heard from Acme" tells of no touch; "called Dana, didn't reply" does.
         tried = channel is not None or _BY_PHONE.search(unreached.group())
         outcome = Outcome.NO_ANSWER if tried else None
-        channel = channel or _channel(rest, outcome)
-    if outcome is Outcome.NO_ANSWER and channel in _WRITTEN_CHANNELS:
-        outcome = Outcome.WRITTEN
-    if outcome is Outcome.ANSWERED and _user_called(rest):
+    if outcome is Outcome.ANSWERED and _user_called(said):
         outcome = Outcome.REACHED
-    written = outcome in _BOUNDARIES and (actors is not None or channel in _WRITTEN_CHANNELS)
-    theirs = outcome in _THEIRS or written
-    direction = Direction.IN if theirs else Direction.OUT
-    spans = list(_spans(said if outcome is Outcome.NO_ANSWER else rest, outcome))
-    if actors is not None:
-        spans.append((actors.end("who"), actors.end()))
-    return Heard(
-        outcome, channel, direction, who.span("who") if who is not None else None, tuple(spans)
-    )
+    outcome = _plain_outcome(said, outcome, channel)
+    return outcome, _fitting(outcome, channel)
 
 
 def _first_of(
@@ -146,17 +157,28 @@ def _day_follows(said: str, i: int) -> bool:
 
 
 def _channel(said: str, outcome: Outcome | None) -> Channel | None:
-    if outcome in _BOUND:
-        return _BOUND[outcome]
+    """Return the channel that the words name, else that of the first verb."""
     for pattern, channel in _BY:
         if pattern.search(said):
             return channel
-    if outcome in {Outcome.MET, Outcome.INTERVIEWED}:
-        return Channel.VISIT
     acted = [(m.start(), channel) for pattern, channel in _ACTED if (m := pattern.search(said))]
-    if acted:
-        return min(acted)[1]
-    return _USUAL.get(outcome) if outcome is not None else None
+    return min(acted)[1] if acted and outcome not in _APART else None
+
+
+def _plain_outcome(said: str, outcome: Outcome | None, channel: Channel | None) -> Outcome | None:
+    """Return the outcome the channel allows: a call "followed up" has none yet."""
+    if outcome is Outcome.NO_ANSWER and channel in _WRITTEN_CHANNELS:
+        return Outcome.WRITTEN
+    wrote = told.WROTE.search(said) or told.MESSAGED.search(said)
+    if outcome is Outcome.WRITTEN and channel is Channel.CALL and not wrote:
+        return None
+    return outcome
+
+
+def _fitting(outcome: Outcome | None, channel: Channel | None) -> Channel | None:
+    """Return the channel if the outcome can come by it, else the usual one."""
+    ways = _WAYS.get(outcome) if outcome is not None else None
+    return channel if ways is None or channel in ways else ways[0]
 
 
 def _user_called(said: str) -> bool:

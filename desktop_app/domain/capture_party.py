@@ -39,6 +39,7 @@ _STEPPED = re.compile(
 )
 _LOOSE = re.compile(r"\b(?:with|to|at|from|by)\s+", re.IGNORECASE)
 # After these even a name without capitals is one; "email portfolio" names nobody.
+_SPEAKING = words("spoke talked chatted reached met got sat left voicemail vm heard")
 _CALLING = words("call phone ring dial visit meet contact chase")
 
 
@@ -50,8 +51,9 @@ def find_party(line: Line, who: tuple[int, int] | None) -> Party:
     words do not tell.
     """
     party = party_at(line, *who) if who is not None else Party()
-    for found in _after_touches(line):
-        party = _joined(party, found)
+    for found, speaks in _after_touches(line):
+        if party.company is None or speaks:
+            party = _joined(party, found)
     party = _with_clause(line, party)
     return _first(party, _stepped(line), _loosely(line), _protected(line))
 
@@ -70,16 +72,18 @@ def _joined(party: Party, more: Party) -> Party:
     return party if same else Party(more.company, party.company)
 
 
-def _after_touches(line: Line) -> Iterator[Party]:
+def _after_touches(line: Line) -> Iterator[tuple[Party, bool]]:
+    """Yield who is named after each verb, and whether it is one of being with a person."""
     touched = set[int]()
     for piece in line.pieces:
         words_of_piece = line.words(piece)
         if piece.role is Role.TOUCH:
             touched.add(piece.clause)
             for match in _TOUCHED.finditer(words_of_piece):
-                yield party_at(line, piece.start + match.end(), piece.end)
+                found = party_at(line, piece.start + match.end(), piece.end)
+                yield found, match.group().split()[0].lower() in _SPEAKING
         elif piece.clause in touched and (at := AT.match(words_of_piece)):
-            yield party_at(line, piece.start + at.end(), piece.end)
+            yield party_at(line, piece.start + at.end(), piece.end), False
 
 
 def _with_clause(line: Line, party: Party) -> Party:

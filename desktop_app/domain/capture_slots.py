@@ -85,8 +85,8 @@ def _goes_on(line: Line, found: list[re.Match[str]], match: re.Match[str], stop:
     first = found[0].group() if found else ""
     lower = word.lower()
     if lower in {"and", "of"} or lower in _PARTICLES:
-        after = _WORD.match(line.body, _skip(line.body, match.end()), stop)
-        proud = after is not None and (is_proud(after.group()) or not is_proud(first))
+        after = _after_particles(line, match.end(), stop)
+        proud = bool(after) and (is_proud(after) or not is_proud(first))
         if lower == "of":
             return proud and bool(found) and found[-1].group().lower() in _OF_NAMES
         return proud and bool(found) and (lower != "and" or is_proud(first))
@@ -95,6 +95,12 @@ def _goes_on(line: Line, found: list[re.Match[str]], match: re.Match[str], stop:
     if not first or first.lower() in HONORIFICS:
         return True
     return is_proud(word) == is_proud(first) and (is_proud(first) or len(found) < 3)
+
+
+def _after_particles(line: Line, start: int, stop: int) -> str:
+    """Return the next word that is not a "van" or a "de"."""
+    following = (match.group() for match in _WORD.finditer(line.body, start, stop))
+    return next((word for word in following if word.lower() not in _PARTICLES), "")
 
 
 def _proud_pair(line: Line, found: list[re.Match[str]], match: re.Match[str], stop: int) -> bool:

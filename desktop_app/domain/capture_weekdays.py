@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_days import explicit_at, monthly
 from desktop_app.domain.capture_offsets import count_at
@@ -19,6 +20,9 @@ from desktop_app.domain.capture_words import (
     Tokens,
     words,
 )
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _HERE = frozenset({"this", "coming"})
 _WHICH = _HERE | {"next", "last"}
@@ -134,24 +138,33 @@ def _dated(tokens: Tokens, i: int, setting: Setting, weekday: int) -> Match | No
     each other and mean nothing (method.md R14).
     """
     comma = tokens.text(i) == ","
-    date = explicit_at(tokens, i + comma, setting, firm=True)
-    if date is None:
+    dated = explicit_at(tokens, i + comma, setting, firm=True)
+    if dated is None:
         return None
-    days = tuple(day for day in date.days if day.on.weekday() == weekday)[:1]
+    days = tuple(day for day in dated.days if day.on.weekday() == weekday)[:1]
     if not days and comma:
         return None
     # "thu 10.11" may be the time; the tenth of November is offered where it is a Thursday.
     clock = time_at(tokens, i, bare=True)
-    if clock is None or clock.end != date.end or comma:
-        return replace(date, days=days)
+    if clock is None or clock.end != dated.end or comma:
+        return replace(dated, days=days)
     coming = replace(_that(weekday, "", setting)[0], at=clock.at)
-    return Match(date.end, _nearest_first(setting, (coming, *days)), timed=True)
+    return Match(dated.end, _nearest_first(setting, (coming, *days)), timed=True)
 
 
 def _monthly(tokens: Tokens, i: int, setting: Setting) -> tuple[Day, ...]:
     number = tokens.number(i + (tokens.text(i) == ","))
     days = monthly(setting, number) if number else ()
-    return tuple(day for day in days if day.on != setting.today)
+    # Of "thu 10" nobody means the 10th of the month after next.
+    return tuple(
+        day
+        for day in days
+        if day.on != setting.today and abs(_months(day.on) - _months(setting.today)) < 2
+    )
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month
 
 
 def _numbered(

@@ -28,6 +28,7 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import boundaries, endings, steps
+from desktop_app.services.proposals import begun
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -308,13 +309,13 @@ class FollowUps:
 
 
 def _consequence(edits: Edits, pursuit: Pursuit, happening: Happening) -> Consequence:
-    begun = bool(edits.all(Touch, pursuit_id=pursuit.id))
+    touches = edits.all(Touch, pursuit_id=pursuit.id)
     return outcomes.consequence(
         happening.outcome,
         happening.channel,
         kind=pursuit.kind,
         stage=pursuit.stage,
-        situation=pursuit.situation if begun else "",  # the first touch names it
+        situation=pursuit.situation if begun(pursuit, touches) else "",  # the first touch names it
         has_contact=pursuit.contact_id is not None,
     )
 

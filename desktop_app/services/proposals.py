@@ -16,11 +16,13 @@ from desktop_app.domain.records import (
     Organization,
     Outcome,
     Pursuit,
+    Stage,
     Touch,
 )
 from desktop_app.services.desk import Desk, Edits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from desktop_app.domain.cadence import Proposal
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.preferences import PreferenceStore
@@ -58,7 +60,7 @@ class Proposals:
             kind=pursuit.kind,
             stage=pursuit.stage,
             # Nothing happened yet: the first touch says which situation this is.
-            situation=pursuit.situation if touches else "",
+            situation=pursuit.situation if begun(pursuit, touches) else "",
             has_contact=pursuit.contact_id is not None,
         )
         attempt = 0
@@ -127,12 +129,20 @@ def unanswered(edits: Edits, pursuit: Pursuit) -> int:
     return max(0, _unanswered(pursuit, edits.all(Touch, pursuit_id=pursuit.id)))
 
 
-def _unanswered(pursuit: Pursuit, touches: list[Touch]) -> int:
-    """Count from -1: the first message of a situation is its anchor, not a follow-up."""
-    count = -1
+def begun(pursuit: Pursuit, touches: Sequence[Touch]) -> bool:
+    """Say whether a pursuit's situation runs already; else its first touch names it."""
+    return bool(touches) or pursuit.stage not in {Stage.REACHING_OUT, Stage.FOUND}
+
+
+def _unanswered(pursuit: Pursuit, touches: Sequence[Touch]) -> int:
+    """Count from the anchor: an application, a conversation, an answer.
+
+    A first message is its own anchor, so until there was one the count is -1.
+    """
+    applied = any(touch.outcome is Outcome.APPLIED for touch in touches)
+    count = 0 if begun(pursuit, ()) and not applied else -1
     for touch in sorted(touches, key=lambda t: (t.on_date, t.at, t.id)):
-        if touch.direction is Direction.IN:
-            count = count if touch.outcome is Outcome.AUTOMATIC else -1
+        if touch.outcome is Outcome.AUTOMATIC:
             continue
         found = outcomes.consequence(
             touch.outcome,
@@ -142,8 +152,9 @@ def _unanswered(pursuit: Pursuit, touches: list[Touch]) -> int:
             situation=pursuit.situation,
             has_contact=pursuit.contact_id is not None,
         )
-        if found.answered:
-            count = -1
+        human_inbound = touch.direction is Direction.IN
+        if human_inbound or found.answered or touch.outcome is Outcome.APPLIED:
+            count = 0
         elif found.counts:
             count += 1
     return count

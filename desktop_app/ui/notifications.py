@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.ui.tray import Tray
 
@@ -164,8 +164,8 @@ class Notifier(QObject):
         if reply is None:
             self._give_up()
             return
-        told = reply.body[0] if reply.body else ()
-        self._capabilities = frozenset(str(word) for word in told)
+        told = reply.body[0] if reply.body else []
+        self._capabilities = frozenset(map(str, told if isinstance(told, list) else []))
         self._service = reply.sender
         for banner in list(self._owed.values()):
             self._send(banner)
@@ -207,7 +207,7 @@ class Notifier(QObject):
     def _on_number(self, banner: _Banner, call: int, reply: _Reply | None) -> None:
         number = reply.body[0] if reply is not None and reply.body else 0
         latest = self._latest.get(banner.key) == call
-        if not isinstance(number, int) or number < 1:
+        if not isinstance(number, int) or not 0 < number < 2**32:
             if latest:
                 self._fall_back(self._owed.pop(banner.key, None))
         elif latest:

@@ -171,8 +171,8 @@ def _in_accent(table: Tokens, accent: str) -> Tokens:
 
 def _selection(table: Tokens, accent: str) -> str:
     """Return the accent laid thinly on the surface, so thinly that all words can be read on it."""
-    words = (table.text, table.muted, table.late, table.today, table.soon, table.kept)
-    words += (table.promise, table.quiet)
+    words = [table.text, table.muted, table.late, table.today, table.soon, table.kept]
+    words += [table.promise, table.quiet]
     for percent in range(26 if table.dark else 17, 0, -1):
         ground = mixed(accent, table.surface, percent / 100)
         if all(contrast(word, ground) >= READABLE for word in words):

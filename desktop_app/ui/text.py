@@ -119,7 +119,7 @@ def tip_text(text: str) -> str:
     if not text:
         return ""
     lines = escape(text.replace("\0", ""), quote=False).split("\n")
-    return f"<p>{'<br>'.join(lines)}</p>"
+    return f'<p style="white-space:pre-wrap">{"<br>".join(lines)}</p>'
 
 
 def set_tip(target: QWidget | QAction, text: str) -> None:
@@ -158,11 +158,10 @@ def plain_message_box(
     box.setTextFormat(_PLAIN)
     box.setText(text)
     if more:
-        box.setInformativeText(escape(more, quote=False).replace("\n", "<br>"))
-    # The second text has a label of its own that still guesses.
-    for label in box.findChildren(QLabel):
-        if label.textFormat() != _PLAIN:
-            label.setTextFormat(_PLAIN)
-            if label.objectName() == "qt_msgbox_informativelabel":
-                label.setText(more)
+        # The label is made by its first text, and may guess: that text must be harmless.
+        box.setInformativeText(escape(more, quote=False))
+        second = box.findChild(QLabel, "qt_msgbox_informativelabel")
+        if isinstance(second, QLabel):
+            second.setTextFormat(_PLAIN)
+            second.setText(more)
     return box

@@ -4,18 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.services.transfer.csv_table import Table
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, Verdict, report_of
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
 from desktop_app.words.errors import error
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.services.transfer.csv_table import Table
 
 SEPARATOR = " · "
 
@@ -116,8 +119,8 @@ def needs_step_line(report: Report) -> str:
     if not n:
         return ""
     return ngettext(
-        "{n} gets a proposed step and stands in “Needs a step”.",
-        "{n} get a proposed step and stand in “Needs a step”.",
+        "{n} pursuit gets a proposed step and stands in “Needs a step”.",
+        "{n} pursuits get a proposed step and stand in “Needs a step”.",
         n,
         n=n,
     )

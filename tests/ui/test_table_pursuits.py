@@ -412,7 +412,7 @@ def test_hiding_commits_the_open_editor(room, qtbot):
 def test_going_to_another_field_commits(room, qtbot):
     room.window.activateWindow()
     edit(room, qtbot, 4, Column.DUE, "fri")
-    qtbot.waitUntil(lambda: room.editor.field.hasFocus())
+    qtbot.waitUntil(room.editor.field.hasFocus)
     room.find.setFocus()
     qtbot.waitUntil(lambda: room.editor is None)
     assert room.line(4).due_on == date(2026, 11, 27)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.domain.errors import BugError
@@ -92,7 +93,7 @@ def test_a_tip_shows_its_text_and_nothing_else(name):
     shown = QTextDocument()
     shown.setHtml(tip_text(name))
     assert shown.toPlainText() == name
-    assert Qt.mightBeRichText(tip_text(name)), "Qt is left nothing to guess"
+    assert GuiQt.mightBeRichText(tip_text(name)), "Qt is left nothing to guess"
 
 
 def test_no_text_no_tip():
@@ -126,6 +127,7 @@ def test_an_elided_label_tells_all_of_a_cut_text_in_its_tip(qtbot):
     label = ElidedLabel("Dana Reyes, Alder & Finch, fitter on the night shift")
     qtbot.addWidget(label)
     label.resize(80, 20)
+    label.show()
     assert label.is_cut()
     assert label.shown_text().endswith("…")
     assert label.toolTip() == tip_text(label.text())
@@ -138,6 +140,7 @@ def test_an_elided_label_keeps_a_tip_that_says_more(qtbot):
     label = ElidedLabel("Tue 24 Nov")
     qtbot.addWidget(label)
     label.resize(900, 20)
+    label.show()
     set_tip(label, "Tuesday 24 November 2026")
     label.resize(20, 20)
     assert label.toolTip() == tip_text("Tuesday 24 November 2026")
@@ -163,7 +166,6 @@ def test_an_elided_label_may_become_narrower_than_its_text(qtbot):
 def test_message_boxes_show_both_their_texts_word_for_word(qtbot):
     box = plain_message_box(None, "<i>Dana</i>", "R&D <b>\nsecond line")
     qtbot.addWidget(box)
-    box.show()
     texts = {label.text(): label.textFormat() for label in box.findChildren(QLabel)}
     assert texts["<i>Dana</i>"] == Qt.TextFormat.PlainText
     assert texts["R&D <b>\nsecond line"] == Qt.TextFormat.PlainText

@@ -82,7 +82,7 @@ def test_everything_raised_has_sentences():
 
 
 def test_every_label_made_has_a_sentence():
-    made = source.codes("Label.of", "Label")
+    made = source.codes("Label.of")
     assert made - LABELS == set()
     assert "log_touch" in made
 
@@ -180,7 +180,7 @@ def test_every_reason_is_translated(code, args, pseudo):
          "You agreed on Thu 26 Nov at 10:00 with them"),
         (Reason.of("moved", was="2026-11-20"), "You moved it from Fri 20 Nov"),
         (Reason.of("chosen"), "You chose this day"),
-        (Reason.of("cadence", days="x", since="never"), ""),
+        (Reason.of("cadence", days="x", since="never"), "By the usual rhythm"),
         (Reason.of("of_tomorrow", days=3), ""),
     ],
 )  # fmt: skip

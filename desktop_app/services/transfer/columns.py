@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from desktop_app.services.transfer import dates_in
-from desktop_app.services.transfer.csv_table import Table
 from desktop_app.services.transfer.fields import (
     DATE_FIELDS,
     Field,
@@ -17,6 +16,11 @@ from desktop_app.services.transfer.fields import (
     likely_field,
 )
 from desktop_app.services.transfer.stages_in import is_stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from desktop_app.services.transfer.csv_table import Table
 
 _LOOKED_AT = 200
 _BY_NAME, _BY_PART, _BY_CONTENT = 3.0, 2.0, 1.0

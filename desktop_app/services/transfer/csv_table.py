@@ -13,14 +13,17 @@ import io
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.services.transfer import dates_in
 from desktop_app.services.transfer.fields import exact_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 200_000

@@ -4,14 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.changes import Change, Label
-from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
     Batch,
@@ -25,16 +23,11 @@ from desktop_app.domain.records import (
     Status,
     Touch,
 )
-from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.services import steps
 from desktop_app.services.desk import Desk, Edits
 from desktop_app.services.directory import Directory
-from desktop_app.services.preferences import PreferenceStore
-from desktop_app.services.proposals import Proposals
-from desktop_app.services.pursuits import Pursuits
 from desktop_app.services.transfer.columns import recognise
 from desktop_app.services.transfer.csv_table import Table, read_table
-from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.known import Known
 from desktop_app.services.transfer.plan import (
     Plan,
@@ -47,6 +40,17 @@ from desktop_app.services.transfer.plan import (
 )
 from desktop_app.services.transfer.reading import Columns, read_row
 from desktop_app.services.transfer.spreading import Spreading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from desktop_app.domain.dates import DayOrder
+    from desktop_app.domain.working_days import WorkCalendar
+    from desktop_app.services.preferences import PreferenceStore
+    from desktop_app.services.proposals import Proposals
+    from desktop_app.services.pursuits import Pursuits
+    from desktop_app.services.transfer.fields import Field
 
 __all__ = ["Importing"]
 

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.folding import fold
 from desktop_app.services.transfer.plan import Identity, PlannedRow, Remark
-from desktop_app.storage.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.storage.database import Database
 
 _PURSUITS = (
     "SELECT coalesce(o.name, ''), p.title, coalesce(c.name, ''), p.applied_on FROM pursuit p"

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import actions
 from desktop_app.domain.dates import DayOrder
@@ -16,7 +16,6 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.records import STAGES, Kind, Stage
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.transfer import dates_in, stages_in
-from desktop_app.services.transfer.csv_table import Row, Table
 from desktop_app.services.transfer.fields import DATE_FIELDS, Field, exact_field
 from desktop_app.services.transfer.plan import (
     Identity,
@@ -27,6 +26,11 @@ from desktop_app.services.transfer.plan import (
     WantedStep,
 )
 from desktop_app.services.transfer.stages_in import Meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.services.transfer.csv_table import Row, Table
 
 _QUESTIONS = 3
 _LONGEST_NAME = 500

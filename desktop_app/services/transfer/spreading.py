@@ -5,17 +5,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
 from desktop_app.domain.actions import channel_of
-from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.records import Channel, Contact, Pursuit, Reason, Stage
-from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.services.steps import NextStep
-from desktop_app.services.transfer.plan import WantedStep
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.domain.cadence import Proposal
+    from desktop_app.domain.working_days import WorkCalendar
+    from desktop_app.services.transfer.plan import WantedStep
 
 MOST_A_DAY = 8
 

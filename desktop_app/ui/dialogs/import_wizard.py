@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -97,12 +98,11 @@ class ImportWizard(QDialog):
         self._build_buttons()
 
     def _build_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(told.import_button(0))
+        # A standard button is polished before it can be told that it is the primary one.
+        self.ok = QPushButton(told.import_button(0), self)
         self.ok.setProperty("role", "primary")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setDefault(True)
         self.ok.setEnabled(False)
         self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
