@@ -12,7 +12,7 @@ NAME = "duesday"
 SUFFIX = ".duesday"
 
 # A UNIX socket's whole path has 107 bytes; the file name in the runtime folder needs 24.
-_LONGEST_SOCKET_FOLDER = 76
+_LONGEST_SOCKET_FOLDER = 82
 
 
 def data_dir() -> Path:

@@ -92,6 +92,8 @@ _WAYS = tuple(
 )
 # What follows these is a day of something else: "your note of 3 March", "away until 9 March".
 _ABOUT_ELSE = re.compile(r"\b(?:of|from|since|dated|until|till|before|after)\s+$", re.IGNORECASE)
+_NEAR = 24
+"""Characters before a date in which a word that belongs to it stands."""
 _WORD = re.compile(r"[^\W\d]{3,}")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n|;\s+")
 _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
@@ -125,7 +127,7 @@ class _Sentence:
         if self.will is None:
             return
         for day in self.days:
-            before = self.text[: day.start]
+            before = self.text[max(0, day.start - _NEAR) : day.start]
             aside = day.end <= self.will[0] and _WORD.search(self.text[day.end : self.will[0]])
             if not aside and not _ABOUT_ELSE.search(before):
                 yield day
@@ -228,12 +230,12 @@ def _sentence(text: str, on: date, forms: Sequence[re.Pattern[str]]) -> _Sentenc
 
 def _days(text: str, on: date, forms: Sequence[re.Pattern[str]]) -> Iterator[_Day]:
     """Find the days a sentence names; each stretch of it is read once, the fullest shape first."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for shape in (*_SHAPES, *forms):
         for found in shape.finditer(text):
             start, end = found.span()
-            if all(end <= first or start >= last for first, last in taken):
-                taken.append((start, end))
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
                 yield _Day(start, end, on) if shape in forms else _read(found, on)
 
 
@@ -268,7 +270,8 @@ def _candidates(day: int, month: str | None, year: str | None, on: date) -> list
 
 def _time_beside(text: str, day: _Day) -> re.Match[str] | None:
     """Return the time said right after or before a day; a bare number is none."""
-    for found in (_TIME_AFTER.match(text, day.end), _TIME_BEFORE.search(text[: day.start])):
+    before = text[max(0, day.start - _NEAR) : day.start]
+    for found in (_TIME_AFTER.match(text, day.end), _TIME_BEFORE.search(before)):
         if found and (found["at"] or found["minute"] or found["half"]):
             return found
     return None

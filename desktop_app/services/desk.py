@@ -183,6 +183,7 @@ class Desk:
         if change.undoes:
             self._refuse_late_void(change)
         with self.database.transaction() as connection:
+            writes.check_unmoved(connection, change.edits)
             writes.write(connection, change.edits)
             self._replan(change)
         self._tell(change)

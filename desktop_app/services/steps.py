@@ -126,10 +126,15 @@ def _standing(edits: Edits, code: str, **scope: int) -> Boundary | None:
 def add_step(
     edits: Edits, pursuit: Pursuit, wanted: NextStep, *, today: date, contact: Contact | None
 ) -> Step:
-    """Add an open step. Errors: ``past_date``, ``not_your_action`` or a boundary's refusal."""
+    """Add an open step to a live pursuit.
+
+    Errors: ``past_date``, ``closed_pursuit``, ``not_your_action`` or a boundary's refusal.
+    """
     if wanted.on < today:
         raise KnownError("past_date", on=wanted.on)
     check_may_pursue(edits, pursuit)
+    if pursuit.status not in LIVE:
+        raise KnownError("closed_pursuit", title=pursuit.title)
     check_may_contact(edits, contact, wanted.channel)
     return edits.add(
         Step(

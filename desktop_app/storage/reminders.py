@@ -109,7 +109,7 @@ def snooze(connection: sqlite3.Connection, step_id: int, until: int) -> bool:
         " fired_at = NULL, notified_at = NULL WHERE step_id = ? AND state <> 'acked'",
         (until, step_id),
     )
-    return cast("int", changed.rowcount) == 1
+    return changed.rowcount == 1
 
 
 def generation(connection: sqlite3.Connection, step_id: int) -> int | None:

@@ -279,7 +279,8 @@ class Codec:
             None if value is None else form.read(value)
             for value, form in zip(row, self.forms, strict=True)
         ]
-        return self.kind(**dict(zip(self.columns, found, strict=True)))
+        values: dict[str, Any] = dict(zip(self.columns, found, strict=True))
+        return self.kind(**values)
 
 
 def _codec(kind: type[r.Record]) -> Codec:

@@ -32,19 +32,24 @@ def fetch(connection: sqlite3.Connection, kind: type[Record], row_id: int) -> Re
     return codec.record(row) if row else None
 
 
-def write(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Write edits inside the caller's transaction.
+def check_unmoved(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Check that every row still equals its `before`.
 
-    Errors: `StaleChangeError` when a row no longer equals its `before`; the caller rolls back.
+    Errors: `StaleChangeError`; the caller rolls back.
     """
     for edit in edits:
-        record = edit.record
-        codec = CODECS[type(record)]
-        if fetch(connection, type(record), record.id) != edit.before:
-            raise StaleChangeError(table_name(type(record)), record.id)
+        kind, row_id = type(edit.record), edit.record.id
+        if fetch(connection, kind, row_id) != edit.before:
+            raise StaleChangeError(table_name(kind), row_id)
+
+
+def write(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Write edits inside the caller's transaction, in which their rows were read or checked."""
+    for edit in edits:
+        codec = CODECS[type(edit.record)]
         if edit.after is None:
-            connection.execute(codec.delete, (record.id,))
+            connection.execute(codec.delete, (edit.record.id,))
         elif edit.before is None:
             connection.execute(codec.insert, codec.values(edit.after))
         else:
-            connection.execute(codec.update, [*codec.values(edit.after)[1:], record.id])
+            connection.execute(codec.update, [*codec.values(edit.after)[1:], edit.record.id])

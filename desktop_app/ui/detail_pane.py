@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.records import LIVE
+from desktop_app.ui.panes import see_through
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
@@ -81,6 +82,7 @@ class DetailPane(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
         scroll.setAccessibleName(_("Timeline"))
+        see_through(scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self._horizontal.setStretchFactor(0, 1)
         self._horizontal.setStretchFactor(1, 0)
         self._horizontal.setChildrenCollapsible(False)
-        self._horizontal.setSizes([1080, 320])
+        self._horizontal.setSizes([1090, 320])
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 8)
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         act.accept.triggered.connect(lambda: verbs.accept(self.table.selected_ids))
         act.delete.triggered.connect(lambda: verbs.delete(self.table.selected_ids))
         for ending, action in act.endings.items():
-            action.triggered.connect(self._with_id(lambda number, e=ending: verbs.close(number, e)))
+            action.triggered.connect(self._with_id(partial(verbs.close, ending=ending)))
         for view, action in act.views.items():
             action.triggered.connect(partial(self._show_view, view))
         self.table.set_row_actions(

@@ -29,6 +29,7 @@ PATIENCE_MS = 3_000  # how long a silent service is believed in (reliability.md 
 LONGEST_SUMMARY = 200
 LONGEST_BODY = 1_000
 DEFAULT = "default"
+NO_TAGS = str.maketrans("<>", "‹›")  # dunst may read markup without telling that it does
 
 log = logging.getLogger(__name__)
 
@@ -67,16 +68,10 @@ class Notifier(QObject):
     unavailable = Signal(str)
 
     def __init__(
-        self,
-        app_name: str,
-        desktop_entry: str,
-        tray: Tray | None,
-        parent: QObject | None = None,
+        self, app_name: str, desktop_entry: str, tray: Tray | None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._app_name = app_name
-        self._desktop_entry = desktop_entry
-        self._tray = tray
+        self._app_name, self._desktop_entry, self._tray = app_name, desktop_entry, tray
         self._in_tray = ""
         self._bus: _Bus | None = None
         self._capabilities: frozenset[str] | None = None
@@ -186,7 +181,8 @@ class Notifier(QObject):
 
     def _send(self, banner: _Banner) -> None:
         able = self._capabilities or frozenset()
-        body = escape(banner.body, quote=False) if "body-markup" in able else banner.body
+        marks_up = "body-markup" in able
+        body = escape(banner.body, quote=False) if marks_up else banner.body.translate(NO_TAGS)
         buttons = [_clean(word, LONGEST_SUMMARY) for pair in banner.actions for word in pair]
         hints = {"urgency": ("y", 1), "desktop-entry": ("s", self._desktop_entry)}
         call = (

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__, paths, words
 from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.errors import KnownError
+from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.services.opening import open_office
 from desktop_app.ui import failures
 from desktop_app.ui.icons import app_icon
@@ -58,6 +58,13 @@ class Program(QObject):
         self._instance = SingleInstance(
             paths.lock_file(self._database), paths.socket_file(self._database), self
         )
+
+    @property
+    def session(self) -> Session:
+        """Return what is open. Errors: `BugError` before `run` and after `quit`."""
+        if self._session is None:
+            raise BugError("nothing is open")
+        return self._session
 
     def run(self) -> int:
         """Run until the user quits; a second start raises the first and returns at once."""

@@ -145,8 +145,11 @@ def _tokens_of(_key: int) -> Tokens:
 
 
 def _system_accent(app: QApplication) -> str | None:
-    accent = app.palette().color(QPalette.ColorRole.Accent).name()
-    return None if accent == _NO_ACCENT else accent
+    palette = app.palette()
+    ours = palette.color(QPalette.ColorRole.Window).name() in {LIGHT.bg, DARK.bg}
+    role = _SYSTEM_ACCENT if ours else QPalette.ColorRole.Accent
+    accent = palette.color(role).name()
+    return None if accent in {_NO_ACCENT, LIGHT.accent, DARK.accent} else accent
 
 
 def _asks_for_contrast(app: QApplication) -> bool:

@@ -25,14 +25,15 @@ PROMISED = {
 BADGE = QColor("#b42318").rgb()
 
 
+def rough(colour):
+    """Return a colour so roughly that a half-covered pixel still has it."""
+    return tuple(round(part / 32) for part in QColor(colour).getRgb()[:3])
+
+
 def inks(image):
-    """Return the colours of the fully covered pixels."""
-    found = set()
-    for y in range(image.height()):
-        for x in range(image.width()):
-            if (pixel := image.pixelColor(x, y)).alpha() == 255:
-                found.add(pixel.name())
-    return found
+    """Return the colours of the pixels that are covered by more than half."""
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return {rough(pixel) for pixel in pixels if pixel.alpha() > 127}
 
 
 def test_every_icon_that_is_asked_for_is_drawn():
@@ -42,14 +43,14 @@ def test_every_icon_that_is_asked_for_is_drawn():
 @pytest.mark.parametrize("name", sorted(PROMISED))
 @pytest.mark.parametrize("size", [16, 20, 24, 32, 48])
 def test_icons_have_one_ink_and_fill_their_square(qapp, name, size):
-    image = icon(name, "#123456").pixmap(QSize(size, size), 1.0).toImage()
+    image = icon(name, "#204060").pixmap(QSize(size, size), 1.0).toImage()
     assert image.size() == QSize(size, size)
-    assert inks(image) == {"#123456"}
+    assert inks(image) == {rough("#204060")}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_drawings_are_plain_svg_without_anything_to_fetch(name):
-    root = ET.parse(resources.path("icons", f"{name}.svg")).getroot()
+    root = ET.parse(resources.path("icons", f"{name}.svg")).getroot()  # noqa: S314  # our own
     for element in root.iter():
         assert element.tag.split("}")[1] in {"svg", "path", "circle", "rect"}
         assert not [key for key in element.attrib if "href" in key]
@@ -57,13 +58,13 @@ def test_drawings_are_plain_svg_without_anything_to_fetch(name):
 
 def test_icons_take_the_colour_of_the_words(qapp):
     words = qapp.palette().color(QPalette.ColorRole.WindowText).name()
-    assert inks(icon("list-add").pixmap(48, 48).toImage()) == {words}
+    assert inks(icon("list-add").pixmap(48, 48).toImage()) == {rough(words)}
 
 
 def test_a_selected_icon_keeps_its_colour(qapp):
-    made = icon("list-add", "#123456")
+    made = icon("list-add", "#204060")
     selected = made.pixmap(QSize(24, 24), 1.0, QIcon.Mode.Selected).toImage()
-    assert inks(selected) == {"#123456"}
+    assert inks(selected) == {rough("#204060")}
 
 
 def test_asking_again_draws_nothing_again(qapp):

@@ -5,17 +5,29 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths, resources
 
+CHECKOUT = Path(__file__).resolve().parents[2]
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="XDG folders")
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX modes and links")
+
+
+@pytest.fixture
+def tmp_path():
+    """A folder with a short name: sockets must fit below it."""
+    folder = Path(tempfile.mkdtemp(prefix="d")).resolve()
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -86,10 +98,11 @@ def test_two_databases_have_two_locks_and_two_sockets(tmp_path):
 
 @linux
 def test_a_socket_name_fits_and_tells_nothing(xdg, monkeypatch):
-    # 76 bytes is the longest session folder that is still used.
-    session = xdg / ("x" * max(1, 76 - len(str(xdg)) - 1 - len("/duesday")))
+    # The longest session folder that is still used.
+    session = xdg / ("x" * (82 - len(os.fsencode(xdg)) - 1 - len("/duesday")))
     session.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
+    assert paths.runtime_dir() == session / "duesday"
     socket = paths.socket_file(xdg / "Dana Reyes.duesday")
     assert len(os.fsencode(socket)) < 107
     assert "Dana" not in str(socket)
@@ -112,7 +125,8 @@ def test_a_private_folder_is_made_and_mended(tmp_path):
 @posix
 def test_a_folder_on_another_disk_is_followed(tmp_path):
     real = tmp_path / "disk"
-    real.mkdir(mode=0o755)
+    real.mkdir()
+    real.chmod(0o755)
     (tmp_path / "duesday").symlink_to(real)
     paths.make_private(tmp_path / "duesday")
     assert stat.S_IMODE(real.stat().st_mode) == 0o700
@@ -121,7 +135,8 @@ def test_a_folder_on_another_disk_is_followed(tmp_path):
 @posix
 def test_a_folder_of_somebody_else_is_refused(tmp_path, monkeypatch):
     folder = tmp_path / "duesday"
-    folder.mkdir(mode=0o755)
+    folder.mkdir()
+    folder.chmod(0o755)
     monkeypatch.setattr(os, "getuid", lambda: folder.stat().st_uid + 1)
     with pytest.raises(PermissionError):
         paths.make_private(folder)
@@ -136,11 +151,10 @@ def test_a_file_in_the_way_is_an_error(tmp_path):
 
 @pytest.mark.parametrize("module", ["paths", "resources"])
 def test_asking_for_paths_loads_neither_qt_nor_platformdirs(module):
-    script = (
-        f"import sys, desktop_app.{module}; print({{'PySide6', 'platformdirs'}} & set(sys.modules))"
-    )
+    heavy = "{'PySide6', 'platformdirs'}"
+    script = f"import sys, desktop_app.{module}; print({heavy} & set(sys.modules))"
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=CHECKOUT
     )
     assert done.stdout.strip() == "set()"
 

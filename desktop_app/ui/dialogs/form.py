@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
@@ -37,7 +38,7 @@ class FormDialog(QDialog):
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(ok)
-        self.ok.setProperty("role", "primary")
+        dress(self.ok, "primary")  # the box has dressed its buttons already
         self.ok.setDefault(True)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
         column = QVBoxLayout(self)

@@ -24,6 +24,7 @@ from desktop_app.domain import messages
 from desktop_app.domain.records import Channel
 from desktop_app.services.drafting import Wording
 from desktop_app.ui.follow_up.briefing import open_mail
+from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
@@ -187,9 +188,7 @@ class DraftPane(QFrame):
             ),
         }
         self._note.setText(notes[verdict])
-        self._note.setProperty("role", "error" if verdict == "stop" else "muted")
-        self._note.style().unpolish(self._note)
-        self._note.style().polish(self._note)
+        dress(self._note, "error" if verdict == "stop" else "muted")
         for button in (self._copy, self._mail):
             button.setEnabled(verdict != "stop" and bool(self.text))
         contact = self._dossier.contact

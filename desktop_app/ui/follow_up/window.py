@@ -27,6 +27,7 @@ from desktop_app.ui.follow_up.draft_pane import FORMS, DraftPane
 from desktop_app.ui.follow_up.endings import AfterBox
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
+from desktop_app.ui.panes import dress
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
@@ -77,7 +78,7 @@ class FollowUpWindow(QDialog):
         )
         self._save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
         self._save.setText(_("Log it and keep this step"))
-        self._save.setProperty("role", "primary")
+        dress(self._save, "primary")  # the box has dressed its buttons already
         self._save.setDefault(True)
         self._cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self._cancel.setText(_("Not now"))

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from desktop_app.domain.records import (
-    LIVE,
     Contact,
     Organization,
     Promise,
@@ -49,6 +48,12 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
 _ALWAYS = frozenset({Column.COMPANY, Column.TITLE, Column.PERSON})
 _WHILE_LIVE = _ALWAYS | {Column.STAGE, Column.ACTION, Column.DUE}
+# Put together once: Qt asks twice a cell and a paint, and adding flags takes longer than all else.
+_NOTHING = Qt.ItemFlag.NoItemFlags
+_READABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+_EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 _FEW = 64  # rows put in or taken out one by one; more of them are a new spine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -249,14 +254,11 @@ class PursuitModel(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
         line = self._windows.at(index.row()) if index.isValid() else None
         if line is None:
-            return flags
-        editable = _WHILE_LIVE if line.row.status in LIVE else _ALWAYS
-        if COLUMNS[index.column()] in editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags | Qt.ItemFlag.ItemNeverHasChildren
+            return _NOTHING
+        editable = _WHILE_LIVE if line.live else _ALWAYS
+        return _EDITABLE if COLUMNS[index.column()] in editable else _READABLE
 
     @override
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:

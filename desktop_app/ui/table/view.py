@@ -55,6 +55,11 @@ ROW_HEIGHT = 36
 _REMEMBERED = 500  # a larger selection is not carried over into another order
 _NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 _REVERT = QAbstractItemDelegate.EndEditHint.RevertModelCache
+_MEASURED_ANEW = {
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.LayoutDirectionChange,
+}
 _SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
@@ -130,7 +135,6 @@ class PursuitView(QTableView):
         head.setHighlightSections(False)
         head.setSectionsMovable(True)
         head.setResizeContentsPrecision(0)  # a double click measures what is in sight
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setAccessibleName(_("Columns"))
         self._show_order(self._pursuits.query)
         self.setSortingEnabled(True)
@@ -146,6 +150,9 @@ class PursuitView(QTableView):
         font.setWeight(QFont.Weight.DemiBold)
         head.setFont(font)
         head.setMinimumHeight(height)
+        # A style sheet's header does not turn round with the language.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        head.setDefaultAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(metrics.averageCharWidth() * 8)
 
     # What the main window asks and tells
@@ -338,7 +345,7 @@ class PursuitView(QTableView):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if event.type() in _MEASURED_ANEW:
             self._delegate.refit(self)
             self._refit()
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.domain.agenda import Section
 from desktop_app.services.browsing import Agenda
+from desktop_app.ui.panes import see_through
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.card import CardView
 from desktop_app.words import lines, ngettext
@@ -59,7 +60,7 @@ class TodaySidebar(QWidget):
         bridge.day_changed.connect(self._read_soon)
 
     def _arrange(self) -> None:
-        self.setMinimumWidth(288)
+        self.setMinimumWidth(300)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._date)
@@ -68,6 +69,8 @@ class TodaySidebar(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._inner)
         scroll.setAccessibleName(_("Today"))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        see_through(scroll)
         self._scroll = scroll
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
