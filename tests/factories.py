@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from desktop_app.domain.records import Channel, Kind, Outcome, Stage
 from desktop_app.services.follow_ups import Happening
@@ -14,6 +13,9 @@ from desktop_app.services.office import Office
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.database import Database
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 START = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)  # a Tuesday
 TABLES = ("organization", "contact", "pursuit", "step", "touch", "promise", "boundary", "batch")

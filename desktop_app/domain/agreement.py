@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import Channel
@@ -59,7 +60,7 @@ _YEAR = r"(?:,?\s+(?P<year>\d{4})\b)?"
 # "the 2nd interview" is no day: only what may follow one is let through.
 _AFTER_ORDINAL = r"(?=\s*(?:[.,;:!?)\n]|$|(?:at|if|in|or|and|to|around|between)\b))"
 _SHAPES = tuple(
-    re.compile(rf"\b{shape}", re.IGNORECASE)
+    rf"\b{shape}"
     for shape in (
         rf"{_WEEKDAY}(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w){_YEAR}",
         rf"{_WEEKDAY}{_MONTH}\s+(?:the\s+)?{_DAY}(?![:\w]){_YEAR}",
@@ -72,16 +73,15 @@ _TIME = (
     r"(?P<at>(?:at|around|about)\s+|@\s*)?(?<![\d:])(?P<hour>[01]?\d|2[0-3])"
     r"(?::(?P<minute>\d{2}))?(?:\s*(?P<half>[ap])\.?m\b)?(?![\d:])"
 )
-_TIME_AFTER = re.compile(rf"[\s,(]*{_TIME}", re.IGNORECASE)
-_TIME_BEFORE = re.compile(rf"{_TIME}\.?\s+(?:on\s+)?$", re.IGNORECASE)
+_TIME_AFTER = rf"[\s,(]*{_TIME}"
+_TIME_BEFORE = rf"{_TIME}\.?\s+(?:on\s+)?$"
 
-_I_WILL = re.compile(
+_I_WILL = (
     r"\b(?:I\s*['’]ll|I\s+(?:will|shall|plan\s+to)|I(?:\s*['’]m|\s+am)\s+(?:going|planning)\s+to"
-    r"|let\s+me)(?:\s+(?:then|also|just|again|gladly|certainly)){0,2}\s+",
-    re.IGNORECASE,
+    r"|let\s+me)(?:\s+(?:then|also|just|again|gladly|certainly)){0,2}\s+"
 )
 _WAYS = tuple(
-    (frozenset(ways), re.compile(rf"(?:{words})\b", re.IGNORECASE))
+    (frozenset(ways), rf"(?:{words})\b")
     for ways, words in (
         ({Channel.CALL}, r"call|phone|ring|telephone|give\s+you\s+a\s+(?:call|ring)"),
         ({Channel.EMAIL}, r"e-?mail|send\s+(?:you\s+)?an?\s+(?:\w+\s+)?e-?mail"),
@@ -91,12 +91,18 @@ _WAYS = tuple(
     )
 )
 # What follows these is a day of something else: "your note of 3 March", "away until 9 March".
-_ABOUT_ELSE = re.compile(r"\b(?:of|from|since|dated|until|till|before|after)\s+$", re.IGNORECASE)
+_ABOUT_ELSE = r"\b(?:of|from|since|dated|until|till|before|after)\s+$"
 _NEAR = 24
 """Characters before a date in which a word that belongs to it stands."""
-_WORD = re.compile(r"[^\W\d]{3,}")
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n|;\s+")
-_QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
+_WORD = r"[^\W\d]{3,}"
+_SENTENCE_END = r"(?<=[.?!])\s+(?=[\"“'‘(]?(?-i:[A-Z]))|\n\s*\n|;\s+"
+_QUOTED_LINE = r"(?m)^[ \t]*>.*$"
+
+
+@cache
+def _re(pattern: str) -> re.Pattern[str]:
+    """Compile at first use: together they take longer than a start-up can spare."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +134,8 @@ class _Sentence:
             return
         for day in self.days:
             before = self.text[max(0, day.start - _NEAR) : day.start]
-            aside = day.end <= self.will[0] and _WORD.search(self.text[day.end : self.will[0]])
-            if not aside and not _ABOUT_ELSE.search(before):
+            aside = day.end <= self.will[0] and _re(_WORD).search(self.text[day.end : self.will[0]])
+            if not aside and not _re(_ABOUT_ELSE).search(before):
                 yield day
 
     def says(self, day: _Day) -> str:
@@ -145,7 +151,7 @@ def check_step(
     quoted from earlier messages are not read (method.md 7.2).
     """
     forms = [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in phrase_date if form]
-    parts = _parts(_QUOTED_LINE.sub("", text), forms)
+    parts = _parts(_re(_QUOTED_LINE).sub("", text), forms)
     sentences = [_sentence(part, on, forms) for part in parts]
     return (
         _weekdays(sentences)
@@ -212,7 +218,7 @@ def _parts(text: str, forms: Sequence[re.Pattern[str]]) -> Iterator[str]:
     """Yield the sentences of a text; a full stop inside a date ("12. März") ends none."""
     whole = [found.span() for form in forms for found in form.finditer(text)]
     start = 0
-    for end in _SENTENCE_END.finditer(text):
+    for end in _re(_SENTENCE_END).finditer(text):
         if not any(first < end.start() < last for first, last in whole):
             yield text[start : end.start()]
             start = end.end()
@@ -221,17 +227,17 @@ def _parts(text: str, forms: Sequence[re.Pattern[str]]) -> Iterator[str]:
 
 def _sentence(text: str, on: date, forms: Sequence[re.Pattern[str]]) -> _Sentence:
     days = tuple(sorted(_days(text, on, forms), key=lambda day: day.start))
-    will = _I_WILL.search(text)
+    will = _re(_I_WILL).search(text)
     ways: frozenset[Channel] = frozenset()
     if will is not None:
-        ways = next((w for w, words in _WAYS if words.match(text, will.end())), ways)
+        ways = next((w for w, words in _WAYS if _re(words).match(text, will.end())), ways)
     return _Sentence(text, days, will.span() if will else None, ways)
 
 
 def _days(text: str, on: date, forms: Sequence[re.Pattern[str]]) -> Iterator[_Day]:
     """Find the days a sentence names; each stretch of it is read once, the fullest shape first."""
     taken = bytearray(len(text))
-    for shape in (*_SHAPES, *forms):
+    for shape in (*map(_re, _SHAPES), *forms):
         for found in shape.finditer(text):
             start, end = found.span()
             if not any(taken[start:end]):
@@ -271,7 +277,7 @@ def _candidates(day: int, month: str | None, year: str | None, on: date) -> list
 def _time_beside(text: str, day: _Day) -> re.Match[str] | None:
     """Return the time said right after or before a day; a bare number is none."""
     before = text[max(0, day.start - _NEAR) : day.start]
-    for found in (_TIME_AFTER.match(text, day.end), _TIME_BEFORE.search(before)):
+    for found in (_re(_TIME_AFTER).match(text, day.end), _re(_TIME_BEFORE).search(before)):
         if found and (found["at"] or found["minute"] or found["half"]):
             return found
     return None

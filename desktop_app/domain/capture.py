@@ -43,8 +43,8 @@ _FILLERS = words(
     "i i've we and then the a an to on at with for from of by in that just also as was is it they "
     "she he again but who us me him her them so my"
 )
-_MARKS = " .,;:!?()@/-–—"
-_JOINTS = words("and but then with to at by from of for on in that")
+_MARKS = " .,;:!?()@/&+-–—"
+_JOINTS = {""} | words("and but then with to at by from of for on in that")
 
 
 @dataclass(frozen=True, slots=True)

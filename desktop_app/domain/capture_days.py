@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+_LEAP_YEAR = 2024
 # What may follow "10th" where it is a date, and what follows it where it is none.
 _AFTER_ORDINAL = STEP_WORDS | words("to for with if and or about re at then")
 _NOT_A_DAY = words(
@@ -195,9 +196,9 @@ def _figures(tokens: Tokens, i: int, setting: Setting, *, firm: bool) -> Match |
             return None
         end = i + 3 + dotted
     day, month = _ordered(figures, mark, setting.order)
-    days = fitting(setting, _in_year(setting, None, month, day))
-    # "thu 10.30" is half past ten.
-    return None if end == i + 3 and mark == "." and not days else Match(end, days, bare=True)
+    if end == i + 3 and mark == "." and safe_date(_LEAP_YEAR, month, day) is None:
+        return None  # "thu 10.30" is half past ten
+    return Match(end, fitting(setting, _in_year(setting, None, month, day)), bare=True)
 
 
 def _three_figures(

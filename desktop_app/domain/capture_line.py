@@ -144,11 +144,16 @@ def read_line(
         read_phrases(body, today=today, calendar=calendar, order=order, past=past)
         for past in (False, True)
     )
-    found = [(a, b) for a, b in zip(ahead, behind, strict=True) if a.whens or b.whens]
+    past_of = {(phrase.start, phrase.end): phrase.whens for phrase in behind}
+    found = [(phrase, past_of.get((phrase.start, phrase.end), ())) for phrase in ahead]
+    found = [(phrase, past) for phrase, past in found if phrase.whens or past]
     for phrase, _ in found:
         body = _masked(body, phrase.start, phrase.end, DAY, DAY)
     clauses = list(_clauses(body))
-    dates = tuple(Dated(a.start, a.end, _clause_of(clauses, a), a.whens, b.whens) for a, b in found)
+    dates = tuple(
+        Dated(phrase.start, phrase.end, _clause_of(clauses, phrase), phrase.whens, past)
+        for phrase, past in found
+    )
     told = _TOPIC.sub(lambda match: TOPIC * len(match.group()), body)
     pieces = tuple(_pieces(told, clauses, dates))
     return Line(text, body, told, names, dates, tuple(clauses), pieces, known)

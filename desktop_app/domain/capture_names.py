@@ -184,7 +184,9 @@ def _quoted(text: str) -> list[NameSpan]:
     for match in _QUOTED.finditer(text):
         group = match.lastindex or 1
         start, end = match.span(group)
-        if text[start:end].strip() and not _SAYING.search(text, 0, match.start()):
+        if text[start:end].strip() and not _SAYING.search(
+            text, max(0, match.start() - 20), match.start()
+        ):
             spans.append(NameSpan(start, end, *match.span()))
     return spans
 
@@ -205,4 +207,6 @@ def _is_name(text: str, found: Sequence[re.Match[str]], link: re.Pattern[str]) -
     if len(found) > 1 or (fold(found[0].group()) not in _PLAIN_WORDS and end - start > 1):
         return True
     # A firm called "Sun", a person called "May": only where a name is due and no day is.
-    return bool(_NAMING.search(text, 0, start)) and not _NUMBER_NEXT.match(text, end)
+    return bool(_NAMING.search(text, max(0, start - 20), start)) and not _NUMBER_NEXT.match(
+        text, end
+    )

@@ -14,12 +14,14 @@ from desktop_app.domain.folding import fold
 
 _THE = re.compile(r"the\s+")
 AT = re.compile(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|[@/]\s*)", re.IGNORECASE)
-_WORD = re.compile(
+_A_WORD = (
     rf"{NAME}\ue003*|[\w.+-]+@[\w.-]+\w|[^\W_](?:[\w'.+-]*[\w+])?(?:(?<=\b(?:mr|ms|dr|co))\.|"
-    r"(?<=\b(?:mrs|inc|ltd))\.)?|&|\+",
-    re.IGNORECASE,
+    r"(?<=\b(?:mrs|inc|ltd))\.)?|&|\+"
 )
+_WORD = re.compile(_A_WORD, re.IGNORECASE)
+_SPACED_WORD = re.compile(rf"\s*(?P<word>{_A_WORD})", re.IGNORECASE)
 _LEGAL = words("inc ltd llc llp plc gmbh corp co ag sa bv")
+_LINKS = words("& + and")
 _PARTICLES = words("de da del der den van von di du la le el al bin y & +")
 _OF_NAMES = words(
     "bank university college school house city ministry department institute board church "
@@ -62,15 +64,14 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
         found.append(match)
         if match.group()[0] == NAME:
             break
-    while found and found[-1].group().lower() in {"&", "+", "and"}:
+    while found and found[-1].group().lower() in _LINKS:
         found.pop()
     found = found[: _known_length(line, found)]
     if not found:
         return None
     end = found[-1].end()
-    helper = _WORD.match(line.body, _skip(line.body, end), stop)
     # "Dana's assistant", but "called McDonald's"
-    owns = helper is not None and found[-1].group().endswith("'s") and helper.group() in _NOBODY
+    owns = found[-1].group().endswith("'s") and _next_word(line, end, stop) in _NOBODY
     name = named(line, found[0].start(), end)
     return replace(name, text=name.text[:-2]) if owns else name
 
@@ -107,12 +108,12 @@ def _proud_pair(line: Line, found: list[re.Match[str]], match: re.Match[str], st
     """Return whether a small word is part of a name: "The Quill", "Best In Class"."""
     if found:
         return is_proud(match.group()) and is_proud(found[0].group())
-    after = _WORD.match(line.body, _skip(line.body, match.end()), stop)
-    return is_proud(match.group()) and after is not None and is_proud(after.group())
+    return is_proud(match.group()) and is_proud(_next_word(line, match.end(), stop))
 
 
-def _skip(body: str, i: int) -> int:
-    return i + len(body[i:]) - len(body[i:].lstrip())
+def _next_word(line: Line, start: int, stop: int) -> str:
+    match = _SPACED_WORD.match(line.body, start, stop)
+    return match.group("word") if match is not None else ""
 
 
 def is_proud(word: str) -> bool:
@@ -122,7 +123,8 @@ def is_proud(word: str) -> bool:
 
 def _known_length(line: Line, found: list[re.Match[str]]) -> int:
     """Return how many words, typed without capitals, begin a known name; all if none does."""
-    if not found or is_proud(found[0].group()):
+    linked = any(match.group().lower() in _LINKS for match in found)
+    if not found or linked or is_proud(found[0].group()):
         return len(found)
     folded = [fold(match.group()) for match in found]
     return line.known.begun_by(folded) or len(found)

@@ -80,7 +80,7 @@ def choose_dates(line: Line) -> Chosen:
     for day in line.dates:
         if day.behind and (not day.ahead or _is_of_touch(line, day)):
             happened = happened or day
-        elif day.ahead:
+        else:
             ahead.append(day)
     bare = [day for day in ahead if day.behind and _ends_touch(line, day)]
     if happened is None and bare and bare[0] is not ahead[-1]:

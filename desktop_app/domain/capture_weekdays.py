@@ -179,7 +179,7 @@ def _numbered(
     clock = time_at(tokens, i, bare=True)
     if clock is not None and clock.end > i + 1:
         return Match(i, days, bare=True)
-    if clock is None and not (dates and tokens.ends(i + 1)):
+    if clock is None and not (1 <= number <= 31 and tokens.ends(i + 1)):
         return Match(i, days, bare=True)
     timed = tuple(replace(day, at=clock.at) for day in days) if clock is not None else ()
     return Match(i + 1, _nearest_first(setting, (*timed, *dates)), timed=True)

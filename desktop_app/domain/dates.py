@@ -97,10 +97,7 @@ def read_phrases(
     order: DayOrder = DayOrder.DMY,
     past: bool = False,
 ) -> tuple[Phrase, ...]:
-    """Return all the date phrases of `text` in their order; where they stand is the same in `past`.
-
-    See `read_whens` for what they mean.
-    """
+    """Return all the date phrases of `text` in their order; `read_whens` says what they mean."""
     tokens = Tokens(text)
     setting = Setting(today, calendar, order, past)
     phrases: list[Phrase] = []
@@ -124,7 +121,7 @@ def vague_word(text: str) -> str | None:
     is not vague.
     """
     for match in _VAGUE.finditer(text):
-        before = _LAST_WORD.search(text, 0, match.start())
+        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
         after = _NEXT_WORD.match(text, match.end())
         beside = {found.group(1).lower() for found in (before, after) if found is not None}
         if match.group().lower().endswith("week") and beside & WEEKDAYS.keys():

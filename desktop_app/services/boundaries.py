@@ -140,4 +140,7 @@ def _allow(edits: Edits, boundary: Boundary) -> None:
             if not edits.all(Boundary, contact_id=contact.id, code="B1", lifted_on=None):
                 edits.put(replace(contact, may_contact=True))
     if boundary.contact_id is not None:
-        edits.put(replace(edits.get(Contact, boundary.contact_id), may_contact=True))
+        contact = edits.get(Contact, boundary.contact_id)
+        employer = edits.find(Organization, contact.organization_id)
+        if employer is None or employer.may_contact:  # a no of their whole company outlasts theirs
+            edits.put(replace(contact, may_contact=True))

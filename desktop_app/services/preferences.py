@@ -10,19 +10,19 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.storage import keyed
 
 if TYPE_CHECKING:
+    from desktop_app.domain.dates import DayOrder
     from collections.abc import Callable
 
     from desktop_app.domain.records import Contact, Organization
     from desktop_app.storage.database import Database
 
-_DMY_MDY = {"US": DayOrder.MDY, "PH": DayOrder.MDY, "CN": DayOrder.YMD, "JP": DayOrder.YMD}
-_YMD_TOO = {"KR": DayOrder.YMD, "HU": DayOrder.YMD, "LT": DayOrder.YMD, "SE": DayOrder.YMD}
+_MONTH_FIRST = {"US", "PH"}
+_YEAR_FIRST = {"CN", "JP", "KR", "HU", "LT", "SE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,11 @@ class Preferences:
     @property
     def day_order(self) -> DayOrder:
         """Return how 4/7 is meant where the user lives."""
-        return (_DMY_MDY | _YMD_TOO).get(self.country, DayOrder.DMY)
+        from desktop_app.domain.dates import DayOrder  # noqa: PLC0415  # not before a date is read
+
+        if self.country in _MONTH_FIRST:
+            return DayOrder.MDY
+        return DayOrder.YMD if self.country in _YEAR_FIRST else DayOrder.DMY
 
     @property
     def clock12(self) -> bool:

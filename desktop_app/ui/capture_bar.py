@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -165,6 +165,9 @@ class CaptureBar(QWidget):
         button.setCheckable(True)
         button.setChecked(checked)
         button.setProperty("role", "choice")
+        bold = QFont(button.font())
+        bold.setWeight(QFont.Weight.Bold)  # the checked one is bold, and must not be cut
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 40)
         choose = self._choose_reading if kind == "reading" else self._choose_pursuit
         button.clicked.connect(lambda: choose(number))
         self._row.addWidget(button)

@@ -4,30 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app import words
-from desktop_app.domain.changes import Change
-from desktop_app.domain.errors import KnownError
 from desktop_app.services.browsing import Column, PursuitRow, Query, View
-from desktop_app.services.office import Office
 from desktop_app.ui.actions import Actions
-from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.capture_bar import CaptureBar
 from desktop_app.ui.detail_pane import DetailPane
-from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog
 from desktop_app.ui.menus import build_menus, enable_for
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.pursuit_verbs import PursuitVerbs
-from desktop_app.ui.settings import Settings
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.table.model import PursuitModel
 from desktop_app.ui.table.view import PursuitView
@@ -35,6 +27,16 @@ from desktop_app.ui.today.sidebar import TodaySidebar
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.undo import Undoable
 from desktop_app.words import text as _
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.ui.settings import Settings
+    from desktop_app.ui.bridge import Bridge
+    from desktop_app.services.office import Office
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.domain.changes import Change
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from collections.abc import Callable
 
 HEADER = "pursuits"
 
@@ -237,6 +239,8 @@ class MainWindow(QMainWindow):
     def new_pursuit(self) -> None:
         """Open the dialog that adds a pursuit."""
         self.table.commit_open_editor()
+        from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog  # noqa: PLC0415  # on request
+
         NewPursuitDialog(self.office, self.undoable, self).exec()
 
     def choose_import(self) -> None:

@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def dress(widget: QWidget, role: str) -> None:

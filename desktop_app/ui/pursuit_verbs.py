@@ -18,10 +18,6 @@ from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
-from desktop_app.ui.dialogs.day import DayDialog
-from desktop_app.ui.dialogs.move_step import MoveStepDialog
-from desktop_app.ui.dialogs.words_said import LiftStopDialog
-from desktop_app.ui.follow_up.window import FollowUpWindow
 from desktop_app.words import lines
 from desktop_app.words import text as _
 
@@ -30,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.browsing import Dossier, PursuitRow
     from desktop_app.services.office import Office
+    from desktop_app.ui.follow_up.window import FollowUpWindow
     from desktop_app.ui.undo import Undoable
 
 SNOOZE = timedelta(hours=1)
@@ -66,6 +63,8 @@ class PursuitVerbs(QObject):
         if dossier.pursuit.status not in LIVE:
             self.refused.emit(KnownError("closed_pursuit", title=lines.pursuit_name(dossier.row)))
             return None
+        from desktop_app.ui.follow_up.window import FollowUpWindow  # noqa: PLC0415  # on request
+
         window = FollowUpWindow(self._office, self._undoable, dossier, self._window)
         window.setModal(False)
         window.finished.connect(partial(self._on_closed, pursuit_id))
@@ -118,6 +117,8 @@ class PursuitVerbs(QObject):
         dossier = self._dossier(pursuit_id)
         if dossier is None or dossier.step is None:
             return
+        from desktop_app.ui.dialogs.move_step import MoveStepDialog  # noqa: PLC0415  # on request
+
         MoveStepDialog(
             self._office, self._undoable, dossier, on=on, at=at, parent=self._window
         ).exec()
@@ -128,6 +129,8 @@ class PursuitVerbs(QObject):
 
     def park(self, pursuit_id: int) -> None:
         """Ask until when, and park."""
+        from desktop_app.ui.dialogs.day import DayDialog  # noqa: PLC0415  # on request
+
         proposed = self._office.preferences.calendar().add(self._office.desk.today, 60)
         dialog = DayDialog(self._office, _("Park until"), _("Park"), proposed, parent=self._window)
         on = dialog.due.on if dialog.exec() == QDialog.DialogCode.Accepted else None
@@ -147,6 +150,8 @@ class PursuitVerbs(QObject):
         dossier = self._dossier(pursuit_id)
         if dossier is None or dossier.pursuit.status is Status.OPEN:
             return
+        from desktop_app.ui.dialogs.day import DayDialog  # noqa: PLC0415  # on request
+
         proposal = self._office.proposals.first(Edits(self._office.desk.database), dossier.pursuit)
         dialog = DayDialog(
             self._office, _("Open again, next step on"), _("Open again"), proposal.on,
@@ -162,6 +167,8 @@ class PursuitVerbs(QObject):
 
     def lift(self, pursuit_id: int) -> None:
         """Ask for the words that lift a stop."""
+        from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request
+
         dialog = LiftStopDialog(self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             said = dialog.said.text()

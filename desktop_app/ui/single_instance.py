@@ -189,7 +189,10 @@ def understood(line: bytes) -> Request | None:
     if not line.startswith(b"open ") or line.find(b"\n") != len(line) - 1:
         return None
     file = Path(os.fsdecode(line.removeprefix(b"open ")[:-1]))
-    return Request("open", file) if file.is_absolute() and file.is_file() else None
+    with contextlib.suppress(OSError):  # a name too long, a folder that is closed to us
+        if file.is_absolute() and file.is_file():
+            return Request("open", file)
+    return None
 
 
 def _left(deadline: QDeadlineTimer) -> int:

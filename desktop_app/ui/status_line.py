@@ -39,6 +39,10 @@ class StatusLine(QWidget):
         self._later.timeout.connect(self.read)
         bridge.changed.connect(lambda _change: self._later.start())
 
+    def rest(self) -> None:
+        """Read no more: the database is about to be closed."""
+        self._later.stop()
+
     def read(self) -> None:
         """Read the figures anew."""
         figures = self._office.browsing.summary()

@@ -201,6 +201,7 @@ def _palette(table: Tokens, system_accent: str) -> QPalette:
 
 def _style_sheet(table: Tokens, font: QFont) -> str:
     small = _resized(font, SMALL_FACTOR)
+    height = QFontMetrics(small).height()
     values = {name: str(value) for name, value in asdict(table).items()}
     values |= {
         "shade": "dark" if table.dark else "light",
@@ -209,6 +210,7 @@ def _style_sheet(table: Tokens, font: QFont) -> str:
         "icons": resources.path("icons").as_posix(),
         "title_size": _css_size(_resized(font, TITLE_FACTOR)),
         "small_size": _css_size(small),
-        "chip_radius": str((QFontMetrics(small).height() + 4) // 2),
+        "small_height": str(height),
+        "chip_radius": str((height + 4) // 2),
     }
     return Template(resources.path("theme.qss").read_text("utf-8")).substitute(values)

@@ -191,9 +191,7 @@ def test_tray_icon_is_shown_and_its_menu_used(app: App) -> None:
     assert "tray" in told.body
     app.desktop.press_tray_menu("Open Duesday")
     app.desktop.wait_for_window("Duesday")
-    second = app.desktop.spawn(
-        [sys.executable, "-m", "desktop_app", "--db", str(app.database)]
-    )
+    second = app.desktop.spawn([sys.executable, "-m", "desktop_app", "--db", str(app.database)])
     assert second.wait(timeout=20) == 0  # a second start raises the first and ends
     app.desktop.press_tray_menu("Quit")
     assert app.process.wait(timeout=20) == 0

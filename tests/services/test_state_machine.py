@@ -13,7 +13,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from desktop_app.domain.changes import Change
 from desktop_app.domain.errors import BugError, KnownError
@@ -25,7 +31,8 @@ from desktop_app.services.moving import Told
 from desktop_app.services.proposals import Happened
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
-from tests.factories import HandClock, all_rows, an_office, happened
+from desktop_app.storage.reads import record
+from tests.factories import HandClock, a_pursuit, all_rows, an_office, happened
 
 FORESEEN = {
     "step_required", "hard_stop", "organization_stop", "channel_off", "closed_pursuit",
@@ -74,6 +81,8 @@ class Verbs(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="duesday-verbs-", dir=home))
         self.clock = HandClock()
         self.office = an_office(self.folder / "verbs.duesday", self.clock)
+        for person in ("Dana Reyes", "Sam", ""):  # or every verb before the first add is idle
+            a_pursuit(self.office, person=person)
         self.done: list[Change] = []
         self.undone: list[Change] = []
 
@@ -93,19 +102,30 @@ class Verbs(RuleBasedStateMachine):
             self.undone.clear()
 
     def pick(self, number: int) -> Pursuit | None:
-        ids = [r[0] for r in self.office.desk.database.select("SELECT id FROM pursuit ORDER BY id")]
-        if not ids:
-            return None
-        found = self.office.browsing.dossier(ids[number % len(ids)])
-        return found.pursuit if found else None
+        database = self.office.desk.database
+        found = database.select(
+            "SELECT id FROM pursuit ORDER BY id LIMIT 1"
+            " OFFSET ? % max(1, (SELECT count(*) FROM pursuit))",
+            (number,),
+        )
+        return record(database, Pursuit, found[0][0]) if found else None
 
     def day(self, offset: int) -> Any:
         return self.office.desk.today + timedelta(days=offset)
 
-    @rule(company=names, person=people, kind=st.sampled_from(Kind), stage=numbers, planned=st.booleans(), d=days)
+    @rule(
+        company=names,
+        person=people,
+        kind=st.sampled_from(Kind),
+        stage=numbers,
+        planned=st.booleans(),
+        d=days,
+    )
     def add(self, company: str, person: str, kind: Kind, stage: int, planned: bool, d: int) -> None:
         stages = STAGES[kind]
-        new = NewPursuit(company=company, person=person, title="T", kind=kind, stage=stages[stage % len(stages)])
+        new = NewPursuit(
+            company=company, person=person, title="T", kind=kind, stage=stages[stage % len(stages)]
+        )
         step = NextStep("call", Channel.CALL, self.day(d)) if planned else None
         self.do(self.office.pursuits.add, new, step)
 
@@ -119,7 +139,9 @@ class Verbs(RuleBasedStateMachine):
             return
         outcomes = allowed_outcomes(channel, pursuit.kind)
         what = outcomes[outcome % len(outcomes)]
-        then: Any = NextStep("call", Channel.CALL, self.day(d), stated=stated, conditional=conditional)
+        then: Any = NextStep(
+            "call", Channel.CALL, self.day(d), stated=stated, conditional=conditional
+        )
         if way == 1:
             then = Close(Ending.REJECTED)
         elif way == 2:
@@ -132,7 +154,8 @@ class Verbs(RuleBasedStateMachine):
             then = Stop(text, whole_company=stated)
         elif way >= 6:
             then = NextStep.of(
-                self.office.proposals.after(pursuit.id, Happened(what, channel, self.day(0))), stated=stated
+                self.office.proposals.after(pursuit.id, Happened(what, channel, self.day(0))),
+                stated=stated,
             )
         happening = happened(self.office, what, channel, text, on=self.day(-back))
         self.do(self.office.follow_ups.log, pursuit.id, happening, then)

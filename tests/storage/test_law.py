@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
 
 import pytest
 
 from desktop_app.storage.database import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOW = "2026-03-03T10:00:00Z"
 

@@ -125,6 +125,25 @@ def test_failing_to_show_does_not_go_round_in_circles(qapp, caplog):
     assert SECRET not in caplog.text
 
 
+def test_a_slot_that_fails_while_it_is_shown_does_not_go_round_in_circles(qapp, told):
+    class Sender(QObject):
+        pressed = Signal()
+
+    def show(line):
+        told.show(line)
+        sender.pressed.emit()
+
+    sender = Sender()
+    sender.pressed.connect(fail)
+    installed = failures.install(show)
+    try:
+        hand_over(ValueError(SECRET))
+    finally:
+        installed.uninstall()
+    assert installed.count == 2
+    assert len(told.lines) == 1
+
+
 def test_control_c_is_left_to_the_interpreter(hooks, told, capsys):
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert hooks.count == 0

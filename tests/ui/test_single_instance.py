@@ -204,10 +204,23 @@ def test_a_name_that_is_not_utf_8_arrives(first, places, qtbot, tmp_path):
         b"open /etc/pass\0wd\n",
         b"open /etc/passwd\nshow\n",
         b"\xff\xfe\n",
+        b"open /" + b"x" * 300 + b"\n",
     ],
 )
 def test_anything_else_is_not_understood(line):
     assert understood(line) is None
+
+
+def test_a_file_is_named_by_its_whole_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("people.csv").touch()
+    assert understood(b"open people.csv\n") is None
+    assert understood(b"open %b/people.csv\n" % os.fsencode(tmp_path)) is not None
+
+
+def test_a_name_of_two_lines_is_not_understood(tmp_path):
+    (tmp_path / "people\nshow").touch()
+    assert understood(b"open %b/people\nshow\n" % os.fsencode(tmp_path)) is None
 
 
 def test_what_is_not_understood_gets_no_answer(first, places, qtbot):
@@ -225,7 +238,8 @@ def test_a_line_in_pieces_is_put_together(first, places, qtbot):
         qtbot.waitUntil(lambda: first.asked == ["show"])
 
 
-def test_more_than_4096_bytes_are_hung_up_on(first, places, qtbot):
+def test_more_than_4096_bytes_are_hung_up_on(first, places, qtbot, monkeypatch):
+    monkeypatch.setattr(single_instance, "PATIENCE_MS", 600_000)
     assert send(qtbot, places, b"x" * 5_000) == b""
     assert first.asked == []
 

@@ -9,7 +9,15 @@ import re
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QFont, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app import resources
 from desktop_app.ui.icons import icon
@@ -101,6 +109,28 @@ def test_chips_have_their_ground(theme, qtbot, kind):
     assert colour_at(window, 0, 0) == DARK.bg
 
 
+def test_a_chip_stays_as_high_as_its_words_beside_something_higher(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    chip, button = QLabel("you said so", window), QPushButton("Follow up", window)
+    chip.setProperty("role", "chip-promise")
+    row.addWidget(chip)
+    row.addWidget(button)
+    row.activate()
+    assert chip.height() == chip.sizeHint().height() < button.height()
+
+
+@pytest.mark.parametrize("mode", [Appearance.LIGHT, Appearance.DARK])
+def test_placeholders_can_be_read(theme, qtbot, mode):
+    theme.mode = mode
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert (shown.name(), shown.alpha()) == (tokens().muted, 255)
+
+
 def test_titles_are_larger_and_bold(theme, qtbot):
     title, plain = QLabel("Today"), QLabel("Today")
     title.setProperty("role", "title")
@@ -129,7 +159,7 @@ def test_focus_is_seen_and_moves_nothing(theme, qtbot, make, mode):
     middle = first.width() // 2
     assert colour_at(first, middle, 0) == tokens().accent
     assert colour_at(first, middle, 1) == tokens().accent
-    assert colour_at(second, middle, 0) == tokens().edge
+    assert colour_at(second, middle, 0) != tokens().accent
     assert first.sizeHint().height() == second.sizeHint().height()
     assert first.geometry().height() == second.geometry().height()
 

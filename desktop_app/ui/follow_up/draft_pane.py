@@ -100,6 +100,11 @@ class DraftPane(QFrame):
         return self._body.toPlainText().strip()
 
     @property
+    def subject(self) -> str:
+        """Return the subject of an e-mail, empty for what is spoken."""
+        return self._subject.text().strip() if self.form == "email" else ""
+
+    @property
     def stopped(self) -> bool:
         """Say whether text and recorded step differ, so that the draft must not leave (R14)."""
         return self._disagreement() == "stop"

@@ -36,7 +36,8 @@ class NextStepEditor(QWidget):
         super().__init__(parent)
         self._office = office
         self._proposal: Proposal | None = None
-        self._own = False
+        self._own = self._filling = False
+        self._code = ("", "")
         self._action = QComboBox(self)
         self._action.setEditable(True)
         self._action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -77,8 +78,10 @@ class NextStepEditor(QWidget):
         self._proposal = proposal
         if self._own:
             return
+        self._filling = True
         self._fill(proposal.action, proposal.channel)
         self._due.set_value(proposal.on, proposal.at)
+        self._filling = False
         self._reason.setText(words.reason(proposal.reason, self._office.desk.today))
         self.changed.emit()
 
@@ -94,7 +97,6 @@ class NextStepEditor(QWidget):
             self._action.setCurrentIndex(found)
         else:
             self._action.setCurrentText(words.action(action))
-            self._action.setItemData(self._action.currentIndex(), self._action.currentData())
         self._code = (words.action(action), action)
         self._channel.setCurrentIndex(self._channel.findData(channel))
         for box in (self._action, self._channel):
@@ -112,7 +114,7 @@ class NextStepEditor(QWidget):
         if on is None or not self._action.currentText().strip():
             return None
         text = self._action.currentText().strip()
-        shown, code = getattr(self, "_code", ("", ""))
+        shown, code = self._code
         by_text = self._action.findText(text)
         action = code if text == shown else self._action.itemData(by_text) if by_text >= 0 else text
         proposal = self._proposal
@@ -138,6 +140,8 @@ class NextStepEditor(QWidget):
         self._on_own()
 
     def _on_own(self, *_args: object) -> None:
+        if self._filling:
+            return
         self._own = True
         self._reason.setText(_("Your choice."))
         self.changed.emit()

@@ -213,7 +213,8 @@ class FollowUpWindow(QDialog):
     def _text_of(self, outcome: Outcome) -> str:
         note = self._their_words()
         if outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL) and self.draft.text:
-            return f"{note}\n\n{self.draft.text}".strip()
+            # The first line is what the timeline shows.
+            return "\n\n".join(p for p in (note, self.draft.subject, self.draft.text) if p)
         return note
 
     def _on_refused(self, error: KnownError) -> None:

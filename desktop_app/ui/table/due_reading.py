@@ -7,8 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
-
-from desktop_app.domain.dates import When, read_whens, vague_word
+from desktop_app.domain.dates import When
 
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
@@ -34,6 +33,8 @@ class Reading:
 
 def read_due(text: str, office: Office) -> Reading:
     """Read a due date that is all of the text; nothing in it may be left over and ignored."""
+    from desktop_app.domain.dates import vague_word  # noqa: PLC0415  # not before words are typed
+
     if not text.strip():
         return Reading(trouble=Trouble.EMPTY)
     whens = tuple(when for when in _whens(text, office, past=False) if _is_all(when, text))
@@ -47,6 +48,8 @@ def read_due(text: str, office: Office) -> Reading:
 
 
 def _whens(text: str, office: Office, *, past: bool) -> tuple[When, ...]:
+    from desktop_app.domain.dates import read_whens  # noqa: PLC0415  # not before words are typed
+
     preferences = office.preferences
     return read_whens(
         text,

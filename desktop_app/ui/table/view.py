@@ -314,7 +314,10 @@ class PursuitView(QTableView):
             self.current_id,
             not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier,
         )
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            # A line edit hands its Return on to us; the editor is closed a turn later.
+            super().keyPressEvent(event)
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
             self.open_requested.emit(current)
         elif plain and event.key() == Qt.Key.Key_Delete and self.selected_ids:
             self.delete_requested.emit(self.selected_ids)

@@ -86,6 +86,10 @@ class TodaySidebar(QWidget):
     def _read_soon(self, *_args: object) -> None:
         self._later.start()  # many changes in one turn of the loop are one reading
 
+    def rest(self) -> None:
+        """Read no more: the database is about to be closed."""
+        self._later.stop()
+
     def read(self) -> None:
         """Read what is due and show it."""
         had_focus = any(card.hasFocus() for card in self._cards)
