@@ -35,7 +35,7 @@ _TOUCH = re.compile(
     r"\b(?:called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed|wrote|messaged"
     r"|texted|pinged|linkedin(?:'?ed)?|applied|met|interviewed|(?:phone[- ])?screen(?:ed)?|sat"
     r"|spoke|talked|chatted|reached|visited|saw|sent|left|heard|answered|replied|responded|got"
-    r"|rejected|rejection|offered|looked up|researched|followed up|submitted|had|voice ?mail|vm"
+    r"|rejected|rejection|offered|looked up|researched|followed up|submitted|had|interview went|voice ?mail|vm"
     r"|lvm|no answer|said|told|turned (?:me|us) down|(?:don't|do not) (?:call|contact)|no time"
     r"|offer from|made (?:me |us )?an offer|wants|declined|(?:auto|automatic)[- ]?reply"
     r"|out of office|call me|message with)\b",
@@ -50,7 +50,7 @@ _STEP = re.compile(
     r"|invite|post|deliver|print|practi[cs]e|search|attend|join|lunch|coffee|contact|connect"
     r"|leave|reach out|catch up|give|answer|decide|respond|accept|decline|sign|discuss|complete"
     r"|fill|schedule|arrange|set up|plan|draft|tell|collect|touch base|nudge|show|chat|hand)\b"
-    r"(?!\s+(?:from|me\b|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
+    r"(?!\s+(?:from|went|was|me\b|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
     r"|[- ]screen|'s)",
     re.IGNORECASE,
 )

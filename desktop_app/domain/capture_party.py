@@ -21,7 +21,7 @@ _TOUCHED = re.compile(
     r"\b(?:(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed"
     r"|wrote)(?: back)?(?: to)?|(?:messaged|texted|pinged|linkedin'?ed)"
     r"|applied (?:for|as) .*?\s(?:to|at|with)|applied(?: to| at| with)?|met(?: up)?(?: with)?"
-    r"|interviewed(?: with| at| by)?|phone[- ]?screen(?:ed)?(?: with| by| at)?|sat (?:down )?with"
+    r"|interviewed(?: with| at| by)?|had (?:an? )?interview (?:with|at)|phone[- ]?screen(?:ed)?(?: with| by| at)?|sat (?:down )?with"
     r"|screen(?:ed|ing call)(?: with| by)?|(?:spoke|talked|chatted|connected)(?: to| with)?"
     r"|reached(?: out to)?|got hold of|visited|heard (?:back )?from"
     r"|(?:replied|responded|rejected) (?:to|by)|(?:coffee|lunch) with|followed up with|looked up"
@@ -34,7 +34,7 @@ _TOUCHED = re.compile(
 # The same for a step, and where a title was said first: "applied for fitter at Acme".
 _STEPPED = re.compile(
     r"\b(?:(?:call|phone|ring|dial|e-?mail|message|text|ping|visit|meet|see|ask|chase|contact|remind"
-    r"|thank)(?: back)?|(?:with|to|at|from))\s+",
+    r"|thank)(?: back)?|(?:with|to|at|from|of))\s+",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"\b(?:with|to|at|from|by)\s+", re.IGNORECASE)
@@ -43,19 +43,19 @@ _SPEAKING = words("spoke talked chatted reached met got sat left voicemail vm he
 _CALLING = words("call phone ring dial visit meet contact chase")
 
 
-def find_party(line: Line, who: tuple[int, int] | None) -> Party:
-    """Return whom the line is about; `who` is where somebody who acted is named.
+def find_party(line: Line, heard: Heard) -> Party:
+    """Return whom the line is about.
 
     Looked for in this order: who acted; after the verb of a touch; a clause that is a name;
-    after the verb of a step; any known or quoted name. A company alone may be a person too: the
-    words do not tell.
+    after the verb of a step; after "with" or "at"; what a clause leaves beside its verb; any
+    known or quoted name. A company alone may be a person too: the words do not tell.
     """
-    party = party_at(line, *who) if who is not None else Party()
+    party = party_at(line, *heard.who) if heard.who is not None else Party()
     for found, speaks in _after_touches(line):
         if party.company is None or speaks:
             party = _joined(party, found)
     party = _with_clause(line, party)
-    return _first(party, _stepped(line), _loosely(line), _protected(line))
+    return _first(party, _stepped(line), _loosely(line), _left_over(line, heard), _protected(line))
 
 
 def _first(*parties: Party) -> Party:
@@ -103,6 +103,19 @@ def _with_clause(line: Line, party: Party) -> Party:
     return party
 
 
+def _left_over(line: Line, heard: Heard) -> Party:
+    """Return the name that is all a clause says beside what happened: "vm Acme"."""
+    for piece in line.of_role(Role.TOUCH, Role.PLAIN):
+        inside = [span for span in heard.spans if piece.start <= span[0] < piece.end]
+        start = max((end for _, end in inside), default=piece.start)
+        for first, last in (
+            (piece.start, min((s for s, _ in inside), default=0)),
+            (start, piece.end),
+        ):
+            found = party_at(line, _skip(line.body, first), last)
+    return Party()
+
+
 def _is_whole(line: Line, piece: Piece, party: Party) -> bool:
     last = party.company
     return last is not None and not line.body[last.end : piece.end].strip(" .")
@@ -127,8 +140,11 @@ def _stepped(line: Line) -> Party:
     for piece in line.of_role(Role.STEP):
         for match in _STEPPED.finditer(line.words(piece)):
             found = party_at(line, piece.start + match.end(), piece.end)
+            if found.company is None:
+                continue
             by_verb = match.group().split()[0].lower() in _CALLING
-            if found.company is not None and (by_verb or _is_sure(line, found.company)):
+            # "email dana at acme" names two; "email portfolio" names nobody.
+            if by_verb or found.person is not None or _is_sure(line, found.company):
                 return found
     return Party()
 

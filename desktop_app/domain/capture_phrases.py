@@ -48,7 +48,7 @@ OFFER = _re(
 )
 CALL_ON = _re(
     r"\b(?:(?:said|says|asked|told|wants?|wanted)(?: me| us)?(?: to)? )?"
-    r"(?:call|ring|phone) (?:me|us)\b(?: back)?"
+    r"(?<!will )(?<!'ll )(?<!would )(?:call|ring|phone) (?:me|us)\b(?: back)?"
     r"|\b(?:said|says|asked|told|wants?|wanted)(?: me| us)?(?: to)? (?:call|ring|phone|try)\b"
     r"(?: (?:back|again|her|him|them))*"
 )
@@ -87,7 +87,10 @@ NO_ANSWER = _re(
     r"|\bline (?:was )?busy\b|\bunavailable\b"
     r"|\bnot (?:in|there|available|at (?:her|his|the) desk)\b(?! \w)"
 )
-INTERVIEWED = _re(r"\binterviewed\b(?: (?:with|at|by))?")
+INTERVIEWED = _re(
+    r"\binterviewed\b(?: (?:with|at|by))?|\binterview went\b"
+    r"|\bhad (?:an? |the |my )?(?:\w+ )?interview\b(?: (?:with|at))?"
+)
 SCREENED = _re(
     r"\bphone[- ]?screen(?:ed)?\b(?: (?:with|at|by))?|\bscreen(?:ed|ing call)\b(?: (?:with|by))?"
 )

@@ -13,7 +13,7 @@ from desktop_app.domain.capture_words import words
 from desktop_app.domain.folding import fold
 
 _THE = re.compile(r"the\s+")
-AT = re.compile(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|[@/]\s*)", re.IGNORECASE)
+AT = re.compile(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|@\s*)", re.IGNORECASE)
 _A_WORD = (
     rf"{NAME}\ue003*|[\w.+-]+@[\w.-]+\w|[^\W_](?:[\w'.+-]*[\w+])?(?:(?<=\b(?:mr|ms|dr|co))\.|"
     r"(?<=\b(?:mrs|inc|ltd))\.)?|&|\+"
@@ -79,12 +79,12 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
 def _goes_on(line: Line, found: list[re.Match[str]], match: re.Match[str], stop: int) -> bool:
     """Return whether the next word still belongs to the name."""
     word = match.group()
+    lower = word.lower()
     if word[0] == NAME:
         return not found
-    if len(found) >= MOST_WORDS or (word.isascii() and word[-1].isdigit()):
+    if len(found) >= MOST_WORDS or not (lower in _LINKS or any(map(str.isalpha, word))):
         return False
     first = found[0].group() if found else ""
-    lower = word.lower()
     if lower in {"and", "of"} or lower in _PARTICLES:
         after = _after_particles(line, match.end(), stop)
         proud = bool(after) and (is_proud(after) or not is_proud(first))

@@ -44,7 +44,10 @@ _BY: tuple[tuple[re.Pattern[str], Channel], ...] = (
     ),
 )
 # With nothing but these and a name, the channel says all there is to say.
-_SAYS_NO_MORE = words("again back them him her it up follow try a an the by on via phone to at of")
+_SAYS_NO_MORE = words(
+    "again back them him her it up follow a an the by on via to at of with in or call phone ring "
+    "dial try talk speak email e-mail mail write message text ping dm visit meet see look"
+)
 _TAIL = re.compile(
     r"[\s,.;:-]+(?:(?:on|by|at|for|until|till|and|then)\b[\s,.;:-]*)*$", re.IGNORECASE
 )
@@ -86,13 +89,27 @@ def choose_dates(line: Line) -> Chosen:
     if happened is None and bare and bare[0] is not ahead[-1]:
         happened = bare[0]
         ahead.remove(happened)
-    step = _step_date(line, ahead)
-    used = tuple((day.start, day.end) for day in (happened, step) if day is not None)
+    step = _with_alternatives(line, ahead, _step_date(line, ahead))
+    past = [happened] if happened is not None else []
     return Chosen(
-        happened.behind[0] if happened is not None else None,
-        step.ahead if step is not None else (),
-        used,
+        next((day.behind[0] for day in past), None),
+        tuple(when for day in step for when in day.ahead),
+        tuple((day.start, day.end) for day in (*past, *step)),
     )
+
+
+def _with_alternatives(line: Line, ahead: list[Dated], chosen: Dated | None) -> list[Dated]:
+    """Return the date with those that "or" joins to it: all of "thu 10 or fri 11" are offered."""
+    if chosen is None:
+        return []
+    groups: list[list[Dated]] = []
+    for day in ahead:
+        joined = groups and line.body[groups[-1][-1].end : day.start].strip().lower() == "or"
+        if joined:
+            groups[-1].append(day)
+        else:
+            groups.append([day])
+    return next(group for group in groups if chosen in group)
 
 
 def _is_of_touch(line: Line, day: Dated) -> bool:
@@ -179,4 +196,4 @@ def _says_more(action: str, names: tuple[str, ...]) -> bool:
     for name in names:
         plain = plain.replace(name, " ")
     said = {word.lower() for word in re.findall(r"[\w-]+", plain)}
-    return bool(said - _SAYS_NO_MORE - _CHANNELS.keys())
+    return bool(said - _SAYS_NO_MORE)

@@ -28,7 +28,8 @@ class Wording:
     next_channel: str
     next_date: str
     last_touch_date: str
-    as_said: str
+    as_said: str = ""
+    promised_date: str = ""
 
 
 class Drafting:
@@ -85,5 +86,6 @@ class Drafting:
             "my_name": mine.name,
             "my_phone": mine.phone,
             "as_said": wording.as_said if kept else "",
+            "promised_date": wording.promised_date,
         }
         return {name: text for name, text in values.items() if text}

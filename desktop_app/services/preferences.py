@@ -15,9 +15,9 @@ from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.storage import keyed
 
 if TYPE_CHECKING:
-    from desktop_app.domain.dates import DayOrder
     from collections.abc import Callable
 
+    from desktop_app.domain.dates import DayOrder
     from desktop_app.domain.records import Contact, Organization
     from desktop_app.storage.database import Database
 

@@ -23,6 +23,7 @@ from desktop_app.services.desk import Desk, Edits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from desktop_app.domain.cadence import Proposal
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.preferences import PreferenceStore

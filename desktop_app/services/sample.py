@@ -257,8 +257,8 @@ class _Play:
         match head.split():
             case []:
                 return KeepStep()
-            case ["parked", day]:
-                return Park(self._days.on(int(day)))
+            case ["parked"]:
+                return Park(self._office.proposals.parked(edits, pursuit).on)
             case ["closed", ending]:
                 return Close(Ending(ending))
             case ["stop"]:

@@ -26,7 +26,7 @@ phone: 555-0110
 source: Company site
 note: Nights, four on and three off. The bus stops at the gate.
 -21 09:40 applied email | Sent CV and certificates; said I would write. | -14 said
--14 10:15 written email | Asked how the selection is going; said I would call next. | -4 said
+-14 10:15 written email | Asked how the selection is going; said I would call next. | -4 10:00 said
 -4 10:05 voicemail call | Left name, number and the job; said I would call again.
   | -1 call said: call_again
 
@@ -180,7 +180,7 @@ person: Ingrid Solberg | Lab director | | ingrid.solberg@example.org
 known: cold
 source: Trade fair
 -16 10:00 written email | Asked for 15 minutes on water testing. | cadence
--13 08:15 no_time email | No time to meet this quarter, but do write again. | parked 45
+-13 08:15 no_time email | No time to meet this quarter, but do write again. | parked
 
 # --- of an old list, with the day of the last word: these need a step
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -50,7 +51,8 @@ def make(
         part.replace(final)
         _sync_folder(folder)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong first is what the user is told
+            part.unlink(missing_ok=True)
         raise KnownError("no_backup", folder=str(folder), why=str(error)) from error
     return Backup(final, name, made_at)
 
@@ -111,7 +113,8 @@ def _verify(part: Path) -> None:
     copy = sqlite3.connect(f"{part.resolve().as_uri()}?mode=ro", uri=True)
     try:
         if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise KnownError("no_backup", why="the copy did not pass its check")
+            msg = "the copy did not pass its check"
+            raise sqlite3.DatabaseError(msg)
     finally:
         copy.close()
 

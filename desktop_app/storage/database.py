@@ -59,7 +59,9 @@ class Database:
         self.peewee = _attach(self._connection)
 
     def _open(self) -> sqlite3.Connection:
-        fresh = not self.path.exists() or self.path.stat().st_size == 0
+        if not self.path.is_file():  # a folder, a pipe: `_make_private` made what was missing
+            raise KnownError("not_ours", path=str(self.path))
+        fresh = self.path.stat().st_size == 0
         if not fresh:
             self._look_before_touching()
         connection = sqlite3.connect(
@@ -80,8 +82,6 @@ class Database:
 
     def _look_before_touching(self) -> None:
         """Judge a file read-only, so that a foreign or newer one keeps its every byte."""
-        if not self.path.is_file():
-            raise KnownError("not_ours", path=str(self.path))
         # WORKAROUND: a hot journal makes a read-only open fail until a writer has rolled it back.
         mode = "rw" if _journal(self.path).exists() else "ro"
         uri = f"{self.path.resolve().as_uri()}?mode={mode}"

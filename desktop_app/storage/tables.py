@@ -219,7 +219,7 @@ def read_reason(text: str) -> r.Reason:
     try:
         data = json.loads(text)
         return r.Reason(str(data.pop("code")), tuple(data.items()))
-    except (ValueError, KeyError, AttributeError):
+    except (ValueError, KeyError, AttributeError, TypeError):
         return r.Reason("chosen")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QVBoxLayout, QWidget
@@ -27,16 +28,17 @@ from desktop_app.ui.today.sidebar import TodaySidebar
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.undo import Undoable
 from desktop_app.words import text as _
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop_app.ui.settings import Settings
-    from desktop_app.ui.bridge import Bridge
-    from desktop_app.services.office import Office
-    from desktop_app.domain.errors import KnownError
-    from desktop_app.domain.changes import Change
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.services.office import Office
+    from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.settings import Settings
 
 HEADER = "pursuits"
 

@@ -69,6 +69,7 @@ class Program(QObject):
     def run(self) -> int:
         """Run until the user quits; a second start raises the first and returns at once."""
         paths.make_private(self._database.parent)
+        failures.configure_logging(paths.state_dir() / "duesday.log")
         if not self._instance.acquire():
             word = f"open {self._open_file}" if self._open_file else "show"
             asked = SingleInstance.ask(paths.socket_file(self._database), word)

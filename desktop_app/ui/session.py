@@ -210,9 +210,10 @@ class Session(QObject):
         self.clock.stop()
         self._backup.stop()
         self.window.remember()
-        self.bridge.blockSignals(True)  # noqa: FBT003  # nothing may be read any more
+        self.bridge.blockSignals(True)  # nothing may be read any more
         self.window.today.rest()
         self.window.status.rest()
+        self.notifier.stop()
         self.tray.hide()
         self.window.hide()
         self.window.deleteLater()

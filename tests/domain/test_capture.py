@@ -156,6 +156,8 @@ LINES: list[tuple[str, dict[str, object]]] = [
         on("Acme", whens="11-26", note="the switchboard", **CALLED),
     ),
     ("spoke to HR, thu", on(whens="11-26", outcome="reached", note="HR", **CALLED)),
+    ("called Acme HR, thu", on("Acme", whens="11-26", note="HR", **CALLED)),
+    ("called acme switchboard, thu", on("acme", whens="11-26", note="switchboard", **CALLED)),
     # spoken
     (
         "spoke to Dana at Acme, send portfolio thu",

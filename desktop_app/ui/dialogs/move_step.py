@@ -91,7 +91,9 @@ class MoveStepDialog(FormDialog):
                 next_channel=words.channel_verb(channel),
                 next_date=words.spoken(self.due.on, self.due.at),
                 last_touch_date="",
-                as_said="",
+                promised_date=words.spoken(
+                    self._dossier.promise.due_on, self._dossier.promise.due_time
+                ),
             )
             filled = self._office.drafting.draft(
                 self._dossier, channel=Channel.EMAIL, wording=wording, template_id="M1"

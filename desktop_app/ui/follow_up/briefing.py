@@ -70,7 +70,7 @@ class Briefing(QFrame):
         text = Label(value, self)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         copy = QPushButton(_("Copy"), self)
-        copy.setProperty("size", "small")
+        copy.setProperty("small", True)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))
         row.addWidget(mark)
         row.addWidget(text, 1)

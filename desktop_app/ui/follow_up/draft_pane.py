@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain import messages
-from desktop_app.domain.records import Channel
+from desktop_app.domain.records import Channel, Direction
 from desktop_app.services.drafting import Wording
 from desktop_app.ui.follow_up.briefing import open_mail
 from desktop_app.ui.panes import dress
@@ -121,16 +121,24 @@ class DraftPane(QFrame):
 
     def set_step(self, step: NextStep | None) -> None:
         """Let the text name this step: untouched drafts are written anew, edited ones follow."""
-        old, self._step = self._phrase, step
+        old, self._step = self._step, step
         if not self._touched:
             self._rewrite()
             return
         self._phrase = self._spoken()
-        if old and self._phrase and old != self._phrase:
-            followed = messages.replace_step(self.text, (old,), (self._phrase,))
-            if followed is not None:
-                self._set_body(followed)
+        if old is not None and step is not None:
+            self._follow(old, step)
         self._judge()
+
+    def _follow(self, old: NextStep, new: NextStep) -> None:
+        """Let an edited text follow the step; words of the user's own are left to the check."""
+        pairs = [(words.spoken_forms(old.on, old.at), words.spoken_forms(new.on, new.at))]
+        pairs.append(((words.channel_verb(old.channel),), (words.channel_verb(new.channel),)))
+        for said, say in pairs:
+            if said != say:
+                followed = messages.replace_step(self.text, said, say)
+                if followed is not None:
+                    self._set_body(followed)
 
     def _spoken(self) -> str:
         if self._step is None:
@@ -156,7 +164,8 @@ class DraftPane(QFrame):
         self._judge()
 
     def _last_touch(self) -> str:
-        days = [e.on for e in self._dossier.entries if e.touch is not None]
+        touches = [e.touch for e in self._dossier.entries if e.touch is not None]
+        days = [t.on_date for t in touches if t.direction is Direction.OUT]
         return words.spoken(days[0], None) if days else ""
 
     def _set_body(self, text: str) -> None:

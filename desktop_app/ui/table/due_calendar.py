@@ -7,8 +7,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
+from desktop_app.ui.theme import tokens
 from desktop_app.words import text as _
 
 
@@ -28,6 +30,10 @@ class DueCalendar(QFrame):
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.month.setFirstDayOfWeek(self.locale().firstDayOfWeek())
         self.month.setAccessibleName(_("Calendar"))
+        quiet = QTextCharFormat()  # red weekends would say due (look.md)
+        quiet.setForeground(QColor(tokens().muted))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(weekend, quiet)
 
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
 from desktop_app.domain.dates import When
 
 if TYPE_CHECKING:

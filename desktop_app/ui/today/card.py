@@ -112,7 +112,7 @@ class CardView(QFrame):
             action.triggered.connect(lambda _checked=False, v=verb: self.wanted.emit(v, self.row))
         later.setMenu(menu)
         for button in (follow_up, later):
-            button.setProperty("size", "small")
+            button.setProperty("small", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return follow_up, later
 

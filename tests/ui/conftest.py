@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the tests of the window share: an office on a real file and the window around it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from desktop_app import words
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.settings import Settings
+from desktop_app.ui.undo import Undoable
+from tests.factories import HandClock, an_office
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    words.install("en")
+    yield
+    words.install("en")
+
+
+@pytest.fixture
+def clock():
+    """Tuesday, 3 March 2026, ten o'clock."""
+    return HandClock()
+
+
+@pytest.fixture
+def office(tmp_path, clock):
+    """An office in the United States."""
+    office = an_office(tmp_path / "search.duesday", clock)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def undoable(office):
+    """What the dialogs run their verbs through."""
+    return Undoable(office.desk)
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """The window's memory, in a file of its own."""
+    return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def opened(qtbot, office, settings):
+    """Open the main window, each time anew, around the same office."""
+    windows = []
+
+    def open_window(*, sample=False, may_hide=lambda: False):
+        window = MainWindow(
+            office, Bridge(office), settings, sample=sample, may_hide=may_hide
+        )
+        windows.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.read_again()
+        return window
+
+    yield open_window
+    for window in windows:
+        window.verbs.close_windows()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(opened):
+    """The main window, shown."""
+    return opened()
