@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_readings import (
     Day,
-    DayOrder,
     Match,
     Setting,
     fitting,
@@ -25,6 +24,7 @@ from desktop_app.domain.capture_words import (
     Tokens,
     words,
 )
+from desktop_app.domain.dates import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

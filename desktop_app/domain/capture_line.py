@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_names import KnownNames, NameSpan, protected_names
+from desktop_app.domain.capture_words import Wording
 from desktop_app.domain.dates import DayOrder, Phrase, When, WorkingDays, read_phrases
 
 if TYPE_CHECKING:
@@ -22,26 +22,24 @@ NAME, INSIDE, DAY, TOPIC = "\ue001", "\ue003", "\ue002", "\ue004"
 _CLEAN = str.maketrans(
     {NAME: " ", INSIDE: " ", DAY: " ", TOPIC: " ", "’": "'", "‘": "'", "\u00a0": " "}
 )
-_BREAK = re.compile(
+_BREAK = Wording(
     r"[;\n\r\t|]"
     r"|,(?!\s*(?:inc|ltd|llc|llp|plc|gmbh|corp|co|ag|sa|bv)\b)"  # "Quill, Inc." is one name
     r"|\s[-–—]+>?\s|—|\s=>\s"
     r"|(?<!\bre)(?<!\ue002):(?=\s|\ue002|$)"  # "fri: called Acme" goes on
     r"|(?<=[^\W_]{3})(?<!prof)\.(?=\s|$)|[!?](?=\s|$)"
-    r"|\b(?:and\s+)?then\b",
-    re.IGNORECASE,
+    r"|\b(?:and\s+)?then\b"
 )
-_TOUCH = re.compile(
+_TOUCH = Wording(
     r"\b(?:called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed|wrote|messaged"
     r"|texted|pinged|linkedin(?:'?ed)?|applied|met|interviewed|(?:phone[- ])?screen(?:ed)?|sat"
     r"|spoke|talked|chatted|reached|visited|saw|sent|left|heard|answered|replied|responded|got"
-    r"|rejected|rejection|offered|looked up|researched|followed up|submitted|had|interview went|voice ?mail|vm"
-    r"|lvm|no answer|said|told|turned (?:me|us) down|(?:don't|do not) (?:call|contact)|no time"
-    r"|offer from|made (?:me |us )?an offer|wants|declined|(?:auto|automatic)[- ]?reply"
-    r"|out of office|call me|message with)\b",
-    re.IGNORECASE,
+    r"|rejected|rejection|offered|looked up|researched|followed up|submitted|had|interview went"
+    r"|voice ?mail|vm|lvm|no answer|said|told|turned (?:me|us) down|(?:don't|do not) call"
+    r"|(?:don't|do not) contact|no time|offer from|made (?:me |us )?an offer|wants|declined"
+    r"|(?:auto|automatic)[- ]?reply|out of office|call me|message with)\b"
 )
-_STEP = re.compile(
+_STEP = Wording(
     r"\W*(?:(?:and|next|please|to|also|let's|i'll|i will|i|will|must|should|need to|want to|plan to"
     r"|going to|remember to|todo|next step|step|action)\b\W*)*"
     r"(?P<verb>call|phone|ring|dial|e-?mail|mail|message|text|ping|dm|write|send|ask|try|follow"
@@ -50,25 +48,23 @@ _STEP = re.compile(
     r"|invite|post|deliver|print|practi[cs]e|search|attend|join|lunch|coffee|contact|connect"
     r"|leave|reach out|catch up|give|answer|decide|respond|accept|decline|sign|discuss|complete"
     r"|fill|schedule|arrange|set up|plan|draft|tell|collect|touch base|nudge|show|chat|hand)\b"
-    r"(?!\s+(?:from|went|was|me\b|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
-    r"|[- ]screen|'s)",
-    re.IGNORECASE,
+    r"(?!\s+(?:from|went|was|me\b"
+    r"|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
+    r"|[- ]screen|'s)"
 )
 # A step that begins inside "called Acme left voicemail try again thu 10".
-_LATER_STEP = re.compile(
+_LATER_STEP = Wording(
     r"\s(?:and\s+)?(?:(?:i'll|i will|will|going to)\s+(?:call|phone|e-?mail|write|message|send|try)"
     r"|(?:call|phone|ring|try|e-?mail|message|write)\s+(?:again|back|him|her|them)"
-    r"|follow up|send)\b",
-    re.IGNORECASE,
+    r"|follow up|send)\b"
 )
-_THEIR_WORDS = re.compile(r"\b(?:said|says|asked|told|to|me|she|he|they|who)$", re.IGNORECASE)
+_THEIR_WORDS = Wording(r"\b(?:said|says|asked|told|to|me|she|he|they|who)$")
 
 
 # "called Dana about the offer from Quill": the offer is what was talked about, no outcome.
-_TOPIC = re.compile(
+_TOPIC = Wording(
     r"\b(?:about|re|regarding|concerning)[: ]"
-    r"(?:(?!\b(?:left|no answer|no reply|spoke|reached|got|and|call|email|send)\b)[^,;.\ue002])*",
-    re.IGNORECASE,
+    r"(?:(?!\b(?:left|no answer|no reply|spoke|reached|got|and|call|email|send)\b)[^,;.\ue002])*"
 )
 
 
@@ -154,7 +150,7 @@ def read_line(
         Dated(phrase.start, phrase.end, _clause_of(clauses, phrase), phrase.whens, past)
         for phrase, past in found
     )
-    told = _TOPIC.sub(lambda match: TOPIC * len(match.group()), body)
+    told = _TOPIC.blanked(body, TOPIC)
     pieces = tuple(_pieces(told, clauses, dates))
     return Line(text, body, told, names, dates, tuple(clauses), pieces, known)
 

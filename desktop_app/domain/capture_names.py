@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Which known names a typed name fits, and where known and quoted names stand in a line."""
+"""Where known and quoted names stand in a line, and the words no name begins with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.capture_words import MONTHS, WEEKDAYS, words
+from desktop_app.domain.capture_matching import remembered_words
+from desktop_app.domain.capture_words import MONTHS, WEEKDAYS, Wording, words
 from desktop_app.domain.folding import fold
 
 if TYPE_CHECKING:
@@ -28,78 +29,18 @@ STOP_WORDS = words(
     "busy unavailable reply answer rejected offered offer in per application applied interview "
     "interviewed the my their his our in every each until till not straight nobody never"
 )
-HONORIFICS = words("mr mrs ms miss mx dr prof sir")
 _QUOTED = re.compile(r'"([^"\n]{1,80})"|“([^”\n]{1,80})”|«([^»\n]{1,80})»')
 # What stands in quotation marks after these is what somebody said, not a name.
-_SAYING = re.compile(
-    r"\b(?:said|says|told|saying|me|us|answered|replied|wrote)[:,]?\s*$", re.IGNORECASE
-)
+_SAYING = Wording(r"\b(?:said|says|told|saying|me|us|answered|replied|wrote)[:,]?\s*$")
 _WORD = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"[\s&.'’+-]{1,3}")
 _LINK_WITH_COMMA = re.compile(r"[\s&,.'’+-]{1,3}")
-_NAMING = re.compile(
+_NAMING = Wording(
     r"(?:\b(?:called|rang|phoned|emailed|messaged|texted|met|applied|visited|to|with|at|from|for"
-    r"|reached|call|email|message)|[&@])\s+$",
-    re.IGNORECASE,
+    r"|reached|call|email|message)|[&@])\s+$"
 )
 _NUMBER_NEXT = re.compile(r"\.?\s*[0-9]")
 _PLAIN_WORDS = STOP_WORDS | WEEKDAYS.keys() | MONTHS.keys()
-
-
-def folded_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name, folded; "&" and "and" count as nothing, "Mr" as little."""
-    found = tuple(fold(word) for word in _WORD.findall(name))
-    bare = tuple(word for word in found if word != "and")
-    return bare[1:] if len(bare) > 1 and bare[0] in HONORIFICS else bare
-
-
-_remembered = lru_cache(maxsize=1 << 16)(folded_words)
-
-
-def match_names(typed: str, known: Sequence[tuple[int, str]]) -> tuple[int, ...]:
-    """Return the ids of the known names that fit what was typed, blind to case and accents.
-
-    The same name beats one that goes on with further words, that beats one whose last typed word
-    is unfinished, and that one whose words begin so anywhere in it ("reyes" for "Dana Reyes").
-    All of the best class are returned: with two, the user chooses.
-    """
-    sought = folded_words(typed)
-    if not sought:
-        return ()
-    best, ids = len(_CLASSES), list[int]()
-    for known_id, name in known:
-        words_of_name = _remembered(name)
-        rank = next((n for n, fits in enumerate(_CLASSES) if fits(sought, words_of_name)), 99)
-        if rank < best:
-            best, ids = rank, []
-        if rank == best < len(_CLASSES):
-            ids.append(known_id)
-    return tuple(ids)
-
-
-def _same(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return sought == name
-
-
-def _begins(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return name[: len(sought)] == sought
-
-
-def _begins_unfinished(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return _says_enough(sought) and " ".join(name).startswith(" ".join(sought))
-
-
-def _begins_words(sought: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    rest = iter(name)
-    return _says_enough(sought) and all(any(word.startswith(s) for word in rest) for s in sought)
-
-
-def _says_enough(sought: tuple[str, ...]) -> bool:
-    # Two letters begin too many names to say that one is meant.
-    return sum(map(len, sought)) > 2
-
-
-_CLASSES = (_same, _begins, _begins_unfinished, _begins_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +60,7 @@ class KnownNames:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         self._with_comma: set[tuple[str, ...]] = set()
         for name in names:
-            words_of_name = _remembered(name)
+            words_of_name = remembered_words(name)
             if words_of_name:
                 self._by_first.setdefault(words_of_name[0], []).append(words_of_name)
                 if "," in name:

@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import capture_phrases as told
+from desktop_app.domain.capture_words import Wording
 from desktop_app.domain.dates import vague_word
 from desktop_app.domain.records import Channel, Direction, Outcome
 
-
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+if TYPE_CHECKING:
+    import re
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class Heard:
     spans: tuple[tuple[int, int], ...]
 
 
-_BY_PHONE = _re(r"answer|pick|reach|through|mail|vm|message|msg")
+_BY_PHONE = Wording(r"answer|pick|reach|through|mail|vm|message|msg")
 
 # In this order: what ends or binds something outranks that a message was left, and so on.
-_RULES: tuple[tuple[re.Pattern[str], Outcome], ...] = (
+_RULES: tuple[tuple[Wording, Outcome], ...] = (
     (told.NO_CONTACT, Outcome.NO_CONTACT),
     (told.REJECTED, Outcome.REJECTED),
     (told.OFFER, Outcome.OFFER),
@@ -57,18 +57,18 @@ _RULES: tuple[tuple[re.Pattern[str], Outcome], ...] = (
     (told.SENT, Outcome.WRITTEN),
     (told.LOOKED_UP, Outcome.LOOKED_UP),
 )
-_BY: tuple[tuple[re.Pattern[str], Channel], ...] = (
-    (_re(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom|teams|call)\b"), Channel.CALL),
-    (_re(r"\b(?:by|via|over) (?:e-?mail|mail|letter)\b"), Channel.EMAIL),
-    (_re(r"\b(?:by|via|on|over|through) (?:linkedin|text|sms|whatsapp)\b"), Channel.MESSAGE),
+_BY: tuple[tuple[Wording, Channel], ...] = (
+    (Wording(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom|teams|call)\b"), Channel.CALL),
+    (Wording(r"\b(?:by|via|over) (?:e-?mail|mail|letter)\b"), Channel.EMAIL),
+    (Wording(r"\b(?:by|via|on|over|through) (?:linkedin|text|sms|whatsapp)\b"), Channel.MESSAGE),
 )
-_ACTED: tuple[tuple[re.Pattern[str], Channel], ...] = (
+_ACTED: tuple[tuple[Wording, Channel], ...] = (
     (told.CALLED, Channel.CALL),
-    (_re(r"\b(?:call|call ?back) (?:back )?from\b"), Channel.CALL),
+    (Wording(r"\b(?:call|call ?back) (?:back )?from\b"), Channel.CALL),
     (told.WROTE, Channel.EMAIL),
-    (_re(r"\b(?:e-?mail|mail|letter) (?:back )?from\b"), Channel.EMAIL),
+    (Wording(r"\b(?:e-?mail|mail|letter) (?:back )?from\b"), Channel.EMAIL),
     (told.MESSAGED, Channel.MESSAGE),
-    (_re(r"\bmessage (?:back )?from\b"), Channel.MESSAGE),
+    (Wording(r"\bmessage (?:back )?from\b"), Channel.MESSAGE),
 )
 # By which ways an outcome comes about, the usual one first; the others go by any.
 _WAYS: dict[Outcome, tuple[Channel, ...]] = {
@@ -95,7 +95,7 @@ _WRITTEN_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE})
 def hear(said: str, pieces: list[tuple[int, int]]) -> Heard:
     """Return what happened according to `said`, in which `pieces` may begin with who acted."""
     unreached = told.UNREACHED.search(said)
-    rest = told.UNREACHED.sub(lambda m: "\0" * len(m.group()), said)
+    rest = told.UNREACHED.blanked(said, "\0")
     actors = _first_of(told.THEY_ACTED, rest, pieces)
     who = actors or _first_of(told.THEY_SPOKE, rest, pieces)
     outcome, channel = _event(rest, unreached, acted=actors is not None)
@@ -129,9 +129,7 @@ def _event(
     return outcome, _fitting(outcome, channel)
 
 
-def _first_of(
-    pattern: re.Pattern[str], said: str, pieces: list[tuple[int, int]]
-) -> re.Match[str] | None:
+def _first_of(pattern: Wording, said: str, pieces: list[tuple[int, int]]) -> re.Match[str] | None:
     for start, end in pieces:
         match = pattern.match(said, start, end)
         if match is not None and not told.NOT_THEM.search(match.group("who")):

@@ -4,42 +4,45 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_line import NAME, Line, Piece, Role
 from desktop_app.domain.capture_slots import AT, Named, Party, is_proud, named, party_at
-from desktop_app.domain.capture_words import words
+from desktop_app.domain.capture_words import Wording, words
 from desktop_app.domain.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.domain.capture_outcomes import Heard
+
 _LETTER = r"(?:reply|answer|response|call|call ?back|e-?mail|message|mail|letter|note)"
 # After these a name is due.
-_TOUCHED = re.compile(
+_TOUCHED = Wording(
     r"\b(?:(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed"
     r"|wrote)(?: back)?(?: to)?|(?:messaged|texted|pinged|linkedin'?ed)"
     r"|applied (?:for|as) .*?\s(?:to|at|with)|applied(?: to| at| with)?|met(?: up)?(?: with)?"
-    r"|interviewed(?: with| at| by)?|had (?:an? )?interview (?:with|at)|phone[- ]?screen(?:ed)?(?: with| by| at)?|sat (?:down )?with"
+    r"|interviewed(?: with| at| by)?|had (?:an? )?interview (?:with|at)"
+    r"|phone[- ]?screen(?:ed)?(?: with| by| at)?|sat (?:down )?with"
     r"|screen(?:ed|ing call)(?: with| by)?|(?:spoke|talked|chatted|connected)(?: to| with)?"
     r"|reached(?: out to)?|got hold of|visited|heard (?:back )?from"
     r"|(?:replied|responded|rejected) (?:to|by)|(?:coffee|lunch) with|followed up with|looked up"
     r"|researched|rejection from|offer from|sent(?=\s+\S+(?:\s+\S+)?\s+an?\s)"
     rf"|{_LETTER} (?:back )?from|(?:auto|automatic)[- ]?reply from|no answer (?:from|at)"
     r"|(?:voice ?mail|vm|lvm|left (?:an? )?(?:message|msg)) (?:for|at)"
-    r"|sent (?:[\w'-]+ ){1,4}?to|(?:acknowledge?ment|confirmation) from)\s+",
-    re.IGNORECASE,
+    r"|sent (?:[\w'-]+ ){1,4}?to|(?:acknowledge?ment|confirmation) from)\s+"
 )
 # The same for a step, and where a title was said first: "applied for fitter at Acme".
-_STEPPED = re.compile(
+_STEPPED = Wording(
     r"\b(?:(?:call|phone|ring|dial|e-?mail|message|text|ping|visit|meet|see|ask|chase|contact|remind"
-    r"|thank)(?: back)?|(?:with|to|at|from|of))\s+",
-    re.IGNORECASE,
+    r"|thank)(?: back)?|(?:with|to|at|from|of))\s+"
 )
-_LOOSE = re.compile(r"\b(?:with|to|at|from|by)\s+", re.IGNORECASE)
-# After these even a name without capitals is one; "email portfolio" names nobody.
+_LOOSE = Wording(r"\b(?:with|to|at|from|by)\s+")
+# "Acme interview" is about Acme.
+_OCCASIONS = {""} | words("interview application meeting call screen rejection offer visit")
+# Who is named after these was spoken to, perhaps at the company that was called.
 _SPEAKING = words("spoke talked chatted reached met got sat left voicemail vm heard")
+# After these even a name without capitals is one; "email portfolio" names nobody.
 _CALLING = words("call phone ring dial visit meet contact chase")
 
 
@@ -104,16 +107,31 @@ def _with_clause(line: Line, party: Party) -> Party:
 
 
 def _left_over(line: Line, heard: Heard) -> Party:
-    """Return the name that is all a clause says beside what happened: "vm Acme"."""
+    """Return the name that is all a piece says beside what happened: "vm Acme"."""
     for piece in line.of_role(Role.TOUCH, Role.PLAIN):
-        inside = [span for span in heard.spans if piece.start <= span[0] < piece.end]
-        start = max((end for _, end in inside), default=piece.start)
-        for first, last in (
-            (piece.start, min((s for s, _ in inside), default=0)),
-            (start, piece.end),
-        ):
-            found = party_at(line, _skip(line.body, first), last)
+        gaps = [gap for gap in _gaps(piece, heard.spans) if line.told[slice(*gap)].strip()]
+        if len(gaps) != 1:
+            continue
+        start, end = gaps[0]
+        start += len(line.told[start:end]) - len(line.told[start:end].lstrip())
+        found = party_at(line, start, end)
+        name = found.company
+        if name is None or not _is_sure(line, name):
+            continue
+        if line.told[name.end : end].strip(" .").lower() in _OCCASIONS:
+            return found
     return Party()
+
+
+def _gaps(piece: Piece, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """Yield what the spans leave of a piece."""
+    edge = piece.start
+    for start, end in sorted(span for span in spans if piece.start <= span[0] < piece.end):
+        if start > edge:
+            yield edge, start
+        edge = max(edge, end)
+    if edge < piece.end:
+        yield edge, piece.end
 
 
 def _is_whole(line: Line, piece: Piece, party: Party) -> bool:

@@ -4,12 +4,7 @@
 
 from __future__ import annotations
 
-import re
-
-
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
+from desktop_app.domain.capture_words import Wording
 
 # The words are read with a comma for every break, and U+E001 and U+E002 for names and dates.
 _MAIL = r"(?:voice ?mail|vm|lvm)"
@@ -20,7 +15,7 @@ _HELPER = (
 _LETTER = r"(?:reply|answer|response|call|call ?back|e-?mail|message|mail|letter|note)"
 
 # An answer or a message is named, and was not there.
-UNREACHED = _re(
+UNREACHED = Wording(
     rf"\b(?:no (?:{_MAIL}|message)|left no (?:{_MAIL}|message|msg)"
     rf"|(?:didn't|did not|couldn't|could not|without) (?:leav(?:e|ing) )?(?:an? |any )?"
     rf"(?:{_MAIL}|message)|(?:{_MAIL}|mailbox)(?: (?:was|is|box))* full"
@@ -28,41 +23,41 @@ UNREACHED = _re(
     r"(?:answer(?:ed)?|repl(?:y|ied)|pick(?:ed)? up|reach(?:ed)?|respond(?:ed)?|get through"
     r"|heard?|(?:wrote|called) back))\b(?: from)?"
 )
-NO_CONTACT = _re(
+NO_CONTACT = Wording(
     r"(?<!\bi )\bsaid no(?=\s*(?:$|[,.!\ue002]|and\b|more\b|to (?:calls?|contact)\b))"
     r"|\b(?:don't|do not|never) (?:call|contact|phone|ring)\b"
     r"(?!,*\s*(?:back )?(?:us|until|till|before|on|in|this|\ue002)\b)(?!\s*\ue002)(?!,+\s*we'll)"
     r"|\bstop (?:calling|contacting)\b|\bplease stop\b|\bno (?:more|further) contact\b"
 )
-REJECTED = _re(
+REJECTED = Wording(
     r"(?<!\bi )\b(?:(?:got|was|been|am) )?rejected\b(?! (?:the|their|an?|it|this)\b)"
     r"(?: (?:me|us|by))?|\brejection\b(?: from)?|\bturned (?:me|us) down\b"
     r"|\b(?:position|role|job|post|vacancy) (?:(?:is|was|has|been|already) )*filled\b"
     r"|\bwent with (?:someone|somebody|another|an internal)\b(?: else| candidate)?"
 )
-OFFER = _re(
+OFFER = Wording(
     r"\b(?:got|received|have|had|made(?: me| us)?)(?: an?| the| their)?(?: job| verbal| written)?"
     r" offer\b(?: from)?|\b(?:verbal|written|job) offer\b(?: from)?|\boffer from\b"
     r"|\boffered (?:me|us)\b(?: the job| a job)?|\boffered (?:the|a) job\b"
     r"|(?:^|,)\s*(?:an )?offer\s*(?=$|[,\ue002])"
 )
-CALL_ON = _re(
+CALL_ON = Wording(
     r"\b(?:(?:said|says|asked|told|wants?|wanted)(?: me| us)?(?: to)? )?"
     r"(?<!will )(?<!'ll )(?<!would )(?:call|ring|phone) (?:me|us)\b(?: back)?"
     r"|\b(?:said|says|asked|told|wants?|wanted)(?: me| us)?(?: to)? (?:call|ring|phone|try)\b"
     r"(?: (?:back|again|her|him|them))*"
 )
-NO_TIME = _re(
+NO_TIME = Wording(
     r"(?<!\bi had )(?<!\bi have )\bno time\b(?! (?:to lose|limit|zone)\b)"
     r"|\b(?:doesn't|don't|does not|do not|didn't) (?:really )?have (?:the |any |much )?time\b"
     r"|\btoo busy to (?:meet|talk)\b"
 )
-AUTOMATIC = _re(
+AUTOMATIC = Wording(
     r"\b(?:got an? )?auto(?:matic|mated)?[- ]?(?:reply|replied|response|answer|confirmation"
     r"|acknowledge?ment)\b(?: from)?|\bout[- ]of[- ](?:the[- ])?office\b|\booo\b"
     r"|\backnowledge?ment\b(?: from)?|\bconfirmation e?-?mail\b(?: from)?"
 )
-REPLIED = _re(
+REPLIED = Wording(
     r"\b(?:replied|responded|got back to (?:me|us))\b(?! to\b)"
     r"|\bwrote back\b(?=\s*(?:$|[,.\ue002]))"
     r"|\b(?:they|she|he) (?:called|rang|phoned|e-?mailed|wrote|messaged|texted)\b"
@@ -70,69 +65,69 @@ REPLIED = _re(
     rf"|\b(?:got|received|had) (?:an? |the |another )?(?:\w+ )?{_LETTER} (?:back )?from\b"
     rf"|(?:^|,)\s*(?:an? )?{_LETTER} from\b"
 )
-PICKED_UP = _re(r"\b(?:(?:they|she|he|who) )?answered\b(?! to\b)")
-ASSISTANT = _re(
+PICKED_UP = Wording(r"\b(?:(?:they|she|he|who) )?answered\b(?! to\b)")
+ASSISTANT = Wording(
     rf"\b(?:left |got )?(?:an? |another )?(?:message|msg|word|note) with\b(?: {_HELPER}\b)?"
     rf"|\b(?:spoke|talked|got|reached)(?: only)?(?: to| with| through to)? {_HELPER}\b"
     rf"|\b{_HELPER} (?:said|says|took|answered|will|promised|picked up)\b(?: an?)?(?: message)?"
     rf"|(?:^|,)\s*{_HELPER}\s*(?=$|[,\ue002])"
 )
-VOICEMAIL = _re(
+VOICEMAIL = Wording(
     r"(?<!leave )(?<!leave a )(?<!check )(?<!send )\b(?:(?:left|got|reached|to|straight to|only) )*"
     rf"(?:(?:an?|the|another|her|his) )?(?:{_MAIL}|answering machine)\b(?: (?:for|with|at))?"
     r"|\bleft (?:an? |another )?(?:message|msg)\b(?: (?:for|at))?"
 )
-NO_ANSWER = _re(
+NO_ANSWER = Wording(
     r"\bno (?:answer|pick-?up)\b(?: (?:from|at))?|\brang out\b|\bbusy signal\b"
     r"|\bline (?:was )?busy\b|\bunavailable\b"
     r"|\bnot (?:in|there|available|at (?:her|his|the) desk)\b(?! \w)"
 )
-INTERVIEWED = _re(
+INTERVIEWED = Wording(
     r"\binterviewed\b(?: (?:with|at|by))?|\binterview went\b"
     r"|\bhad (?:an? |the |my )?(?:\w+ )?interview\b(?: (?:with|at))?"
 )
-SCREENED = _re(
+SCREENED = Wording(
     r"\bphone[- ]?screen(?:ed)?\b(?: (?:with|at|by))?|\bscreen(?:ed|ing call)\b(?: (?:with|by))?"
 )
-MET = _re(
+MET = Wording(
     r"\bmet(?: up)?\b(?: with)?|\bvisited\b|\bsat (?:down )?with\b"
     r"|\b(?:had )?(?:a )?(?:coffee|lunch) with\b"
 )
-REACHED = _re(
+REACHED = Wording(
     r"\b(?:spoke|talked|chatted)\b(?: (?:to|with))?|\breached\b(?! out)|\bgot (?:through|hold of)\b"
     r"|\bpicked up\b"
 )
-APPLIED = _re(
+APPLIED = Wording(
     r"\bapplied\b(?: (?:to|at|with))?"
     r"|\b(?:submitted|sent)(?: in)?(?: an?| my| the)? (?:application|cv|resume|résumé)\b(?: to)?"
 )
-WROTE = _re(
+WROTE = Wording(
     r"\b(?:e-?mailed|mailed|wrote)\b(?: back)?(?: to)?|\b(?:replied|responded) to\b"
     r"|\bsent (?:an? |another )?(?:e-?mail|mail|letter|note|thank[- ]you(?: note)?)\b(?: to)?"
     r"|\bsent (?:[^\s,]+ ){1,2}an? (?:e-?mail|mail|letter|note)\b"
 )
-MESSAGED = _re(
+MESSAGED = Wording(
     r"\b(?:messaged|texted|pinged|linkedin'?ed|dm'?d)\b|\bconnected with\b"
     r"|\bsent (?:an? |another )?(?:text|message|linkedin|dm)\b(?: (?:message|note))?(?: to)?"
 )
-SENT = _re(r"\bfollowed up\b(?: with)?|\bsent\b|\breached out\b(?: to)?")
-LOOKED_UP = _re(r"\blooked up\b|\bresearched\b|\bfound (?:the|a) (?:number|name)\b(?: of)?")
-CALLED = _re(r"\b(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried)\b(?: back)?")
+SENT = Wording(r"\bfollowed up\b(?: with)?|\bsent\b|\breached out\b(?: to)?")
+LOOKED_UP = Wording(r"\blooked up\b|\bresearched\b|\bfound (?:the|a) (?:number|name)\b(?: of)?")
+CALLED = Wording(r"\b(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried)\b(?: back)?")
 
 # "Acme called", "Dana Reyes from Acme emailed me": who stands first has acted.
-THEY_ACTED = _re(
+THEY_ACTED = Wording(
     r"\W*(?P<who>[^\W\d_][^,\ue002]{0,60}?|\ue001\ue003*(?: (?:at|from|of) [^,\ue002]{1,40}?)?) "
     r"(?:has |have |just )?(?:called|rang|phoned|e-?mailed|wrote|messaged|texted|pinged|replied"
     r"|answered|responded|got back|reached out)\b(?! by\b)(?: back)?(?: to)?(?: me| us)?"
     r"(?=\s*(?:$|[,.\ue002]|about\b|re\b|and\b|with\b|that\b|asking\b|to say\b|\ue004))"
 )
 # In these the name stands first too, but it may be the user who called.
-THEY_SPOKE = _re(
+THEY_SPOKE = Wording(
     r"\W*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?) (?:has |have |just )?"
     r"(?:said|says|told|asked|wants|rejected|turned|offered|made|went with|declined)\b"
     r"(?! (?:by|to)\b)"
 )
-NOT_THEM = _re(
+NOT_THEM = Wording(
     r"\b(?:i|i've|we|and|also|just|then|again|finally|not|no one|nobody|never|left|called|rang"
     r"|e-?mailed|wrote|tried|to)\b|^(?:re|re-)$"
 )

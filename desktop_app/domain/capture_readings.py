@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.dates import DayOrder, WorkingDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,30 +18,6 @@ HORIZON = timedelta(days=3653)
 
 MOST_WORKING_DAYS = 520
 """Two years of them, so that a mistyped count costs no time."""
-
-
-class WorkingDays(Protocol):
-    """The calendar of a contact, as far as words need it (method.md 5.5)."""
-
-    def is_working(self, day: date) -> bool:
-        """Return whether people work there on that day."""
-        ...
-
-    def roll(self, day: date) -> date:
-        """Return the day itself if it is a working day, else the next one that is."""
-        ...
-
-    def add(self, day: date, count: int) -> date:
-        """Return the working day `count` working days after `day`."""
-        ...
-
-
-class DayOrder(StrEnum):
-    """In which order the user's locale writes day, month and year."""
-
-    DMY = "dmy"
-    MDY = "mdy"
-    YMD = "ymd"
 
 
 @dataclass(frozen=True, slots=True)

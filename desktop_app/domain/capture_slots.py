@@ -8,18 +8,19 @@ import re
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.capture_line import NAME, Line
-from desktop_app.domain.capture_names import HONORIFICS, STOP_WORDS
-from desktop_app.domain.capture_words import words
+from desktop_app.domain.capture_matching import HONORIFICS
+from desktop_app.domain.capture_names import STOP_WORDS
+from desktop_app.domain.capture_words import Wording, words
 from desktop_app.domain.folding import fold
 
 _THE = re.compile(r"the\s+")
-AT = re.compile(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|@\s*)", re.IGNORECASE)
+AT = Wording(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|@\s*)")
 _A_WORD = (
     rf"{NAME}\ue003*|[\w.+-]+@[\w.-]+\w|[^\W_](?:[\w'.+-]*[\w+])?(?:(?<=\b(?:mr|ms|dr|co))\.|"
     r"(?<=\b(?:mrs|inc|ltd))\.)?|&|\+"
 )
-_WORD = re.compile(_A_WORD, re.IGNORECASE)
-_SPACED_WORD = re.compile(rf"\s*(?P<word>{_A_WORD})", re.IGNORECASE)
+_WORD = Wording(_A_WORD)
+_SPACED_WORD = Wording(rf"\s*(?P<word>{_A_WORD})")
 _LEGAL = words("inc ltd llc llp plc gmbh corp co ag sa bv")
 _LINKS = words("& + and")
 _PARTICLES = words("de da del der den van von di du la le el al bin y & +")

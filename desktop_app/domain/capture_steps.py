@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.domain.capture_line import TOPIC, Dated, Line, Piece, Role, step_verb
-from desktop_app.domain.capture_words import words
+from desktop_app.domain.capture_words import Wording, words
 from desktop_app.domain.dates import When
 from desktop_app.domain.records import Channel
 
@@ -23,22 +23,19 @@ _CHANNELS: dict[str, Channel] = {
     }.items()
     for word in verbs.split()
 }
-_BY: tuple[tuple[re.Pattern[str], Channel], ...] = (
+_BY: tuple[tuple[Wording, Channel], ...] = (
     (
-        re.compile(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom)\b", re.IGNORECASE),
+        Wording(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom)\b"),
         Channel.CALL,
     ),
     (
-        re.compile(
-            r"\b(?:by|via) (?:e-?mail|mail|letter)\b|\bsend (?:an? )?e-?mail\b", re.IGNORECASE
-        ),
+        Wording(r"\b(?:by|via) (?:e-?mail|mail|letter)\b|\bsend (?:an? )?e-?mail\b"),
         Channel.EMAIL,
     ),
     (
-        re.compile(
+        Wording(
             r"\b(?:by|via|on|over) (?:linkedin|text|sms|whatsapp)\b"
-            r"|\bsend (?:an? )?(?:text|message)\b",
-            re.IGNORECASE,
+            r"|\bsend (?:an? )?(?:text|message)\b"
         ),
         Channel.MESSAGE,
     ),
@@ -52,12 +49,11 @@ _TAIL = re.compile(
     r"[\s,.;:-]+(?:(?:on|by|at|for|until|till|and|then)\b[\s,.;:-]*)*$", re.IGNORECASE
 )
 # A date in the words of a touch is the step's when they speak of what comes.
-_COMING = re.compile(
+_COMING = Wording(
     r"\b(?:will|'ll|to (?:call|phone|ring|write|email|meet|talk|try)|(?:call|ring|phone) (?:me|us)"
-    r"|(?:said|says|asked|told|promised|wants?|wanted|invited|agreed|decision|decide|deadline)\b)",
-    re.IGNORECASE,
+    r"|(?:said|says|asked|told|promised|wants?|wanted|invited|agreed|decision|decide|deadline)\b)"
 )
-_THAT_DAY = re.compile(r"(?:on|last|this|today|tonight)\b", re.IGNORECASE)
+_THAT_DAY = Wording(r"(?:on|last|this|today|tonight)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,44 +4,34 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
+from typing import Protocol
 
-from desktop_app.domain.capture_days import explicit_at
-from desktop_app.domain.capture_offsets import relative_at
-from desktop_app.domain.capture_readings import DayOrder, Match, Setting, WorkingDays
-from desktop_app.domain.capture_times import TimeMatch, is_stray, time_at
-from desktop_app.domain.capture_weekdays import week_then_weekday_at, weekday_at
-from desktop_app.domain.capture_words import WEAK_WEEKDAYS, WEEKDAYS, Tokens, words
 
-__all__ = ["DayOrder", "Phrase", "When", "WorkingDays", "read_phrases", "read_whens", "vague_word"]
+class WorkingDays(Protocol):
+    """The calendar of a contact, as far as words need it (method.md 5.5)."""
 
-_LEADS = frozenset({"on", "by", "until", "till"})
-# After these words a day is not the one on which something is to be done: "every thu".
-_REFUSED = words("every each after before since except not last good black")
+    def is_working(self, day: date) -> bool:
+        """Return whether people work there on that day."""
+        ...
 
-_SEASONS = "spring|summer|autumn|fall|winter|new year|future|holidays"
-_MONTH_NAMES = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-)
-_VAGUE = re.compile(
-    r"\b(?:"
-    r"(?:early |late |later |mid[- ]|sometime |some time )?(?:next|this|coming) "
-    rf"(?:week|month|quarter|year|weekend|{_SEASONS})"
-    rf"|(?:in|over|by|after|before) (?:the )?(?:coming |next )?(?:early |late )?(?:{_SEASONS}"
-    r"|weekend|christmas|easter|(?:few )?(?:days|weeks|months))"
-    r"|in a (?:few|while|bit|little while|moment)(?: (?:days|weeks|months))?"
-    r"|in (?:some|several|many) (?:days|weeks|months)"
-    rf"|(?:in |by |until |early |late |mid[- ])(?:{_MONTH_NAMES})"
-    rf"|(?:at )?(?:the )?(?:end|beginning) of (?:the )?(?:week|month|quarter|year|{_MONTH_NAMES})"
-    r"|as soon as possible|asap|soon|shortly|eventually|whenever|someday|some day|one day"
-    r"|sometime|some time|at some point|later|the weekend"
-    r")\b",
-    re.IGNORECASE,
-)
-_LAST_WORD = re.compile(r"([a-z]+)[\s.,]*$", re.IGNORECASE)
-_NEXT_WORD = re.compile(r",?\s+(?:on\s+)?([a-z]+)", re.IGNORECASE)
+    def roll(self, day: date) -> date:
+        """Return the day itself if it is a working day, else the next one that is."""
+        ...
+
+    def add(self, day: date, count: int) -> date:
+        """Return the working day `count` working days after `day`."""
+        ...
+
+
+class DayOrder(StrEnum):
+    """In which order the user's locale writes day, month and year."""
+
+    DMY = "dmy"
+    MDY = "mdy"
+    YMD = "ymd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +88,15 @@ def read_phrases(
     past: bool = False,
 ) -> tuple[Phrase, ...]:
     """Return all the date phrases of `text` in their order; `read_whens` says what they mean."""
-    tokens = Tokens(text)
+    # Many patterns and words: they cost nothing before a date is typed.
+    from desktop_app.domain.capture_dates import day_phrases  # noqa: PLC0415
+    from desktop_app.domain.capture_readings import Setting  # noqa: PLC0415
+
     setting = Setting(today, calendar, order, past)
-    phrases: list[Phrase] = []
-    i = 0
-    while i < len(tokens):
-        match = _phrase_at(tokens, i, setting) if tokens.starts(i) else None
-        if match is None:
-            i += 1
-            continue
-        start, end = tokens.at(i).start, tokens.at(match.end - 1).end
-        whens = tuple(When(day.on, day.at, start, end, day.rolled_from) for day in match.days)
-        phrases.append(Phrase(start, end, whens))
-        i = match.end
-    return tuple(phrases)
+    return tuple(
+        Phrase(start, end, tuple(When(day.on, day.at, start, end, day.rolled_from) for day in days))
+        for start, end, days in day_phrases(text, setting)
+    )
 
 
 def vague_word(text: str) -> str | None:
@@ -120,71 +105,6 @@ def vague_word(text: str) -> str | None:
     "next week", "soon" and "in the spring" are refused as dates (method.md R07); "next week thu"
     is not vague.
     """
-    for match in _VAGUE.finditer(text):
-        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
-        after = _NEXT_WORD.match(text, match.end())
-        beside = {found.group(1).lower() for found in (before, after) if found is not None}
-        if match.group().lower().endswith("week") and beside & WEEKDAYS.keys():
-            continue
-        return match.group()
-    return None
+    from desktop_app.domain.capture_vague import first_vague  # noqa: PLC0415
 
-
-def _phrase_at(tokens: Tokens, i: int, setting: Setting) -> Match | None:
-    """Return the phrase that begins at `i`: "[on] [10am] thu [at 10]"."""
-    refused = tokens.text(i - 1) in _REFUSED and not tokens.opens(i)
-    firm = tokens.text(i) in _LEADS
-    i += firm
-    clock = time_at(tokens, i, bare=False) if tokens.text(i) != "," else None
-    if clock is not None:
-        i = clock.end
-        i += tokens.text(i) == ","
-        i += tokens.text(i) == "on"
-    match = _day_at(tokens, i, setting, firm=firm or clock is not None)
-    if match is None:
-        return None
-    if clock is not None:
-        days = tuple(replace(day, at=clock.at) for day in match.days)
-        match = Match(match.end, days, timed=True)
-    if not match.timed:
-        match = _timed(tokens, match)
-    if not tokens.ends(match.end):
-        return None
-    return replace(match, days=()) if refused else match
-
-
-def _day_at(tokens: Tokens, i: int, setting: Setting, *, firm: bool) -> Match | None:
-    match = (
-        week_then_weekday_at(tokens, i, setting)
-        or relative_at(tokens, i, setting)
-        or weekday_at(tokens, i, setting, firm=firm)
-    )
-    if match is not None:
-        return match
-    match = explicit_at(tokens, i, setting, firm=firm)
-    # Without a weekday beside it, the next month's 10th is not what "the 10th" means.
-    return _before_weekday(tokens, replace(match, days=match.days[:1])) if match else None
-
-
-def _before_weekday(tokens: Tokens, match: Match) -> Match:
-    """Return the date of "26 nov thu" and "26 nov (thu)", without sense if they contradict."""
-    i = match.end
-    inside = tokens.text(i) == "("
-    i += inside
-    name = tokens.text(i)
-    if name not in WEEKDAYS:
-        return match
-    days = tuple(day for day in match.days if day.on.weekday() == WEEKDAYS[name])
-    if not days and name in WEAK_WEEKDAYS:
-        return match
-    closed = inside and tokens.text(i + 1) == ")"
-    return replace(match, end=i + 1 + closed, days=days)
-
-
-def _timed(tokens: Tokens, match: Match) -> Match:
-    """Return the day with the time that follows it; a number without sense takes all sense away."""
-    clock: TimeMatch | None = time_at(tokens, match.end, bare=match.bare)
-    if clock is not None:
-        days = tuple(replace(day, at=clock.at) for day in match.days)
-        return Match(clock.end, days, timed=True)
-    return replace(match, days=()) if is_stray(tokens, match.end) else match
+    return first_vague(text)

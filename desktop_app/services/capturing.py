@@ -15,6 +15,7 @@ from desktop_app.domain.capture import Capture, match_names, read_capture
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.folding import fold
 from desktop_app.domain.records import (
     Channel,
     Contact,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
+_AGAIN = {Channel.CALL, Channel.EMAIL, Channel.MESSAGE}  # nobody goes by again unasked (R14)
 _INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
 
 
@@ -119,7 +121,7 @@ class Capturing:
             return replace(found, problem=error.code)
         step = NextStep.of(proposal)
         if found.when is not None:
-            channel = channel or (found.channel if capture.channel else step.channel)
+            channel = channel or (found.channel if capture.channel in _AGAIN else step.channel)
             step = NextStep(
                 action=capture.action or str(channel),
                 channel=channel,
@@ -171,9 +173,14 @@ class Capturing:
 
     def _new(self, found: Understood) -> NewPursuit:
         capture = found.capture
-        kind = _kind(found.outcome)
+        company, person = capture.company, capture.person
+        if company and not person:
+            # A lone name reads as a company; of somebody known it is theirs, and so is their no.
+            known = {fold(name) for name in self._office.browsing.people()}
+            if fold(company) in known - {fold(n) for n in self._office.browsing.companies()}:
+                company, person = "", company
         return NewPursuit(
-            company=capture.company, person=capture.person, title=capture.title, kind=kind
+            company=company, person=person, title=capture.title, kind=_kind(found.outcome)
         )
 
     def commit(self, found: Understood) -> Change:
@@ -203,6 +210,7 @@ class Capturing:
             raise KnownError("step_required", title=pursuit.title)
         contact = edits.find(Contact, pursuit.contact_id)
         steps.add_step(edits, pursuit, found.step, today=self._office.desk.today, contact=contact)
+        edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
         steps.point_at_earliest(edits, pursuit)
 
     def _happening(self, found: Understood) -> Happening:

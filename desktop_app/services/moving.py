@@ -29,7 +29,7 @@ from desktop_app.services import steps
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, time
+    from datetime import date, time
 
     from desktop_app.services.desk import Desk, Edits
     from desktop_app.services.proposals import Proposals
@@ -197,8 +197,3 @@ class Steps:
 def _said(edits: Edits, step: Step) -> Promise | None:
     found = edits.all(Promise, step_id=step.id, state=PromiseState.OPEN)
     return found[0] if found else None
-
-
-def end_of_day(now: datetime) -> datetime:
-    """Return the last moment to which a stated promise may be snoozed (method.md 6.1)."""
-    return now.replace(hour=23, minute=59, second=59, microsecond=0)

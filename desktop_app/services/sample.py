@@ -107,7 +107,8 @@ def fill_sample(path: Path, clock: Clock, *, country: str = "US") -> None:
         story = StoryClock(clock)
         office = open_office(fresh, story)
         try:
-            _Play(office, story, clock).fill(country)
+            office.preferences.change(name=NAME, phone=PHONE, country=country, first_run_done=True)
+            _Play(office, story, clock).fill()
         finally:
             office.close()
         _journal(path).unlink(missing_ok=True)  # of the old file: it must never meet the new one
@@ -126,20 +127,18 @@ def _journal(path: Path) -> Path:
 
 
 class _Play:
-    """Lives through the story in an empty office."""
+    """Lives through the story in an office without pursuits."""
 
     def __init__(self, office: Office, story: StoryClock, clock: Clock) -> None:
         self._office = office
         self._story = story
         self._clock = clock
+        self._days = Days(today(clock), office.preferences.calendar())
         self._threads = threads()
         self._pursuits: dict[int, int] = {}
 
-    def fill(self, country: str) -> None:
+    def fill(self) -> None:
         """Tell the whole story, oldest day first, then what stands there today."""
-        preferences = self._office.preferences
-        preferences.change(name=NAME, phone=PHONE, country=country, first_run_done=True)
-        self._days = Days(today(self._clock), preferences.calendar())
         scenes = sorted(
             (scene for thread in self._threads for scene in thread.scenes), key=self._when
         )

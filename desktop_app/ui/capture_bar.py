@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,13 +26,7 @@ MOST_CHOICES = 4
 
 
 class CaptureBar(QWidget):
-    """One line of text and, under it, what it is taken to mean.
-
-    Signals:
-        captured: the id of the pursuit that was logged.
-    """
-
-    captured = Signal(object)
+    """One line of text and, under it, what it is taken to mean."""
 
     def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
         super().__init__(parent)

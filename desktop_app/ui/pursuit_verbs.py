@@ -56,6 +56,7 @@ class PursuitVerbs(QObject):
         if (shown := self._open.get(pursuit_id)) is not None:
             shown.raise_()
             shown.activateWindow()
+            shown.choose(outcome)
             return shown
         dossier = self._dossier(pursuit_id)
         if dossier is None:
@@ -70,8 +71,7 @@ class PursuitVerbs(QObject):
         window.finished.connect(partial(self._on_closed, pursuit_id))
         self._open[pursuit_id] = window
         window.show()
-        if outcome is not None and outcome in window.keys.buttons:
-            window.keys.choose(outcome)
+        window.choose(outcome)
         return window
 
     def _on_closed(self, pursuit_id: int, _result: int) -> None:

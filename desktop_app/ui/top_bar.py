@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import words
@@ -76,5 +76,6 @@ class TopBar(QWidget):
         self.finder.selectAll()
 
     def show_view(self, view: View) -> None:
-        """Choose a view, as a click does."""
-        self.view.setCurrentIndex(self.view.findData(view))
+        """Show which view is chosen; nobody is told."""
+        with QSignalBlocker(self.view):
+            self.view.setCurrentIndex(self.view.findData(view))

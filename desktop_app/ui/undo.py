@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.changes import Change
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.text import menu_text
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Desk
@@ -45,32 +46,41 @@ class Undoable(QObject):
             self.refused.emit(error)
             return False
         if change.edits:
-            self.stack.push(_AppliedChange(self._desk, change, self.refused.emit))
+            self.stack.push(_AppliedChange(self, self._desk, change))
             self.applied.emit(change)
         return True
 
 
 class _AppliedChange(QUndoCommand):
-    def __init__(self, desk: Desk, change: Change, refuse: Callable[[KnownError], None]) -> None:
-        super().__init__(words.label(change.label))
-        self._desk, self._change, self._refuse = desk, change, refuse
-        self._fresh = True
+    def __init__(self, owner: Undoable, desk: Desk, change: Change) -> None:
+        super().__init__(menu_text(words.label(change.label)))
+        self._owner, self._desk, self._change = owner, desk, change
+        self._in_place = True  # push() calls redo(), and the change is applied already
 
-    def _apply(self, change: Change) -> None:
+    def _apply(self, change: Change) -> bool:
+        """Apply; False when it must be tried again, because the stack counts it as done."""
         try:
             self._desk.apply(change)
         except KnownError as error:
             # Rows moved on: this command can never be right again, the others may.
-            self.setObsolete(error.code in {"stale", "void_too_late"})
-            self._refuse(error)
+            moved_on = error.code in {"stale", "void_too_late"}
+            self.setObsolete(moved_on)
+            self._owner.refused.emit(error)
+            return moved_on
+        return True
 
     @override
     def redo(self) -> None:
-        if self._fresh:  # push() calls redo(), and the change is applied already
-            self._fresh = False
-            return
-        self._apply(self._change)
+        if self._in_place:
+            self._in_place = False
+        elif not self._apply(self._change):
+            self._in_place = True
+            QTimer.singleShot(0, self._owner, self._owner.stack.undo)
 
     @override
     def undo(self) -> None:
-        self._apply(self._change.inverse())
+        if self._in_place:
+            self._in_place = False
+        elif not self._apply(self._change.inverse()):
+            self._in_place = True
+            QTimer.singleShot(0, self._owner, self._owner.stack.redo)

@@ -97,6 +97,7 @@ def main() -> None:
         make_sample(sample)
         env = os.environ | {"XDG_DATA_HOME": folder, "XDG_STATE_HOME": folder}
         env |= {"XDG_CONFIG_HOME": folder, "PYTHONPATH": str(ROOT)}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # users do not compile at every start
         if not env.get("DISPLAY"):
             env.setdefault("QT_QPA_PLATFORM", "offscreen")
         bare, ours = [], []

@@ -291,6 +291,7 @@ LINES: list[tuple[str, dict[str, object]]] = [
             channel="email",
             step="email",
             note="about a fitter job",
+            action="reply",
             **ANSWERED,
         ),
     ),
@@ -301,18 +302,50 @@ LINES: list[tuple[str, dict[str, object]]] = [
     ("she wrote back, call fri", on(whens="11-27", channel="email", step="call", **ANSWERED)),
     (
         "heard from Dana at Acme, meeting thu 10:00",
-        on("Acme", "Dana", whens="11-26 10:00", step="visit", **ANSWERED),
+        on("Acme", "Dana", whens="11-26 10:00", step="visit", action="meeting", **ANSWERED),
     ),
-    ("got a reply from Acme, interview thu 10", on("Acme", whens=THU_10, step="visit", **ANSWERED)),
+    (
+        "got a reply from Acme, interview thu 10",
+        on("Acme", whens=THU_10, step="visit", action="interview", **ANSWERED),
+    ),
     (
         "got a call from Acme, interview thu 10",
-        on("Acme", whens=THU_10, channel="call", step="visit", **ANSWERED),
+        on("Acme", whens=THU_10, channel="call", step="visit", action="interview", **ANSWERED),
     ),
     ("auto-reply from Acme", on("Acme", outcome="automatic", channel="email", direction="in")),
     (
         "out of office from Dana, thu",
         on("Dana", outcome="automatic", channel="email", direction="in", whens="11-26"),
     ),
+    ("vm Acme, thu", on("Acme", whens="11-26", **VOICEMAIL)),
+    ("no answer at Acme, thu", on("Acme", whens="11-26", **NOBODY)),
+    (
+        "had interview at Acme, thank-you tomorrow",
+        on(
+            "Acme",
+            outcome="interviewed",
+            channel="visit",
+            whens="11-23",
+            step="email",
+            action="thank-you",
+        ),
+    ),
+    (
+        "interview went well with Dana at Acme, call in two weeks",
+        on(
+            "Acme",
+            "Dana",
+            outcome="interviewed",
+            channel="visit",
+            whens="12-07",
+            step="call",
+            note="well",
+        ),
+    ),
+    ("Acme rejection", on("Acme", outcome="rejected", direction="in")),
+    ("rejection, ok", on(outcome="rejected", direction="in", note="ok")),
+    ("called O2, thu", on("O2", whens="11-26", **CALLED)),
+    ("called Acme/Dana, thu", on("Acme", whens="11-26", note="Dana", **CALLED)),
     # endings
     ("rejected by Acme", on("Acme", outcome="rejected", direction="in")),
     ("Acme rejected me", on("Acme", outcome="rejected", direction="in")),
@@ -447,9 +480,49 @@ LINES: list[tuple[str, dict[str, object]]] = [
     ),
     (
         "look up number of Acme mon",
-        on(whens="11-23", step="research", action="look up number of Acme"),
+        on("Acme", whens="11-23", step="research", action="look up number of Acme"),
     ),
     ("wait for reply thu", on(whens="11-26", action="wait for reply")),
+    (
+        "called Acme, left voicemail, +3bd, email",
+        on("Acme", whens="11-25", step="email", **VOICEMAIL),
+    ),
+    (
+        "Spoke to Dana. Send CV tomorrow.",
+        on("Dana", outcome="reached", whens="11-23", action="Send CV", **CALLED),
+    ),
+    (
+        "spoke with Dana: she wants CV, send CV tomorrow",
+        on(
+            "Dana",
+            outcome="reached",
+            whens="11-23",
+            action="send CV",
+            note="she wants CV",
+            **CALLED,
+        ),
+    ),
+    (
+        "talked to Dana, follow up in a month",
+        on("Dana", outcome="reached", whens="12-22", **CALLED),
+    ),
+    (
+        "called Acme, thu 10 or fri 11",
+        on("Acme", whens=THU_10 + " | 11-27 11:00 | 12-11", **CALLED),
+    ),
+    ("called Acme, thu 10 and fri 9", on("Acme", whens="11-27 09:00", note="thu 10", **CALLED)),
+    (
+        "called Dana, said she will call me thu",
+        on("Dana", whens="11-26", note="said she will call me", **CALLED),
+    ),
+    (
+        "called Dana Reyes from Acme, left a voicemail saying I'd call thu 10",
+        on("Acme", "Dana Reyes", whens=THU_10, note="saying I'd call", **VOICEMAIL),
+    ),
+    ("Acme interview thu 10", on("Acme", whens=THU_10, note="interview")),
+    ("Dana Reyes (Acme) thu 10", on("Acme", "Dana Reyes", whens=THU_10)),
+    ("email dana at acme fri", on("acme", "dana", whens="11-27", step="email")),
+    ("call again thu", on(whens="11-26", step="call")),
     # vague words
     ("called Acme, next week", on("Acme", vague="next week", **CALLED)),
     ("call Acme soon", on("Acme", vague="soon", step="call")),

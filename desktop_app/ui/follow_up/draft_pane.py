@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain import messages
+from desktop_app.domain.agreement import Agreement
 from desktop_app.domain.records import Channel, Direction
 from desktop_app.services.drafting import Wording
 from desktop_app.ui.follow_up.briefing import open_mail
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
 
+_AGREES = Agreement(ok=True, code="agrees")
 FORMS = (("live", Channel.CALL), ("voicemail", Channel.CALL), ("email", Channel.EMAIL))
 
 
@@ -41,9 +43,11 @@ class DraftPane(QFrame):
 
     Signals:
         form_changed: live, voicemail or email is shown now.
+        edited: the user changed the text.
     """
 
     form_changed = Signal(str)
+    edited = Signal()
 
     def __init__(self, office: Office, dossier: Dossier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +111,7 @@ class DraftPane(QFrame):
     @property
     def stopped(self) -> bool:
         """Say whether text and recorded step differ, so that the draft must not leave (R14)."""
-        return self._disagreement() == "stop"
+        return self._agreement().stops
 
     def show_form(self, form: str) -> None:
         """Show the live script, the voicemail or the e-mail."""
@@ -176,35 +180,43 @@ class DraftPane(QFrame):
     def _on_edited(self) -> None:
         self._touched = True
         self._judge()
+        self.edited.emit()
 
-    def _disagreement(self) -> str:
-        """Return ok, hint (no date named) or stop (another date named)."""
+    def _agreement(self) -> Agreement:
+        """Return whether the text says the step; what is only spoken, or empty, always does."""
         if self._step is None or self.form == "live" or not self.text:
-            return "ok"
-        found = messages.check_step(
+            return _AGREES
+        return messages.check_step(
             self.text,
             channel=self._step.channel,
             on=self._step.on,
             at=self._step.at,
             phrase_date=words.spoken_forms(self._step.on, self._step.at),
         )
-        if found.ok:
-            return "ok"
-        return "hint" if found.code == "no_date" else "stop"
+
+    def _remark(self, found: Agreement) -> str:
+        """Return what is to be done about a text that does not agree."""
+        match found.code:
+            case "agrees":
+                return ""
+            case "no_date":
+                return _("Say how and when you will follow up: {when}.").format(when=self._phrase)
+            case "different_channel" if self._step is not None:
+                return _("The text says “{said}”, but your next step is another one: {what}.").format(
+                    said=found.said, what=words.channel(self._step.channel)
+                )
+            case "weekday_mismatch":
+                return _("“{said}”: the weekday is not that of the date.").format(said=found.said)
+        return _("The text names another day than your next step, {when}.").format(
+            when=self._phrase
+        )
 
     def _judge(self) -> None:
-        verdict = self._disagreement()
-        notes = {
-            "ok": "",
-            "hint": _("Say how and when you will follow up: {when}.").format(when=self._phrase),
-            "stop": _("The text names another day than your next step, {when}.").format(
-                when=self._phrase
-            ),
-        }
-        self._note.setText(notes[verdict])
-        dress(self._note, "error" if verdict == "stop" else "muted")
+        found = self._agreement()
+        self._note.setText(self._remark(found))
+        dress(self._note, "error" if found.stops else "muted")
         for button in (self._copy, self._mail):
-            button.setEnabled(verdict != "stop" and bool(self.text))
+            button.setEnabled(not found.stops and bool(self.text))
         contact = self._dossier.contact
         self._mail.setEnabled(self._mail.isEnabled() and bool(contact and contact.email))
 

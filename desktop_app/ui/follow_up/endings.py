@@ -70,6 +70,7 @@ class AfterBox(QWidget):
         self._company = QCheckBox(_("They spoke for the whole company"), self)
         self._arrange()
         self._ways.buttonToggled.connect(self._on_way)
+        self._until.chosen.connect(lambda _when: self.changed.emit())
         self._show()
 
     def _arrange(self) -> None:
@@ -93,6 +94,15 @@ class AfterBox(QWidget):
             column.addLayout(line)
         column.addWidget(self._stop)
         column.addWidget(self._company)
+
+    @property
+    def ready(self) -> bool:
+        """Say whether what follows is known: a step with a day, or an ending with what it needs."""
+        if self._outcome is Outcome.NO_CONTACT:
+            return True
+        if self._park.isChecked():
+            return self._until.on is not None
+        return not self._step.isChecked() or self._next_step.step is not None
 
     @property
     def keeps_going(self) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -44,13 +44,7 @@ _ASSUMED = {"live": Outcome.VOICEMAIL, "voicemail": Outcome.VOICEMAIL, "email": 
 
 
 class FollowUpWindow(QDialog):
-    """Follow up on one pursuit.
-
-    Signals:
-        refused: a `KnownError` explains why nothing was saved.
-    """
-
-    refused = Signal(object)
+    """Follow up on one pursuit."""
 
     def __init__(
         self, office: Office, undoable: Undoable, dossier: Dossier, parent: QWidget | None = None
@@ -136,11 +130,20 @@ class FollowUpWindow(QDialog):
     def _connect(self) -> None:
         self.keys.chosen.connect(self._on_outcome)
         self.draft.form_changed.connect(self._on_form)
+        self.draft.edited.connect(self._judge)
         self.next_step.changed.connect(self._on_step)
         self.after.changed.connect(self._judge)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
+
+    def choose(self, outcome: Outcome | None) -> None:
+        """Press the key of an outcome, None for none; what this channel lacks came by a call."""
+        if outcome is None:
+            return
+        if outcome not in self.keys.buttons:
+            self.keys.set_channel(Channel.CALL)
+        self.keys.choose(outcome)
 
     def _on_form(self, form: str) -> None:
         self.keys.set_channel(dict(FORMS)[form])
@@ -172,8 +175,7 @@ class FollowUpWindow(QDialog):
     def _judge(self) -> None:
         """Save is off until what came of it and what comes next are both known (R05)."""
         outcome = self.keys.outcome
-        step_wanted = self.after.then(self._their_words()) is None
-        ready = outcome is not None and not (step_wanted and self.next_step.step is None)
+        ready = outcome is not None and self.after.ready
         sent = outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL)
         if sent and self.draft.stopped and self.after.keeps_going:
             ready = False

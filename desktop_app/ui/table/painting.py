@@ -38,13 +38,13 @@ _STAGES: dict[Stage, str] = {
 }
 
 _LETTERS = {
-    Column.COMPANY: 18,
-    Column.TITLE: 19,
+    Column.COMPANY: 23,
+    Column.TITLE: 22,
     Column.PERSON: 18,
-    Column.ACTION: 24,
+    Column.ACTION: 28,
     Column.WHY: 16,
 }
-_WIDE_DUE = "Yesterday 10:00"
+_WIDE_DUE = "Yesterday 10:00 pm"
 _REMEMBERED = 5_000  # texts that were shortened to their cell
 
 _STAGE, _ACTION = COLUMNS.index(Column.STAGE), COLUMNS.index(Column.ACTION)

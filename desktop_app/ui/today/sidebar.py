@@ -111,6 +111,8 @@ class TodaySidebar(QWidget):
         self.agenda_changed.emit(self.agenda)
 
     def _clear(self) -> None:
+        for card in self._cards:
+            card.blockSignals(True)  # the focus goes from one to the next as they are hidden
         self._cards = []
         while item := self._column.takeAt(0):
             if (old := item.widget()) is not None:

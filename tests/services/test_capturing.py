@@ -1,0 +1,294 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""One line of text becomes touch, promise and step, or says what is missing."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    Boundary,
+    Channel,
+    Ending,
+    Kind,
+    Outcome,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Stage,
+    Status,
+    Step,
+    StepState,
+    Touch,
+)
+from desktop_app.storage.reads import matching, record
+from tests.factories import HandClock, a_pursuit, all_rows, an_office
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def office(tmp_path, clock):
+    office = an_office(tmp_path / "duesday.db", clock)
+    yield office
+    office.close()
+
+
+def enter(office, line, **choice):
+    """Type a line and press Enter; return what was understood."""
+    found = office.capturing.understand(line, **choice)
+    office.capturing.commit(found)
+    return found
+
+
+def next_step(office, number=1):
+    return record(
+        office.desk.database,
+        Step,
+        record(office.desk.database, Pursuit, number).next_step_id,
+    )
+
+
+def last_touch(office):
+    return matching(office.desk.database, Touch)[-1]
+
+
+# --- a touch, a promise and a step ----------------------------------------------------------
+
+
+def test_a_voicemail_with_a_day_and_a_time(office):
+    a_pursuit(office)
+    found = enter(office, "called Acme, left voicemail, thu 10")
+    assert not found.is_new
+    touch = last_touch(office)
+    assert (touch.outcome, touch.channel, touch.pursuit_id) == (
+        Outcome.VOICEMAIL,
+        Channel.CALL,
+        1,
+    )
+    (promise,) = matching(office.desk.database, Promise)
+    assert (promise.due, promise.state) == ("2026-03-05T10:00", PromiseState.OPEN)
+    step = next_step(office)
+    assert (step.due, step.channel, step.id) == (promise.due, Channel.CALL, promise.step_id)
+    assert step.situation == "A1"
+    assert [s.state for s in matching(office.desk.database, Step)] == [
+        StepState.DONE,
+        StepState.OPEN,
+    ]
+
+
+def test_both_readings_are_offered_where_both_fit(office, clock):
+    """On Friday 4 September 2026 "thu 10" is Thursday the 10th, or Thursday at ten."""
+    clock.at = datetime(2026, 9, 4, 12, tzinfo=UTC)
+    a_pursuit(office)
+    line = "called Acme, left voicemail, thu 10"
+    whens = office.capturing.understand(line).capture.whens
+    assert {(w.on, w.at) for w in whens} == {
+        (date(2026, 9, 10), None),
+        (date(2026, 9, 10), time(10)),
+    }
+    for reading, when in enumerate(whens):
+        step = office.capturing.understand(line, reading=reading).step
+        assert (step.on, step.at) == (when.on, when.at)
+    assert office.capturing.understand(line, reading=9).when == whens[-1]
+    enter(office, line, reading=1)
+    assert next_step(office).due_time == whens[1].at
+
+
+def test_without_a_date_the_cadence_chooses_and_nothing_is_promised(office):
+    a_pursuit(office)
+    found = enter(office, "called Acme, left voicemail")
+    assert found.proposed
+    assert next_step(office).reason.code == "cadence"
+    assert matching(office.desk.database, Promise) == []
+
+
+def test_a_silent_call_promises_nothing(office):
+    a_pursuit(office)
+    enter(office, "called Acme, no answer, try again fri 3pm")
+    assert matching(office.desk.database, Promise) == []
+    assert next_step(office).due == "2026-03-06T15:00"
+
+
+def test_a_plan_leaves_a_step_and_no_touch(office):
+    a_pursuit(office)
+    enter(office, "Acme: call on Thursday")
+    assert matching(office.desk.database, Touch) == []
+    assert next_step(office).due == "2026-03-05"
+
+
+def test_a_planned_step_accepts_a_pursuit_in_need(office):
+    from desktop_app.services.pursuits import NewPursuit
+
+    office.pursuits.add(NewPursuit(company="Acme"))
+    enter(office, "Acme: call on Thursday")
+    row = office.browsing.rows([1])[1]
+    assert not row.needs_step
+
+
+def test_yesterdays_touch_is_written_down_for_yesterday(office):
+    a_pursuit(office)
+    enter(office, "called Acme yesterday, left voicemail, fri")
+    touch = last_touch(office)
+    assert touch.on_date == date(2026, 3, 2)
+    assert touch.at == datetime(2026, 3, 2, 12, tzinfo=UTC)
+    assert touch.logged_at == office.desk.now
+
+
+def test_an_interview_with_a_date_leaves_the_step_of_its_situation(office):
+    enter(office, "interviewed at Elm yesterday, friday")
+    step = next_step(office)
+    assert (step.due, step.channel, step.situation) == ("2026-03-06", Channel.EMAIL, "I1")
+    pursuit = record(office.desk.database, Pursuit, 1)
+    assert (pursuit.kind, pursuit.stage) == (Kind.INTERVIEW, Stage.INTERVIEWING)
+
+
+# --- whose it is ----------------------------------------------------------------------------
+
+
+def test_an_unknown_company_is_a_new_pursuit(office):
+    found = enter(office, "emailed Birch & Co, mon")
+    assert found.is_new
+    pursuit = record(office.desk.database, Pursuit, 1)
+    assert (pursuit.kind, pursuit.needs_step, pursuit.next_due) == (
+        Kind.NETWORKING,
+        False,
+        "2026-03-09",
+    )
+    assert office.browsing.companies() == ("Birch & Co",)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_applied_to_acme_for_fitter(office, known):
+    if known:
+        a_pursuit(office, stage=Stage.FOUND, title="")
+    found = enter(office, "applied to Acme for fitter")
+    assert found.is_new is not known
+    pursuit = record(office.desk.database, Pursuit, 1)
+    assert (pursuit.kind, pursuit.stage, pursuit.applied_on) == (
+        Kind.APPLICATION,
+        Stage.APPLIED,
+        office.desk.today,
+    )
+    assert pursuit.title == ("" if known else "fitter")
+    assert matching(office.desk.database, Promise) == []
+
+
+def test_two_that_fit_must_be_told_apart(office):
+    a_pursuit(office)
+    a_pursuit(office, title="Welder", person="Sam")
+    line = "called Acme, left voicemail, thu 10"
+    found = office.capturing.understand(line)
+    assert (found.problem, [c.id for c in found.candidates]) == ("ambiguous_name", [1, 2])
+    with pytest.raises(KnownError) as refused:
+        office.capturing.commit(found)
+    assert refused.value.code == "ambiguous_name"
+    enter(office, line, pursuit_id=2)
+    assert last_touch(office).pursuit_id == 2
+
+
+def test_a_person_tells_two_of_a_company_apart(office):
+    a_pursuit(office)
+    a_pursuit(office, title="Welder", person="Sam Okoro")
+    enter(office, "called Sam at Acme, left voicemail, thu 10")
+    assert last_touch(office).pursuit_id == 2
+
+
+def test_what_is_over_is_not_what_is_meant(office):
+    a_pursuit(office)
+    office.follow_ups.close(1, Ending.REJECTED)
+    assert office.capturing.understand("called Acme, left voicemail, thu 10").is_new
+
+
+# --- what ends it ---------------------------------------------------------------------------
+
+
+def test_a_rejection_closes(office):
+    a_pursuit(office)
+    enter(office, "Acme rejected me")
+    pursuit = record(office.desk.database, Pursuit, 1)
+    assert (pursuit.status, pursuit.ending) == (Status.CLOSED, Ending.REJECTED)
+
+
+def test_a_no_stops_with_the_whole_line_on_record(office):
+    a_pursuit(office)
+    enter(office, "Acme said don't call")
+    (boundary,) = matching(office.desk.database, Boundary)
+    assert (boundary.code, boundary.words) == ("B1", "Acme said don't call")
+    assert record(office.desk.database, Pursuit, 1).status is Status.STOPPED
+    with pytest.raises(KnownError) as refused:
+        enter(office, "called Dana Reyes, left voicemail, thu 10")
+    assert refused.value.code == "hard_stop"
+
+
+def test_an_automatic_reply_keeps_the_step(office):
+    a_pursuit(office)
+    before = next_step(office)
+    enter(office, "Acme auto reply")
+    assert last_touch(office).outcome is Outcome.AUTOMATIC
+    assert next_step(office) == before
+
+
+# --- what is missing ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("", "no_name"),
+        ("called, left voicemail, thu 10", "no_name"),
+        ("called Acme", "no_outcome"),
+        ("called Acme, thu 10", "no_outcome"),
+        ("called Acme, soon", "vague_date"),
+        ("called Acme, left voicemail, next week", "vague_date"),
+        ("Acme", "no_date"),
+    ],
+)
+def test_what_is_missing_is_named_and_nothing_is_written(office, line, problem):
+    a_pursuit(office)
+    before = all_rows(office)
+    found = office.capturing.understand(line)
+    assert (found.problem, found.step) == (problem, None)
+    with pytest.raises(KnownError) as refused:
+        office.capturing.commit(found)
+    assert refused.value.code == problem
+    assert all_rows(office) == before
+
+
+def test_understanding_writes_nothing_and_never_raises(office):
+    a_pursuit(office)
+    before = all_rows(office)
+    for line in ("called Birch, left voicemail, thu 10", "☎ " * 99, "applied to X for Y", "31/31"):
+        office.capturing.understand(line)
+    assert all_rows(office) == before
+
+
+def test_a_date_out_of_range_is_named(office, clock):
+    clock.at = datetime(9999, 12, 28, 12, tzinfo=UTC)
+    found = office.capturing.understand("applied to Birch for fitter")
+    assert found.problem == "date_out_of_range"
+    with pytest.raises(KnownError):
+        office.capturing.commit(found)
+
+
+def test_a_company_that_said_no_is_refused_at_enter(office):
+    a_pursuit(office)
+    office.follow_ups.stop(1, "Leave us alone", whole_company=True)
+    with pytest.raises(KnownError) as refused:
+        enter(office, "emailed Acme, mon")
+    assert refused.value.code == "organization_stop"
+
+
+def test_what_was_closed_between_typing_and_enter_is_refused(office):
+    a_pursuit(office)
+    found = office.capturing.understand("Acme: call on Thursday")
+    office.follow_ups.close(1, Ending.DONE)
+    with pytest.raises(KnownError) as refused:
+        office.capturing.commit(found)
+    assert refused.value.code == "closed_pursuit"

@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The capture line: what is typed is shown as it is understood, and Enter saves just that."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.domain.records import Channel, Outcome
+from desktop_app.domain.errors import KnownError
+from desktop_app.services.follow_ups import Stop
+from desktop_app.ui.capture_bar import CaptureBar
+from desktop_app.ui.text import Label
+from tests.factories import a_pursuit, a_step, happened
+
+
+@pytest.fixture
+def bar(office, undoable, qtbot):
+    """The line alone, shown."""
+    bar = CaptureBar(office, undoable)
+    qtbot.addWidget(bar)
+    bar.resize(900, 80)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    return bar
+
+
+@pytest.fixture
+def type_(bar, qtbot):
+    """Type as a user would, and wait until it is understood."""
+
+    def type_text(text):
+        bar.line.clear()
+        qtbot.keyClicks(bar.line, text)
+        qtbot.waitUntil(lambda: not bar._timer.isActive())
+
+    return type_text
+
+
+def said(bar):
+    """The texts under the line."""
+    widgets = [bar._row.itemAt(n).widget() for n in range(bar._row.count())]
+    return [w.text() for w in widgets if isinstance(w, Label | QPushButton)]
+
+
+def choices(bar):
+    """The buttons under the line."""
+    widgets = [bar._row.itemAt(n).widget() for n in range(bar._row.count())]
+    return [w for w in widgets if isinstance(w, QPushButton)]
+
+
+def press_enter(bar, qtbot):
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+
+
+def test_what_is_typed_is_shown_as_it_is_understood(office, bar, type_):
+    a_pursuit(office)
+    type_("called acme, left voicemail, thu 10")
+    assert said(bar) == [
+        "Dana Reyes · Acme · Fitter",
+        "Voicemail left today",
+        "Call",
+        "Thu 5 Mar 10:00 am",
+        "you said so",
+        "Enter saves it",
+    ]
+
+
+def test_nothing_is_written_before_enter(office, bar, type_):
+    number = a_pursuit(office)
+    before = office.browsing.dossier(number)
+    type_("called acme, left voicemail, thu 10")
+    assert office.browsing.dossier(number) == before
+
+
+def test_enter_saves_what_was_shown_and_empties_the_line(office, undoable, bar, type_, qtbot):
+    number = a_pursuit(office)
+    type_("called acme, left voicemail, thu 10")
+    press_enter(bar, qtbot)
+    dossier = office.browsing.dossier(number)
+    (touch,) = (e.touch for e in dossier.entries if e.touch)
+    assert (touch.outcome, touch.channel) == (Outcome.VOICEMAIL, Channel.CALL)
+    assert dossier.step.due_on == date(2026, 3, 5)
+    assert dossier.promise.due_on == date(2026, 3, 5)
+    assert bar.line.text() == ""
+    qtbot.waitUntil(lambda: said(bar) == [])
+    undoable.stack.undo()
+    assert not office.browsing.dossier(number).entries
+
+
+def test_enter_does_not_wait_for_the_hint(office, bar, qtbot):
+    number = a_pursuit(office)
+    bar.line.setText("called acme, left voicemail, thu 10")
+    press_enter(bar, qtbot)
+    assert office.browsing.dossier(number).entries
+
+
+def test_an_unknown_company_is_new(office, bar, type_, qtbot):
+    type_("applied to Zelkova, welder, in two weeks")
+    assert said(bar)[0].startswith("New: ")
+    assert "Zelkova" in said(bar)[0]
+    press_enter(bar, qtbot)
+    assert "Zelkova" in office.browsing.companies()
+
+
+def test_without_a_date_the_cadence_proposes_and_says_why(office, bar, type_):
+    a_pursuit(office)
+    type_("called acme, left voicemail")
+    texts = said(bar)
+    assert "Call" in texts[2]
+    assert "10 working days after Tue 3 Mar, application with a contact" in texts
+    assert "you said so" not in texts  # no date was told to anybody
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_date_that_can_be_read_two_ways_shows_both(office, bar, type_, qtbot, by):
+    number = a_pursuit(office)
+    type_("called acme, left voicemail, fri 13")
+    first, second = choices(bar)
+    assert (first.text(), second.text()) == ("Fri 6 Mar 1:00 pm", "Fri 13 Mar")
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    if by == "mouse":
+        second.click()
+    else:
+        qtbot.keyClick(bar.line, Qt.Key.Key_Down)
+    assert [b.isChecked() for b in choices(bar)] == [False, True]
+    press_enter(bar, qtbot)
+    assert office.browsing.dossier(number).step.due_on == date(2026, 3, 13)
+
+
+def test_the_readings_go_round(office, bar, type_, qtbot):
+    a_pursuit(office)
+    type_("called acme, left voicemail, fri 13")
+    for wanted in ([False, True], [True, False]):
+        qtbot.keyClick(bar.line, Qt.Key.Key_Down)
+        assert [b.isChecked() for b in choices(bar)] == wanted
+
+
+def test_another_word_forgets_the_chosen_reading(office, bar, type_, qtbot):
+    a_pursuit(office)
+    type_("called acme, left voicemail, fri 13")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Down)
+    qtbot.keyClicks(bar.line, " ")
+    qtbot.waitUntil(lambda: not bar._timer.isActive())
+    assert [b.isChecked() for b in choices(bar)] == [True, False]
+
+
+def test_a_name_that_fits_several_offers_them(office, bar, type_, qtbot):
+    a_pursuit(office, title="Fitter")
+    second = a_pursuit(office, title="Welder")
+    type_("called acme, left voicemail, thu 10")
+    assert said(bar)[0] == "Which one do you mean?"
+    press_enter(bar, qtbot)
+    assert not office.browsing.dossier(second).entries  # nothing is guessed
+    (button,) = (b for b in choices(bar) if "Welder" in b.text())
+    button.click()
+    assert said(bar)[0] == "Dana Reyes · Acme · Welder"
+    assert bar.line.hasFocus() or not bar.isActiveWindow()
+    press_enter(bar, qtbot)
+    assert office.browsing.dossier(second).entries
+
+
+def test_an_ampersand_in_a_choice_stays_one(office, bar, type_):
+    a_pursuit(office, company="Smith & Co", title="Fitter")
+    a_pursuit(office, company="Smith & Co", title="Welder")
+    type_("called smith & co, left voicemail, thu 10")
+    assert all("Smith && Co" in button.text() for button in choices(bar))
+
+
+def test_many_fits_offer_a_few(office, bar, type_):
+    for number in range(9):
+        a_pursuit(office, title=f"Job {number}")
+    type_("called acme, left voicemail, thu 10")
+    assert len(choices(bar)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("called", "Which company or person?"),
+        ("called acme", "What came of it: reached, left voicemail, no answer …?"),
+        ("acme", "And your next step, on which day?"),
+        ("called acme, left voicemail, soon", "“soon” is not a date. Which day?"),
+    ],
+)
+def test_what_is_missing_is_asked_for_and_the_line_stays(office, bar, type_, qtbot, text, hint):
+    number = a_pursuit(office)
+    type_(text)
+    assert said(bar) == [hint]
+    press_enter(bar, qtbot)
+    assert bar.line.text() == text
+    assert not office.browsing.dossier(number).entries
+
+
+def test_a_refused_line_stays_and_the_reason_is_told(office, undoable, bar, qtbot, monkeypatch):
+    a_pursuit(office)
+    refusals = []
+    undoable.refused.connect(refusals.append)
+
+    def busy(_found):
+        raise KnownError("busy")
+
+    monkeypatch.setattr(office.capturing, "commit", busy)
+    bar.line.setText("called acme, left voicemail, thu 10")
+    press_enter(bar, qtbot)
+    assert [error.code for error in refusals] == ["busy"]
+    assert bar.line.text() == "called acme, left voicemail, thu 10"
+
+
+def test_somebody_who_said_no_is_not_called(office, bar, type_, qtbot):
+    first, second = a_pursuit(office, title="Fitter"), a_pursuit(office, title="Welder")
+    office.follow_ups.log(first, happened(office, Outcome.NO_CONTACT), Stop("Please don't."))
+    type_("call acme thu 10")
+    assert said(bar)
+    press_enter(bar, qtbot)
+    dossier = office.browsing.dossier(second)
+    assert dossier is None or dossier.step is None or dossier.row.status == "stopped"
+
+
+def test_escape_empties_the_line(office, bar, type_, qtbot):
+    a_pursuit(office)
+    type_("called acme, left voicemail, thu 10")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+    assert bar.line.text() == ""
+    qtbot.waitUntil(lambda: said(bar) == [])
+
+
+def test_a_line_may_only_plan(office, bar, type_, qtbot):
+    number = a_pursuit(office, step=a_step(office, 9))
+    type_("call acme tomorrow")
+    assert "you said so" not in said(bar)
+    press_enter(bar, qtbot)
+    dossier = office.browsing.dossier(number)
+    assert not dossier.entries
+    assert dossier.step.due_on == office.desk.today + timedelta(1)

@@ -1,0 +1,436 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The follow-up window: one key says what came of it, and nothing is logged without a next step."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Channel, Ending, Outcome
+from desktop_app.services.follow_ups import Close, Stop
+from desktop_app.services.pursuits import NewPursuit
+from desktop_app.ui.follow_up import briefing
+from desktop_app.ui.follow_up.briefing import Briefing
+from desktop_app.ui.follow_up.mail import mail_link
+from desktop_app.ui.follow_up.window import FollowUpWindow
+from desktop_app.ui.text import Label
+from tests.factories import a_pursuit, a_step, happened
+
+WORDS = "Please don't contact me again."
+
+
+@pytest.fixture
+def open_on(office, undoable, qtbot):
+    """Open the window on a pursuit."""
+
+    def open_window(number):
+        window = FollowUpWindow(office, undoable, office.browsing.dossier(number))
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    return open_window
+
+
+@pytest.fixture
+def number(office):
+    """A call at Acme, due on Sunday."""
+    return a_pursuit(office)
+
+
+@pytest.fixture
+def window(open_on, number):
+    """The window on that call."""
+    return open_on(number)
+
+
+def touches(office, number):
+    return [e.touch for e in office.browsing.dossier(number).entries if e.touch]
+
+
+def labels(window):
+    return [w.text() for w in window.findChildren(Label) if w.isVisible()]
+
+
+def choose_day(window, text):
+    window.next_step._due.field.setText(text)
+
+
+# Saving
+
+
+def test_nothing_can_be_saved_before_something_happened(office, window, number):
+    assert not window._save.isEnabled()
+    window.save()
+    assert window.isVisible()
+    assert touches(office, number) == []
+
+
+def test_a_key_proposes_the_step_with_its_reason(window):
+    window.keys.choose(Outcome.VOICEMAIL)
+    assert window._save.isEnabled()
+    assert window.next_step._reason.text().startswith("10 working days after Tue 3 Mar")
+    assert window.next_step.step.on == date(2026, 3, 17)
+    assert window.next_step.step.stated
+
+
+def test_one_key_and_enter_log_the_touch_and_leave_the_step(office, window, number, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.keys.outcome is Outcome.VOICEMAIL
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    assert not window.isVisible()
+    dossier = office.browsing.dossier(number)
+    assert [t.outcome for t in touches(office, number)] == [Outcome.VOICEMAIL]
+    assert dossier.step.due_on == date(2026, 3, 17)
+    assert dossier.promise.due_on == date(2026, 3, 17)
+
+
+@pytest.mark.parametrize("how", ["a date that is none", "no words at all"])
+def test_without_a_step_nothing_is_saved(window, how):
+    window.keys.choose(Outcome.REACHED)
+    if how == "no words at all":
+        window.next_step._action.setCurrentText("  ")
+    else:
+        choose_day(window, "soon")
+    assert not window._save.isEnabled()
+    choose_day(window, "tomorrow")
+    window.next_step._action.setCurrentText("Send the portfolio")
+    assert window._save.isEnabled()
+
+
+def test_an_own_step_stays_when_another_outcome_is_not_pressed(window):
+    window.keys.choose(Outcome.REACHED)
+    choose_day(window, "in 9 days")
+    assert window.next_step._reason.text() == "Your choice."
+    assert window.next_step.step.reason.code == "chosen"
+    window.keys.choose(Outcome.VOICEMAIL)
+    assert window.next_step.step.reason.code != "chosen"
+
+
+def test_a_call_without_an_answer_promises_nothing(office, window, number):
+    window.keys.choose(Outcome.NO_ANSWER)
+    assert not window.next_step._said.isVisible()
+    window.save()
+    assert office.browsing.dossier(number).promise is None
+
+
+def test_what_was_said_is_logged(office, window, number):
+    window.note.setPlainText("Ask for Robin next time.")
+    window.keys.choose(Outcome.REACHED)
+    window.save()
+    assert touches(office, number)[0].text == "Ask for Robin next time."
+
+
+def test_ctrl_return_saves_from_the_note(office, window, number, qtbot):
+    window.keys.choose(Outcome.REACHED)
+    window.note.setFocus()
+    qtbot.keyClick(window.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+    assert touches(office, number)
+
+
+def test_undo_takes_touch_and_step_back(office, undoable, window, number):
+    before = office.browsing.dossier(number)
+    window.keys.choose(Outcome.VOICEMAIL)
+    window.save()
+    undoable.stack.undo()
+    assert office.browsing.dossier(number) == before
+
+
+# Endings
+
+
+def test_parking_asks_only_for_a_day(office, window, number):
+    window.keys.choose(Outcome.REACHED)
+    window.after._park.setChecked(True)
+    assert not window.next_step.isVisible()
+    assert window._save.text() == "Log it and park"
+    window.after._until.field.setText("in 90 days")
+    window.save()
+    row = office.browsing.rows([number])[number]
+    assert (row.status, row.due_on) == ("parked", office.desk.today + timedelta(90))
+
+
+def test_a_park_day_that_is_none_saves_nothing(window):
+    window.keys.choose(Outcome.REACHED)
+    window.after._park.setChecked(True)
+    window.after._until.field.setText("soon")
+    assert not window._save.isEnabled()
+
+
+def test_closing_names_the_ending(office, window, number):
+    window.keys.choose(Outcome.REACHED)
+    window.after._close.setChecked(True)
+    assert window._save.text() == "Log it and close"
+    window.after._ending.setCurrentIndex(window.after._ending.findData(Ending.FILLED))
+    window.save()
+    row = office.browsing.rows([number])[number]
+    assert (row.status, row.ending) == ("closed", Ending.FILLED)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "then"), [(Outcome.REJECTED, Close(Ending.REJECTED)), (Outcome.NO_TIME, "park")]
+)
+def test_some_outcomes_propose_an_ending(window, outcome, then):
+    window.keys.choose(outcome)
+    if then == "park":
+        assert window.then.until > date(2026, 4, 1)
+    else:
+        assert window.then == then
+
+
+def test_a_no_keeps_their_words_and_stops_everything(office, window, number):
+    window.keys.choose(Outcome.NO_CONTACT)
+    assert not window.next_step.isVisible()
+    assert window._save.text() == "Log it and stop"
+    window.note.setPlainText(WORDS)
+    window.save()
+    dossier = office.browsing.dossier(number)
+    assert dossier.row.status == "stopped"
+    assert [e.boundary.words for e in dossier.entries if e.boundary] == [WORDS]
+    assert dossier.step is None
+
+
+def test_a_no_for_the_whole_company_is_said_so(window):
+    window.keys.choose(Outcome.NO_CONTACT)
+    window.after._company.setChecked(True)
+    window.note.setPlainText(WORDS)
+    assert window.then == Stop(WORDS, whole_company=True)
+
+
+def test_an_automatic_reply_keeps_the_step(office, open_on, number):
+    mail = a_pursuit(
+        office, company="Birch", step=a_step(office, action="email", channel=Channel.EMAIL)
+    )
+    before = office.browsing.dossier(mail).step
+    window = open_on(mail)
+    assert not window.after._keep.isVisible()
+    window.keys.choose(Outcome.AUTOMATIC)
+    assert window.after._keep.isVisible()
+    window.save()
+    assert office.browsing.dossier(mail).step == before
+    assert [t.outcome for t in touches(office, mail)] == [Outcome.AUTOMATIC]
+
+
+# The draft
+
+
+@pytest.fixture
+def mail(office):
+    """An e-mail to write to Dana at Birch."""
+    return a_pursuit(
+        office, company="Birch", step=a_step(office, action="email", channel=Channel.EMAIL)
+    )
+
+
+def test_the_voicemail_names_the_day_of_the_next_step(window):
+    window.keys.choose(Outcome.VOICEMAIL)
+    assert window.draft.form == "voicemail"
+    assert "Tuesday 17 March" in window.draft.text
+    assert "Alex Morgan" in window.draft.text
+
+
+def test_another_day_is_another_day_in_the_text(open_on, mail):
+    window = open_on(mail)
+    window.keys.choose(Outcome.WRITTEN)
+    choose_day(window, "19 march")
+    assert "Thursday 19 March" in window.draft.text
+
+
+def test_an_edited_draft_follows_the_day_and_keeps_the_edits(open_on, mail):
+    window = open_on(mail)
+    window.keys.choose(Outcome.WRITTEN)
+    choose_day(window, "19 march")
+    body = window.draft._body
+    body.setPlainText(window.draft.text + "\nP.S. The plums are ripe.")
+    choose_day(window, "20 march")
+    assert "The plums are ripe." in window.draft.text
+    assert "Friday 20 March" in window.draft.text
+    assert "Thursday 19 March" not in window.draft.text
+
+
+def test_a_draft_that_names_another_day_does_not_leave(office, open_on, mail):
+    window = open_on(mail)
+    window.keys.choose(Outcome.WRITTEN)
+    choose_day(window, "19 march")
+    window.draft._body.setPlainText("I will call you on Monday 23 March.")
+    assert window.draft.stopped
+    assert not window._save.isEnabled()
+    assert not window.draft._copy.isEnabled()
+    assert any("another day" in text for text in labels(window))
+    window.save()
+    assert touches(office, mail) == []
+    window.draft._body.setPlainText("I will call you on Thursday 19 March.")
+    assert window._save.isEnabled()
+    assert window.draft._copy.isEnabled()
+
+
+def test_a_draft_that_names_another_way_or_a_wrong_weekday_says_which(open_on, mail):
+    window = open_on(mail)
+    window.keys.choose(Outcome.WRITTEN)
+    choose_day(window, "19 march")
+    window.draft._body.setPlainText("I will email you on Thursday 19 March.")
+    assert window.draft.stopped
+    assert any("your next step is another one: Call" in text for text in labels(window))
+    window.draft._body.setPlainText("I will call you on Monday 19 March.")
+    assert window.draft.stopped
+    assert any("the weekday is not that of the date" in text for text in labels(window))
+
+
+def test_an_edited_draft_without_a_day_is_only_a_hint(open_on, mail):
+    window = open_on(mail)
+    window.keys.choose(Outcome.WRITTEN)
+    window.draft._body.setPlainText("Thank you for your time.")
+    assert window._save.isEnabled()
+    assert any(text.startswith("Say how and when") for text in labels(window))
+
+
+def test_what_was_sent_is_logged_with_it(office, open_on, mail):
+    window = open_on(mail)
+    window.keys.choose(Outcome.WRITTEN)
+    sent = window.draft.text
+    window.save()
+    assert touches(office, mail)[0].text.endswith(sent)
+
+
+def test_copy_takes_the_text(open_on, mail):
+    window = open_on(mail)
+    window.keys.choose(Outcome.WRITTEN)
+    window.draft._copy.click()
+    assert QApplication.clipboard().text() == window.draft.text
+
+
+def test_the_forms_are_three_and_each_has_its_text(window):
+    texts = []
+    for button in window.draft._buttons.values():
+        button.click()
+        texts.append(window.draft.text)
+    assert len(set(texts)) == 3
+    assert all(texts)
+
+
+# A mail program
+
+
+def test_a_mail_link_holds_nothing_but_to_subject_and_body():
+    link = mail_link("dana@example.com", "Hello\nBcc: x@example.com", "a & b\nc?d=e")
+    assert link == (
+        "mailto:dana@example.com?subject=Hello%20Bcc%3A%20x%40example.com"
+        "&body=a%20%26%20b%0D%0Ac%3Fd%3De"
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "dana", "a@b@example.com", "a@example.com,b@example.com", "a@example.com?cc=b", "a b@x.de"],
+)
+def test_an_address_that_is_not_plain_gives_no_link(address):
+    assert mail_link(address, "s", "b") is None
+
+
+def test_a_text_too_long_for_a_link_gives_none():
+    assert mail_link("dana@example.com", "s", "x" * 3000) is None
+
+
+def test_the_mail_program_is_offered_only_with_an_address(office, open_on, mail, monkeypatch):
+    opened = []
+    monkeypatch.setattr(briefing.QDesktopServices, "openUrl", lambda url: opened.append(url))
+    window = open_on(mail)
+    assert not window.draft._mail.isEnabled()
+    window.close()
+    new = NewPursuit(company="Cedar", person="Kim Sample", email="kim@example.com")
+    office.pursuits.add(new, a_step(office, action="email", channel=Channel.EMAIL))
+    other = open_on(max(i for i, _name in office.browsing.names()))
+    assert "kim@example.com" in labels(other)
+    other.draft._mail.click()
+    assert [url.toString().startswith("mailto:kim@example.com?") for url in opened] == [True]
+    assert any("No mail program" in text for text in labels(other))
+
+
+# What stays
+
+
+def test_the_note_waits_for_the_next_time(office, open_on, number):
+    first = open_on(number)
+    first.note.setPlainText("Half a thought")
+    first.reject()
+    second = open_on(number)
+    assert second.note.toPlainText() == "Half a thought"
+    second.keys.choose(Outcome.REACHED)
+    second.save()
+    assert open_on(number).note.toPlainText() == ""
+
+
+def test_closing_the_window_keeps_the_note_too(open_on, number):
+    first = open_on(number)
+    first.note.setPlainText("Half a thought")
+    first.close()
+    assert open_on(number).note.toPlainText() == "Half a thought"
+
+
+def test_a_no_said_meanwhile_refuses_with_their_words(office, window, number):
+    """B1 stands, another window logged it: their words are shown, what was typed stays."""
+    second = a_pursuit(office, title="Welder")
+    window.note.setPlainText("Typed already")
+    window.keys.choose(Outcome.REACHED)
+    office.follow_ups.log(second, happened(office, Outcome.NO_CONTACT), Stop(WORDS))
+    window.save()
+    assert window.isVisible()
+    assert window.note.toPlainText() == "Typed already"
+    assert window._error.isVisible()
+    assert touches(office, number) == []
+
+
+def test_a_refusal_is_shown_in_the_window(office, undoable, window, number, monkeypatch):
+    def no(*_args):
+        raise KnownError("hard_stop", words=WORDS, said_on=date(2026, 2, 1), person="Dana Reyes")
+
+    monkeypatch.setattr(office.follow_ups, "log", no)
+    window.keys.choose(Outcome.REACHED)
+    window.save()
+    assert window.isVisible()
+    assert WORDS in window._error.text()
+    assert undoable.stack.count() == 0
+
+
+# The head and the left side
+
+
+def test_the_briefing_says_how_to_reach_them_and_what_was_said(office, open_on):
+    new = NewPursuit(company="Cedar", person="Kim Sample", phone="555-0142")
+    office.pursuits.add(new, a_step(office, 2))
+    number = max(i for i, _name in office.browsing.names())
+    office.follow_ups.log(
+        number, happened(office, text="Busy until noon"), a_step(office, 2, stated=True, at=time(9))
+    )
+    window = open_on(number)
+    shown = labels(window)
+    assert "555-0142" in shown
+    assert "you said so" in shown
+    assert any("Busy until noon" in text for text in shown)
+    (copy,) = (b for b in window.findChild(Briefing).findChildren(QPushButton))
+    copy.click()
+    assert QApplication.clipboard().text() == "555-0142"
+
+
+def test_the_first_contact_is_told_so(window):
+    assert "Nothing yet. This will be the first contact." in labels(window)
+    assert any(text.startswith("No number or address yet.") for text in labels(window))
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_the_keys_fit_the_channel_of_the_step(office, open_on, channel):
+    number = a_pursuit(office, step=a_step(office, channel=channel))
+    window = open_on(number)
+    assert window.keys.channel is channel
+    outcome = next(iter(window.keys.buttons))
+    window.keys.choose(outcome)
+    window.save()
+    assert [(t.outcome, t.channel) for t in touches(office, number)] == [(outcome, channel)]

@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Today: what is due, in the order to do it, and what a key or a button does with it."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.agenda import Section
+from desktop_app.domain.changes import Label as ChangeLabel
+from desktop_app.domain.records import Channel, Ending
+from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.steps import NextStep
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.text import Label
+from desktop_app.ui.today.card import CardView
+from desktop_app.ui.today.sidebar import MOST_CARDS, TodaySidebar
+from tests.factories import a_pursuit, a_step, happened
+
+
+@pytest.fixture
+def due(office, clock):
+    """One overdue, two today (one at a time), one soon, one far away."""
+    clock.move(days=-7)
+    late = a_pursuit(office, company="Late", step=a_step(office, 5))
+    clock.move(days=7)
+    return {
+        "Late": late,
+        "Noon": a_pursuit(office, company="Noon", step=a_step(office, 0, at=time(12))),
+        "Day": a_pursuit(office, company="Day", step=a_step(office, 0)),
+        "Soon": a_pursuit(office, company="Soon", step=a_step(office, 3)),
+        "Far": a_pursuit(office, company="Far", step=a_step(office, 30)),
+    }
+
+
+@pytest.fixture
+def sidebar(office, qtbot):
+    """The sidebar alone, shown and read."""
+    bridge = Bridge(office)
+    sidebar = TodaySidebar(office, bridge)
+    bridge.setParent(sidebar)
+    sidebar.wishes = []
+    sidebar.wanted.connect(lambda verb, row: sidebar.wishes.append((verb, row.company)))
+    qtbot.addWidget(sidebar)
+    sidebar.resize(320, 700)
+    with qtbot.waitExposed(sidebar):
+        sidebar.show()
+    sidebar.activateWindow()
+    qtbot.waitUntil(sidebar.isActiveWindow)
+    sidebar.read()
+    return sidebar
+
+
+def settle():
+    """Let a waiting reading be done, and Qt show the new cards, each a turn later."""
+    for _turn in range(3):
+        QApplication.processEvents()
+
+
+def texts(sidebar):
+    """What is read in it, from the top down."""
+    settle()
+    return [label.text() for label in sidebar.findChildren(Label) if label.isVisible()]
+
+
+def heads(sidebar):
+    settle()
+    found = [w for w in sidebar.findChildren(Label) if w.isVisible()]
+    return [w.text() for w in found if w.property("role") == "section"]
+
+
+def companies(sidebar):
+    return [card.row.company for card in sidebar._cards]
+
+
+def current(sidebar):
+    return [c.row.company for c in sidebar._cards if c.property("current")]
+
+
+def test_sections_hold_what_is_due_in_the_order_to_do_it(due, sidebar):
+    assert heads(sidebar) == ["Overdue · 1", "Today · 2", "Soon · 1"]
+    assert set(companies(sidebar)) == {"Late", "Noon", "Day", "Soon"}
+    assert companies(sidebar)[0] == "Late"
+    assert companies(sidebar)[-1] == "Soon"
+    assert sidebar.agenda.due_count == 3
+
+
+def test_a_card_of_today_shows_the_time_and_others_the_day(due, sidebar):
+    shown = " | ".join(texts(sidebar))
+    assert "12:00 pm" in shown
+    assert "Today 12:00 pm" not in shown
+    assert "Fri 6 Mar" in shown
+
+
+def test_nothing_due_is_said_kindly(sidebar):
+    assert "Nothing is due." in texts(sidebar)
+    sidebar.take_focus()  # and nothing happens
+
+
+def test_more_than_a_sidebar_can_hold_is_counted(office, sidebar):
+    with office.desk.change(ChangeLabel("test")) as making:
+        for number in range(MOST_CARDS + 7):
+            step = NextStep("call", Channel.CALL, office.desk.today)
+            office.pursuits.add_in(making.edits, NewPursuit(title=f"Goal {number}"), step)
+    sidebar.read()
+    assert len(sidebar._cards) == MOST_CARDS
+    assert "and 7 more in the table" in texts(sidebar)
+    assert heads(sidebar) == [f"Today · {MOST_CARDS + 7}"]
+
+
+@pytest.mark.parametrize(
+    ("key", "verb"),
+    [
+        (Qt.Key.Key_Return, "follow_up"),
+        (Qt.Key.Key_Enter, "follow_up"),
+        (Qt.Key.Key_D, "done"),
+        (Qt.Key.Key_S, "snooze"),
+        (Qt.Key.Key_M, "move"),
+        (Qt.Key.Key_O, "open"),
+    ],
+)
+def test_a_key_asks_for_the_focused_card(due, sidebar, qtbot, key, verb):
+    sidebar.take_focus()
+    qtbot.keyClick(sidebar._cards[0], key)
+    assert sidebar.wishes == [(verb, "Late")]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_S, Qt.Key.Key_M, Qt.Key.Key_O])
+def test_a_shortcut_is_not_a_key_of_the_card(due, sidebar, qtbot, key):
+    sidebar.take_focus()
+    qtbot.keyClick(sidebar._cards[0], key, Qt.KeyboardModifier.ControlModifier)
+    assert sidebar.wishes == []
+
+
+def test_up_and_down_walk_through_the_cards_and_stop_at_the_ends(due, sidebar, qtbot):
+    sidebar.take_focus()
+    seen = current(sidebar)
+    for _number in range(5):
+        focused = next(c for c in sidebar._cards if c.hasFocus())
+        qtbot.keyClick(focused, Qt.Key.Key_Down)
+        seen += current(sidebar)
+    assert seen == [*companies(sidebar), "Soon", "Soon"]
+    qtbot.keyClick(sidebar._cards[-1], Qt.Key.Key_Up)
+    assert current(sidebar) == [companies(sidebar)[-2]]
+
+
+def test_only_the_current_card_shows_its_buttons(due, sidebar):
+    def buttons(card):
+        return [b for b in card._buttons if b.isVisible()]
+
+    assert [len(buttons(card)) for card in sidebar._cards] == [2, 0, 0, 0]
+    sidebar._cards[2].setFocus()
+    assert [len(buttons(card)) for card in sidebar._cards] == [0, 0, 2, 0]
+
+
+def test_the_buttons_ask_for_what_they_say(due, sidebar):
+    follow_up, later = sidebar._cards[0]._buttons
+    follow_up.click()
+    for action in later.menu().actions():
+        action.trigger()
+    verbs = ["follow_up", "done", "snooze", "move", "open"]
+    assert sidebar.wishes == [(verb, "Late") for verb in verbs]
+
+
+def test_a_double_click_shows_the_row_in_the_table(due, sidebar, qtbot):
+    qtbot.mouseDClick(sidebar._cards[0], Qt.MouseButton.LeftButton)
+    assert sidebar.wishes == [("open", "Late")]
+
+
+def test_what_was_promised_says_so(office, sidebar):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, happened(office), a_step(office, 2, stated=True))
+    a_pursuit(office, company="Birch", step=a_step(office, 2))
+    sidebar.read()
+    assert texts(sidebar).count("you said so") == 1
+
+
+def test_a_change_is_shown_and_the_current_card_stays(office, due, sidebar, qtbot):
+    sidebar._cards[2].setFocus()
+    keep = current(sidebar)
+    a_pursuit(office, company="Also", step=a_step(office, 0))
+    qtbot.waitUntil(lambda: "Also" in companies(sidebar))
+    assert current(sidebar) == keep
+    assert [c.row.company for c in sidebar._cards if c.hasFocus()] == keep
+    office.follow_ups.close(due["Late"], Ending.DONE)
+    qtbot.waitUntil(lambda: "Late" not in companies(sidebar))
+    assert current(sidebar) == keep
+
+
+def test_many_changes_in_one_turn_are_one_reading(office, sidebar, qtbot):
+    read = []
+    sidebar.agenda_changed.connect(read.append)
+    for number in range(5):
+        a_pursuit(office, company=f"Firm {number}", step=a_step(office, 0))
+    qtbot.waitUntil(lambda: bool(read))
+    assert len(read) == 1
+    assert len(read[0].of(Section.TODAY)) == 5
+
+
+def test_the_day_in_the_head_is_todays(office, sidebar, clock):
+    assert "Tue 3 Mar" in texts(sidebar)
+    clock.move(days=1)
+    sidebar.read()
+    assert "Wed 4 Mar" in texts(sidebar)
+
+
+def test_a_person_reads_before_the_company(office, sidebar):
+    a_pursuit(office, step=a_step(office, 0))
+    sidebar.read()
+    assert "Dana Reyes · Acme" in texts(sidebar)
+    card = sidebar.findChild(CardView)
+    assert card.accessibleName() == "Dana Reyes · Acme, Call, Today"
