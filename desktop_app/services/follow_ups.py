@@ -22,6 +22,7 @@ from desktop_app.domain.records import (
     Promise,
     PromiseState,
     Pursuit,
+    Reason,
     Status,
     Step,
     StepState,
@@ -252,7 +253,10 @@ class FollowUps:
     def _park_step(self, edits: Edits, pursuit: Pursuit, then: Park) -> NextStep:
         if then.until < self._desk.today:
             raise KnownError("past_date", on=then.until)
-        return replace(NextStep.of(self._proposals.parked(edits, pursuit)), on=then.until)
+        proposed = NextStep.of(self._proposals.parked(edits, pursuit))
+        if then.until == proposed.on:
+            return proposed
+        return replace(proposed, on=then.until, reason=Reason.of("parked"))
 
     def park(self, pursuit_id: int, until: date) -> Change:
         """Park a pursuit until a day; its other steps are dropped."""

@@ -26,7 +26,8 @@ GOAL = 1.6
 
 BARE = """
 import sys, time
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QToolBar, QDockWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTableView, QToolBar
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
@@ -37,7 +38,7 @@ window = Window()
 window.menuBar().addMenu("File").addAction("Quit")
 window.addToolBar(QToolBar("Tools"))
 window.setCentralWidget(QTableView())
-window.addDockWidget(__import__("PySide6.QtCore").QtCore.Qt.DockWidgetArea.RightDockWidgetArea, QDockWidget("Today"))
+window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, QDockWidget("Today"))
 window.resize(1440, 860)
 window.show()
 app.exec()

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501  # one forbidden act a line reads best
 """The database refuses every bad state at COMMIT, whoever writes (foreign_keys = ON)."""
 
 from __future__ import annotations

@@ -54,9 +54,7 @@ def opened(qtbot, office, settings):
     windows = []
 
     def open_window(*, sample=False, may_hide=lambda: False):
-        window = MainWindow(
-            office, Bridge(office), settings, sample=sample, may_hide=may_hide
-        )
+        window = MainWindow(office, Bridge(office), settings, sample=sample, may_hide=may_hide)
         windows.append(window)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.domain.records import Channel, Outcome
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Channel, Outcome
 from desktop_app.services.follow_ups import Stop
 from desktop_app.ui.capture_bar import CaptureBar
 from desktop_app.ui.text import Label

@@ -329,7 +329,14 @@ def test_a_mail_link_holds_nothing_but_to_subject_and_body():
 
 @pytest.mark.parametrize(
     "address",
-    ["", "dana", "a@b@example.com", "a@example.com,b@example.com", "a@example.com?cc=b", "a b@x.de"],
+    [
+        "",
+        "dana",
+        "a@b@example.com",
+        "a@example.com,b@example.com",
+        "a@example.com?cc=b",
+        "a b@x.de",
+    ],
 )
 def test_an_address_that_is_not_plain_gives_no_link(address):
     assert mail_link(address, "s", "b") is None
@@ -341,7 +348,7 @@ def test_a_text_too_long_for_a_link_gives_none():
 
 def test_the_mail_program_is_offered_only_with_an_address(office, open_on, mail, monkeypatch):
     opened = []
-    monkeypatch.setattr(briefing.QDesktopServices, "openUrl", lambda url: opened.append(url))
+    monkeypatch.setattr(briefing.QDesktopServices, "openUrl", opened.append)
     window = open_on(mail)
     assert not window.draft._mail.isEnabled()
     window.close()

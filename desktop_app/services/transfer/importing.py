@@ -40,6 +40,7 @@ from desktop_app.services.transfer.plan import (
 )
 from desktop_app.services.transfer.reading import Columns, read_row
 from desktop_app.services.transfer.spreading import Spreading
+from desktop_app.storage import backups
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Importing"]
 
+BACKUP_OVER = 20  # rows; a larger import is preceded by a checked backup (reliability.md 5)
 _NOON = time(12)
 _SAID = ("name", "words", "said_on")
 _PROPOSED = "SELECT substr(next_due, 1, 10), count(*) FROM pursuit WHERE needs_step = 1 GROUP BY 1"
@@ -104,7 +106,8 @@ class Importing:
         """Add what a plan says, in one transaction.
 
         Errors: `KnownError` ``ambiguous_dates`` for a plan that still asks, ``import_nothing``
-        when nothing in it is new, or a boundary's refusal; nothing is written then.
+        when nothing in it is new, ``no_backup`` (a large import is backed up first), or a
+        boundary's refusal; nothing is written then.
         """
         if plan.ambiguous:
             raise KnownError("ambiguous_dates", text=plan.questions[0].text)
@@ -112,6 +115,9 @@ class Importing:
         rows = Known(self._desk.database).fresh(rows)
         if not rows:
             raise KnownError("import_nothing")
+        if len(rows) > BACKUP_OVER:
+            database = self._desk.database
+            backups.make(database.connection, database.backup_dir, "before-import", self._desk.now)
         label = Label.of("import", count=len(rows), file=file_name)
         with self._desk.change(label) as making:
             batch = making.edits.add(

@@ -202,7 +202,7 @@ class DraftPane(QFrame):
             case "no_date":
                 return _("Say how and when you will follow up: {when}.").format(when=self._phrase)
             case "different_channel" if self._step is not None:
-                return _("The text says “{said}”, but your next step is another one: {what}.").format(
+                return _("The text says “{said}”, your next step is another one: {what}.").format(
                     said=found.said, what=words.channel(self._step.channel)
                 )
             case "weekday_mismatch":

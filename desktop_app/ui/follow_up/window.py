@@ -27,6 +27,7 @@ from desktop_app.ui.follow_up.draft_pane import FORMS, DraftPane
 from desktop_app.ui.follow_up.endings import AfterBox
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
+from desktop_app.ui.follow_up.their_date import TheirDate
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
@@ -57,6 +58,7 @@ class FollowUpWindow(QDialog):
         self.keys = OutcomeKeys(dossier.pursuit.kind, self)
         self.draft = DraftPane(office, dossier, self)
         self.next_step = NextStepEditor(office, self)
+        self.their_date = TheirDate(office, self)
         self.after = AfterBox(office, self.next_step, self)
         self.note = QPlainTextEdit(self)
         self.note.setPlaceholderText(_("What was said? (optional)"))
@@ -91,6 +93,7 @@ class FollowUpWindow(QDialog):
         right.addWidget(self._section(_("What came of it?")))
         right.addWidget(self.keys)
         right.addWidget(self.note)
+        right.addWidget(self.their_date)
         right.addWidget(self.after)
         right.addWidget(self._error)
         panes = QHBoxLayout()
@@ -133,6 +136,7 @@ class FollowUpWindow(QDialog):
         self.draft.edited.connect(self._judge)
         self.next_step.changed.connect(self._on_step)
         self.after.changed.connect(self._judge)
+        self.their_date.changed.connect(self._on_their_date)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
@@ -156,12 +160,25 @@ class FollowUpWindow(QDialog):
             self.draft.show_form("voicemail")
         self.next_step.forget_choice()
         self.after.set_outcome(outcome)
+        self.their_date.set_outcome(outcome)
         self._propose(outcome, self.keys.channel)
         self._judge()
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_their_date(self) -> None:
+        if self.keys.outcome is not None:
+            self.next_step.forget_choice()
+            self._propose(self.keys.outcome, self.keys.channel)
+            self._judge()
+
     def _propose(self, outcome: Outcome, channel: Channel) -> None:
-        happened = Happened(outcome, channel, self._office.desk.today)
+        happened = Happened(
+            outcome,
+            channel,
+            self._office.desk.today,
+            agreed=self.their_date.agreed,
+            their_date=self.their_date.decision,
+        )
         proposal: Proposal = self._office.proposals.after(self._dossier.pursuit.id, happened)
         self.next_step.propose(proposal)
         said = outcome in (Outcome.VOICEMAIL, Outcome.WRITTEN, Outcome.ASSISTANT)
@@ -201,6 +218,7 @@ class FollowUpWindow(QDialog):
             self._office.desk.today,
             self._office.desk.now,
             self._text_of(outcome),
+            their_date=self.their_date.decision,
         )
         then = self.then
         self._undoable.refused.connect(self._on_refused)

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The date they named: when they decide, or when they asked to be contacted (method.md 5.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.domain.records import Outcome
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from desktop_app.services.office import Office
+
+_NAMES_A_DATE = {
+    Outcome.REACHED,
+    Outcome.ANSWERED,
+    Outcome.CALL_ON,
+    Outcome.SCREENED,
+    Outcome.INTERVIEWED,
+}
+
+
+class TheirDate(QWidget):
+    """An optional date, shown where the outcome is one in which they may have named it.
+
+    Signals:
+        changed: it is another date now, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outcome: Outcome | None = None
+        self._label = Label("", self)
+        self.due = DueEdit(office, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label)
+        row.addWidget(self.due)
+        row.addStretch(1)
+        self.due.chosen.connect(lambda _when: self.changed.emit())
+        self.hide()
+
+    def set_outcome(self, outcome: Outcome) -> None:
+        """Show the field where the outcome may come with a date."""
+        self._outcome = outcome
+        asked = outcome is Outcome.CALL_ON
+        text = _("They asked for") if asked else _("Their date, if they named one")
+        self._label.setText(text)
+        self.due.setAccessibleName(text)
+        self.setVisible(outcome in _NAMES_A_DATE)
+
+    @property
+    def agreed(self) -> tuple[date, time | None] | None:
+        """Return the day they asked to be contacted on; it outranks the cadence."""
+        if self._outcome is Outcome.CALL_ON and self.due.on is not None:
+            return self.due.on, self.due.at
+        return None
+
+    @property
+    def decision(self) -> date | None:
+        """Return the day by which they decide."""
+        shown = self._outcome in _NAMES_A_DATE and self._outcome is not Outcome.CALL_ON
+        return self.due.on if shown else None

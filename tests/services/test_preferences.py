@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the user told about themselves: checked, kept, told to who listens, shared."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date, time
+
+import pytest
+
+from desktop_app.domain.dates import DayOrder
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Contact, Organization
+from desktop_app.services.preferences import Preferences, PreferenceStore, locale_country
+from desktop_app.storage.database import Database
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "duesday.db"
+
+
+@pytest.fixture
+def database(path):
+    with Database(path) as database:
+        yield database
+
+
+@pytest.fixture
+def store(database):
+    return PreferenceStore(database)
+
+
+def test_a_change_is_kept_and_told(store, database):
+    heard: list[Preferences] = []
+    store.hear(heard.append)
+    made = store.change(name="Alex Morgan", country="DE", weekdays=(0, 1, 2), start_of_day="08:00")
+    assert heard == [made]
+    assert PreferenceStore(database).current == made
+    assert made.day_start == time(8)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("work_from", "nine"),
+        ("start_of_day", "25:00"),
+        ("work_to", "08:00"),
+        ("weekdays", ()),
+        ("appearance", "pink"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_and_not_kept(store, field, value):
+    before = store.current
+    with pytest.raises(KnownError) as refused:
+        store.change(**{field: value})
+    assert (refused.value.code, refused.value.details) == ("invalid_value", {"field": field})
+    assert store.current == before
+
+
+@pytest.mark.parametrize(
+    ("country", "order", "clock12"),
+    [
+        ("US", DayOrder.MDY, True),
+        ("GB", DayOrder.DMY, False),
+        ("SE", DayOrder.YMD, False),
+        ("JP", DayOrder.YMD, False),
+        ("", DayOrder.DMY, False),
+    ],
+)
+def test_how_dates_are_read_and_times_shown_where_the_user_lives(country, order, clock12):
+    mine = Preferences(country=country)
+    assert (mine.day_order, mine.clock12) == (order, clock12)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("de_AT.UTF-8", "AT"), ("en_US", "US"), ("C.UTF-8", ""), ("en_150", ""), ("", "")],
+)
+def test_the_country_is_the_locales_until_the_user_says(store, monkeypatch, text, country):
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_TIME", text)
+    assert locale_country() == country
+    assert store.current.country == country
+
+
+def test_another_programs_change_is_seen(store, path):
+    assert store.current.name == ""
+    other = sqlite3.connect(path)
+    other.execute("INSERT INTO setting VALUES ('name', '\"Sam\"'), ('of_a_newer_program', '1')")
+    other.commit()
+    other.close()
+    assert store.current.name == "Sam"
+
+
+def test_while_another_writes_what_was_read_last_holds(store, path):
+    store.change(name="Alex")
+    assert store.current.name == "Alex"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    assert store.current.name == "Alex"
+    other.close()
+
+
+def test_the_calendar_is_the_contacts_then_the_companys_then_ones_own(store):
+    store.change(country="US", weekdays=(0, 1, 2, 3))
+    german = Contact(id=1, uid="a", name="Jun", country="DE")
+    unknown = Contact(id=2, uid="b", name="Sam")
+    british = Organization(id=1, uid="c", name="Acme", country="GB")
+    boxing_day, easter_monday = date(2025, 12, 26), date(2026, 4, 6)
+    assert not store.calendar(german, british).is_working(easter_monday)
+    assert not store.calendar(unknown, british).is_working(boxing_day)
+    mine = store.calendar(unknown, None)
+    assert mine.is_working(easter_monday)
+    assert not mine.is_working(date(2026, 4, 3))  # a Friday, which the user does not work
+    assert store.calendar() is mine
+    store.change(weekdays=(0, 1, 2, 3, 4))
+    assert store.calendar().is_working(date(2026, 4, 10))

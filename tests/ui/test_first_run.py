@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""First run: three doors, and three answers that can be left out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from desktop_app.services.preferences import Preferences
+from desktop_app.ui.dialogs.first_run import Door, FirstRun
+
+
+@pytest.fixture
+def welcome(qtbot):
+    """The dialog, shown to somebody whose country is known."""
+    dialog = FirstRun(Preferences(country="GB"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def test_three_doors_and_nothing_else_is_asked_first(welcome):
+    assert list(welcome.doors) == [Door.SAMPLE, Door.IMPORT, Door.EMPTY]
+    assert all(door.isVisible() and door.accessibleName() for door in welcome.doors.values())
+    assert not welcome.name.isVisible()
+
+
+@pytest.mark.parametrize("door", list(Door))
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_door_leads_to_the_second_page_and_is_remembered(welcome, qtbot, door, by):
+    if by == "mouse":
+        qtbot.mouseClick(welcome.doors[door], Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(welcome.doors[door], Qt.Key.Key_Space)
+    assert welcome.name.isVisible()
+    assert welcome.door is door
+    welcome.begin.click()
+    assert welcome.result() == QDialog.DialogCode.Accepted.value
+
+
+def test_the_answers_are_preferences(welcome, office):
+    welcome.doors[Door.EMPTY].click()
+    welcome.name.setText("  Alex Morgan ")
+    welcome.phone.setText("555-0100")
+    assert welcome.answers() == {
+        "name": "Alex Morgan",
+        "phone": "555-0100",
+        "country": "GB",
+        "first_run_done": True,
+    }
+    office.preferences.change(**welcome.answers())
+    assert office.preferences.current.first_run_done
+
+
+def test_a_country_is_found_by_typing(welcome):
+    welcome.doors[Door.EMPTY].click()
+    welcome.country.setCurrentIndex(welcome.country.findText("Germany"))
+    assert welcome.answers()["country"] == "DE"
+    welcome.country.setCurrentIndex(0)
+    assert welcome.answers()["country"] == ""
+
+
+def test_back_leads_to_the_doors(welcome, qtbot):
+    from PySide6.QtWidgets import QPushButton
+
+    welcome.doors[Door.IMPORT].click()
+    (back,) = (b for b in welcome.findChildren(QPushButton) if b.text() == "Back")
+    back.click()
+    assert welcome.doors[Door.SAMPLE].isVisible()
+
+
+def test_escape_answers_nothing(welcome, qtbot):
+    qtbot.keyClick(welcome, Qt.Key.Key_Escape)
+    assert welcome.result() == QDialog.DialogCode.Rejected.value
