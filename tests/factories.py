@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.records import Channel, Kind, Outcome, Stage
 from desktop_app.services.follow_ups import Happening

@@ -34,7 +34,7 @@ _AFTER_TITLE = Wording(
 # Alone these mean nothing any more once the verbs and names beside them are understood.
 _FILLERS = words(
     "i i've we and then the a an to on at with for from of by in that just also as was is it they "
-    "she he again but who us me him her them so my or"
+    "she he again but who us me him her them so my or about re regarding"
 )
 _MARKS = " .,;:!?()@/&+-–—"
 _JOINTS = {""} | words("and but then with to at by from of for on in that")

@@ -421,6 +421,13 @@ _VIEWS: dict[View, Any] = {
 }
 
 
+_MAY_LACK: dict[Column, Any] = {
+    Column.COMPANY: t.Organization.name,
+    Column.PERSON: t.Contact.name,
+    Column.DUE: t.Pursuit.next_due,
+}
+
+
 def _order(query: Query) -> list[Any]:
     stages = pw.Case(t.Pursuit.stage, [(str(s), i) for i, s in enumerate(Stage)])
     keys: dict[Column, Any] = {
@@ -434,8 +441,8 @@ def _order(query: Query) -> list[Any]:
     }
     key = keys[query.sort]
     parts = [key.desc() if query.descending else key.asc()]
-    if query.sort in {Column.DUE, Column.PERSON, Column.COMPANY}:
-        parts.insert(0, key.is_null())  # what has none comes last either way
+    if query.sort in _MAY_LACK:
+        parts.insert(0, _MAY_LACK[query.sort].is_null())  # what has none comes last either way
     return [*parts, t.Pursuit.id.desc() if query.descending else t.Pursuit.id.asc()]
 
 

@@ -123,14 +123,14 @@ def test_first_run_with_the_sample_and_one_follow_up(app: App, tmp_path: Path) -
     time.sleep(0.3)
     app.keys("ctrl+Return")
     app.desktop.wait_for_no_window("Follow up")
-    sample.wait_for(f"SELECT 1 FROM touch HAVING count(*) = {before + 1}", "the touch")
+    sample.wait_for(f"SELECT 1 WHERE (SELECT count(*) FROM touch) = {before + 1}", "the touch")
     after = json.loads(sample.verb("due", "--json"))["due"]
     assert due[0]["pursuit"] not in {card["pursuit"] for card in after[:1]}
     # The user's own search stayed empty, and is where the way out leads.
     assert app.rows("SELECT count(*) FROM pursuit") == [(0,)]
     app.desktop.xdotool("key", "alt+f")
     time.sleep(0.3)
-    app.keys("Down", "Down", "Down", "Return")
+    app.keys("Down", "Down", "Return")  # New, Import, then Leave the sample
     app.desktop.wait_for_no_window("sample search", 30)
     app.desktop.wait_for_window("Duesday")
     app.quit()

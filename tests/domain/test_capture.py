@@ -529,6 +529,13 @@ LINES: list[tuple[str, dict[str, object]]] = [
     ("wrote to Acme, in the spring", on("Acme", vague="in the spring", **EMAILED)),
     ("called Acme, soon, thu", on("Acme", whens="11-26", note="soon", **CALLED)),
     # names
+    (
+        'called about "Quill, Inc.", thu',
+        on("Quill, Inc.", whens="11-26", **CALLED),
+    ),
+    ("called Next Steps, thu", on("Next Steps", whens="11-26", **CALLED)),
+    ("called Next, thu", on(whens="11-26", note="Next", **CALLED)),
+    ("see x.example/sun thu", on(whens="11-26", action="see x.example/sun", step="visit")),
     ("called acme & left vm, thu", on("acme", whens="11-26", **VOICEMAIL)),
     ("called acme & sons, thu", on("acme & sons", whens="11-26", **CALLED)),
     ("called Alder & Finch, thu", on("Alder & Finch", whens="11-26", **CALLED)),

@@ -83,6 +83,7 @@ PHRASES = [
     ("THU", SUNDAY, "2026-11-26"),
     ("thu.", SUNDAY, "2026-11-26"),
     ("thu!", SUNDAY, "2026-11-26"),
+    ("thu. 10am", SUNDAY, "2026-11-26 10:00"),
     ("(thu)", SUNDAY, "2026-11-26"),
     ("fri", SUNDAY, "2026-11-27"),
     ("sat", SUNDAY, "2026-11-28"),
@@ -159,6 +160,7 @@ PHRASES = [
     ("at 3 on thu", SUNDAY, "2026-11-26 15:00"),
     ("at 3pm, thu", SUNDAY, "2026-11-26 15:00"),
     ("15:30 on 26 nov", SUNDAY, "2026-11-26 15:30"),
+    ("thu noon-1pm", SUNDAY, "2026-11-26"),
     ("noon tomorrow", SUNDAY, "2026-11-23 12:00"),
     ("8pm wed", SUNDAY, "2026-11-25 20:00"),
     # dates
@@ -230,6 +232,7 @@ PHRASES = [
     ("in a year", MONDAY, "2027-11-23"),
     ("in two weeks at 10", SUNDAY, "2026-12-07 10:00"),
     ("a week from now", MONDAY, "2026-11-30"),
+    ("a week from now 10", MONDAY, "2026-11-30 10:00"),
     ("two weeks from today", MONDAY, "2026-12-07"),
     ("+3bd", SUNDAY, "2026-11-25"),
     ("+3 bd", SUNDAY, "2026-11-25"),

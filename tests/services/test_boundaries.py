@@ -78,9 +78,7 @@ def test_r20_her_no_reaches_three_pursuits_and_is_quoted_400_days_later(office, 
     assert len(office.browsing.ids(Query(View.STOPPED))) == 3
     for days in (0, 400):
         clock.move(days=days)
-        error = refusal(
-            lambda: office.follow_ups.log(three[1], happened(office), a_step(office))
-        )
+        error = refusal(lambda: office.follow_ups.log(three[1], happened(office), a_step(office)))
         assert (error.code, error.details["words"]) == ("hard_stop", NO)
         assert error.details["name"] == "Ana Ortiz"
         assert refusal(lambda: of_ana(office, "Another way in")).code == "hard_stop"

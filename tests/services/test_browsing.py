@@ -184,9 +184,7 @@ def test_r09_a_step_is_out_of_sight_until_its_day(office, clock):
 
 def test_a_dossier_holds_all_that_is_known_newest_first(full, clock):
     clock.move(days=2)
-    full.follow_ups.log(
-        PROMISED, happened(full, Outcome.REACHED), a_step(full, 3, stated=True)
-    )
+    full.follow_ups.log(PROMISED, happened(full, Outcome.REACHED), a_step(full, 3, stated=True))
     clock.move(days=1)
     full.follow_ups.stop(PROMISED, "No more", whole_company=True)
     dossier = full.browsing.dossier(PROMISED)

@@ -269,9 +269,8 @@ def test_an_id_is_never_used_twice(office):
 def test_writing_past_the_law_is_refused_whole(office):
     number = a_pursuit(office)
     before = all_rows(office)
-    with pytest.raises(BugError, match="the law refused"):
-        with office.desk.change(NEXT) as making:
-            making.edits.remove(making.edits.get(Step, step_of(office, number)))
+    with pytest.raises(BugError, match="the law refused"), office.desk.change(NEXT) as making:
+        making.edits.remove(making.edits.get(Step, step_of(office, number)))
     assert all_rows(office) == before
 
 

@@ -55,8 +55,8 @@ def test_a_sound_file_is_sound(office, path):
         ("not_earliest", "UPDATE step SET pursuit_id = 2, due_on = '2026-03-03' WHERE id = 1"),
         (
             "step_of_ended",
-            "UPDATE pursuit SET status = 'closed', ending = 'done', next_step_id = NULL,"
-            " next_due = NULL WHERE id = 1",
+            """UPDATE pursuit SET status = 'closed', ending = 'done', next_step_id = NULL,
+            next_due = NULL WHERE id = 1""",
         ),
         ("step_past_a_no", "UPDATE contact SET may_contact = 0"),
     ],

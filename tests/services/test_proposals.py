@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Stage
+from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit, Stage
 from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import KeepStep
 from desktop_app.services.proposals import Happened
@@ -18,8 +19,6 @@ from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
 from tests.factories import HandClock, a_pursuit, an_office, happened
-from desktop_app.domain.changes import Label
-from desktop_app.domain.records import Pursuit
 
 
 def at(year, month, day):

@@ -133,7 +133,18 @@ class Verbs(RuleBasedStateMachine):
         n=numbers, channel=st.sampled_from(Channel), outcome=numbers, way=st.integers(0, 7), d=days,
         stated=st.booleans(), conditional=st.booleans(), back=st.integers(0, 3), text=texts,
     )  # fmt: skip
-    def log(self, n: int, channel: Channel, outcome: int, way: int, d: int, stated: bool, conditional: bool, back: int, text: str) -> None:  # fmt: skip
+    def log(
+        self,
+        n: int,
+        channel: Channel,
+        outcome: int,
+        way: int,
+        d: int,
+        stated: bool,
+        conditional: bool,
+        back: int,
+        text: str,
+    ) -> None:
         pursuit = self.pick(n)
         if pursuit is None:
             return

@@ -310,12 +310,12 @@ def test_an_error_in_the_block_rolls_everything_back(path):
 
 def test_a_refused_commit_names_the_table_and_rolls_back(path):
     with Database(path) as database:
-        with pytest.raises(BugError, match=r"batch_row 1 -> batch"):
-            with database.transaction() as connection:
-                connection.execute("INSERT INTO setting VALUES ('a', '1')")
-                connection.execute(
-                    "INSERT INTO batch_row (uid, batch_id, row_key) VALUES ('u', 7, 'k')"
-                )
+        refused = pytest.raises(BugError, match=r"batch_row 1 -> batch")
+        with refused, database.transaction() as connection:
+            connection.execute("INSERT INTO setting VALUES ('a', '1')")
+            connection.execute(
+                "INSERT INTO batch_row (uid, batch_id, row_key) VALUES ('u', 7, 'k')"
+            )
         assert database.select("SELECT * FROM setting") == []
         with database.transaction() as connection:
             connection.execute("INSERT INTO setting VALUES ('a', '1')")

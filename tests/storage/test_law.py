@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.storage.database import Database
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -87,7 +87,7 @@ def test_without_a_day_nothing_moves(plain, move, text):
 
 def test_a_promised_day_moves_only_with_a_choice(office, promised, move):
     dialog = move(promised)
-    assert "Thu 5 Mar" in dialog._lead.text()
+    assert "You told them Thursday 5 March." in dialog._lead.text()
     assert not dialog.ok.isEnabled()
     assert dialog.told.isVisible()
     assert dialog.silent.isVisible()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_app.services.preferences import Preferences
 from desktop_app.ui.dialogs.first_run import Door, FirstRun
@@ -64,8 +64,6 @@ def test_a_country_is_found_by_typing(welcome):
 
 
 def test_back_leads_to_the_doors(welcome, qtbot):
-    from PySide6.QtWidgets import QPushButton
-
     welcome.doors[Door.IMPORT].click()
     (back,) = (b for b in welcome.findChildren(QPushButton) if b.text() == "Back")
     back.click()

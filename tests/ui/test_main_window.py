@@ -347,10 +347,10 @@ def test_the_window_comes_back_as_it_was(opened, three):
     first._horizontal.setSizes([400, 340])
     first.table.setColumnWidth(0, 333)
     first.table.sortByColumn(list(Column).index(Column.COMPANY), Qt.SortOrder.DescendingOrder)
-    sizes = first._horizontal.sizes()
+    shape, sizes = first.size(), first._horizontal.sizes()
     first.close()
     second = opened()
-    assert (second.width(), second.height()) == (780, 700)
+    assert second.size() == shape
     assert second._horizontal.sizes() == sizes
     assert second.table.columnWidth(0) == 333
     assert second.model.query.sort is Column.COMPANY

@@ -9,8 +9,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QTime
 
+from desktop_app.domain.records import Channel, Outcome
+from desktop_app.services.proposals import Happened
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
-from tests.factories import a_pursuit
+from tests.factories import a_pursuit, a_step
 
 
 @pytest.fixture
@@ -54,9 +56,6 @@ def test_another_country_is_another_calendar(office, dialog):
 
 
 def test_another_country_is_another_proposal(office, dialog):
-    from desktop_app.domain.records import Channel, Outcome
-    from desktop_app.services.proposals import Happened
-
     number = a_pursuit(office)
     happened = Happened(Outcome.VOICEMAIL, Channel.CALL, date(2026, 3, 3))
     before = office.proposals.after(number, happened).on
@@ -104,8 +103,6 @@ def test_a_week_without_a_working_day_is_said_and_not_kept(office, dialog):
 
 
 def test_the_start_of_the_day_moves_the_reminders(office, dialog, clock):
-    from tests.factories import a_step
-
     a_pursuit(office, step=a_step(office, 1))
     dialog.start_of_day.setTime(QTime(7, 30))
     clock.move(hours=21, minutes=31)  # 7:31 on the day

@@ -52,6 +52,8 @@ class MoveStepDialog(FormDialog):
         self.note.setTabChangesFocus(True)
         self.copy = QPushButton(_("Copy the note"), self)
         self._late = dossier.promise is not None and office.desk.today > dossier.promise.due_on
+        for widget in (self.told, self.silent, self.note, self.copy):
+            widget.setVisible(dossier.promise is not None)
         if dossier.promise is not None:
             self._add_choice()
         self.due.chosen.connect(self._on_day)
@@ -62,7 +64,8 @@ class MoveStepDialog(FormDialog):
         said = self._dossier.promise
         if said is None:  # pragma: no cover  # only called with a promise
             return
-        day = words.due(said.due_on, said.due_time, self._office.desk.today)
+        clock12 = self._office.preferences.current.clock12
+        day = words.spoken(said.due_on, said.due_time, clock12=clock12)
         self.lead(
             _("You told them {day}. A word that was given does not move in silence.").format(
                 day=day

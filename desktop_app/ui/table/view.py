@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QPaintEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -102,8 +103,7 @@ class PursuitView(QTableView):
         self._arrange()
         self._arrange_header()
         self._refit()
-        for section in range(len(COLUMNS)):
-            self.setColumnWidth(section, self._delegate.usual_width(section))
+        self._fits = False  # until the columns have their first room, or widths of their own
 
         self._delegate.opened.connect(self._on_opened)
         model.query_requested.connect(self.commit_open_editor)
@@ -225,8 +225,17 @@ class PursuitView(QTableView):
         head = self.horizontalHeader()
         with QSignalBlocker(head):
             restored = head.restoreState(state)
+        self._fits = self._fits or restored
         self._show_order(self._pursuits.query)
         return restored
+
+    def _fit(self) -> None:
+        """Give the columns their usual widths, closer together in a small window."""
+        usual = [self._delegate.usual_width(section) for section in range(len(COLUMNS))]
+        room = self.viewport().width() - usual[-1]  # the last one takes what is left
+        factor = min(1.0, max(0.6, room / sum(usual[:-1])))
+        for section, width in enumerate(usual):
+            self.setColumnWidth(section, round(width * factor))
 
     # What the model says
 
@@ -298,6 +307,13 @@ class PursuitView(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.current_changed.emit(self._pursuits.id_at(current.row()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fits:
+            self._fits = True
+            self._fit()
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
