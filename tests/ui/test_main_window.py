@@ -416,7 +416,7 @@ def many(office):
 
 @pytest.mark.slow
 def test_ten_thousand_rows_take_few_queries(many, opened):
-    """Architecture.md: a view or a find is one query for all ids, a handful for what is in sight."""
+    """A view or a find is one query for all ids, a handful for what is in sight."""
     window = opened()
     window.grab()
     for act in (
