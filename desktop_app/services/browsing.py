@@ -7,36 +7,29 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import StrEnum
-from functools import reduce
-from operator import and_
 from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
 from desktop_app.domain.agenda import Section, order, section
+from desktop_app.domain.filters import Column, PursuitRow, Query, View
 from desktop_app.domain.folding import fold
 from desktop_app.domain.promises import Ledger, ledger
 from desktop_app.domain.records import (
     LIVE,
     Boundary,
-    Channel,
     Contact,
     Direction,
-    Ending,
-    Kind,
     Organization,
     Outcome,
     Promise,
     PromiseState,
     Pursuit,
-    Reason,
-    Stage,
-    Status,
     Step,
     Touch,
 )
 from desktop_app.storage import tables as t
+from desktop_app.storage.pursuit_rows import ROW, joined, ordering, row_of, where
 from desktop_app.storage.reads import matching, record, value
 
 if TYPE_CHECKING:
@@ -45,66 +38,6 @@ if TYPE_CHECKING:
     from desktop_app.services.desk import Desk
 
 SOON_DAYS = 7
-
-
-class View(StrEnum):
-    """The built-in views; closed and stopped pursuits are hidden by default."""
-
-    OPEN = "open"
-    NEEDS_STEP = "needs_step"
-    PROMISED = "promised"
-    NO_CONTACT = "no_contact"
-    PARKED = "parked"
-    STOPPED = "stopped"
-    CLOSED = "closed"
-    ALL = "all"
-
-
-class Column(StrEnum):
-    """The columns of the table of pursuits."""
-
-    COMPANY = "company"
-    TITLE = "title"
-    PERSON = "person"
-    STAGE = "stage"
-    ACTION = "action"
-    DUE = "due"
-    WHY = "why"
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Which pursuits, found by which words, in which order."""
-
-    view: View = View.OPEN
-    find: str = ""
-    sort: Column = Column.DUE
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PursuitRow:
-    """One row of the table, ready for words."""
-
-    id: int
-    company: str
-    title: str
-    person: str
-    kind: Kind
-    stage: Stage
-    status: Status
-    ending: Ending | None
-    needs_step: bool
-    step_id: int | None
-    action: str
-    channel: Channel | None
-    due_on: date | None
-    due_time: time | None
-    zone: str
-    reason: Reason
-    situation: str
-    attempt: int
-    promised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +110,7 @@ class Browsing:
 
     def ids(self, query: Query) -> array[int]:
         """Return the ids of all matching pursuits in display order: the spine of the table."""
-        select = _joined(t.Pursuit.id).where(*_where(query)).order_by(*_order(query))
+        select = joined(t.Pursuit.id).where(*where(query)).order_by(*ordering(query))
         return array("q", (row[0] for row in self._database.rows(select)))
 
     def rows(self, ids: Iterable[int]) -> dict[int, PursuitRow]:
@@ -185,24 +118,24 @@ class Browsing:
         wanted = list(ids)
         if not wanted:
             return {}
-        select = _joined(*_ROW).where(t.Pursuit.id.in_(wanted))
-        return {row[0]: _row(row) for row in self._database.rows(select)}
+        select = joined(*ROW).where(t.Pursuit.id.in_(wanted))
+        return {row[0]: row_of(row) for row in self._database.rows(select)}
 
     def agenda(self, *, soon_days: int = SOON_DAYS) -> Agenda:
         """Return what is overdue, due today and due soon, in the order to do it."""
         now, zone = self._desk.now, self._desk.clock.zone_name()
         # A day of slack either way: a time at the other end of the world may be another day here.
         last = date.fromordinal(self._desk.today.toordinal() + soon_days + 1).isoformat()
-        select = _joined(*_ROW).where(
+        select = joined(*ROW).where(
             t.Pursuit.status.in_([str(s) for s in LIVE]),
             t.Pursuit.next_due < last + "U",
             t.Pursuit.needs_step == 0,
         )
         cards = []
-        for found in map(_row, self._database.rows(select)):
+        for found in map(row_of, self._database.rows(select)):
             if found.due_on is None:  # pragma: no cover  # the law gives a live one a date
                 continue
-            where = section(
+            part = section(
                 found.due_on,
                 found.due_time,
                 found.zone,
@@ -210,8 +143,8 @@ class Browsing:
                 user_zone=zone,
                 soon_days=soon_days,
             )
-            if where is not Section.LATER:
-                cards.append(Card(where, found))
+            if part is not Section.LATER:
+                cards.append(Card(part, found))
         ranks = list(Section)
         cards.sort(
             key=lambda c: (
@@ -272,7 +205,7 @@ class Browsing:
 
     def names(self) -> tuple[tuple[int, str], ...]:
         """Return (pursuit id, name) of every live pursuit by company, person and title."""
-        select = _joined(t.Pursuit.id, t.Organization.name, t.Contact.name, t.Pursuit.title).where(
+        select = joined(t.Pursuit.id, t.Organization.name, t.Contact.name, t.Pursuit.title).where(
             t.Pursuit.status.in_([str(s) for s in LIVE])
         )
         return tuple(
@@ -318,132 +251,6 @@ def _last_settled(promises: list[Promise]) -> Promise | None:
     rated = {PromiseState.KEPT, PromiseState.ROLLED, PromiseState.LATE, PromiseState.MISSED}
     settled = [p for p in promises if p.state in rated and p.settled_at is not None]
     return max(settled, key=lambda p: (p.due, p.id), default=None)
-
-
-_PROMISED = pw.fn.EXISTS(
-    t.Promise.select(pw.SQL("1")).where(
-        t.Promise.step_id == t.Step.id, t.Promise.state == str(PromiseState.OPEN)
-    )
-)
-
-_ROW = (
-    t.Pursuit.id,
-    t.Organization.name,
-    t.Pursuit.title,
-    t.Contact.name,
-    t.Pursuit.kind,
-    t.Pursuit.stage,
-    t.Pursuit.status,
-    t.Pursuit.ending,
-    t.Pursuit.needs_step,
-    t.Step.id,
-    t.Step.action,
-    t.Step.channel,
-    t.Step.due_on,
-    t.Step.due_time,
-    t.Step.zone,
-    t.Step.reason,
-    t.Step.situation,
-    t.Step.attempt,
-    _PROMISED,
-)
-
-
-def _joined(*columns: Any) -> Any:
-    return (
-        t.Pursuit.select(*columns)
-        .join(t.Organization, pw.JOIN.LEFT_OUTER, on=t.Organization.id == t.Pursuit.organization_id)
-        .switch(t.Pursuit)
-        .join(t.Contact, pw.JOIN.LEFT_OUTER, on=t.Contact.id == t.Pursuit.contact_id)
-        .switch(t.Pursuit)
-        .join(t.Step, pw.JOIN.LEFT_OUTER, on=t.Step.id == t.Pursuit.next_step_id)
-    )
-
-
-def _row(row: tuple[Any, ...]) -> PursuitRow:
-    (number, company, title, person, kind, stage, status, ending, needs, step_id, action, channel,
-     due_on, due_time, zone, reason, situation, attempt, promised) = row  # fmt: skip
-    return PursuitRow(
-        id=number,
-        company=company or "",
-        title=title,
-        person=person or "",
-        kind=Kind(kind),
-        stage=Stage(stage),
-        status=Status(status),
-        ending=Ending(ending) if ending else None,
-        needs_step=bool(needs),
-        step_id=step_id,
-        action=action or "",
-        channel=Channel(channel) if channel else None,
-        due_on=date.fromisoformat(due_on) if due_on else None,
-        due_time=time.fromisoformat(due_time) if due_time else None,
-        zone=zone or "",
-        reason=t.read_reason(reason) if reason else Reason("chosen"),
-        situation=situation or "",
-        attempt=attempt or 0,
-        promised=bool(promised),
-    )
-
-
-def _where(query: Query) -> list[Any]:
-    clauses = [_VIEWS[query.view]()]
-    text = pw.fn.fold(
-        reduce(
-            lambda left, right: left.concat(" ").concat(right),
-            (
-                pw.fn.coalesce(t.Organization.name, ""),
-                t.Pursuit.title,
-                pw.fn.coalesce(t.Contact.name, ""),
-                pw.fn.coalesce(t.Step.action, ""),
-                t.Pursuit.note,
-                t.Pursuit.source,
-            ),
-        )
-    )
-    clauses += [pw.fn.instr(text, word) > 0 for word in fold(query.find).split()]
-    return [reduce(and_, clauses)]
-
-
-def _live() -> Any:
-    return t.Pursuit.status.in_([str(s) for s in LIVE])
-
-
-_VIEWS: dict[View, Any] = {
-    View.OPEN: _live,
-    View.NEEDS_STEP: lambda: t.Pursuit.needs_step == 1,
-    View.PROMISED: lambda: _live() & _PROMISED,
-    View.NO_CONTACT: lambda: _live() & t.Pursuit.contact_id.is_null(),
-    View.PARKED: lambda: t.Pursuit.status == str(Status.PARKED),
-    View.STOPPED: lambda: t.Pursuit.status == str(Status.STOPPED),
-    View.CLOSED: lambda: t.Pursuit.status == str(Status.CLOSED),
-    View.ALL: lambda: t.Pursuit.id > 0,
-}
-
-
-_MAY_LACK: dict[Column, Any] = {
-    Column.COMPANY: t.Organization.name,
-    Column.PERSON: t.Contact.name,
-    Column.DUE: t.Pursuit.next_due,
-}
-
-
-def _order(query: Query) -> list[Any]:
-    stages = pw.Case(t.Pursuit.stage, [(str(s), i) for i, s in enumerate(Stage)])
-    keys: dict[Column, Any] = {
-        Column.COMPANY: pw.fn.fold(t.Organization.name),
-        Column.TITLE: pw.fn.fold(t.Pursuit.title),
-        Column.PERSON: pw.fn.fold(t.Contact.name),
-        Column.STAGE: stages,
-        Column.ACTION: pw.fn.fold(t.Step.action),
-        Column.DUE: t.Pursuit.next_due,
-        Column.WHY: t.Step.reason,
-    }
-    key = keys[query.sort]
-    parts = [key.desc() if query.descending else key.asc()]
-    if query.sort in _MAY_LACK:
-        parts.insert(0, _MAY_LACK[query.sort].is_null())  # what has none comes last either way
-    return [*parts, t.Pursuit.id.desc() if query.descending else t.Pursuit.id.asc()]
 
 
 __all__ = [

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app import words
+from desktop_app.domain.filters import View
 from desktop_app.domain.records import Ending
-from desktop_app.services.browsing import View
 from desktop_app.ui.icons import icon
 from desktop_app.words import text as _
 

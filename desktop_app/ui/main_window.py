@@ -32,7 +32,7 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from desktop_app.domain.changes import Change
     from desktop_app.domain.errors import KnownError
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     Signals:
         preferences_requested, sample_requested, leave_sample_requested, about_requested,
         quit_requested: what only the program as a whole can do.
+        first_painted: the window was seen for the first time.
     """
 
     preferences_requested = Signal()
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     leave_sample_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
+    first_painted = Signal()
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.office, self._bridge, self._settings = office, bridge, settings
         self._sample, self._may_hide = sample, may_hide
+        self._painted = False
         self.setWindowTitle(_("Duesday: sample search") if sample else "Duesday")
         self.setAcceptDrops(True)
         self.undoable = Undoable(office.desk, self)
@@ -316,6 +319,13 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     # Overrides of Qt
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from desktop_app import APPLICATION_ID, __version__, words
@@ -86,12 +86,17 @@ class Session(QObject):
 
     def start(self, *, hidden: bool) -> None:
         """Show the window (or only the tray icon, where there is a tray) and start reminding."""
-        self.tray.show()
-        if not (hidden and self.tray.available):
-            self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
+        if hidden and self.tray.available:
+            QTimer.singleShot(0, self._after_first_paint)
+            return
+        # The table is seen first; all else is read and begun behind it.
+        self.window.first_painted.connect(
+            self._after_first_paint, Qt.ConnectionType.QueuedConnection
+        )
+        self.window.show()
 
     def _after_first_paint(self) -> None:
+        self.tray.show()
         self.window.read_again()
         if not (self._sample or self.office.preferences.current.first_run_done):
             self._first_run()

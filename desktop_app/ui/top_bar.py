@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import words
-from desktop_app.services.browsing import View
+from desktop_app.domain.filters import View
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 

@@ -10,7 +10,7 @@ from desktop_app.domain.records import Ending, Kind, PromiseState, Relationship,
 from desktop_app.words.catalogue import NP_, pgettext
 
 if TYPE_CHECKING:
-    from desktop_app.services.browsing import View
+    from desktop_app.domain.filters import View
 
 _STAGES = {
     Stage.REACHING_OUT: NP_("stage", "Reaching out"),

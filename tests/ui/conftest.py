@@ -37,7 +37,7 @@ def office(tmp_path, clock):
 
 
 @pytest.fixture
-def undoable(office):
+def undoable(qapp, office):
     """What the dialogs run their verbs through."""
     return Undoable(office.desk)
 

@@ -32,7 +32,7 @@ class Slate(QObject):
 
 
 @pytest.fixture
-def slate():
+def slate(qapp):
     """The notifier."""
     return Slate()
 

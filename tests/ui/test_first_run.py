@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_app.services.preferences import Preferences
 from desktop_app.ui.dialogs.first_run import Door, FirstRun
+from desktop_app.ui.session import Session
 
 
 @pytest.fixture
@@ -73,3 +74,44 @@ def test_back_leads_to_the_doors(welcome, qtbot):
 def test_escape_answers_nothing(welcome, qtbot):
     qtbot.keyClick(welcome, Qt.Key.Key_Escape)
     assert welcome.result() == QDialog.DialogCode.Rejected.value
+
+
+# What the doors lead to
+
+
+@pytest.fixture
+def session(qapp, office, settings, monkeypatch):
+    """The program around a new database; who is asked for a file is written down."""
+    session = Session(office, settings, sample=False)
+    session.led_to = []
+    session.sample_requested.connect(lambda: session.led_to.append(Door.SAMPLE))
+    monkeypatch.setattr(session.window, "choose_import", lambda: session.led_to.append(Door.IMPORT))
+    monkeypatch.setattr(
+        session.window.capture, "take_focus", lambda: session.led_to.append(Door.EMPTY)
+    )
+    yield session
+    session.close()
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("door", list(Door))
+def test_each_door_leads_where_it_says(office, session, monkeypatch, door):
+    def answer(dialog):
+        dialog.door = door
+        dialog.name.setText("Robin Sample")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(FirstRun, "exec", answer)
+    session._after_first_paint()
+    assert session.led_to == [door]
+    assert office.preferences.current.name == "Robin Sample"
+    session._after_first_paint()
+    assert session.led_to == [door]  # it is asked once
+
+
+def test_who_leaves_is_asked_again_next_time(office, session, monkeypatch):
+    monkeypatch.setattr(FirstRun, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    session._after_first_paint()
+    assert session.led_to == []
+    assert not office.preferences.current.first_run_done

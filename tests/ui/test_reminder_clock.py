@@ -15,7 +15,7 @@ from tests.factories import a_pursuit, a_step
 
 
 @pytest.fixture
-def ticking(office):
+def ticking(qapp, office):
     """The clock, with what it has told so far."""
     ticking = ReminderClock(office)
     ticking.told = []
