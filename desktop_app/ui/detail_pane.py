@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.records import LIVE
 from desktop_app.ui.panes import see_through
-from desktop_app.ui.text import Label, set_tip
+from desktop_app.ui.text import ElidedLabel, Label, set_tip
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
 from desktop_app.words import text as _
@@ -46,7 +46,7 @@ class DetailPane(QFrame):
         self.setProperty("role", "pane")
         self._office = office
         self._id: int | None = None
-        self._title = Label("", self)
+        self._title = ElidedLabel("", self)
         self._title.setProperty("role", "title")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
@@ -137,7 +137,7 @@ class DetailPane(QFrame):
             self._timeline.addWidget(label, 0, 0, 1, 2)
 
     def _add_chip(self, text: str, role: str) -> None:
-        chip = Label(text, self)
+        chip = ElidedLabel(text, self)
         chip.setProperty("role", role)
         self._chips.addWidget(chip)
 

@@ -32,7 +32,7 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 
     from desktop_app.domain.changes import Change
     from desktop_app.domain.errors import KnownError
@@ -297,14 +297,17 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if (shape := self._settings.geometry) is not None:
             self.restoreGeometry(shape)
-        for name, splitter in (("main", self._horizontal), ("side", self._vertical)):
-            if (state := self._settings.splitter(name)) is not None:
-                splitter.restoreState(state)
         if (header := self._settings.header(HEADER)) is not None:
             self.table.restore_header_state(header)
         if (sort := self._settings.sort(HEADER)) is not None and sort[0] in set(Column):
             query = Query(sort=Column(sort[0]), descending=sort[1])
             self.model.set_query(query)
+
+    def _restore_splitters(self) -> None:
+        """Divide the window as it was, once it has its size: before, the shares would shift."""
+        for name, splitter in (("main", self._horizontal), ("side", self._vertical)):
+            if (state := self._settings.splitter(name)) is not None:
+                splitter.restoreState(state)
 
     def remember(self) -> None:
         """Save the window's shape, and whatever an open editor holds."""
@@ -326,6 +329,12 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._painted:
+            self._restore_splitters()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

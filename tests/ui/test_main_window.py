@@ -347,10 +347,13 @@ def test_the_window_comes_back_as_it_was(opened, three):
     first._horizontal.setSizes([400, 340])
     first.table.setColumnWidth(0, 333)
     first.table.sortByColumn(list(Column).index(Column.COMPANY), Qt.SortOrder.DescendingOrder)
-    QApplication.processEvents()  # the layout has the last word
+    for _turn in range(3):
+        QApplication.processEvents()  # the layout has the last word
+    first.grab()  # lays it out
     shape, sizes = first.size(), first._horizontal.sizes()
     first.close()
     second = opened()
+    second.grab()
     assert second.size() == shape
     assert second._horizontal.sizes() == sizes
     assert second.table.columnWidth(0) == 333
