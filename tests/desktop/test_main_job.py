@@ -4,15 +4,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from desktop import PrivateDesktop, missing_tools, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = [
     pytest.mark.desktop,
@@ -69,10 +74,29 @@ class App:
 
         return wait_until(found, what, 30)
 
+    def close_window(self) -> None:
+        """Press Alt+F4, again where the window manager was too busy to hear it."""
+        self._press_until("alt+F4", lambda: self.desktop.wait_for_no_window("Duesday", 4))
+
     def quit(self) -> None:
-        assert self.process is not None
-        self.desktop.xdotool("key", "ctrl+q")
-        assert self.process.wait(timeout=20) == 0, self.desktop.output(self.process)
+        process = self.process
+        assert process is not None
+        self._press_until("ctrl+q", lambda: process.wait(4))
+        assert process.wait() == 0, self.desktop.output(process)
+
+    def _press_until(self, key: str, wait: Callable[[], object]) -> None:
+        def happened() -> bool:
+            for window in self.desktop.windows():
+                if window.is_named("Duesday"):
+                    with contextlib.suppress(subprocess.CalledProcessError):  # it went meanwhile
+                        self.desktop.xdotool("windowactivate", str(window.id))
+            self.keys(key)
+            with contextlib.suppress(TimeoutError, subprocess.TimeoutExpired):
+                wait()
+                return True
+            return False
+
+        wait_until(happened, f"what {key} does", 60)
 
 
 @pytest.fixture
@@ -182,9 +206,7 @@ def test_tray_icon_is_shown_and_its_menu_used(app: App) -> None:
     app.start()
     item = app.desktop.wait_for_tray_item()
     assert "Duesday" in item.title or "Duesday" in item.tooltip
-    _focus(app, "Duesday")
-    app.keys("alt+F4")  # closing keeps it in the tray
-    app.desktop.wait_for_no_window("Duesday")
+    app.close_window()  # closing keeps it in the tray
     assert app.process is not None
     assert app.process.poll() is None
     told = app.desktop.wait_for_notification()
@@ -203,7 +225,6 @@ def test_without_a_tray_closing_ends_the_program(tmp_path: Path) -> None:
         app = App(desktop, tmp_path / "search.duesday")
         _skip_first_run(app)
         app.start()
-        _focus(app, "Duesday")
-        app.keys("alt+F4")
+        app.close_window()
         assert app.process is not None
         assert app.process.wait(timeout=20) == 0
