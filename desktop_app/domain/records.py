@@ -176,7 +176,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization(Record):
-    """A company; `may_contact` is off under a hard stop for everyone there (B8)."""
+    """A company; `may_contact` is off under a hard stop for everyone there (B8).
+
+    `weekdays` are the digits of its working week, Monday is 0, empty for Monday to Friday;
+    `closures` its further days off as ISO dates with blanks between. An `agency` recruits for
+    others; `no_calls` is its policy, not a personal no (R34).
+    """
 
     name: str
     phone: str = ""
@@ -184,11 +189,23 @@ class Organization(Record):
     region: str = ""
     note: str = ""
     may_contact: bool = True
+    phone_source: str = ""
+    link: str = ""
+    hours: str = ""
+    zone: str = ""
+    weekdays: str = ""
+    closures: str = ""
+    agency: bool = False
+    no_calls: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Record):
-    """A person, and by which channels they may be contacted (B1, B3)."""
+    """A person, and by which channels they may be contacted (B1, B3).
+
+    `weekdays` and `closures` are as a company's and come before them; `worked` are public
+    holidays on which they work. `prefers` is a channel they like best, never a permission.
+    """
 
     name: str
     organization_id: int | None = None
@@ -204,6 +221,14 @@ class Contact(Record):
     may_call: bool = True
     may_email: bool = True
     may_message: bool = True
+    pronunciation: str = ""
+    extension: str = ""
+    link: str = ""
+    weekdays: str = ""
+    closures: str = ""
+    worked: str = ""
+    prefers: Channel | None = None
+    introduced_by_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +253,11 @@ class Pursuit(Record):
     note: str = ""
     created_at: datetime
     needs_step: bool = False
+    posting: str = ""
+    found_on: date | None = None
+    no_calls: bool = False
+    salary: str = ""
+    agency_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.storage import keyed
-from desktop_app.storage.tables import write_instant
+from desktop_app.storage.codecs import write_instant
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Desk

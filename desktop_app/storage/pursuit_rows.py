@@ -24,6 +24,7 @@ from desktop_app.domain.records import (
     Status,
 )
 from desktop_app.storage import tables as t
+from desktop_app.storage.codecs import read_reason
 
 _PROMISED = pw.fn.EXISTS(
     t.Promise.select(pw.SQL("1")).where(
@@ -86,7 +87,7 @@ def row_of(row: tuple[Any, ...]) -> PursuitRow:
         due_on=date.fromisoformat(due_on) if due_on else None,
         due_time=time.fromisoformat(due_time) if due_time else None,
         zone=zone or "",
-        reason=t.read_reason(reason) if reason else Reason("chosen"),
+        reason=read_reason(reason) if reason else Reason("chosen"),
         situation=situation or "",
         attempt=attempt or 0,
         promised=bool(promised),

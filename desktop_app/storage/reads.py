@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from desktop_app.domain.records import Record
-from desktop_app.storage.tables import CODECS
+from desktop_app.storage.codecs import CODECS
 
 if TYPE_CHECKING:
     import peewee as pw

@@ -1,24 +1,15 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The tables as peewee models, and how a record becomes a row and back.
+"""The tables as peewee models; every SELECT of more than one table is built from them.
 
-Generated columns are left off: peewee would try to write them. The writer's texts are derived
-from these models once; every SELECT of `reads` is built from them.
+Generated columns are left off: peewee would try to write them.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime, time
-from typing import Any, TypeVar, cast
-
 import peewee as pw
 
 from desktop_app.domain import records as r
-
-R = TypeVar("R", bound=r.Record)
 
 
 class Table(pw.Model):
@@ -37,6 +28,14 @@ class Organization(Table):
     region = pw.TextField()
     note = pw.TextField()
     may_contact = pw.IntegerField()
+    phone_source = pw.TextField()
+    link = pw.TextField()
+    hours = pw.TextField()
+    zone = pw.TextField()
+    weekdays = pw.TextField()
+    closures = pw.TextField()
+    agency = pw.IntegerField()
+    no_calls = pw.IntegerField()
 
 
 class Contact(Table):
@@ -56,6 +55,14 @@ class Contact(Table):
     may_call = pw.IntegerField()
     may_email = pw.IntegerField()
     may_message = pw.IntegerField()
+    pronunciation = pw.TextField()
+    extension = pw.TextField()
+    link = pw.TextField()
+    weekdays = pw.TextField()
+    closures = pw.TextField()
+    worked = pw.TextField()
+    prefers = pw.TextField(null=True)
+    introduced_by_id = pw.IntegerField(null=True)
 
 
 class Pursuit(Table):
@@ -79,6 +86,11 @@ class Pursuit(Table):
     note = pw.TextField()
     created_at = pw.TextField()
     needs_step = pw.IntegerField()
+    posting = pw.TextField()
+    found_on = pw.TextField(null=True)
+    no_calls = pw.IntegerField()
+    salary = pw.TextField()
+    agency_id = pw.IntegerField(null=True)
 
 
 class Step(Table):
@@ -192,112 +204,3 @@ MODELS: dict[type[r.Record], type[Table]] = {
     r.Batch: Batch,
     r.BatchRow: BatchRow,
 }
-
-
-def table_name(kind: type[r.Record]) -> str:
-    """Return the SQL name of a record's table."""
-    return str(cast("Any", MODELS[kind])._meta.table_name)  # noqa: SLF001  # peewee's documented API
-
-
-def write_instant(value: datetime) -> str:
-    """Return an aware instant as sortable UTC text, to the second."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def read_instant(text: str) -> datetime:
-    """Return the instant behind `write_instant`'s text."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-
-
-def write_reason(reason: r.Reason) -> str:
-    """Return a reason as JSON."""
-    return json.dumps({"code": reason.code, **dict(reason.args)}, ensure_ascii=False)
-
-
-def read_reason(text: str) -> r.Reason:
-    """Return the reason behind `write_reason`'s JSON; a foreign one reads as the user's choice."""
-    try:
-        data = json.loads(text)
-        return r.Reason(str(data.pop("code")), tuple(data.items()))
-    except (ValueError, KeyError, AttributeError, TypeError):
-        return r.Reason("chosen")
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-def _write_time(value: time) -> str:
-    return f"{value:%H:%M}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    write: Callable[[Any], Any]
-    read: Callable[[Any], Any]
-
-
-_FORMS = {
-    "int": _Form(_same, _same),
-    "str": _Form(_same, _same),
-    "bool": _Form(int, bool),
-    "date": _Form(date.isoformat, date.fromisoformat),
-    "time": _Form(_write_time, time.fromisoformat),
-    "datetime": _Form(write_instant, read_instant),
-    "Reason": _Form(write_reason, read_reason),
-}
-
-
-def _form(annotation: str) -> _Form:
-    name = annotation.removesuffix(" | None")
-    return _FORMS.get(name) or _Form(str, getattr(r, name))
-
-
-@dataclass(frozen=True, slots=True)
-class Codec:
-    """How records of one kind are written and read; columns in the record's field order."""
-
-    kind: type[r.Record]
-    columns: tuple[str, ...]
-    forms: tuple[_Form, ...]
-    insert: str
-    update: str
-    delete: str
-    select: str
-
-    def values(self, record: r.Record) -> list[Any]:
-        """Return the row of a record."""
-        found = (getattr(record, name) for name in self.columns)
-        return [
-            None if value is None else form.write(value)
-            for value, form in zip(found, self.forms, strict=True)
-        ]
-
-    def record(self, row: tuple[Any, ...]) -> r.Record:
-        """Return the record of a row read in column order."""
-        found = [
-            None if value is None else form.read(value)
-            for value, form in zip(row, self.forms, strict=True)
-        ]
-        values: dict[str, Any] = dict(zip(self.columns, found, strict=True))
-        return self.kind(**values)
-
-
-def _codec(kind: type[r.Record]) -> Codec:
-    listed = fields(kind)
-    columns = tuple(f.name for f in listed)
-    name, joined = table_name(kind), ", ".join(columns)
-    marks = ", ".join("?" * len(columns))
-    sets = ", ".join(f"{c}=?" for c in columns[1:])
-    return Codec(
-        kind,
-        columns,
-        tuple(_form(str(f.type)) for f in listed),
-        f"INSERT INTO {name} ({joined}) VALUES ({marks})",  # noqa: S608  # names are our own
-        f"UPDATE {name} SET {sets} WHERE id=?",  # noqa: S608
-        f"DELETE FROM {name} WHERE id=?",  # noqa: S608
-        f"SELECT {joined} FROM {name}",  # noqa: S608
-    )
-
-
-CODECS: dict[type[r.Record], Codec] = {kind: _codec(kind) for kind in r.RECORDS}

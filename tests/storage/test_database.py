@@ -16,13 +16,17 @@ from dataclasses import fields, replace
 import pytest
 
 from desktop_app.domain.errors import BugError, KnownError
+from desktop_app.domain.particulars import PARTICULARS
 from desktop_app.domain.records import RECORDS, Organization, Reason
 from desktop_app.storage import backups, migrations, reads, writes
+from desktop_app.storage.codecs import CODECS, read_reason, table_name
 from desktop_app.storage.database import APPLICATION_ID, Database, known_errors
-from desktop_app.storage.tables import CODECS, MODELS, Reminder, read_reason, table_name
+from desktop_app.storage.particular_tables import PARTICULAR_MODELS
+from desktop_app.storage.tables import MODELS, Reminder
 from tests.factories import a_pursuit, an_office
 
-FIRST = migrations.steps()[0]
+STEPS = migrations.steps()
+NEWEST = STEPS[-1][0]
 posix = pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 
 
@@ -65,7 +69,7 @@ def raw(path, *statements):
         ("secure_delete", 2),
         ("busy_timeout", 250),
         ("application_id", APPLICATION_ID),
-        ("user_version", FIRST[0]),
+        ("user_version", NEWEST),
     ],
 )
 def test_an_open_database_has_its_settings(path, pragma, wanted):
@@ -365,8 +369,8 @@ def store(path):
 
 
 def plant(monkeypatch, *scripts):
-    more = tuple((FIRST[0] + n, s) for n, s in enumerate(scripts, start=1))
-    monkeypatch.setattr(migrations, "steps", lambda: (FIRST, *more))
+    more = tuple((NEWEST + n, s) for n, s in enumerate(scripts, start=1))
+    monkeypatch.setattr(migrations, "steps", lambda: (*STEPS, *more))
 
 
 def everything(path):
@@ -384,7 +388,7 @@ def test_a_failing_second_step_rolls_all_back_and_a_backup_was_made(store, monke
         Database(store)
     assert everything(store) == before
     (backup,) = backups.listed(store.parent / "backups")
-    assert backup.name == "pre-migration-v1-to-v3"
+    assert backup.name == f"pre-migration-v{NEWEST}-to-v{NEWEST + 2}"
     assert not backup.is_daily
     assert everything(backup.path) == before
 
@@ -400,7 +404,7 @@ def test_good_steps_are_done_once(store, monkeypatch):
     plant(monkeypatch, "CREATE TABLE one (a);", "INSERT INTO one VALUES (1);")
     for _ in range(2):
         with Database(store) as database:
-            assert database.select("PRAGMA user_version") == [(3,)]
+            assert database.select("PRAGMA user_version") == [(NEWEST + 2,)]
             assert database.select("SELECT a FROM one") == [(1,)]
             assert database.select("PRAGMA foreign_keys") == [(1,)]
     assert len(backups.listed(store.parent / "backups")) == 1
@@ -410,7 +414,7 @@ def test_a_file_with_broken_keys_is_not_migrated(store, monkeypatch):
     raw(store, "UPDATE step SET pursuit_id = 999")
     plant(monkeypatch, "CREATE TABLE one (a);")
     assert code_of(lambda: Database(store)) == "damaged"
-    assert raw(store, "PRAGMA user_version") == [[(1,)]]
+    assert raw(store, "PRAGMA user_version") == [[(NEWEST,)]]
 
 
 def test_no_step_is_done_without_a_backup(store, monkeypatch):
@@ -419,6 +423,21 @@ def test_no_step_is_done_without_a_backup(store, monkeypatch):
     plant(monkeypatch, "CREATE TABLE one (a);")
     assert code_of(lambda: Database(store)) == "no_backup"
     assert everything(store) == before
+
+
+def test_a_file_of_the_first_schema_is_brought_up_to_date(path, monkeypatch):
+    with monkeypatch.context() as then:
+        then.setattr(migrations, "steps", lambda: STEPS[:1])
+        Database(path).close()
+    raw(path, "INSERT INTO organization(uid, name) VALUES ('a', 'Acme')")
+    with Database(path) as database:
+        assert database.select("PRAGMA user_version") == [(NEWEST,)]
+        (found,) = reads.matching(database, Organization)
+        assert (found.name, found.agency, found.hours) == ("Acme", False, "")
+    fresh = path.with_name("fresh.duesday")
+    Database(fresh).close()
+    schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
+    assert raw(path, schema) == raw(fresh, schema)
 
 
 def test_opening_the_newest_schema_makes_no_backup(store):
@@ -432,12 +451,12 @@ def test_work_that_another_process_did_meanwhile_is_not_done_again(store, monkey
 
     def slow(*args):
         made = make(*args)
-        raw(store, "CREATE TABLE one (a)", "PRAGMA user_version = 2")
+        raw(store, "CREATE TABLE one (a)", f"PRAGMA user_version = {NEWEST + 1}")
         return made
 
     monkeypatch.setattr(backups, "make", slow)
     with Database(store) as database:
-        assert database.select("PRAGMA user_version") == [(2,)]
+        assert database.select("PRAGMA user_version") == [(NEWEST + 1,)]
 
 
 def test_a_script_is_split_with_triggers_whole():
@@ -449,11 +468,14 @@ def test_a_script_is_split_with_triggers_whole():
 # --- models, codecs and schema --------------------------------------------------------------
 
 
+EVERY = (*RECORDS, *PARTICULARS)
+
+
 @pytest.fixture(scope="module")
 def columns(tmp_path_factory):
     database = Database(tmp_path_factory.mktemp("columns") / "duesday.db")
     found = {}
-    for kind in (*RECORDS, None):
+    for kind in (*EVERY, None):
         name = table_name(kind) if kind else "reminder"
         rows = database.select(f"PRAGMA table_xinfo({name})")
         found[kind] = [row[1] for row in rows if row[6] == 0]  # 2 is a generated column
@@ -461,11 +483,11 @@ def columns(tmp_path_factory):
     return found
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", EVERY)
 def test_record_model_codec_and_schema_have_the_same_columns(columns, kind):
     record = [f.name for f in fields(kind)]
     assert list(CODECS[kind].columns) == record
-    assert sorted(MODELS[kind]._meta.columns) == sorted(record)
+    assert sorted({**MODELS, **PARTICULAR_MODELS}[kind]._meta.columns) == sorted(record)
     assert sorted(columns[kind]) == sorted(record)
 
 
@@ -482,7 +504,7 @@ def test_a_record_is_read_back_as_it_was_written(path):
     office = an_office(path)
     number = a_pursuit(office)
     database = office.desk.database
-    for kind in RECORDS:
+    for kind in EVERY:
         for found in reads.matching(database, kind):
             assert writes.fetch(database.connection, kind, found.id) == found
             assert reads.record(database, kind, found.id) == found

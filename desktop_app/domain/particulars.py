@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The records around a pursuit: addresses, interviews, notes, the ladder (method.md 3.1, 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from desktop_app.domain.records import Record, Stage, Status
+
+
+class AddressKind(StrEnum):
+    """What a further address is."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+
+
+class Part(StrEnum):
+    """What somebody is in a pursuit."""
+
+    RECRUITER = "recruiter"
+    HR = "hr"
+    HIRING_MANAGER = "hiring_manager"
+    INTERVIEWER = "interviewer"
+    SWITCHBOARD = "switchboard"
+    PEER = "peer"
+    INTRODUCER = "introducer"
+    OTHER = "other"
+
+
+class InterviewState(StrEnum):
+    """Whether an interview is still ahead."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class LadderStep(StrEnum):
+    """Whom a try on the ladder went to (method.md 4)."""
+
+    LOOK_UP = "look_up"
+    SWITCHBOARD = "switchboard"
+    HR = "hr"
+    RESPONSIBLE = "responsible"
+
+
+class LadderResult(StrEnum):
+    """What came of a try on the ladder."""
+
+    FOUND = "found"
+    CONNECTED = "connected"
+    NAMED = "named"
+    VOICEMAIL = "voicemail"
+    MESSAGE = "message"
+    REFUSED = "refused"
+    NO_ANSWER = "no_answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address(Record):
+    """A further phone number or e-mail address of a person or a company."""
+
+    contact_id: int | None = None
+    organization_id: int | None = None
+    kind: AddressKind
+    value: str
+    extension: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(Record):
+    """One place of a company."""
+
+    organization_id: int
+    name: str
+    address: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involvement(Record):
+    """The part somebody has in a pursuit, beside its first contact."""
+
+    pursuit_id: int
+    contact_id: int
+    part: Part = Part.OTHER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview(Record):
+    """A dated fact beside the steps, and the source of the interview card (method.md R04, R40).
+
+    `starts` and `ends` are wall time at the place, in `zone` where one is known. `their_step` and
+    `their_date` are what they said comes next; both may stay empty: "they didn't say".
+    """
+
+    pursuit_id: int
+    on_date: date
+    starts: time | None = None
+    ends: time | None = None
+    zone: str = ""
+    place: str = ""
+    link: str = ""
+    people: str = ""
+    note: str = ""
+    state: InterviewState = InterviewState.PLANNED
+    their_step: str = ""
+    their_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Record):
+    """What the user wrote down on a day about exactly one of the three."""
+
+    pursuit_id: int | None = None
+    contact_id: int | None = None
+    organization_id: int | None = None
+    on_date: date
+    logged_at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageChange(Record):
+    """That a pursuit moved; written by the change that moved it, taken back with it."""
+
+    pursuit_id: int
+    at: datetime
+    stage_from: Stage
+    stage_to: Stage
+    status_from: Status
+    status_to: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Record):
+    """A link or the path of a file that belongs to a pursuit; the file stays where it is."""
+
+    pursuit_id: int
+    name: str = ""
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung(Record):
+    """One try on the ladder; a company remembers those of all its pursuits (method.md 4)."""
+
+    organization_id: int
+    pursuit_id: int | None = None
+    touch_id: int | None = None
+    step: LadderStep
+    result: LadderResult
+    on_date: date
+    at_time: time | None = None
+    name: str = ""
+    number: str = ""
+    extension: str = ""
+    good_hours: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distinction(Record):
+    """Two people, or two companies, that look alike and are not the same, in the user's word."""
+
+    contact_id: int | None = None
+    other_contact_id: int | None = None
+    organization_id: int | None = None
+    other_organization_id: int | None = None
+
+
+PARTICULARS: tuple[type[Record], ...] = (
+    Address,
+    Site,
+    Involvement,
+    Interview,
+    Note,
+    StageChange,
+    Attachment,
+    Rung,
+    Distinction,
+)

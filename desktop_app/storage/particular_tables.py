@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The tables of the records around a pursuit as peewee models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import peewee as pw
+
+from desktop_app.domain import particulars as p
+from desktop_app.storage.tables import Table
+
+if TYPE_CHECKING:
+    from desktop_app.domain.records import Record
+
+
+class Address(Table):
+    """A further phone number or e-mail address of a person or a company."""
+
+    contact_id = pw.IntegerField(null=True)
+    organization_id = pw.IntegerField(null=True)
+    kind = pw.TextField()
+    value = pw.TextField()
+    extension = pw.TextField()
+    label = pw.TextField()
+
+
+class Site(Table):
+    """One place of a company."""
+
+    organization_id = pw.IntegerField()
+    name = pw.TextField()
+    address = pw.TextField()
+    phone = pw.TextField()
+
+
+class Involvement(Table):
+    """The part somebody has in a pursuit, beside its first contact."""
+
+    pursuit_id = pw.IntegerField()
+    contact_id = pw.IntegerField()
+    part = pw.TextField()
+
+
+class Interview(Table):
+    """A dated fact beside the steps, and the source of the interview card (method.md R04, R40)."""
+
+    pursuit_id = pw.IntegerField()
+    on_date = pw.TextField()
+    starts = pw.TextField(null=True)
+    ends = pw.TextField(null=True)
+    zone = pw.TextField()
+    place = pw.TextField()
+    link = pw.TextField()
+    people = pw.TextField()
+    note = pw.TextField()
+    state = pw.TextField()
+    their_step = pw.TextField()
+    their_date = pw.TextField(null=True)
+
+
+class Note(Table):
+    """What the user wrote down on a day about exactly one of the three."""
+
+    pursuit_id = pw.IntegerField(null=True)
+    contact_id = pw.IntegerField(null=True)
+    organization_id = pw.IntegerField(null=True)
+    on_date = pw.TextField()
+    logged_at = pw.TextField()
+    text = pw.TextField()
+
+
+class StageChange(Table):
+    """That a pursuit moved."""
+
+    class Meta:
+        """Peewee's own naming would say ``stagechange``."""
+
+        table_name = "stage_change"
+
+    pursuit_id = pw.IntegerField()
+    at = pw.TextField()
+    stage_from = pw.TextField()
+    stage_to = pw.TextField()
+    status_from = pw.TextField()
+    status_to = pw.TextField()
+
+
+class Attachment(Table):
+    """A link or the path of a file that belongs to a pursuit."""
+
+    pursuit_id = pw.IntegerField()
+    name = pw.TextField()
+    target = pw.TextField()
+
+
+class Rung(Table):
+    """One try on the ladder."""
+
+    organization_id = pw.IntegerField()
+    pursuit_id = pw.IntegerField(null=True)
+    touch_id = pw.IntegerField(null=True)
+    step = pw.TextField()
+    result = pw.TextField()
+    on_date = pw.TextField()
+    at_time = pw.TextField(null=True)
+    name = pw.TextField()
+    number = pw.TextField()
+    extension = pw.TextField()
+    good_hours = pw.TextField()
+    source = pw.TextField()
+    note = pw.TextField()
+
+
+class Distinction(Table):
+    """Two people, or two companies, that look alike and are not the same, in the user's word."""
+
+    contact_id = pw.IntegerField(null=True)
+    other_contact_id = pw.IntegerField(null=True)
+    organization_id = pw.IntegerField(null=True)
+    other_organization_id = pw.IntegerField(null=True)
+
+
+PARTICULAR_MODELS: dict[type[Record], type[Table]] = {
+    p.Address: Address,
+    p.Site: Site,
+    p.Involvement: Involvement,
+    p.Interview: Interview,
+    p.Note: Note,
+    p.StageChange: StageChange,
+    p.Attachment: Attachment,
+    p.Rung: Rung,
+    p.Distinction: Distinction,
+}
