@@ -1,0 +1,331 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Too soon, too often, at an odd hour? Reasons, never silence, never a wall (method.md 5.4, R24).
+
+A finding names its guard, why, and the first day that would pass. What already happened is
+judged by the same rules, so that it can be marked and explained. The codes of the reasons:
+
+* ``G1``: last (ISO day of the last touch), days (business days to leave)
+* ``G2_call``: last; a call went out that day already
+* ``G2_voicemail``: last, days
+* ``G2_silent``: count of calls in a row without a message (R12)
+* ``G3_day``: last, name; somebody else there was contacted that day
+* ``G3_pursuit``: last, days, name; somebody else in the same pursuit
+* ``G4``: count, days
+* ``G5``: date they gave
+* ``G6_day``: date, and holiday if it is one
+* ``G6_hour``: time, begin, end (``HH:MM``)
+* ``G7``: a visit nobody agreed on
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.records import Channel, Direction, Outcome, Reason
+from desktop_app.domain.working_days import WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+_SPOKEN = frozenset({Channel.CALL, Channel.VISIT})
+_NO_CONTACT_MADE = frozenset({Outcome.LOOKED_UP, Outcome.APPLIED, Outcome.AUTOMATIC})
+_UNANSWERED = frozenset({Outcome.WRITTEN, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER})
+_LONGEST_SEARCH = 400
+
+
+class Purpose(StrEnum):
+    """What a touch is for; all but a follow-up need not wait for the minimum gap (5.4)."""
+
+    FOLLOW_UP = "follow_up"
+    THANKS = "thanks"
+    REPLY = "reply"
+    DELIVERY = "delivery"
+    APPOINTMENT = "appointment"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The defaults of method.md 5.4; days are business days of the contact."""
+
+    gap: int = 3
+    voicemail_gap: int = 5
+    silent_calls: int = 2
+    other_person_gap: int = 3
+    ceiling: int = 3
+    ceiling_days: int = 15
+    calls_from: time = time(9)
+    calls_to: time = time(17)
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A touch that is meant to happen, in the contact's own days and hours.
+
+    Attributes:
+        on: the day.
+        channel: by which way.
+        contact_id: whom it addresses.
+        pursuit_id: what for.
+        at: wall time at their place, if it has one.
+        purpose: what exempts it, if anything.
+        outcome: for a touch that is being logged, what came of it.
+    """
+
+    on: date
+    channel: Channel
+    contact_id: int | None
+    pursuit_id: int
+    at: time | None = None
+    purpose: Purpose = Purpose.FOLLOW_UP
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One earlier touch as the guards see it.
+
+    `name` is whom it addressed, for the sentence.
+    """
+
+    on: date
+    at: datetime
+    direction: Direction
+    channel: Channel
+    outcome: Outcome
+    contact_id: int | None
+    pursuit_id: int
+    name: str = ""
+
+    @property
+    def reaches_out(self) -> bool:
+        """Say whether the user turned to somebody with it."""
+        return (
+            self.direction is Direction.OUT
+            and self.channel is not Channel.RESEARCH
+            and self.outcome not in _NO_CONTACT_MADE
+        )
+
+    @property
+    def is_human_answer(self) -> bool:
+        """Say whether somebody answered; automatic replies do not count (R10, R38)."""
+        if self.outcome is Outcome.AUTOMATIC:
+            return False
+        return self.direction is Direction.IN or (
+            self.reaches_out and self.outcome not in _UNANSWERED
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One guard that speaks against a plan.
+
+    Attributes:
+        guard: ``G1`` to ``G7``.
+        reason: why; see the module.
+        allowed_from: the first day that passes this guard, None where no day would help.
+    """
+
+    guard: str
+    reason: Reason
+    allowed_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the guards know besides the plan.
+
+    Attributes:
+        past: touches of the pursuit, and with everybody at that company in any pursuit.
+        calendar: business days of the contact.
+        their_date: a day they named, before which nothing but a thank-you is sent (G5).
+        visit_agreed: they invited the user to come (G7).
+        limits: the user's own numbers.
+    """
+
+    past: Sequence[Past]
+    calendar: WorkCalendar
+    their_date: date | None = None
+    visit_agreed: bool = False
+    limits: Limits = LIMITS
+
+    def with_contact(self, contact_id: int | None) -> list[Past]:
+        """Return the touches with one person since they last answered, the earliest first."""
+        if contact_id is None:
+            return []
+        mine = sorted((p for p in self.past if p.contact_id == contact_id), key=_order)
+        answered = max((n for n, p in enumerate(mine) if p.is_human_answer), default=-1)
+        return [p for p in mine[answered + 1 :] if p.reaches_out]
+
+
+def findings(plan: Planned, known: Known) -> tuple[Finding, ...]:
+    """Return every guard that speaks against a plan, in the order of the method's table."""
+    if plan.channel is Channel.RESEARCH:  # reading up on a company disturbs nobody
+        return ()
+    past = replace(known, past=[p for p in known.past if p.on <= plan.on])
+    found = (
+        _gap(plan, past),
+        *_calls(plan, past),
+        *_others(plan, past),
+        _ceiling(plan, past),
+        _their_date(plan, known),
+        *_hours(plan, known),
+        _place(plan, known),
+    )
+    return tuple(f for f in found if f is not None)
+
+
+def earliest(plan: Planned, known: Known) -> date:
+    """Return the first day on or after a plan's own on which no guard speaks against it.
+
+    A guard that no day would satisfy (an hour, a visit) moves nothing.
+    """
+    on = plan.on
+    for _ in range(_LONGEST_SEARCH):
+        spoke = findings(replace(plan, on=on), known)
+        later = max((f.allowed_from for f in spoke if f.allowed_from is not None), default=on)
+        if later <= on:
+            return on
+        on = later
+    return on
+
+
+def _order(past: Past) -> tuple[date, datetime]:
+    return past.on, past.at
+
+
+def _gap(plan: Planned, known: Known) -> Finding | None:
+    if plan.purpose is not Purpose.FOLLOW_UP:
+        return None
+    # A voicemail and the e-mail that goes with it on the same day are one touch (5.2).
+    paired = plan.channel not in _SPOKEN
+    since = [
+        p
+        for p in known.with_contact(plan.contact_id)
+        if not (paired and p.on == plan.on and p.channel is Channel.CALL)
+    ]
+    if not since:
+        return None
+    last, days = since[-1].on, known.limits.gap
+    free = known.calendar.add(last, days)
+    if plan.on >= free:
+        return None
+    return Finding("G1", Reason.of("G1", last=last.isoformat(), days=days), free)
+
+
+def _calls(plan: Planned, known: Known) -> Iterable[Finding | None]:
+    if plan.channel is not Channel.CALL:
+        return
+    since = known.with_contact(plan.contact_id)
+    calls = [p for p in since if p.channel is Channel.CALL]
+    if any(p.on == plan.on for p in calls):
+        next_day = known.calendar.roll(plan.on + timedelta(days=1))
+        yield Finding("G2", Reason.of("G2_call", last=plan.on.isoformat()), next_day)
+    yield _voicemail(plan, calls, known)
+    silent = 0
+    for call in reversed(calls):
+        if call.outcome is not Outcome.NO_ANSWER:
+            break
+        silent += 1
+    leaves_none = plan.outcome in {None, Outcome.NO_ANSWER}
+    if silent >= known.limits.silent_calls and leaves_none:
+        yield Finding("G2", Reason.of("G2_silent", count=silent))
+
+
+def _voicemail(plan: Planned, calls: Sequence[Past], known: Known) -> Finding | None:
+    """One voicemail in five business days; a plan to call may end in one (R12)."""
+    left = [p.on for p in calls if p.outcome is Outcome.VOICEMAIL]
+    may_leave_one = plan.outcome in {None, Outcome.VOICEMAIL}
+    if plan.purpose is not Purpose.FOLLOW_UP or not left or not may_leave_one:
+        return None
+    free = known.calendar.add(left[-1], known.limits.voicemail_gap)
+    if plan.on >= free:
+        return None
+    reason = Reason.of("G2_voicemail", last=left[-1].isoformat(), days=known.limits.voicemail_gap)
+    return Finding("G2", reason, free)
+
+
+def _others(plan: Planned, known: Known) -> Iterable[Finding | None]:
+    if plan.contact_id is None or plan.purpose is not Purpose.FOLLOW_UP:
+        return
+    others = [
+        p
+        for p in sorted(known.past, key=_order)
+        if p.reaches_out and p.contact_id not in {None, plan.contact_id}
+    ]
+    same_day = [p for p in others if p.on == plan.on]
+    if same_day:
+        next_day = known.calendar.roll(plan.on + timedelta(days=1))
+        reason = Reason.of("G3_day", last=plan.on.isoformat(), name=same_day[-1].name)
+        yield Finding("G3", reason, next_day)
+    # Somebody already in touch over this pursuit is no new person in it.
+    mine = any(
+        p.contact_id == plan.contact_id and p.pursuit_id == plan.pursuit_id for p in known.past
+    )
+    here = [p for p in others if p.pursuit_id == plan.pursuit_id]
+    if mine or not here:
+        return
+    last, days = here[-1], known.limits.other_person_gap
+    free = known.calendar.add(last.on, days)
+    if plan.on < free:
+        reason = Reason.of("G3_pursuit", last=last.on.isoformat(), days=days, name=last.name)
+        yield Finding("G3", reason, free)
+
+
+def _ceiling(plan: Planned, known: Known) -> Finding | None:
+    if plan.purpose is not Purpose.FOLLOW_UP:
+        return None
+    limits = known.limits
+    # A pair on one day counts as one (5.2).
+    days = sorted({p.on for p in known.with_contact(plan.contact_id)} - {plan.on})
+    if len(days) < limits.ceiling:
+        return None
+    free = known.calendar.add(days[-limits.ceiling], limits.ceiling_days)
+    if plan.on >= free:
+        return None
+    reason = Reason.of("G4", count=limits.ceiling, days=limits.ceiling_days)
+    return Finding("G4", reason, free)
+
+
+def _their_date(plan: Planned, known: Known) -> Finding | None:
+    theirs = known.their_date
+    exempt = plan.purpose in {Purpose.THANKS, Purpose.AGREED, Purpose.REPLY}
+    if theirs is None or exempt or plan.on >= theirs:
+        return None
+    return Finding("G5", Reason.of("G5", date=theirs.isoformat()), theirs)
+
+
+def _hours(plan: Planned, known: Known) -> Iterable[Finding | None]:
+    """Keep calls within calling hours; an appointment was made by two."""
+    if plan.channel not in _SPOKEN or plan.purpose in {Purpose.AGREED, Purpose.APPOINTMENT}:
+        return
+    limits = known.limits
+    if not known.calendar.is_working(plan.on):
+        reason = Reason.of("G6_day", date=plan.on.isoformat())
+        if name := known.calendar.holiday_name(plan.on):
+            reason = Reason.of("G6_day", date=plan.on.isoformat(), holiday=name)
+        yield Finding("G6", reason, known.calendar.roll(plan.on))
+    if plan.at is not None and not limits.calls_from <= plan.at <= limits.calls_to:
+        reason = Reason.of(
+            "G6_hour",
+            time=f"{plan.at:%H:%M}",
+            begin=f"{limits.calls_from:%H:%M}",
+            end=f"{limits.calls_to:%H:%M}",
+        )
+        yield Finding("G6", reason)
+
+
+def _place(plan: Planned, known: Known) -> Finding | None:
+    agreed = known.visit_agreed or plan.purpose in {Purpose.AGREED, Purpose.APPOINTMENT}
+    if plan.channel is not Channel.VISIT or agreed:
+        return None
+    return Finding("G7", Reason.of("G7"))

@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""G1 to G7: what speaks against a touch, and from when on nothing does (method.md 5.4, R24)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.guards import Known, Past, Planned, Purpose, earliest, findings
+from desktop_app.domain.records import Channel, Direction, Outcome
+from desktop_app.domain.working_days import WorkCalendar
+
+US = WorkCalendar("US")
+DANA, TOM, HERE, THERE = 1, 2, 10, 11
+
+
+def past(on: date, **facts: object) -> Past:
+    given = {
+        "at": datetime(on.year, on.month, on.day, 15, tzinfo=UTC),
+        "direction": Direction.OUT,
+        "channel": Channel.EMAIL,
+        "outcome": Outcome.WRITTEN,
+        "contact_id": DANA,
+        "pursuit_id": HERE,
+        "name": "Dana Reyes",
+    }
+    return Past(on=on, **(given | facts))
+
+
+def plan(on: date, channel: Channel = Channel.EMAIL, **facts: object) -> Planned:
+    return Planned(
+        **({"on": on, "channel": channel, "contact_id": DANA, "pursuit_id": HERE} | facts)
+    )
+
+
+def known(*touches: Past, **facts: object) -> Known:
+    return Known(touches, US, **facts)
+
+
+def codes(plan: Planned, situation: Known) -> list[str]:
+    return [found.reason.code for found in findings(plan, situation)]
+
+
+def test_r24_the_gap_holds_across_pursuits():
+    """A message in A on Mon 2 Mar: a touch in B proposed for Wed 4 moves to Thu 5 Mar."""
+    sent = known(past(date(2026, 3, 2), pursuit_id=THERE))
+    wanted = plan(date(2026, 3, 4))
+    assert codes(wanted, sent) == ["G1"]
+    assert earliest(wanted, sent) == date(2026, 3, 5)
+
+
+def test_the_gap_counts_the_contacts_business_days():
+    sent = known(past(date(2026, 7, 2)))  # 3 July is the observed holiday
+    assert earliest(plan(date(2026, 7, 3)), sent) == date(2026, 7, 8)
+
+
+@pytest.mark.parametrize("purpose", [p for p in Purpose if p is not Purpose.FOLLOW_UP])
+def test_what_they_expect_need_not_wait(purpose):
+    sent = known(past(date(2026, 3, 2)))
+    assert codes(plan(date(2026, 3, 3), purpose=purpose), sent) == []
+
+
+def test_an_answer_frees_the_way_and_an_automatic_one_does_not():
+    wanted = plan(date(2026, 3, 4))
+    sent = past(date(2026, 3, 2))
+    answer = past(date(2026, 3, 3), direction=Direction.IN, outcome=Outcome.ANSWERED)
+    assert codes(wanted, known(sent, answer)) == []
+    automatic = replace(answer, outcome=Outcome.AUTOMATIC)
+    assert codes(wanted, known(sent, automatic)) == ["G1"]
+
+
+def test_the_email_that_goes_with_a_voicemail_is_the_same_touch():
+    call = past(date(2026, 3, 2), channel=Channel.CALL, outcome=Outcome.VOICEMAIL)
+    assert codes(plan(date(2026, 3, 2)), known(call)) == []
+    assert codes(plan(date(2026, 3, 3)), known(call)) == ["G1"]
+
+
+def test_an_application_through_a_form_is_no_touch_to_a_person():
+    sent = past(date(2026, 3, 2), outcome=Outcome.APPLIED)
+    assert codes(plan(date(2026, 3, 3)), known(sent)) == []
+
+
+def test_one_call_a_day():
+    call = past(date(2026, 3, 2), channel=Channel.CALL, outcome=Outcome.NO_ANSWER)
+    assert "G2_call" in codes(plan(date(2026, 3, 2), Channel.CALL), known(call))
+
+
+def test_one_voicemail_in_five_business_days():
+    left = past(date(2026, 3, 2), channel=Channel.CALL, outcome=Outcome.VOICEMAIL)
+    wanted = plan(date(2026, 3, 6), Channel.CALL)
+    assert codes(wanted, known(left)) == ["G2_voicemail"]
+    assert earliest(wanted, known(left)) == date(2026, 3, 9)
+    # To speak with them is fine: only another voicemail would be one too many.
+    assert codes(replace(wanted, outcome=Outcome.REACHED), known(left)) == []
+
+
+def test_r12_the_third_silent_call_asks_for_a_message():
+    silent = [
+        past(date(2026, 3, day), channel=Channel.CALL, outcome=Outcome.NO_ANSWER) for day in (2, 9)
+    ]
+    third = plan(date(2026, 3, 16), Channel.CALL)
+    assert codes(third, known(*silent)) == ["G2_silent"]
+    assert codes(replace(third, outcome=Outcome.VOICEMAIL), known(*silent)) == []
+    assert codes(third, known(silent[0])) == []
+
+
+def test_nobody_else_there_on_the_same_day_and_a_new_person_later():
+    sent = past(date(2026, 3, 2), contact_id=TOM, name="Tom Silva")
+    assert codes(plan(date(2026, 3, 2)), known(sent)) == ["G3_day", "G3_pursuit"]
+    assert codes(plan(date(2026, 3, 4)), known(sent)) == ["G3_pursuit"]
+    assert earliest(plan(date(2026, 3, 2)), known(sent)) == date(2026, 3, 5)
+    elsewhere = replace(sent, pursuit_id=THERE)
+    assert codes(plan(date(2026, 3, 2)), known(elsewhere)) == ["G3_day"]
+    assert codes(plan(date(2026, 3, 3)), known(elsewhere)) == []
+
+
+def test_three_unanswered_touches_in_fifteen_business_days_are_the_ceiling():
+    sent = [past(date(2026, 3, day), pursuit_id=day) for day in (2, 6, 12)]
+    wanted = plan(date(2026, 3, 18))
+    assert codes(wanted, known(*sent)) == ["G4"]
+    assert earliest(wanted, known(*sent)) == date(2026, 3, 23)
+    assert codes(wanted, known(*sent[1:])) == []
+
+
+def test_nothing_before_a_date_they_gave_except_thanks():
+    waiting = known(their_date=date(2026, 3, 20))
+    assert codes(plan(date(2026, 3, 18)), waiting) == ["G5"]
+    assert earliest(plan(date(2026, 3, 18)), waiting) == date(2026, 3, 20)
+    assert codes(plan(date(2026, 3, 18), purpose=Purpose.THANKS), waiting) == []
+
+
+@pytest.mark.parametrize(
+    ("on", "at", "expected"),
+    [
+        (date(2026, 3, 4), time(9), []),
+        (date(2026, 3, 4), time(17), []),
+        (date(2026, 3, 4), time(8, 59), ["G6_hour"]),
+        (date(2026, 3, 4), time(17, 1), ["G6_hour"]),
+        (date(2026, 3, 7), time(10), ["G6_day"]),
+        (date(2026, 5, 25), None, ["G6_day"]),
+    ],
+)
+def test_calls_keep_to_calling_hours(on, at, expected):
+    assert codes(plan(on, Channel.CALL, at=at), known()) == expected
+    assert codes(plan(on, Channel.EMAIL, at=at), known()) == []
+    assert codes(plan(on, Channel.CALL, at=at, purpose=Purpose.AGREED), known()) == []
+
+
+def test_no_visit_that_nobody_agreed_on():
+    assert codes(plan(date(2026, 3, 4), Channel.VISIT), known()) == ["G7"]
+    assert codes(plan(date(2026, 3, 4), Channel.VISIT), known(visit_agreed=True)) == []
+
+
+def test_reading_up_disturbs_nobody():
+    sent = known(past(date(2026, 3, 2)), their_date=date(2026, 4, 1))
+    assert codes(plan(date(2026, 3, 2), Channel.RESEARCH), sent) == []
+
+
+days = st.integers(0, 60).map(lambda n: date(2026, 3, 2) + timedelta(days=n))
+touches = st.builds(
+    past,
+    days,
+    channel=st.sampled_from(Channel),
+    outcome=st.sampled_from(Outcome),
+    direction=st.sampled_from(Direction),
+    contact_id=st.sampled_from([DANA, TOM, None]),
+    pursuit_id=st.sampled_from([HERE, THERE]),
+)
+
+
+@given(
+    st.lists(touches, max_size=8),
+    days,
+    st.sampled_from([Channel.CALL, Channel.EMAIL, Channel.MESSAGE]),
+)
+def test_no_guard_with_a_day_speaks_on_the_earliest_day(history, on, channel):
+    situation = known(*history)
+    free = earliest(plan(on, channel), situation)
+    assert free >= on
+    left = findings(plan(free, channel), situation)
+    assert all(found.allowed_from is None for found in left)
