@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What speaks against a touch just now, in one calm line each (method.md 5.4)."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from desktop_app.words.catalogue import ngettext
+from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import FAR_DAYS, clock, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop_app.domain.records import Reason
+
+    Args = Mapping[str, str | int]
+
+
+def guard(reason: Reason, today: date, *, clock12: bool = False) -> str:
+    """Return the line of a guard's reason, without a full stop; "" for an unknown code."""
+    make = _MAKERS.get(reason.code)
+    return make({**dict(reason.args), "clock12": clock12}, today) if make else ""
+
+
+def _gap(args: Args, today: date) -> str:
+    n = int(args["days"])
+    return ngettext(
+        "Your last message to them was on {day}; leave {n} working day between",
+        "Your last message to them was on {day}; leave {n} working days between",
+        n,
+        n=n,
+        day=_day(args["last"], today),
+    )
+
+
+def _call(args: Args, today: date) -> str:
+    return _(
+        "You called them on {day} already; once a day is enough", day=_day(args["last"], today)
+    )
+
+
+def _voicemail(args: Args, today: date) -> str:
+    n = int(args["days"])
+    return ngettext(
+        "You left a voicemail on {day}; leave {n} working day before another",
+        "You left a voicemail on {day}; leave {n} working days before another",
+        n,
+        n=n,
+        day=_day(args["last"], today),
+    )
+
+
+def _silent(args: Args, _today: date) -> str:
+    n = int(args["count"])
+    return ngettext(
+        "{n} call without a message so far: leave one this time, or write",
+        "{n} calls in a row without a message: leave one this time, or write",
+        n,
+        n=n,
+    )
+
+
+def _same_day(args: Args, today: date) -> str:
+    return _(
+        "{name}, from the same company, heard from you on {day}: one person there a day",
+        name=_name(args),
+        day=_day(args["last"], today),
+    )
+
+
+def _new_person(args: Args, today: date) -> str:
+    n = int(args["days"])
+    return ngettext(
+        "{name} heard from you about this on {day}; leave {n} working day before a new person",
+        "{name} heard from you about this on {day}; leave {n} working days before a new person",
+        n,
+        n=n,
+        name=_name(args),
+        day=_day(args["last"], today),
+    )
+
+
+def _ceiling(args: Args, _today: date) -> str:
+    return _(
+        "{n} messages without an answer within {days} working days are enough for now",
+        n=args["count"],
+        days=args["days"],
+    )
+
+
+def _their_date(args: Args, today: date) -> str:
+    return _("They named {day}; nothing before it but thanks", day=_day(args["date"], today))
+
+
+def _closed_day(args: Args, today: date) -> str:
+    day, holiday = _day(args["date"], today), args.get("holiday")
+    if holiday:
+        return _("{day} is a holiday there ({name}), so no calls", day=day, name=holiday)
+    return _("{day} is no working day there, so no calls", day=day)
+
+
+def _hour(args: Args, _today: date) -> str:
+    at, begin, end = (
+        clock(time.fromisoformat(str(args[name])), clock12=bool(args["clock12"]))
+        for name in ("time", "begin", "end")
+    )
+    return _("{at} at their place is outside {begin} to {end}", at=at, begin=begin, end=end)
+
+
+def _visit(_args: Args, _today: date) -> str:
+    return _("Nobody there has agreed on a visit")
+
+
+def _name(args: Args) -> str:
+    return str(args.get("name") or "") or _("Somebody")
+
+
+def _day(value: object, today: date) -> str:
+    on = date.fromisoformat(str(value))
+    return short_date(on, year=abs((on - today).days) > FAR_DAYS)
+
+
+_MAKERS: dict[str, Callable[[Args, date], str]] = {
+    "G1": _gap,
+    "G2_call": _call,
+    "G2_voicemail": _voicemail,
+    "G2_silent": _silent,
+    "G3_day": _same_day,
+    "G3_pursuit": _new_person,
+    "G4": _ceiling,
+    "G5": _their_date,
+    "G6_day": _closed_day,
+    "G6_hour": _hour,
+    "G7": _visit,
+}
+
+GUARDS = frozenset(_MAKERS)
+"""The codes that have a line."""
