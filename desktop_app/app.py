@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +36,6 @@ def main(arguments: Sequence[str]) -> int:
         hidden=options.hidden,
         open_file=Path(options.file).resolve() if options.file else None,
     )
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return program.run()
 
 

@@ -195,7 +195,7 @@ def test_the_rule_bites(rule):
 @pytest.mark.parametrize(
     ("rule", "path", "text"),
     [
-        (clocks_of_ones_own, "desktop_app/cli.py", "from datetime import date\ndate.today()\n"),
+        (clocks_of_ones_own, "desktop_app/cli/due.py", "from datetime import date\ndate.today()\n"),
         (clocks_of_ones_own, "desktop_app/ui/x.py", "import time\ntime.time()\n"),
         (clocks_of_ones_own, "desktop_app/ui/x.py", "QDateTime.currentDateTime()\n"),
         (writing_outside_storage, "desktop_app/ui/x.py", 'f"UPDATE step SET x = {y}"\n'),

@@ -7,30 +7,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Channel
-
-ACTIONS: dict[str, Channel] = {
-    "call": Channel.CALL,
-    "call_again": Channel.CALL,
-    "call_person": Channel.CALL,
-    "ask_for_hr": Channel.CALL,
-    "email": Channel.EMAIL,
-    "email_thread": Channel.EMAIL,
-    "email_new": Channel.EMAIL,
-    "ask_status": Channel.EMAIL,
-    "follow_up": Channel.EMAIL,
-    "keep_in_touch": Channel.EMAIL,
-    "reply": Channel.EMAIL,
-    "revisit": Channel.EMAIL,
-    "send_promised": Channel.EMAIL,
-    "thank": Channel.EMAIL,
-    "message": Channel.MESSAGE,
-    "visit": Channel.VISIT,
-    "apply": Channel.RESEARCH,
-    "find_person": Channel.RESEARCH,
-    "look_up": Channel.RESEARCH,
-}
-"""The actions that have a code, each with its usual channel; `words` renders them."""
+from desktop_app.domain.terms import ACTIONS, Channel
 
 # Verbs that only the user's own hands can follow; a step that begins with one is theirs, whoever
 # else it names ("ask Ana to call me").

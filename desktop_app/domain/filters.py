@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from desktop_app.domain.records import Channel, Ending, Kind, Reason, Stage, Status
+from desktop_app.domain.terms import Channel, Ending, Kind, Reason, Stage, Status
 
 
 class View(StrEnum):
@@ -42,7 +42,7 @@ class Query:
 
     view: View = View.OPEN
     find: str = ""
-    sort: Column = Column.DUE
+    sort: StrEnum = Column.DUE
     descending: bool = False
 
 

@@ -13,14 +13,24 @@ _PLAIN = str.maketrans(
 )
 
 
+class _Letters(dict[int, str]):
+    """What each letter folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFKD", chr(code).casefold().translate(_PLAIN))
+        bare = "".join(char for char in apart if not unicodedata.combining(char))
+        # Some compatibility forms are capitals, or hold one of the letters above.
+        self[code] = folded = bare.casefold().translate(_PLAIN)
+        return folded
+
+
+_LETTERS = _Letters()
+
+
 def fold(text: str) -> str:
     """Return `text` without accents and case; folding twice changes nothing more.
 
-    "Müller" and "MULLER" fold alike, as do "Strauß" and "strauss", "Łódź" and "lodz".
+    "Müller" and "MULLER" fold alike, as do "Strauß" and "strauss", "Łódź" and "lodz". It goes
+    letter by letter, quickly enough for every name of a list to be asked while somebody types.
     """
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    # Some compatibility forms are capitals, or hold one of the letters above.
-    return bare.casefold().translate(_PLAIN)
+    return text.lower() if text.isascii() else text.translate(_LETTERS)

@@ -16,6 +16,8 @@ judged by the same rules, so that it can be marked and explained. The codes of t
 * ``G6_day``: date, and holiday if it is one
 * ``G6_hour``: time, begin, end (``HH:MM``)
 * ``G7``: a visit nobody agreed on
+* ``B4_wait``: until (the first day for the one call); no calls were asked for (R36)
+* ``B4_called``: the one call was made (R39)
 """
 
 from __future__ import annotations
@@ -149,6 +151,8 @@ class Known:
         calendar: business days of the contact.
         their_date: a day they named, before which nothing but a thank-you is sent (G5).
         visit_agreed: they invited the user to come (G7).
+        one_call_from: no calls were asked for, and from that day one short call is right
+            (B4, B5); None where calls are free.
         limits: the user's own numbers.
     """
 
@@ -156,6 +160,7 @@ class Known:
     calendar: WorkCalendar
     their_date: date | None = None
     visit_agreed: bool = False
+    one_call_from: date | None = None
     limits: Limits = LIMITS
 
     def with_contact(self, contact_id: int | None) -> list[Past]:
@@ -174,6 +179,7 @@ def findings(plan: Planned, known: Known) -> tuple[Finding, ...]:
     past = replace(known, past=[p for p in known.past if p.on <= plan.on])
     found = (
         _gap(plan, past),
+        _one_call(plan, past),
         *_calls(plan, past),
         *_others(plan, past),
         _ceiling(plan, past),
@@ -220,6 +226,22 @@ def _gap(plan: Planned, known: Known) -> Finding | None:
     if plan.on >= free:
         return None
     return Finding("G1", Reason.of("G1", last=last.isoformat(), days=days), free)
+
+
+def _one_call(plan: Planned, known: Known) -> Finding | None:
+    """Leave one short call after a patient while, then none; any human answer frees them (R38)."""
+    begins = known.one_call_from
+    if begins is None or plan.channel is not Channel.CALL or plan.purpose is Purpose.AGREED:
+        return None
+    here = sorted((p for p in known.past if p.pursuit_id == plan.pursuit_id), key=_order)
+    # What was said in the one call itself opens no way for a second.
+    heard = (n for n, p in enumerate(here) if p.direction is Direction.IN and p.is_human_answer)
+    answered = max(heard, default=-1)
+    if any(p.reaches_out and p.channel is Channel.CALL for p in here[answered + 1 :]):
+        return Finding("B4", Reason.of("B4_called"))
+    if plan.on < begins:
+        return Finding("B4", Reason.of("B4_wait", until=begins.isoformat()), begins)
+    return None
 
 
 def _calls(plan: Planned, known: Known) -> Iterable[Finding | None]:

@@ -1,11 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""What happened, and what follows from it for the pursuit (method.md R10, 3.2, 5.2).
-
-Situations of the method that come later lean on the nearest one known: a meeting leads to K1
-(N5 later), "no time to meet" while networking to PK with its 60 business days (W1 later), an
-offer to I1 (O1 later).
-"""
+"""What happened, and what follows from it for the pursuit (method.md R10, 3.2, 5.2)."""
 
 from __future__ import annotations
 
@@ -32,8 +27,34 @@ _REACHES = {
     Outcome.ANSWERED: Stage.IN_TOUCH,
     Outcome.CALL_ON: Stage.IN_TOUCH,
 }
-_NETWORKING = frozenset({"N1", "N3", "K1", "PK"})
-_CONVERSATIONS = frozenset({Outcome.REACHED, Outcome.ANSWERED, Outcome.MET})
+_NETWORKING = frozenset({"N1", "N2", "N3", "N4", "N5", "R1", "R2", "K1", "W1"})
+_ANYWHERE = frozenset({"PK"})
+_REACHING_OUT = frozenset({"N1", "N2", "N4"})
+_CONVERSATIONS = frozenset({Outcome.REACHED, Outcome.ANSWERED})
+_NOT_COUNTED = frozenset({"K1", "O2"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the situation further depends on.
+
+    Attributes:
+        cold: the person does not know the user yet (N2).
+        no_calls: the posting says "no phone calls" (A3, R34).
+        through_agency: a recruiter put the user forward (C1).
+        their_date: they named a date with this touch.
+        meant: a situation that the user chose, for what no outcome tells: an introduction
+            offered (R1) or made (R2), something they promised (N5), "we'll call you" (I3).
+    """
+
+    cold: bool = False
+    no_calls: bool = False
+    through_agency: bool = False
+    their_date: bool = False
+    meant: str = ""
+
+
+PLAIN = Setting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +94,28 @@ def consequence(
     stage: Stage,
     situation: str,
     has_contact: bool,
+    setting: Setting = PLAIN,
 ) -> Consequence:
     """Return what follows when `outcome` is logged.
 
-    `situation` is the one running, empty for none: then a voicemail starts N3 and a written
-    message N1. Where the running one does not fit the kind it is taken as none.
+    `situation` is the one running, empty for none: then a voicemail starts N3, a written
+    message N1, N2 or N4. Where the running one does not fit the kind it is taken as none.
     """
     reached = _later(kind, stage, _REACHES.get(outcome))
     answered = outcome not in _LEFT_UNANSWERED | _SILENT | {Outcome.APPLIED}
     running = _running(situation, kind)
     if not running or (answered and running == "PK"):
-        running = first_situation(kind, reached, has_contact)
-        if outcome in {Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER}:
-            running = "N3" if running == "N1" else running
-    then = _situation_after(outcome, kind, running, has_contact=has_contact)
+        running = first_situation(kind, reached, has_contact, setting)
+        if running in _REACHING_OUT:
+            running = _begun_by(outcome, channel, running)
+    then = setting.meant or _situation_after(
+        outcome, kind, running, has_contact=has_contact, setting=setting
+    )
     return Consequence(
         situation=then,
         stage=reached,
         answered=answered,
-        counts=outcome in _LEFT_UNANSWERED and then != "K1",
+        counts=outcome in _LEFT_UNANSWERED and then not in _NOT_COUNTED,
         said=_said(outcome, channel, has_contact=has_contact),
         ending=Ending.REJECTED if outcome is Outcome.REJECTED else None,
         boundary=_BOUNDARIES.get(outcome),
@@ -100,15 +124,39 @@ def consequence(
     )
 
 
-def first_situation(kind: Kind, stage: Stage, has_contact: bool) -> str:  # noqa: FBT001
+def first_situation(
+    kind: Kind,
+    stage: Stage,
+    has_contact: bool,  # noqa: FBT001
+    setting: Setting = PLAIN,
+) -> str:
     """Return the situation of a pursuit without touches, new or imported."""
     if kind is Kind.NETWORKING:
-        return "N1" if stage is Stage.REACHING_OUT else "K1"
+        if stage is not Stage.REACHING_OUT:
+            return "K1"
+        return "N2" if setting.cold else "N1"
+    if stage is Stage.OFFER:
+        return "O1"
     if stage is Stage.SCREENING:
         return "PS"
-    if stage in {Stage.INTERVIEWING, Stage.OFFER}:
+    if stage is Stage.INTERVIEWING:
         return "I1"
+    return _applied(setting, has_contact=has_contact)
+
+
+def _applied(setting: Setting, *, has_contact: bool) -> str:
+    if setting.through_agency:
+        return "C1"
+    if setting.no_calls:
+        return "A3"
     return "A1" if has_contact else "A2"
+
+
+def _begun_by(outcome: Outcome, channel: Channel, reaching_out: str) -> str:
+    """Return which way of reaching out a first touch began."""
+    if outcome in {Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER}:
+        return "N3"
+    return "N4" if channel is Channel.MESSAGE else reaching_out
 
 
 def allowed_outcomes(channel: Channel, kind: Kind) -> tuple[Outcome, ...]:
@@ -157,22 +205,37 @@ def _later(kind: Kind, stage: Stage, reached: Stage | None) -> Stage:
 
 
 def _running(situation: str, kind: Kind) -> str:
-    if situation not in SITUATIONS or situation == "PK":
-        return situation if situation == "PK" else ""
+    if situation in _ANYWHERE:
+        return situation
+    if situation not in SITUATIONS:
+        return ""
     return situation if (situation in _NETWORKING) == (kind is Kind.NETWORKING) else ""
 
 
-def _situation_after(outcome: Outcome, kind: Kind, running: str, *, has_contact: bool) -> str:
+def _situation_after(
+    outcome: Outcome, kind: Kind, running: str, *, has_contact: bool, setting: Setting
+) -> str:
+    if kind is Kind.NETWORKING:
+        return _networking_after(outcome, running)
+    if outcome is Outcome.OFFER:
+        return "O2" if setting.their_date else "O1"
+    # They named the day of their decision: what counts from now on is that day (I2, R38).
+    heard = outcome in _CONVERSATIONS | {Outcome.INTERVIEWED, Outcome.CALL_ON}
+    if heard and setting.their_date:
+        return "I2"
     starts = {
-        Outcome.APPLIED: "A1" if has_contact else "A2",
+        Outcome.APPLIED: _applied(setting, has_contact=has_contact),
         Outcome.SCREENED: "PS",
         Outcome.INTERVIEWED: "I1",
-        Outcome.OFFER: "I1",
     }
-    if kind is not Kind.NETWORKING:
-        return starts.get(outcome, running)
+    return starts.get(outcome, running)
+
+
+def _networking_after(outcome: Outcome, running: str) -> str:
     if outcome is Outcome.NO_TIME:
-        return "PK"
+        return "W1"
+    if outcome is Outcome.MET:
+        return "N5"
     return "K1" if outcome in _CONVERSATIONS else running
 
 

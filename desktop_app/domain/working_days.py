@@ -77,6 +77,18 @@ class WorkCalendar:
         """Return the day itself or the next working day. Errors: ``date_out_of_range``."""
         return next(found for found in _days_from(day) if self.is_working(found))
 
+    def roll_back(self, day: date) -> date:
+        """Return the day itself or the last working day before it, for what must not be late.
+
+        Errors: ``date_out_of_range``.
+        """
+        while not self.is_working(day):
+            try:
+                day -= _ONE_DAY
+            except OverflowError:
+                raise KnownError("date_out_of_range", on=day.isoformat()) from None
+        return day
+
     def add(self, day: date, count: int) -> date:
         """Return the working day `count` working days later; counting starts the day after.
 
@@ -94,8 +106,19 @@ class WorkCalendar:
 
     def between(self, start: date, end: date) -> int:
         """Count the working days after `start` up to and including `end`, 0 if none."""
-        days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
-        return sum(map(self.is_working, days))
+        # Counted by weeks: an import asks this of thousands of long spans.
+        weeks, rest = divmod(max(0, (end - start).days), 7)
+        tail = sum((start.weekday() + n) % 7 in self.weekdays for n in range(1, rest + 1))
+        years = range(start.year, end.year + 1)
+        holidays = {
+            day
+            for year in years
+            for day in _holidays(self.country, self.region, year)
+            if day.year == year
+        }
+        free = (holidays - self.worked) | self.closures
+        off = sum(start < day <= end and day.weekday() in self.weekdays for day in free)
+        return weeks * len(self.weekdays) + tail - off
 
 
 def countries() -> tuple[tuple[str, str], ...]:
@@ -112,6 +135,17 @@ def regions(country: str) -> tuple[str, ...]:
 
     code = country.strip().upper()
     return tuple(country_holidays(code).subdivisions) if code in _codes() else ()
+
+
+def region_code(country: str, region: str) -> str | None:
+    """Return the code of a subdivision given by code or name; None if unknown."""
+    from holidays import country_holidays  # noqa: PLC0415
+
+    code = country.strip().upper()
+    if code not in _codes():
+        return None
+    found = country_holidays(code)
+    return _region(region.strip(), found.subdivisions, found.subdivisions_aliases)
 
 
 def _next(day: date) -> date:

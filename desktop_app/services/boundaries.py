@@ -30,6 +30,17 @@ if TYPE_CHECKING:
     from desktop_app.services.desk import Desk, Edits
 
 
+_MAY = {Channel.EMAIL: "may_email", Channel.CALL: "may_call", Channel.MESSAGE: "may_message"}
+
+
+def allowed_channel(contact: Contact, wanted: Channel) -> Channel:
+    """Return a channel that they allow: the wanted one, what they like best, e-mail, a call."""
+    if wanted not in _MAY or getattr(contact, _MAY[wanted]):
+        return wanted
+    liked = [contact.prefers] if contact.prefers else []
+    return next((way for way in (*liked, *_MAY) if getattr(contact, _MAY[way])), wanted)
+
+
 def stop(
     edits: Edits, pursuit: Pursuit, words: str, *, desk: Desk, whole_company: bool
 ) -> Boundary:
@@ -42,10 +53,10 @@ def stop(
         if pursuit.organization_id is None:
             raise KnownError("no_company", title=pursuit.title)
         scope = {"organization_id": pursuit.organization_id}
-        _stop_organization(edits, pursuit.organization_id, desk)
+        stop_organization(edits, pursuit.organization_id, desk)
     elif pursuit.contact_id is not None:
         scope = {"contact_id": pursuit.contact_id}
-        _stop_contact(edits, edits.get(Contact, pursuit.contact_id), desk)
+        stop_contact(edits, edits.get(Contact, pursuit.contact_id), desk)
     else:
         scope = {"pursuit_id": pursuit.id}
         _stop_pursuit(edits, pursuit, desk)
@@ -75,7 +86,8 @@ def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
         )
 
 
-def _stop_contact(edits: Edits, contact: Contact, desk: Desk) -> None:
+def stop_contact(edits: Edits, contact: Contact, desk: Desk) -> None:
+    """Switch a person off and stop whatever is aimed at them; the caller records why."""
     edits.put(replace(contact, may_contact=False))
     for status in LIVE:
         for pursuit in edits.all(Pursuit, contact_id=contact.id, status=status):
@@ -98,13 +110,22 @@ def _release_elsewhere(edits: Edits, step: Step, desk: Desk) -> None:
     steps.point_at_earliest(edits, pursuit)
 
 
-def _stop_organization(edits: Edits, organization_id: int, desk: Desk) -> None:
+def stop_organization(edits: Edits, organization_id: int, desk: Desk) -> None:
+    """Switch a company and its people off and stop what is aimed there; the caller records why."""
     edits.put(replace(edits.get(Organization, organization_id), may_contact=False))
     for contact in edits.all(Contact, organization_id=organization_id):
-        _stop_contact(edits, contact, desk)
+        stop_contact(edits, contact, desk)
     for status in LIVE:
         for pursuit in edits.all(Pursuit, organization_id=organization_id, status=status):
             _stop_pursuit(edits, pursuit, desk)
+
+
+def turn_steps(edits: Edits, contact: Contact) -> None:
+    """Turn open steps by a channel they do not want into ones they allow, same day (3.2 c, B3)."""
+    for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
+        channel = allowed_channel(contact, step.channel)
+        if channel is not step.channel:
+            edits.put(replace(step, channel=channel, action=str(channel)))
 
 
 def lift(edits: Edits, pursuit: Pursuit, words: str, today: date) -> None:

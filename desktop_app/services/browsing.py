@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,6 @@ import peewee as pw
 
 from desktop_app.domain.agenda import Section, order, section
 from desktop_app.domain.filters import Column, PursuitRow, Query, View
-from desktop_app.domain.folding import fold
 from desktop_app.domain.promises import Ledger, ledger
 from desktop_app.domain.records import (
     LIVE,
@@ -28,13 +26,13 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.services.table_rows import TableRows
 from desktop_app.storage import tables as t
-from desktop_app.storage.pursuit_rows import ROW, joined, ordering, row_of, where
+from desktop_app.storage.first_page import row_of
+from desktop_app.storage.pursuit_rows import ROW, joined
 from desktop_app.storage.reads import matching, record, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from desktop_app.services.desk import Desk
 
 SOON_DAYS = 7
@@ -99,27 +97,12 @@ class Summary:
     ledger: Ledger
 
 
-class Browsing:
-    """Answers what the window and the terminal ask to see."""
+class Browsing(TableRows):
+    """Answers what the window and the terminal ask to see, beyond the table too."""
 
     def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.database)
         self._desk = desk
-        self._database = desk.database
-        # The find field is accent- and case-blind in every script, which LIKE alone is not.
-        self._database.connection.create_function("fold", 1, _fold, deterministic=True)
-
-    def ids(self, query: Query) -> array[int]:
-        """Return the ids of all matching pursuits in display order: the spine of the table."""
-        select = joined(t.Pursuit.id).where(*where(query)).order_by(*ordering(query))
-        return array("q", (row[0] for row in self._database.rows(select)))
-
-    def rows(self, ids: Iterable[int]) -> dict[int, PursuitRow]:
-        """Return the rows of these ids; those that are gone are left out."""
-        wanted = list(ids)
-        if not wanted:
-            return {}
-        select = joined(*ROW).where(t.Pursuit.id.in_(wanted))
-        return {row[0]: row_of(row) for row in self._database.rows(select)}
 
     def agenda(self, *, soon_days: int = SOON_DAYS) -> Agenda:
         """Return what is overdue, due today and due soon, in the order to do it."""
@@ -241,10 +224,6 @@ class Browsing:
             ),
             ledger=self.ledger(),
         )
-
-
-def _fold(text: str | None) -> str:
-    return fold(text or "")
 
 
 def _last_settled(promises: list[Promise]) -> Promise | None:

@@ -5,17 +5,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain import outcomes
 from desktop_app.domain.actions import channel_of
 from desktop_app.domain.capture import Capture, match_names, read_capture
+from desktop_app.domain.capture_matching import folded_words
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.folding import fold
+from desktop_app.domain.likeness import company_words
 from desktop_app.domain.records import (
     Channel,
     Contact,
@@ -23,9 +25,11 @@ from desktop_app.domain.records import (
     Kind,
     Outcome,
     Pursuit,
+    Reason,
     Stage,
 )
 from desktop_app.services import steps
+from desktop_app.services.acquaintances import KnownPerson
 from desktop_app.services.browsing import PursuitRow
 from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
@@ -46,20 +50,25 @@ _INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
 class Understood:
     """What the line was taken to mean, shown before Enter commits it.
 
-    `candidates` are the live pursuits that fit; none means a new pursuit. `problem` names what
-    is still missing, as a code; empty when Enter would save. `step` is the step that would be
-    left, `proposed` says that the line named no date and the cadence chose it.
+    `candidates` are the live pursuits that fit; none means a new pursuit. `people` are those who
+    bear the first name that was typed where several could be meant, `person` whom it means.
+    `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
+    step that would be left, `proposed` says that the line named no date and the cadence chose it;
+    `cautions` say what speaks against the day that was named (method.md 5.4).
     """
 
     capture: Capture
     candidates: tuple[PursuitRow, ...] = ()
     chosen: PursuitRow | None = None
+    people: tuple[KnownPerson, ...] = ()
+    person: KnownPerson | None = None
     when: When | None = None
     outcome: Outcome | None = None
     channel: Channel = Channel.CALL
     step: NextStep | None = None
     proposed: bool = False
     problem: str = ""
+    cautions: tuple[Reason, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -74,31 +83,70 @@ class Capturing:
         self._office = office
 
     def understand(
-        self, text: str, *, pursuit_id: int | None = None, reading: int = 0
+        self,
+        text: str,
+        *,
+        pursuit_id: int | None = None,
+        person_id: int | None = None,
+        reading: int = 0,
     ) -> Understood:
         """Return what a line means; writes nothing and never raises on what was typed.
 
-        `pursuit_id` is the user's choice where several fit, `reading` which date is meant.
+        `pursuit_id` or `person_id` is the user's choice where several fit, `reading` which date
+        is meant.
         """
         names = self._office.browsing.names()
+        capture = self._read(text, names)
+        candidates = self._candidates(capture, names)
+        chosen = next((c for c in candidates if c.id == pursuit_id), None)
+        people: tuple[KnownPerson, ...] = ()
+        person = None
+        if chosen is None:
+            people = self._people(capture, candidates)
+            person = next((p for p in people if p.id == person_id), None)
+            if person is None and len(people) == 1 and not _bears_it(capture, candidates):
+                person = people[0]
+            if person is not None:
+                candidates, people = (), ()
+        if chosen is None and len(candidates) == 1 and not people:
+            chosen = candidates[0]
+        found = Understood(capture, candidates, chosen, people, person)
+        return self._completed(found, reading)
+
+    def understand_for(
+        self, pursuit_id: int, text: str, *, happened: date | None = None, reading: int = 0
+    ) -> Understood:
+        """Return what a line means for a given pursuit, whomever it names.
+
+        `happened` is the day of the touch where it is not said in the line.
+        Errors: `KnownError` ``not_found``.
+        """
+        row = self._office.browsing.rows([pursuit_id]).get(pursuit_id)
+        if row is None:
+            raise KnownError("not_found", kind="Pursuit", row_id=pursuit_id)
+        capture = self._read(text, self._office.browsing.names())
+        if happened is not None:
+            capture = replace(capture, happened=When(happened, None, 0, 0))
+        return self._completed(Understood(capture, (row,), row), reading)
+
+    def _read(self, text: str, names: tuple[tuple[int, str], ...]) -> Capture:
         mine = self._office.preferences
-        capture = read_capture(
+        return read_capture(
             text,
             today=self._office.desk.today,
             calendar=mine.calendar(),
             order=mine.current.day_order,
             known=[name for _, name in names],
         )
-        found = Understood(capture, outcome=capture.outcome)
-        candidates = self._candidates(capture, names)
-        chosen = next((c for c in candidates if c.id == pursuit_id), None)
-        if chosen is None and len(candidates) == 1:
-            chosen = candidates[0]
+
+    def _completed(self, found: Understood, reading: int) -> Understood:
+        """Add when, how, what is missing, and the step."""
+        capture = found.capture
         when = capture.whens[min(reading, len(capture.whens) - 1)] if capture.whens else None
         channel = capture.channel or capture.step_channel or Channel.CALL
-        found = replace(found, candidates=candidates, chosen=chosen, when=when, channel=channel)
+        found = replace(found, outcome=capture.outcome, when=when, channel=channel)
         found = replace(found, problem=_problem(found))
-        return found if found.problem else self._with_step(found)
+        return found if found.problem else self._with_cautions(self._with_step(found))
 
     def _candidates(
         self, capture: Capture, names: tuple[tuple[int, str], ...]
@@ -110,6 +158,21 @@ class Capturing:
                 ids = [i for i in ids if i in hits] or hits if ids else hits
         rows = self._office.browsing.rows(ids)
         return tuple(rows[i] for i in ids if i in rows)
+
+    def _people(
+        self, capture: Capture, candidates: tuple[PursuitRow, ...]
+    ) -> tuple[KnownPerson, ...]:
+        """Return whom a first name alone may mean beside the live pursuits that fit.
+
+        Where one fits, only somebody who said no is to be told from them: "called Dana" after
+        Dana's stop must not become somebody else (method.md R20).
+        """
+        first = capture.person or capture.company
+        called = self._office.acquaintances.called(first, stopped=True if candidates else None)
+        if capture.person and capture.company:
+            return tuple(p for p in called if _may_be_at(p, capture.company))
+        known = {fold(name) for name in self._office.browsing.companies()} if called else set()
+        return () if fold(first) in known and not candidates else tuple(called)
 
     def _with_step(self, found: Understood) -> Understood:
         """Add the step the line leaves: the user's date, else the cadence's."""
@@ -136,6 +199,13 @@ class Capturing:
             step=replace(step, stated=said and found.when is not None),
             proposed=found.when is None,
         )
+
+    def _with_cautions(self, found: Understood) -> Understood:
+        if found.chosen is None or found.step is None or found.proposed:
+            return found
+        proposals = self._office.proposals
+        spoke = proposals.warnings(found.chosen.id, found.step, self._happened(found))
+        return replace(found, cautions=tuple(one.reason for one in spoke))
 
     def _proposal(self, found: Understood) -> Proposal:
         edits = Edits(self._office.desk.database)
@@ -174,7 +244,9 @@ class Capturing:
     def _new(self, found: Understood) -> NewPursuit:
         capture = found.capture
         company, person = capture.company, capture.person
-        if company and not person:
+        if found.person is not None:
+            company, person = found.person.company, found.person.name
+        elif company and not person:
             # A lone name reads as a company; of somebody known it is theirs, and so is their no.
             known = {fold(name) for name in self._office.browsing.people()}
             if fold(company) in known - {fold(n) for n in self._office.browsing.companies()}:
@@ -190,7 +262,13 @@ class Capturing:
         ``vague_date`` ...) or a boundary's refusal.
         """
         if found.problem:
-            raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
+            raise KnownError(
+                found.problem,
+                word=found.capture.vague,
+                text=found.capture.text,
+                names=[c.person or c.company or c.title for c in found.candidates]
+                + [p.name for p in found.people],
+            )
         with self._office.desk.change(Label.of("capture", text=found.capture.text)) as making:
             edits = making.edits
             if found.chosen is not None:
@@ -235,6 +313,22 @@ class Capturing:
         return found.step
 
 
+def _bears_it(capture: Capture, candidates: tuple[PursuitRow, ...]) -> bool:
+    """Say whether a live pursuit that fits is meant as well as a person.
+
+    "Dana at Acme" is not whoever else is pursued there; "Dana" alone may be a company's name.
+    """
+    if not capture.person:
+        return bool(candidates)
+    first = folded_words(capture.person)
+    return any(folded_words(row.person)[: len(first)] == first for row in candidates)
+
+
+def _may_be_at(person: KnownPerson, company: str) -> bool:
+    at = company_words(person.company) if person.company else ()
+    return not at or at[: len(company_words(company))] == company_words(company)
+
+
 def _kind(outcome: Outcome | None) -> Kind:
     if outcome in _APPLYING:
         return Kind.APPLICATION
@@ -247,7 +341,7 @@ def _problem(found: Understood) -> str:
     capture = found.capture
     if not (capture.company or capture.person or found.candidates):
         return "no_name"
-    if found.chosen is None and len(found.candidates) > 1:
+    if found.chosen is None and len(found.candidates) + len(found.people) > 1:
         return "ambiguous_name"
     if capture.vague and found.when is None:
         return "vague_date"

@@ -5,27 +5,40 @@
 from __future__ import annotations
 
 import logging
-import uuid
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from desktop_app.domain.changes import Change, Edit, Label
 from desktop_app.domain.clock import Clock, today
-from desktop_app.domain.errors import BugError, KnownError
-from desktop_app.domain.records import Promise, PromiseState, Record
+from desktop_app.domain.errors import BugError, KnownError, StaleChangeError
+from desktop_app.domain.records import (
+    Contact,
+    Organization,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Record,
+)
+from desktop_app.services.collecting import uncollected
 from desktop_app.storage import writes
+from desktop_app.storage.codecs import CODECS
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from desktop_app.storage.database import Database
 
 R = TypeVar("R", bound=Record)
 Hearer = Callable[[Change], None]
 _Key = tuple[type[Record], int]
+_OWNERS = (("pursuit_id", Pursuit), ("contact_id", Contact), ("organization_id", Organization))
+Progress = Callable[[float], None]
 VOID_WITHIN = timedelta(minutes=10)
+_TOGETHER = 500  # edits whose reminders are planned between two words of progress
 
 log = logging.getLogger(__name__)
 
@@ -72,13 +85,15 @@ class Edits:
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
         """Return the records whose fields equal the given values, lowest id first."""
-        for found in matching(self._database, kind, **equal):
+        for found in () if self._is_of_fresh(equal) else matching(self._database, kind, **equal):
             key = (kind, found.id)
             if key not in self._after:
                 self._before[key] = found
                 self._keep(key, found)
         owner = equal.get("pursuit_id")
-        group = self._of.get((kind, owner if isinstance(owner, int) else None), {})
+        group = self._of.get((kind, owner if isinstance(owner, int) else None))
+        if not group:
+            return []
         fits = [
             cast("R", record)
             for record in (self._after[key] for key in group)
@@ -87,15 +102,35 @@ class Edits:
         ]
         return sorted(fits, key=lambda record: record.id)
 
+    def _is_of_fresh(self, equal: Mapping[str, object]) -> bool:
+        """Say whether rows are asked for of a record that this change adds: there are none yet."""
+        return any(
+            isinstance(number := equal.get(name), int)
+            and self._before.get((kind, number), kind) is None
+            for name, kind in _OWNERS
+        )
+
     def add(self, record: R) -> R:
-        """Add a record built with id 0; return it with its id and uid."""
-        kind = type(record)
+        """Add a record built with id 0, or as `identity` says; return it with its id and uid."""
+        made = record if record.id else _numbered(record, *self.identity(type(record)))
+        key = (type(made), made.id)
+        self._before[key] = None
+        self._keep(key, made)
+        return made
+
+    def identity(self, kind: type[Record]) -> tuple[int, str]:
+        """Return an id and a uid for a record to be added, where thousands are built."""
         number = self._next.get(kind) or writes.next_id(self._database.connection, kind)
         self._next[kind] = number + 1
-        made = replace(record, id=number, uid=record.uid or uuid.uuid4().hex)
-        self._before[kind, number] = None
-        self._keep((kind, number), made)
-        return made
+        return number, _fresh_uid()
+
+    def restore(self, record: R) -> R:
+        """Put a deleted record back under its own id. Errors: `StaleChangeError`: one is there."""
+        kind = type(record)
+        if self.find(kind, record.id) is not None:
+            raise StaleChangeError(kind.__name__.lower(), record.id)
+        self._keep((kind, record.id), record)
+        return record
 
     def put(self, record: R) -> R:
         """Put a record in the place of the one with its id."""
@@ -115,6 +150,17 @@ class Edits:
         if owner is not None:
             self._of.setdefault((key[0], owner), {})[key] = None
 
+    def moved_pursuits(self) -> list[tuple[Pursuit, Pursuit]]:
+        """Return the pursuits whose stage or status is another one now, each as before and now."""
+        found = []
+        for key in self._of.get((Pursuit, None), {}):
+            before, after = self._before[key], self._after[key]
+            if before is not None and after is not None and before is not after:
+                was, now = cast("Pursuit", before), cast("Pursuit", after)
+                if (was.stage, was.status) != (now.stage, now.status):
+                    found.append((was, now))
+        return found
+
     def finished(self) -> tuple[Edit, ...]:
         """Return one edit a row that really changed."""
         return tuple(
@@ -125,7 +171,13 @@ class Edits:
 
 
 class Desk:
-    """Applies changes to the open database and tells all who listen."""
+    """Applies changes to the open database and tells all who listen.
+
+    Attributes:
+        despite: guards that are set aside just now (see `deciding`).
+    """
+
+    despite: frozenset[str] = frozenset()
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self.database = database
@@ -133,6 +185,8 @@ class Desk:
         self._planner: Planner | None = None
         self._hearers: list[Hearer] = []
         self._making = False
+        self._sealing = False
+        self._written = 0
 
     def plan_with(self, planner: Planner) -> None:
         """Name who re-plans the reminders inside each change."""
@@ -153,26 +207,81 @@ class Desk:
         return self.clock.now().replace(microsecond=0)
 
     @contextmanager
+    def deciding(self, despite: frozenset[str]) -> Iterator[None]:
+        """Set these guards aside for a block: the user saw their reasons and decided (5.4)."""
+        before = self.despite
+        self.despite = despite
+        try:
+            yield
+        finally:
+            self.despite = before
+
+    @contextmanager
     def change(self, label: Label) -> Iterator[Making]:
         """Make one change in one transaction; `.made` holds it afterwards.
 
         Nothing is written when the block raises. A block that changes nothing tells nobody.
         """
+        self._refuse_meanwhile()
         if self._making:
             msg = "a change is being made already"
             raise BugError(msg)
         self._making = True
         try:
-            with self.database.transaction() as connection:
+            with uncollected(), self.database.transaction() as connection:
                 making = Making(self.database, label)
                 yield making
-                making.made = Change(making.label, making.edits.finished())
-                writes.write(connection, making.made.edits)
-                self._replan(making.made)
+                self._write(connection, making, _nobody)
         finally:
             self._making = False
         if making.made.edits:
             self._tell(making.made)
+
+    def draft(self, label: Label) -> Making:
+        """Begin a change without the write lock, for what takes long to make ready.
+
+        Nothing is written before `seal`; a draft that is not wanted any more is forgotten.
+        """
+        return Making(self.database, label, self._mark())
+
+    def seal(self, making: Making, progress: Progress | None = None) -> Change:
+        """Write a drafted change in one transaction.
+
+        `progress` is told the share that is done, 0 to 1. While it may let a window live, every
+        other change is refused.
+
+        Errors: `KnownError` ``stale`` when anything was written since the draft was begun, for
+        its ids and all it read are of then; ``busy``.
+        """
+        self._refuse_meanwhile()
+        self._sealing = True
+        try:
+            with uncollected(), self.database.transaction() as connection:
+                if making.mark != self._mark():
+                    raise KnownError("stale")
+                self._write(connection, making, progress or _nobody)
+        finally:
+            self._sealing = False
+        self._tell(making.made)
+        return making.made
+
+    def _mark(self) -> object:
+        """Return what is another one after every change, whoever made it."""
+        return self.database.data_version(), self._written
+
+    def _refuse_meanwhile(self) -> None:
+        if self._sealing:
+            raise KnownError("busy", why="a change is being written")
+
+    def _write(self, connection: Connection, making: Making, progress: Progress) -> None:
+        self._note_moves(making.edits)
+        making.made = made = Change(making.label, making.edits.finished())
+        count = max(1, len(made.edits))
+        added = writes.write(connection, made.edits, lambda done: progress(0.7 * done / count))
+        for start in range(0, len(made.edits), _TOGETHER):
+            self._replan(Change(made.label, made.edits[start : start + _TOGETHER]))
+            progress(0.7 + 0.2 * start / count)
+        self._keep(made, added, fresh=True)
 
     def apply(self, change: Change) -> Change:
         """Apply a finished change again, or its inverse.
@@ -180,14 +289,23 @@ class Desk:
         Errors: `StaleChangeError` when rows moved on, `KnownError` ``void_too_late`` when undo
         would unsay a promise given more than ten minutes ago (method.md 6.1); nothing is written.
         """
-        if change.undoes:
+        self._refuse_meanwhile()
+        if change.undoes and change.label.code != "bring_back":  # that takes away what was deleted
             self._refuse_late_void(change)
-        with self.database.transaction() as connection:
+        with uncollected(), self.database.transaction() as connection:
             writes.check_unmoved(connection, change.edits)
-            writes.write(connection, change.edits)
+            added = writes.write(connection, change.edits)
             self._replan(change)
+            self._keep(change, added, fresh=False)
         self._tell(change)
         return change
+
+    def _note_moves(self, edits: Edits) -> None:
+        moved = edits.moved_pursuits()
+        if moved:
+            from desktop_app.services.stage_changes import note  # noqa: PLC0415  # as in `_keep`
+
+            note(edits, moved, self.now)
 
     def _refuse_late_void(self, change: Change) -> None:
         for edit in change.edits:
@@ -204,7 +322,13 @@ class Desk:
         if self._planner is not None:
             self._planner.replan(change)
 
+    def _keep(self, change: Change, added: writes.Added, *, fresh: bool) -> None:
+        from desktop_app.storage import journal  # noqa: PLC0415  # not before the first paint
+
+        journal.keep(self.database.connection, change, self.now, added, fresh=fresh)
+
     def _tell(self, change: Change) -> None:
+        self._written += 1
         for hearer in self._hearers:
             try:
                 hearer(change)
@@ -212,10 +336,31 @@ class Desk:
                 log.exception("a hearer of %s raised", change.label.code)
 
 
+def _numbered(record: R, number: int, uid: str) -> R:
+    """Do `replace(record, id=number, uid=...)` in half the time: an import adds thousands."""
+    made = object.__new__(type(record))
+    for name in CODECS[type(record)].columns:
+        object.__setattr__(made, name, getattr(record, name))
+    object.__setattr__(made, "id", number)
+    object.__setattr__(made, "uid", record.uid or uid)
+    return made
+
+
+def _fresh_uid() -> str:
+    """Return a random UUID (version 4) in hexadecimal."""
+    digits = os.urandom(16).hex()
+    return f"{digits[:12]}4{digits[13:16]}{'89ab'[int(digits[16], 16) % 4]}{digits[17:]}"
+
+
 class Making:
     """A change in the making: its edits, and the label it will carry."""
 
-    def __init__(self, database: Database, label: Label) -> None:
+    def __init__(self, database: Database, label: Label, mark: object = None) -> None:
         self.edits = Edits(database)
         self.label = label
+        self.mark = mark
         self.made = Change(label, ())
+
+
+def _nobody(share: float) -> None:
+    """Tell nobody how far it is."""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.folding import fold
@@ -14,14 +15,24 @@ if TYPE_CHECKING:
 
 
 class Directory:
-    """Names of one change; accents and case do not matter. The lists are read once."""
+    """Names of one change; accents and case do not matter.
+
+    Each list is read once, and only when a name of its kind is asked for.
+    """
 
     def __init__(self, edits: Edits) -> None:
         self._edits = edits
-        self._organizations = {fold(o.name): o for o in reversed(edits.all(Organization))}
-        self._contacts: dict[str, list[Contact]] = {}
-        for contact in edits.all(Contact):
-            self._contacts.setdefault(fold(contact.name), []).append(contact)
+
+    @cached_property
+    def _organizations(self) -> dict[str, Organization]:
+        return {fold(o.name): o for o in reversed(self._edits.all(Organization))}
+
+    @cached_property
+    def _contacts(self) -> dict[str, list[Contact]]:
+        known: dict[str, list[Contact]] = {}
+        for contact in self._edits.all(Contact):
+            known.setdefault(fold(contact.name), []).append(contact)
+        return known
 
     def organization(self, name: str) -> Organization | None:
         """Return the company of that name, added if new; None for an empty name."""

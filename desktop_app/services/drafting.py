@@ -14,9 +14,15 @@ from desktop_app.domain import messages
 from desktop_app.domain.records import Channel, PromiseState
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop_app.domain.messages import Filled, Template
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
+
+NOTHING_MORE: Mapping[str, str] = {}
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau"})
 
 _KEPT = {PromiseState.KEPT, PromiseState.ROLLED}
 
@@ -52,13 +58,17 @@ class Drafting:
         wording: Wording,
         form: str | None = None,
         template_id: str = "",
+        more: Mapping[str, str] = NOTHING_MORE,
     ) -> Filled | None:
         """Return the draft for a pursuit's present situation and attempt.
 
-        ``as_said`` is offered only when the last promise was kept (R27).
+        ``as_said`` is offered only when the last promise was kept (R27). `more` are further
+        values, such as a name learned a moment ago.
         """
         step = dossier.step
         situation = (step.situation if step else "") or dossier.pursuit.situation
+        if situation == "A2" and dossier.contact is not None and form == "live":
+            situation = "A1"  # what is said at the switchboard is not said to the person
         chosen = next((t for t in self.templates if t.id == template_id), None)
         if chosen is None:
             chosen = messages.choose(
@@ -68,7 +78,9 @@ class Drafting:
                 channel=channel,
                 form=form,
             )
-        return messages.fill(chosen, self._values(dossier, wording)) if chosen else None
+        if chosen is None:
+            return None
+        return messages.fill(chosen, {**self._values(dossier, wording), **more})
 
     def _values(self, dossier: Dossier, wording: Wording) -> dict[str, str]:
         mine = self._office.preferences.current
@@ -76,7 +88,7 @@ class Drafting:
         last = dossier.last_settled
         kept = last is not None and last.state in _KEPT
         values = {
-            "contact_first_name": contact.name.split()[0] if contact and contact.name else "",
+            "contact_first_name": addressed(contact.name) if contact else "",
             "organization": organization.name if organization else "",
             "role": dossier.pursuit.title,
             "topic": dossier.pursuit.title,
@@ -87,5 +99,21 @@ class Drafting:
             "my_phone": mine.phone,
             "as_said": wording.as_said if kept else "",
             "promised_date": wording.promised_date,
+            "hr_name": self._hr_name(dossier),
         }
         return {name: text for name, text in values.items() if text}
+
+    def _hr_name(self, dossier: Dossier) -> str:
+        """Return who named the person responsible, where the ladder led to them."""
+        if dossier.step is None or dossier.step.situation != "A2" or dossier.contact is None:
+            return ""
+        return self._office.ladder.hr_name(dossier.pursuit.id)
+
+
+def addressed(name: str) -> str:
+    """Return how a message greets somebody: by the first name, or as they were named to the user.
+
+    "Mr Stein" stays "Mr Stein".
+    """
+    first, *rest = name.split() or [""]
+    return name if rest and first.rstrip(".").casefold() in _TITLES else first

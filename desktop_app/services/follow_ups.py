@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import outcomes, promises
+from desktop_app.domain import promises
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
@@ -28,8 +28,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import boundaries, endings, steps
-from desktop_app.services.proposals import begun
+from desktop_app.services import boundaries, circumstances, endings, ladder_steps, steps
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -41,7 +40,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A touch as the user tells it; `on` and `at` are when it happened."""
+    """A touch as the user tells it; `on` and `at` are when it happened.
+
+    `meant` is a situation that the user chose, for what no outcome tells (`outcomes.Setting`).
+    """
 
     outcome: Outcome
     channel: Channel
@@ -49,6 +51,7 @@ class Happening:
     at: datetime
     text: str = ""
     their_date: date | None = None
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,14 @@ class FollowUps:
         """Do what `log` does inside a change that is being made."""
         pursuit = edits.get(Pursuit, pursuit_id)
         contact = edits.find(Contact, pursuit.contact_id)
-        found = _consequence(edits, pursuit, happening)
+        found = circumstances.consequence(
+            edits,
+            pursuit,
+            happening.outcome,
+            happening.channel,
+            names_date=happening.their_date is not None,
+            meant=happening.meant,
+        )
         if happening.on > self._desk.today:
             raise KnownError("future_touch", on=happening.on)
         if found.direction is Direction.OUT and not isinstance(then, Stop):
@@ -126,6 +136,8 @@ class FollowUps:
             )
         )
         self._follow(edits, pursuit, touch, found, then)
+        if happening.meant == "I3":
+            _they_will_call(edits, pursuit, touch)
         return touch
 
     def _check_outbound(
@@ -241,14 +253,31 @@ class FollowUps:
         if pursuit.needs_step:
             pursuit = edits.put(replace(pursuit, needs_step=False))
         contact = edits.find(Contact, pursuit.contact_id)
-        step = steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+        step = ladder_steps.same(edits, pursuit, wanted)
+        if step is None:
+            checked = self._proposals.checked(edits, pursuit, wanted)
+            step = steps.add_step(edits, pursuit, checked, today=self._desk.today, contact=contact)
+        ladder_steps.retire(edits, pursuit, step)
         if wanted.stated:
-            if not found.said:
-                raise KnownError("nothing_said")
+            self._promise(edits, step, touch, found, wanted)
+        if touch.outcome is Outcome.APPLIED:
+            self._begin_ladder(edits, pursuit)
+        steps.point_at_earliest(edits, pursuit)
+
+    def _promise(
+        self, edits: Edits, step: Step, touch: Touch, found: Consequence, wanted: NextStep
+    ) -> None:
+        if not found.said:
+            raise KnownError("nothing_said")
+        if not edits.all(Promise, step_id=step.id, state=PromiseState.OPEN):
             steps.promise_step(
                 edits, step, touch=touch, now=self._desk.now, conditional=wanted.conditional
             )
-        steps.point_at_earliest(edits, pursuit)
+
+    def _begin_ladder(self, edits: Edits, pursuit: Pursuit) -> None:
+        """Leave the look-up beside the first call where nobody is known by name (R29)."""
+        calendar = self._proposals.calendar_of(edits, pursuit)
+        ladder_steps.begin(edits, pursuit, calendar=calendar, today=self._desk.today)
 
     def _park_step(self, edits: Edits, pursuit: Pursuit, then: Park) -> NextStep:
         if then.until < self._desk.today:
@@ -287,7 +316,8 @@ class FollowUps:
             steps.check_may_pursue(edits, pursuit)
             pursuit = edits.put(replace(pursuit, status=Status.OPEN, ending=None))
             contact = edits.find(Contact, pursuit.contact_id)
-            steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+            checked = self._proposals.checked(edits, pursuit, wanted)
+            steps.add_step(edits, pursuit, checked, today=self._desk.today, contact=contact)
             steps.point_at_earliest(edits, pursuit)
         return making.made
 
@@ -312,23 +342,25 @@ class FollowUps:
         return making.made
 
 
-def _consequence(edits: Edits, pursuit: Pursuit, happening: Happening) -> Consequence:
-    touches = edits.all(Touch, pursuit_id=pursuit.id)
-    return outcomes.consequence(
-        happening.outcome,
-        happening.channel,
-        kind=pursuit.kind,
-        stage=pursuit.stage,
-        situation=pursuit.situation if begun(pursuit, touches) else "",  # the first touch names it
-        has_contact=pursuit.contact_id is not None,
-    )
-
-
 def _told_anew(found: Consequence, then: Then) -> PromiseState | None:
     """Early: only a new date, told now, takes the place of the old one (6.2 superseded)."""
     if found.said and isinstance(then, NextStep) and then.stated:
         return PromiseState.SUPERSEDED
     return None
+
+
+def _they_will_call(edits: Edits, pursuit: Pursuit, touch: Touch) -> None:
+    """Keep their words: patience, then one short call (B5, R36)."""
+    edits.add(
+        Boundary(
+            id=0,
+            uid="",
+            code="B5",
+            pursuit_id=pursuit.id,
+            words=touch.text,
+            said_on=touch.on_date,
+        )
+    )
 
 
 def _pause_meeting(edits: Edits, pursuit: Pursuit, touch: Touch, then: Then) -> None:

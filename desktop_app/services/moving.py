@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from desktop_app.services.proposals import Proposals
 
 
+_SETTLED = frozenset({"G7"})
+"""What was asked when the step was made, and is not asked again when it moves."""
+
+
 class Told(StrEnum):
     """What the user does about a word that was given when its step moves."""
 
@@ -90,13 +94,18 @@ class Steps:
 
     def _shift(self, edits: Edits, step: Step, on: date, at: time | None) -> None:
         steps.check_may_contact(edits, edits.find(Contact, step.contact_id), step.channel)
+        reason = Reason.of("moved", was=step.due_on.isoformat())
+        wanted = NextStep(step.action, step.channel, on, at, reason=reason)
+        if on != step.due_on:  # another time of the same day comes no sooner
+            pursuit = edits.get(Pursuit, step.pursuit_id)
+            wanted = self._proposals.checked(edits, pursuit, wanted, decided=_SETTLED)
         edits.put(
             replace(
                 step,
                 due_on=on,
                 due_time=at,
                 zone=step.zone if at else "",
-                reason=Reason.of("moved", was=step.due_on.isoformat()),
+                reason=wanted.reason,
                 snoozes=step.snoozes + 1,
             )
         )
@@ -171,7 +180,8 @@ class Steps:
             edits = making.edits
             pursuit = edits.get(Pursuit, pursuit_id)
             contact = edits.find(Contact, pursuit.contact_id)
-            steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
+            checked = self._proposals.checked(edits, pursuit, wanted)
+            steps.add_step(edits, pursuit, checked, today=self._desk.today, contact=contact)
             self._accepted(edits, pursuit_id)
         return making.made
 

@@ -2,69 +2,257 @@
 # SPDX-License-Identifier: MIT
 """All services around one open database: what the window and the terminal are given."""
 
+# ruff: noqa: PLC0415  # each service is loaded when it is first asked for
+
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop_app.services.browsing import Browsing
-from desktop_app.services.desk import Desk
-from desktop_app.services.drafts import Drafts
-from desktop_app.services.follow_ups import FollowUps
-from desktop_app.services.health import Health
-from desktop_app.services.moving import Steps
+from desktop_app.domain.clock import today
 from desktop_app.services.preferences import PreferenceStore
-from desktop_app.services.proposals import Proposals
-from desktop_app.services.pursuits import Pursuits
-from desktop_app.services.reminders import Reminders
+from desktop_app.services.table_rows import TableRows
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.clock import Clock
+    from desktop_app.services.acquaintances import Acquaintances
+    from desktop_app.services.browsing import Browsing
     from desktop_app.services.capturing import Capturing
+    from desktop_app.services.companies import Companies
+    from desktop_app.services.desk import Desk, Hearer
     from desktop_app.services.drafting import Drafting
+    from desktop_app.services.drafts import Drafts
+    from desktop_app.services.duplicates import Duplicates
+    from desktop_app.services.follow_ups import FollowUps
+    from desktop_app.services.health import Health
+    from desktop_app.services.hearing import Hearing
+    from desktop_app.services.interview_cards import InterviewCards
+    from desktop_app.services.interviews import Interviews
+    from desktop_app.services.journal import Journal
+    from desktop_app.services.ladder import Ladder
+    from desktop_app.services.merging import Merging
+    from desktop_app.services.moving import Steps
+    from desktop_app.services.past_touches import PastTouches
+    from desktop_app.services.people import People
+    from desktop_app.services.proposals import Proposals
+    from desktop_app.services.pursuit_card import PursuitCards
+    from desktop_app.services.pursuits import Pursuits
+    from desktop_app.services.reminders import Reminders
+    from desktop_app.services.timelines import Timelines
     from desktop_app.services.transfer.importing import Importing
     from desktop_app.storage.database import Database
 
 
 class Office:
-    """The services, built once and handed to whoever needs them.
+    """The services, each made once and handed to whoever needs it.
 
-    What the first paint does not need is loaded when it is first asked for.
+    The first page of the table needs only what is made at once; a window that starts does not
+    wait for the others.
     """
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self.desk = Desk(database, clock)
+        self.database = database
+        self.clock = clock
         self.preferences = PreferenceStore(database)
-        self.reminders = Reminders(self.desk, self.preferences)
-        self.proposals = Proposals(self.desk, self.preferences)
-        self.follow_ups = FollowUps(self.desk, self.preferences, self.proposals)
-        self.steps = Steps(self.desk, self.proposals)
-        self.pursuits = Pursuits(self.desk, self.proposals)
-        self.browsing = Browsing(self.desk)
-        self.drafts = Drafts(self.desk)
-        self.health = Health(database, self.desk)
+        self.table = TableRows(database)
+        self._hearers: list[Hearer] = []
+        self.preferences.hear(lambda _mine: self.reminders.recompute())
+
+    @property
+    def today(self) -> date:
+        """Return the user's day, asked anew."""
+        return today(self.clock)
+
+    def hear(self, hearer: Hearer) -> None:
+        """Call `hearer` after every committed change, also of a desk that is yet to be made."""
+        self._hearers.append(hearer)
+        if "_planned" in self.__dict__:
+            self.desk.hear(hearer)
+
+    @cached_property
+    def _planned(self) -> tuple[Desk, Reminders]:
+        """The desk with its planner: no change may be made without its reminders."""
+        from desktop_app.services.desk import Desk
+        from desktop_app.services.reminders import Reminders
+
+        desk = Desk(self.database, self.clock)
+        for hearer in self._hearers:
+            desk.hear(hearer)
+        return desk, Reminders(desk, self.preferences)
+
+    @property
+    def desk(self) -> Desk:
+        """Applies changes."""
+        return self._planned[0]
+
+    @property
+    def reminders(self) -> Reminders:
+        """Plans reminders and says what has fallen due."""
+        return self._planned[1]
+
+    @cached_property
+    def browsing(self) -> Browsing:
+        """Answers what is asked to be seen."""
+        from desktop_app.services.browsing import Browsing
+
+        return Browsing(self.desk)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """Proposes next steps."""
+        from desktop_app.services.proposals import Proposals
+
+        return Proposals(self.desk, self.preferences)
+
+    @cached_property
+    def follow_ups(self) -> FollowUps:
+        """Logs what happened, and what comes of it."""
+        from desktop_app.services.follow_ups import FollowUps
+
+        return FollowUps(self.desk, self.preferences, self.proposals)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """Moves, rewords and accepts steps."""
+        from desktop_app.services.moving import Steps
+
+        return Steps(self.desk, self.proposals)
+
+    @cached_property
+    def pursuits(self) -> Pursuits:
+        """Adds, alters and deletes pursuits."""
+        from desktop_app.services.pursuits import Pursuits
+
+        return Pursuits(self.desk, self.proposals)
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """Puts on record what they said."""
+        from desktop_app.services.hearing import Hearing
+
+        return Hearing(self.desk, self.proposals, self.pursuits)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Keeps what is typed but not saved."""
+        from desktop_app.services.drafts import Drafts
+
+        return Drafts(self.desk)
+
+    @cached_property
+    def health(self) -> Health:
+        """Checks the database and backs it up."""
+        from desktop_app.services.health import Health
+
+        return Health(self.database, self.desk)
+
+    @cached_property
+    def people(self) -> People:
+        """Adds and changes people."""
+        from desktop_app.services.people import People
+
+        return People(self.desk, self.browsing)
+
+    @cached_property
+    def companies(self) -> Companies:
+        """Adds and changes companies."""
+        from desktop_app.services.companies import Companies
+
+        return Companies(self.desk, self.browsing)
+
+    @cached_property
+    def pursuit_cards(self) -> PursuitCards:
+        """Reads and saves pursuits in full."""
+        from desktop_app.services.pursuit_card import PursuitCards
+
+        return PursuitCards(self.desk, self.proposals)
+
+    @cached_property
+    def interviews(self) -> Interviews:
+        """Adds and changes interviews."""
+        from desktop_app.services.interviews import Interviews
+
+        return Interviews(self.desk)
+
+    @cached_property
+    def interview_cards(self) -> InterviewCards:
+        """Says which interviews are near or over, and logs what came of them."""
+        from desktop_app.services.interview_cards import InterviewCards
+
+        return InterviewCards(self)
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """Finds a person where nobody is known by name."""
+        from desktop_app.services.ladder import Ladder
+
+        return Ladder(self.desk, self.proposals, self.follow_ups)
+
+    @cached_property
+    def timelines(self) -> Timelines:
+        """Tells what happened, and keeps notes."""
+        from desktop_app.services.timelines import Timelines
+
+        return Timelines(self.desk)
+
+    @cached_property
+    def past_touches(self) -> PastTouches:
+        """Logs what happened on an earlier day."""
+        from desktop_app.services.past_touches import PastTouches
+
+        return PastTouches(self.desk, self.proposals, self.follow_ups)
 
     @cached_property
     def capturing(self) -> Capturing:
         """Understands capture lines."""
-        from desktop_app.services.capturing import Capturing  # noqa: PLC0415  # see above
+        from desktop_app.services.capturing import Capturing
 
         return Capturing(self)
 
     @cached_property
     def drafting(self) -> Drafting:
         """Fills the templates."""
-        from desktop_app.services.drafting import Drafting  # noqa: PLC0415  # see above
+        from desktop_app.services.drafting import Drafting
 
         return Drafting(self)
 
     @cached_property
     def importing(self) -> Importing:
         """Brings trackers in."""
-        from desktop_app.services.transfer.importing import Importing  # noqa: PLC0415  # see above
+        from desktop_app.services.transfer.importing import Importing
 
         return Importing(self.desk, self.preferences, self.proposals, self.pursuits)
 
+    @cached_property
+    def journal(self) -> Journal:
+        """Tells what was done in the last 30 days, and brings it back."""
+        from desktop_app.services.journal import Journal
+
+        return Journal(self.desk)
+
+    @cached_property
+    def acquaintances(self) -> Acquaintances:
+        """Knows whom the user knows."""
+        from desktop_app.services.acquaintances import Acquaintances
+
+        return Acquaintances(self.desk)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """Finds who is here twice."""
+        from desktop_app.services.duplicates import Duplicates
+
+        return Duplicates(self.desk, self.acquaintances)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Makes one of two."""
+        from desktop_app.services.merging import Merging
+
+        return Merging(self.desk)
+
     def close(self) -> None:
         """Close the database."""
-        self.desk.database.close()
+        self.database.close()

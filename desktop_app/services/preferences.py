@@ -6,22 +6,27 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.storage import keyed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from desktop_app.domain import own_situations
     from desktop_app.domain.dates import DayOrder
     from desktop_app.domain.records import Contact, Organization
+    from desktop_app.domain.situations import Situation, SituationTable
+    from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.storage.database import Database
 
+_MONDAY_TO_FRIDAY = frozenset(range(5))
 _MONTH_FIRST = {"US", "PH"}
+_SITUATIONS = "situations"
 _YEAR_FIRST = {"CN", "JP", "KR", "HU", "LT", "SE"}
 
 
@@ -73,20 +78,49 @@ class PreferenceStore:
         self._hearers: list[Callable[[Preferences], None]] = []
         self._version = -1
         self._kept = Preferences()
-        self._calendars: dict[tuple[str, str, bool], WorkCalendar] = {}
+        self._kept_situations = ""
+        self._situations: own_situations.Read | None = None
+        self._calendars: dict[object, WorkCalendar] = {}
 
     @property
     def current(self) -> Preferences:
         """Return the preferences, re-read when another process wrote."""
-        try:
-            version = self._database.data_version()
-        except KnownError:  # somebody writes this instant: what was read last is still right
-            version = self._version
-        if version != self._version:
-            self._version = version
-            self._kept = self._read()
-            self._calendars.clear()
+        self._refresh()
         return self._kept
+
+    @property
+    def situations(self) -> SituationTable:
+        """Return the situations in force: the method's, or with the user's changes."""
+        return self._own_situations().table
+
+    @property
+    def situations_refused(self) -> tuple[str, ...]:
+        """Return the situations whose stored changes made no sense; the method's rows hold."""
+        return self._own_situations().refused
+
+    def _own_situations(self) -> own_situations.Read:
+        from desktop_app.domain import own_situations  # noqa: PLC0415  # not before they are asked
+
+        self._refresh()
+        if self._situations is None:
+            self._situations = own_situations.read(self._kept_situations)
+        return self._situations
+
+    def change_situation(self, row: Situation) -> None:
+        """Put a row, made by `own_situations`, into force; hearers are told."""
+        from desktop_app.domain import own_situations  # noqa: PLC0415  # as above
+
+        self._keep_situations(own_situations.with_row(self.situations, row))
+
+    def default_situations(self, *codes: str) -> None:
+        """Return some situations, or all when none is named, to the method's; hearers are told."""
+        from desktop_app.domain import own_situations  # noqa: PLC0415  # as above
+        from desktop_app.domain.situations import DEFAULT_TABLE  # noqa: PLC0415
+
+        table = self.situations
+        for code in codes or DEFAULT_TABLE.rows:
+            table = own_situations.with_row(table, DEFAULT_TABLE.row(code))
+        self._keep_situations(table)
 
     def hear(self, hearer: Callable[[Preferences], None]) -> None:
         """Call `hearer` with the new preferences after each change."""
@@ -107,29 +141,76 @@ class PreferenceStore:
     def calendar(
         self, contact: Contact | None = None, organization: Organization | None = None
     ) -> WorkCalendar:
-        """Return the business days of a contact; the user's own where theirs are unknown (5.5)."""
-        for place in (contact, organization):
-            if place is not None and place.country:
-                return self._calendar(place.country, place.region, assumed=False)
-        mine = self.current
-        return self._calendar(mine.country, mine.region, assumed=True)
+        """Return the business days of a contact; the user's own where theirs are unknown (5.5).
 
-    def _calendar(self, country: str, region: str, *, assumed: bool) -> WorkCalendar:
-        key = (country, region, assumed)
+        Their working week comes before the company's, and closures of either are days off.
+        """
+        known = [place for place in (contact, organization) if place is not None]
+        place = next((place for place in known if place.country), None)
+        return self._calendar(
+            (place.country, place.region) if place else None,
+            weekdays=next((one.weekdays for one in known if one.weekdays), ""),
+            closures=" ".join(one.closures for one in known),
+            worked=contact.worked if contact else "",
+        )
+
+    def _calendar(
+        self, place: tuple[str, str] | None, *, weekdays: str, closures: str, worked: str
+    ) -> WorkCalendar:
+        from desktop_app.domain.working_days import WorkCalendar  # noqa: PLC0415  # on request
+
+        key = (place, weekdays, closures, worked)
         if key not in self._calendars:
-            weekdays = frozenset(self.current.weekdays) if assumed else frozenset(range(5))
-            self._calendars[key] = WorkCalendar(country, region, weekdays=weekdays, assumed=assumed)
+            mine = self.current
+            week = frozenset(mine.weekdays) if place is None else _MONDAY_TO_FRIDAY
+            self._calendars[key] = WorkCalendar(
+                *(place or (mine.country, mine.region)),
+                weekdays=frozenset(map(int, weekdays)) or week,
+                closures=_days(closures),
+                worked=_days(worked),
+                assumed=place is None,
+            )
         return self._calendars[key]
 
-    def _read(self) -> Preferences:
+    def _refresh(self) -> None:
+        try:
+            version = self._database.data_version()
+        except KnownError:  # somebody writes this instant: what was read last is still right
+            version = self._version
+        if version == self._version:
+            return
+        self._version = version
         kept = keyed.settings(self._database.connection)
-        stored = {key: json.loads(text) for key, text in kept.items()}
-        known = {f.name: stored[f.name] for f in fields(Preferences) if f.name in stored}
-        if "weekdays" in known:
-            known["weekdays"] = tuple(known["weekdays"])
-        if "country" not in known:
-            known["country"] = locale_country()
-        return Preferences(**known)
+        self._kept = _preferences(kept)
+        self._kept_situations, self._situations = kept.get(_SITUATIONS, "{}"), None
+        self._calendars.clear()
+
+    def _keep_situations(self, table: SituationTable) -> None:
+        from desktop_app.domain import own_situations  # noqa: PLC0415  # as above
+
+        with self._database.transaction() as connection:
+            keyed.put_settings(connection, {_SITUATIONS: own_situations.written(table)})
+        self._situations = own_situations.Read(table)
+        for hearer in self._hearers:
+            hearer(self._kept)
+
+
+def _preferences(kept: Mapping[str, str]) -> Preferences:
+    known = {f.name: json.loads(kept[f.name]) for f in fields(Preferences) if f.name in kept}
+    if "weekdays" in known:
+        known["weekdays"] = tuple(known["weekdays"])
+    if "country" not in known:
+        known["country"] = locale_country()
+    return Preferences(**known)
+
+
+def _days(text: str) -> frozenset[date]:
+    """Return the days of ISO dates with blanks between; what is none is left out."""
+    found = set()
+    for word in text.split():
+        with suppress(ValueError):
+            found.add(date.fromisoformat(word))
+    return frozenset(found)
 
 
 def locale_country() -> str:

@@ -27,7 +27,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.services import steps
+from desktop_app.services import ladder_steps, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.steps import NextStep
 
@@ -71,7 +71,11 @@ class Pursuits:
         boundary's refusal.
         """
         with self._desk.change(Label.of("add_pursuit", name=new.company or new.title)) as making:
-            self.add_in(making.edits, new, step)
+            pursuit = self.add_in(making.edits, new, step)
+            if step is not None and pursuit.stage is Stage.APPLIED:
+                calendar = self._proposals.calendar_of(making.edits, pursuit)
+                ladder_steps.begin(making.edits, pursuit, calendar=calendar, today=self._desk.today)
+                steps.point_at_earliest(making.edits, pursuit)
         return making.made
 
     def add_in(
@@ -132,13 +136,7 @@ class Pursuits:
     def set_stage(self, pursuit_id: int, stage: Stage) -> Change:
         """Move a pursuit to another stage of its kind. Errors: ``invalid_value``."""
         with self._desk.change(Label.of("edit_pursuit", field="stage")) as making:
-            pursuit = making.edits.get(Pursuit, pursuit_id)
-            if stage not in STAGES[pursuit.kind]:
-                raise KnownError("invalid_value", field="stage")
-            situation = outcomes.first_situation(
-                pursuit.kind, stage, has_contact=pursuit.contact_id is not None
-            )
-            making.edits.put(replace(pursuit, stage=stage, situation=situation))
+            move_to_stage(making.edits, making.edits.get(Pursuit, pursuit_id), stage)
         return making.made
 
     def set_company(self, pursuit_id: int, name: str) -> Change:
@@ -148,13 +146,7 @@ class Pursuits:
         """
         with self._desk.change(Label.of("edit_pursuit", field="company")) as making:
             edits = making.edits
-            pursuit = edits.get(Pursuit, pursuit_id)
-            organization = Directory(edits).organization(name)
-            pursuit = edits.put(
-                replace(pursuit, organization_id=organization.id if organization else None)
-            )
-            if pursuit.status in LIVE:
-                steps.check_may_pursue(edits, pursuit)
+            place_at_company(edits, edits.get(Pursuit, pursuit_id), name, Directory(edits))
         return making.made
 
     def set_person(self, pursuit_id: int, name: str) -> Change:
@@ -165,19 +157,7 @@ class Pursuits:
         """
         with self._desk.change(Label.of("edit_pursuit", field="person")) as making:
             edits = making.edits
-            pursuit = edits.get(Pursuit, pursuit_id)
-            organization = edits.find(Organization, pursuit.organization_id)
-            contact = Directory(edits).contact(name, organization)
-            if (contact.id if contact else None) == pursuit.contact_id:
-                return making.made
-            if said := steps.open_promises(edits, pursuit_id):
-                raise KnownError("promise_stands", due=said[0].due)
-            for step in steps.open_steps(edits, pursuit_id):
-                steps.check_may_contact(edits, contact, step.channel)
-                edits.put(replace(step, contact_id=contact.id if contact else None))
-            if pursuit.situation in {"A1", "A2"}:
-                pursuit = replace(pursuit, situation="A1" if contact else "A2")
-            edits.put(replace(pursuit, contact_id=contact.id if contact else None))
+            turn_to_person(edits, edits.get(Pursuit, pursuit_id), name, Directory(edits))
         return making.made
 
     def delete(self, pursuit_ids: Sequence[int]) -> Change:
@@ -189,6 +169,7 @@ class Pursuits:
         with self._desk.change(Label.of("delete_pursuits", count=len(pursuit_ids))) as making:
             edits = making.edits
             for pursuit_id in pursuit_ids:
+                _leave_rungs(edits, pursuit_id)
                 for row in _belongings(edits, pursuit_id):
                     edits.remove(row)
                 for batch_row in edits.all(BatchRow, pursuit_id=pursuit_id):
@@ -204,7 +185,56 @@ class Pursuits:
         return making.made
 
 
+def move_to_stage(edits: Edits, pursuit: Pursuit, stage: Stage) -> Pursuit:
+    """Move a pursuit to a stage of its kind. Errors: ``invalid_value``."""
+    if stage not in STAGES[pursuit.kind]:
+        raise KnownError("invalid_value", field="stage")
+    situation = outcomes.first_situation(
+        pursuit.kind, stage, has_contact=pursuit.contact_id is not None
+    )
+    return edits.put(replace(pursuit, stage=stage, situation=situation))
+
+
+def place_at_company(edits: Edits, pursuit: Pursuit, name: str, directory: Directory) -> Pursuit:
+    """Point a pursuit at a company by name. Errors: as `Pursuits.set_company`."""
+    organization = directory.organization(name)
+    pursuit = edits.put(replace(pursuit, organization_id=organization.id if organization else None))
+    if pursuit.status in LIVE:
+        steps.check_may_pursue(edits, pursuit)
+    return pursuit
+
+
+def turn_to_person(edits: Edits, pursuit: Pursuit, name: str, directory: Directory) -> Pursuit:
+    """Point a pursuit and its open steps at a person by name. Errors: as `set_person`."""
+    organization = edits.find(Organization, pursuit.organization_id)
+    contact = directory.contact(name, organization)
+    if (contact.id if contact else None) == pursuit.contact_id:
+        return pursuit
+    if said := steps.open_promises(edits, pursuit.id):
+        raise KnownError("promise_stands", due=said[0].due)
+    for step in steps.open_steps(edits, pursuit.id):
+        steps.check_may_contact(edits, contact, step.channel)
+        edits.put(replace(step, contact_id=contact.id if contact else None))
+    if contact is not None:
+        ladder_steps.found_somebody(edits, pursuit)
+    if pursuit.situation in {"A1", "A2"}:
+        pursuit = replace(pursuit, situation="A1" if contact else "A2")
+    pursuit = edits.put(replace(pursuit, contact_id=contact.id if contact else None))
+    return steps.point_at_earliest(edits, pursuit) if pursuit.status in LIVE else pursuit
+
+
 def _belongings(edits: Edits, pursuit_id: int) -> Iterable[Record]:
+    from desktop_app.domain import particulars as p  # noqa: PLC0415  # not before the first paint
+
     kinds: tuple[type[Record], ...] = (Promise, Touch, Step, Boundary)
+    kinds += (p.Involvement, p.Interview, p.Note, p.StageChange, p.Attachment)
     for kind in kinds:
         yield from edits.all(kind, pursuit_id=pursuit_id)
+
+
+def _leave_rungs(edits: Edits, pursuit_id: int) -> None:
+    """Let the company remember what its switchboard said, without the pursuit that asked."""
+    from desktop_app.domain.particulars import Rung  # noqa: PLC0415  # as above
+
+    for rung in edits.all(Rung, pursuit_id=pursuit_id):
+        edits.put(replace(rung, pursuit_id=None, touch_id=None))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.desk import Desk
-    from desktop_app.services.preferences import Preferences, PreferenceStore
+    from desktop_app.services.preferences import PreferenceStore
 
 __all__ = ["Firing", "Reminders"]
 
@@ -32,16 +32,23 @@ class Reminders:
         self._preferences = preferences
         self._zone = desk.clock.zone_name()
         desk.plan_with(self)
-        preferences.hear(self._on_preferences)
 
     def replan(self, change: Change) -> None:
         """Bring the reminders of all touched steps up to date; called inside the transaction."""
+        settled: list[int] = []
+        planned: list[Step] = []
         for edit in change.edits:
             if isinstance(step := edit.after or edit.before, Step):
                 if edit.after is None or step.state is not StepState.OPEN:
-                    rows.acknowledge(self._database.connection, step.id, self._now())
+                    settled.append(step.id)
                 else:
-                    rows.plan(self._database.connection, step.id, step.due, self._fire_at(step))
+                    planned.append(step)
+        connection = self._database.connection
+        if settled:
+            rows.acknowledge(connection, settled, self._now())
+        if planned:
+            fires = self._fires_at(planned)
+            rows.plan(connection, [(s.id, s.due, at) for s, at in zip(planned, fires, strict=True)])
 
     def tick(self) -> Sequence[Firing]:
         """Fire whatever is due now, in one transaction, and return it, oldest first."""
@@ -79,27 +86,26 @@ class Reminders:
     def recompute(self) -> None:
         """Recompute the cached instants of what has not fired (rule 6)."""
         steps = matching(self._database, Step, state=StepState.OPEN)
+        fires = self._fires_at(steps)
         with self._database.transaction() as connection:
-            for step in steps:
-                rows.recompute(connection, step.id, self._fire_at(step))
+            rows.recompute(connection, [(at, s.id) for s, at in zip(steps, fires, strict=True)])
 
-    def _on_preferences(self, preferences: Preferences) -> None:
-        del preferences
-        self.recompute()
-
-    def _fire_at(self, step: Step) -> int:
+    def _fires_at(self, steps: Sequence[Step]) -> list[int]:
+        """Return when each step's reminder is due; thousands of steps share a few days."""
         mine = self._preferences.current
         start: time = mine.day_start
-        return int(
-            agenda.fire_at(
-                step.due_on,
-                step.due_time,
-                step.zone,
-                user_zone=self._zone,
-                start_of_day=start,
-                lead_minutes=mine.lead_minutes,
-            ).timestamp()
-        )
+        known: dict[object, int] = {}
+        for step in steps:
+            key = (step.due_on, step.due_time, step.zone)
+            if key not in known:
+                instant = agenda.fire_at(
+                    *key,
+                    user_zone=self._zone,
+                    start_of_day=start,
+                    lead_minutes=mine.lead_minutes,
+                )
+                known[key] = int(instant.timestamp())
+        return [known[step.due_on, step.due_time, step.zone] for step in steps]
 
     def _now(self) -> int:
         return int(self._desk.clock.now().timestamp())

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.actions import ACTIONS, channel_of
+from desktop_app.domain.actions import channel_of
 from desktop_app.domain.agenda import instant, place
 from desktop_app.domain.changes import Label
 from desktop_app.domain.clock import today
@@ -24,6 +24,7 @@ from desktop_app.domain.records import (
     Reason,
     Relationship,
 )
+from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Park, Stop
 from desktop_app.services.moving import Told
 from desktop_app.services.opening import open_office

@@ -140,6 +140,7 @@ closing: -2
 source: Teaching gazette
 note: The posting says: no phone calls, please.
 -12 20:05 applied research | Applied on the school portal. | cadence
+-10 19:30 looked_up research | The office answers from 8 to 3; number on their site. | cadence
 
 Bluebell Bakery | Pastry cook | application
 person: Oskar Lindqvist | Owner | 555-0140 | oskar.lindqvist@example.com
@@ -154,6 +155,7 @@ person: Hana Sato | Head grower | 555-0141 | hana.sato@example.org
 known: close
 source: Worked together once
 -18 09:30 met visit | Walked the glasshouses. Nothing open for now, but glad I came by. | cadence
+-17 10:10 written email | Thanked her for the walk and the tea. | cadence
 
 Juniper Staffing | Warehouse roles (agency) | networking
 person: Delia Grant | Agency recruiter | 555-0142 | delia.grant@example.com

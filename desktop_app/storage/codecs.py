@@ -8,7 +8,6 @@ models of `tables` and the schema say the same is held by a test; peewee is not 
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable
@@ -16,9 +15,8 @@ from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeVar
 
-from typing_extensions import override
-
 from desktop_app.domain import records as r
+from desktop_app.storage.reason_text import read_reason, write_reason
 
 R = TypeVar("R", bound=r.Record)
 
@@ -36,20 +34,6 @@ def write_instant(value: datetime) -> str:
 def read_instant(text: str) -> datetime:
     """Return the instant behind `write_instant`'s text."""
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-
-
-def write_reason(reason: r.Reason) -> str:
-    """Return a reason as JSON."""
-    return json.dumps({"code": reason.code, **dict(reason.args)}, ensure_ascii=False)
-
-
-def read_reason(text: str) -> r.Reason:
-    """Return the reason behind `write_reason`'s JSON; a foreign one reads as the user's choice."""
-    try:
-        data = json.loads(text)
-        return r.Reason(str(data.pop("code")), tuple(data.items()))
-    except (ValueError, KeyError, AttributeError, TypeError):
-        return r.Reason("chosen")
 
 
 def _same(value: Any) -> Any:
@@ -132,7 +116,6 @@ def _codec(kind: type[r.Record]) -> Codec:
 class _Codecs(dict[type[r.Record], Codec]):
     """The codecs by record, each made when it is first asked for."""
 
-    @override
     def __missing__(self, kind: type[r.Record]) -> Codec:
         made = self[kind] = _codec(kind)
         return made

@@ -13,14 +13,14 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-import peewee as pw
-
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.storage import migrations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    import peewee as pw
 
 APPLICATION_ID = 0x44756573  # "Dues"
 BUSY_MS = 250
@@ -56,7 +56,6 @@ class Database:
         _make_private(path)
         with known_errors():
             self._connection = self._open()
-        self.peewee = _attach(self._connection)
 
     def _open(self) -> sqlite3.Connection:
         if not self.path.is_file():  # a folder, a pipe: `_make_private` made what was missing
@@ -157,12 +156,6 @@ class Database:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
-
-
-def _attach(connection: sqlite3.Connection) -> pw.SqliteDatabase:
-    """Return a peewee database for building SQL only; it never opens a connection of its own."""
-    del connection
-    return pw.SqliteDatabase(None, autoconnect=False)
 
 
 def _journal(path: Path) -> Path:

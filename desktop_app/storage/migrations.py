@@ -8,22 +8,23 @@ Never `executescript`: it commits, and can leave half a script (architecture.md)
 from __future__ import annotations
 
 import sqlite3
-from importlib.resources import files
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.storage import backups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("schema")
 
 
+@cache
 def steps() -> tuple[tuple[int, str], ...]:
     """Return the numbered SQL files, lowest first."""
-    folder = files("desktop_app.storage") / "schema"
-    found = [(int(f.name.split(".")[0]), f) for f in folder.iterdir() if f.name.endswith(".sql")]
-    return tuple((n, f.read_text("utf-8")) for n, f in sorted(found, key=lambda pair: pair[0]))
+    found = sorted((int(file.name.split(".")[0]), file) for file in _FOLDER.glob("*.sql"))
+    return tuple((number, file.read_text("utf-8")) for number, file in found)
 
 
 def statements(script: str) -> Iterator[str]:
@@ -64,6 +65,8 @@ def migrate(
         return
     newest = ahead[-1][0]
     if version:
+        from desktop_app.storage import backups  # noqa: PLC0415  # most starts need none
+
         _check_keys(connection, path)
         backups.make(connection, backup_dir, f"pre-migration-v{version}-to-v{newest}")
     connection.execute("PRAGMA foreign_keys = OFF")

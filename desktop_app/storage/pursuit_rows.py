@@ -4,27 +4,21 @@
 
 from __future__ import annotations
 
-from datetime import date, time
 from functools import reduce
 from operator import and_
 from typing import Any
 
 import peewee as pw
 
-from desktop_app.domain.filters import Column, PursuitRow, Query, View
+from desktop_app.domain.filters import Column, Query, View
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import (
     LIVE,
-    Channel,
-    Ending,
-    Kind,
     PromiseState,
-    Reason,
     Stage,
     Status,
 )
 from desktop_app.storage import tables as t
-from desktop_app.storage.codecs import read_reason
 
 _PROMISED = pw.fn.EXISTS(
     t.Promise.select(pw.SQL("1")).where(
@@ -67,31 +61,10 @@ def joined(*columns: Any) -> Any:
     )
 
 
-def row_of(row: tuple[Any, ...]) -> PursuitRow:
-    """Return the row behind a result of `ROW`."""
-    (number, company, title, person, kind, stage, status, ending, needs, step_id, action, channel,
-     due_on, due_time, zone, reason, situation, attempt, promised) = row  # fmt: skip
-    return PursuitRow(
-        id=number,
-        company=company or "",
-        title=title,
-        person=person or "",
-        kind=Kind(kind),
-        stage=Stage(stage),
-        status=Status(status),
-        ending=Ending(ending) if ending else None,
-        needs_step=bool(needs),
-        step_id=step_id,
-        action=action or "",
-        channel=Channel(channel) if channel else None,
-        due_on=date.fromisoformat(due_on) if due_on else None,
-        due_time=time.fromisoformat(due_time) if due_time else None,
-        zone=zone or "",
-        reason=read_reason(reason) if reason else Reason("chosen"),
-        situation=situation or "",
-        attempt=attempt or 0,
-        promised=bool(promised),
-    )
+def spine(query: Query) -> tuple[str, list[Any]]:
+    """Return the SELECT of the ids of a query in its order, and its values."""
+    text, values = joined(t.Pursuit.id).where(*where(query)).order_by(*ordering(query)).sql()
+    return text, list(values)
 
 
 def where(query: Query) -> list[Any]:
@@ -130,7 +103,7 @@ _VIEWS: dict[View, Any] = {
 }
 
 
-_MAY_LACK: dict[Column, Any] = {
+_MAY_LACK: dict[str, Any] = {
     Column.COMPANY: t.Organization.name,
     Column.PERSON: t.Contact.name,
     Column.DUE: t.Pursuit.next_due,
@@ -140,7 +113,7 @@ _MAY_LACK: dict[Column, Any] = {
 def ordering(query: Query) -> list[Any]:
     """Return the order of a query, the id last so that it is always the same."""
     stages = pw.Case(t.Pursuit.stage, [(str(s), i) for i, s in enumerate(Stage)])
-    keys: dict[Column, Any] = {
+    keys: dict[str, Any] = {
         Column.COMPANY: pw.fn.fold(t.Organization.name),
         Column.TITLE: pw.fn.fold(t.Pursuit.title),
         Column.PERSON: pw.fn.fold(t.Contact.name),

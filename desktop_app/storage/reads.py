@@ -10,11 +10,14 @@ from desktop_app.domain.records import Record
 from desktop_app.storage.codecs import CODECS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import peewee as pw
 
     from desktop_app.storage.database import Database
 
 R = TypeVar("R", bound=Record)
+_MOST_MARKS = 200  # ids of one column at a time; the oldest SQLite allows 999 in all
 
 
 def record(database: Database, kind: type[R], row_id: int) -> R | None:
@@ -41,6 +44,26 @@ def matching(database: Database, kind: type[R], **equal: object) -> list[R]:
     where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
     rows = database.select(f"{codec.select}{where} ORDER BY id", values)
     return [cast("R", codec.record(row)) for row in rows]
+
+
+def matching_any(database: Database, kind: type[R], among: Mapping[str, Sequence[int]]) -> list[R]:
+    """Return the records of which one of these columns holds one of its ids, lowest id first.
+
+    Columns that the record does not have, or without ids, find nothing.
+    """
+    codec = CODECS[kind]
+    found: dict[int, R] = {}
+    columns = {name: ids for name, ids in among.items() if name in codec.columns}
+    longest = max(map(len, columns.values()), default=0)
+    for start in range(0, longest, _MOST_MARKS):
+        parts = {name: ids[start : start + _MOST_MARKS] for name, ids in columns.items()}
+        where = " OR ".join(
+            f"{name} IN ({','.join('?' * len(ids))})" for name, ids in parts.items() if ids
+        )
+        values = [number for ids in parts.values() for number in ids]
+        for row in database.select(f"{codec.select} WHERE {where} ORDER BY id", values):
+            found[row[0]] = cast("R", codec.record(row))
+    return [found[number] for number in sorted(found)]
 
 
 def value(database: Database, query: pw.Query) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 BACKSTEP_SECONDS = 60
 
@@ -22,31 +23,36 @@ class Firing:
     fire_at: int
 
 
-def plan(connection: sqlite3.Connection, step_id: int, due: str, fire_at: int) -> None:
-    """Plan a step's reminder; a new date or a revived step raises the generation (rule 11)."""
-    connection.execute(
+def plan(connection: sqlite3.Connection, planned: Iterable[tuple[int, str, int]]) -> None:
+    """Plan reminders, each as its step's id and due key, and the instant in seconds.
+
+    A new date or a revived step raises the generation (rule 11).
+    """
+    connection.executemany(
         "INSERT INTO reminder (step_id, due, state, fire_at) VALUES (?, ?, 'scheduled', ?)"
         " ON CONFLICT (step_id) DO UPDATE SET due = excluded.due, fire_at = excluded.fire_at,"
         " state = 'scheduled', generation = generation + 1,"
         " fired_at = NULL, notified_at = NULL, acked_at = NULL"
         " WHERE due <> excluded.due OR state = 'acked'",
-        (step_id, due, fire_at),
+        planned,
     )
 
 
-def acknowledge(connection: sqlite3.Connection, step_id: int, now: int) -> None:
-    """Settle a step's reminder for good."""
-    connection.execute(
+def acknowledge(connection: sqlite3.Connection, step_ids: Iterable[int], now: int) -> None:
+    """Settle the reminders of steps for good."""
+    connection.executemany(
         "UPDATE reminder SET state = 'acked', acked_at = ? WHERE step_id = ? AND state <> 'acked'",
-        (now, step_id),
+        [(now, step_id) for step_id in step_ids],
     )
 
 
-def recompute(connection: sqlite3.Connection, step_id: int, fire_at: int) -> None:
-    """Move the cached instant of what has not fired (zone or start of day changed, rule 6)."""
-    connection.execute(
-        "UPDATE reminder SET fire_at = ? WHERE step_id = ? AND state = 'scheduled'",
-        (fire_at, step_id),
+def recompute(connection: sqlite3.Connection, moved: Iterable[tuple[int, int]]) -> None:
+    """Move the cached instants of what has not fired (zone or start of day changed, rule 6).
+
+    Each comes as the new instant in seconds and the id of its step.
+    """
+    connection.executemany(
+        "UPDATE reminder SET fire_at = ? WHERE step_id = ? AND state = 'scheduled'", moved
     )
 
 

@@ -8,24 +8,28 @@ An import is tens of thousands of edits: rows of one table are checked and writt
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import StaleChangeError
 from desktop_app.domain.records import RECORDS
 from desktop_app.storage.codecs import CODECS, table_name, write_instant
+from desktop_app.storage.reason_text import write_reason
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from desktop_app.domain.changes import Edit
     from desktop_app.domain.records import Record
 
 Progress = Callable[[int], None]
 _Row = tuple[Any, ...]
+_Write = Callable[[Any], Any]
+_Sorted = defaultdict[type["Record"], list["Record"]]
+Added = Mapping[type["Record"], Sequence[_Row]]
 _TOGETHER = 500  # rows; about 10 ms of inserts, and fewer marks than the oldest SQLite allows
 
 
@@ -64,7 +68,7 @@ def _check_batch(
     ids: Sequence[int],
     expected: dict[int, Record | None],
 ) -> None:
-    codec, pack = CODECS[kind], _packer(kind)
+    codec, pack = CODECS[kind], packer(kind)
     marks = ",".join("?" * len(ids))
     rows = connection.execute(f"{codec.select} WHERE id IN ({marks})", ids).fetchall()
     found: dict[int, _Row] = {row[0]: row for row in rows}
@@ -79,7 +83,7 @@ def _check_batch(
 
 def write(
     connection: sqlite3.Connection, edits: Iterable[Edit], progress: Progress | None = None
-) -> None:
+) -> Added:
     """Write edits inside the caller's transaction, in which their rows were read or checked.
 
     What goes makes room before anything comes. Foreign keys are judged at COMMIT, so the order
@@ -90,58 +94,82 @@ def write(
         edits: at most one a row.
         progress: called now and then with how many edits were written; it must not touch the
             database.
+
+    Returns:
+        The rows that were added, by table, as they were bound.
     """
-    gone, altered, added = _sorted(edits)
+    added: defaultdict[type[Record], list[_Row]] = defaultdict(list)
     done = 0
-    texts_and_rows = [
-        *((CODECS[kind].delete, gone[kind]) for kind in reversed(_ordered(gone))),
-        *((CODECS[kind].update, altered[kind]) for kind in _ordered(altered)),
-        *((CODECS[kind].insert, added[kind]) for kind in _ordered(added)),
-    ]
-    for text, rows in texts_and_rows:
-        for batch in _batches(rows):
-            connection.executemany(text, batch)
+    for kind, text, records, bind in _statements(edits):
+        for batch in _batches(records):
+            rows = [bind(record) for record in batch]
+            connection.executemany(text, rows)
+            if text is CODECS[kind].insert:
+                added[kind] += rows
             done += len(batch)
             if progress is not None:
                 progress(done)
+    return added
 
 
-_Sorted = dict[type["Record"], list[_Row]]
+_Statement = tuple[type["Record"], str, list["Record"], Callable[["Record"], _Row]]
 
 
-def _sorted(edits: Iterable[Edit]) -> tuple[_Sorted, _Sorted, _Sorted]:
-    """Return what is to be deleted, updated and inserted, by table, ready to be bound."""
-    gone: _Sorted = defaultdict(list)
-    altered: _Sorted = defaultdict(list)
-    added: _Sorted = defaultdict(list)
+def _statements(edits: Iterable[Edit]) -> Iterator[_Statement]:
+    """Return what is to run, in order: of which table, for which records, how they are bound."""
+    gone, altered, fresh = _Sorted(list), _Sorted(list), _Sorted(list)
     for edit in edits:
-        after = edit.after
-        if after is None:
-            record = edit.record
-            gone[type(record)].append((record.id,))
-        elif edit.before is None:
-            added[type(after)].append(_packer(type(after))(after))
-        else:
-            row = _packer(type(after))(after)
-            altered[type(after)].append((*row[1:], row[0]))
-    return gone, altered, added
+        record = edit.record
+        into = gone if edit.after is None else fresh if edit.before is None else altered
+        into[type(record)].append(record)
+    for kind in sorted(gone, key=_rank, reverse=True):
+        yield kind, CODECS[kind].delete, gone[kind], _id_only
+    for kind in sorted(altered, key=_rank):
+        yield kind, CODECS[kind].update, altered[kind], _id_last
+    for kind in sorted(fresh, key=_rank):
+        yield kind, CODECS[kind].insert, fresh[kind], packer(kind)
 
 
-def _ordered(kinds: Iterable[type[Record]]) -> list[type[Record]]:
-    """Return the main records first, parents before what stands on them."""
-    ranks = {kind: rank for rank, kind in enumerate(RECORDS)}
-    return sorted(kinds, key=lambda kind: ranks.get(kind, len(ranks)))
+def _id_only(record: Record) -> _Row:
+    return (record.id,)
 
 
-@cache
-def _packer(kind: type[Record]) -> Callable[[Record], _Row]:
+def _id_last(record: Record) -> _Row:
+    row = packer(type(record))(record)
+    return (*row[1:], row[0])
+
+
+def _rank(kind: type[Record]) -> int:
+    """Return the place of a table: parents first, what is not listed last."""
+    return RECORDS.index(kind) if kind in RECORDS else len(RECORDS)
+
+
+class _Packers(dict[type["Record"], Callable[["Record"], _Row]]):
+    """What makes rows, by record, each made when it is first asked for."""
+
+    def __missing__(self, kind: type[Record]) -> Callable[[Record], _Row]:
+        made = self[kind] = _packer(kind)
+        return made
+
+
+_PACKERS = _Packers()
+
+
+def packer(kind: type[Record]) -> Callable[[Record], _Row]:
     """Return what makes the row of a record; it does what `Codec.values` does, in less time."""
+    return _PACKERS[kind]
+
+
+def _packer(kind: type[Record]) -> Callable[[Record], _Row]:
     codec = CODECS[kind]
     pick: Callable[[Record], _Row] = attrgetter(*codec.columns)
     as_it_stands = codec.forms[0].write  # of an id
-    instants = lru_cache(maxsize=1024)(write_instant)  # thousands of rows share a few
+    # Thousands of rows share a few of these, and each is asked for twice: by table and journal.
+    slow: dict[_Write, _Write] = {
+        w: lru_cache(maxsize=4096)(w) for w in (write_instant, write_reason)
+    }
     forms = [
-        (number, instants if form.write is write_instant else form.write)
+        (number, slow.get(form.write, form.write))
         for number, form in enumerate(codec.forms)
         if form.write is not as_it_stands
     ]

@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app import words
 from desktop_app.domain.filters import View
-from desktop_app.domain.records import Ending
+from desktop_app.domain.terms import Ending
 from desktop_app.ui.icons import icon
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
 
 _Key = QKeySequence.StandardKey | str | None
 
@@ -30,21 +34,33 @@ class Actions:
         self.quit = self._make(_("Quit"), "application-exit", std.Quit)
         self.delete = self._make(_("Delete pursuit"), "edit-delete", None)
         self.find = self._make(_("Find"), "edit-find", std.Find)
+        self.search = self._make(_("Search everything …"), "edit-find", "Ctrl+K")
+        self.deleted = self._make(_("Recently deleted …"), "edit-undo", None)
+        self.duplicates = self._make(_("Find duplicates …"), "person", None)
         self.capture = self._make(_("Capture line"), "list-add", "Ctrl+L")
         self.today = self._make(_("Go to Today"), "view-calendar", "Ctrl+T")
         self.table = self._make(_("Go to the table"), "go-next", "Ctrl+B")
         self.follow_up = self._make(_("Follow up …"), "call-start", "Ctrl+Return")
+        self.details = self._make(_("Details …"), "document-edit", "Alt+Return")
+        self.find_person = self._make(_("Find a person …"), "person", "Ctrl+Shift+F")
+        self.earlier = self._make(_("Log something earlier …"), "edit-undo", None)
         self.move = self._make(_("Move to another day …"), "view-calendar", "Ctrl+M")
         self.snooze = self._make(_("Remind me in an hour"), "alarm", "Ctrl+H")
         self.accept = self._make(_("Accept the proposed step"), "object-select", "Ctrl+Shift+A")
         self.park = self._make(_("Park until …"), "emblem-parked", None)
         self.reopen = self._make(_("Open again …"), "go-next", None)
         self.lift = self._make(_("They may be contacted again …"), "person", None)
+        self.said = self._make(_("What did they say? …"), "chat-message", "Ctrl+Shift+W")
         self.stop = self._make(_("They said: don't contact me"), "dialog-warning", None)
         self.about = self._make(_("About Duesday"), "help-about", None)
         self.views = {view: self._make(words.view(view), None, None) for view in View}
         self.endings = {e: self._make(words.ending(e), None, None) for e in Ending}
-        for action in self.views.values():
+        self.pursuits = self._make(_("Pursuits"), None, "Ctrl+1")
+        self.rosters = {
+            "people": self._make(_("People"), None, "Ctrl+2"),
+            "companies": self._make(_("Companies"), None, "Ctrl+3"),
+        }
+        for action in (*self.views.values(), self.pursuits, *self.rosters.values()):
             action.setCheckable(True)
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -58,17 +74,17 @@ class Actions:
             action.setShortcut(QKeySequence(key))
         return action
 
-    def row_menu(self, parent: QWidget) -> QMenu:
-        """Return the menu of things to do with the current pursuit."""
-        menu = QMenu(_("Pursuit"), parent)
-        menu.addActions([self.follow_up, self.move, self.snooze, self.accept])
+    def fill_row_menu(self, menu: QMenu) -> None:
+        """Fill the menu of things to do with the current pursuit."""
+        menu.addActions([self.follow_up, self.find_person, self.details, self.earlier])
+        menu.addSeparator()
+        menu.addActions([self.move, self.snooze, self.accept])
         menu.addSeparator()
         menu.addAction(self.park)
         close = menu.addMenu(_("Close"))
         close.addActions(list(self.endings.values()))
-        menu.addAction(self.stop)
+        menu.addActions([self.said, self.stop])
         menu.addSeparator()
         menu.addActions([self.reopen, self.lift])
         menu.addSeparator()
         menu.addAction(self.delete)
-        return menu

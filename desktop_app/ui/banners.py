@@ -90,6 +90,8 @@ class Banners(QObject):
         self._notifier.notify(key, head, body, actions)
 
     def _on_answer(self, answer: Answer) -> None:
+        if answer.key.startswith("interview/"):  # an `InterviewBell` shows these
+            return
         if answer.key == DIGEST:
             self.today_requested.emit()
             return

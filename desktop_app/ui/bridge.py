@@ -8,19 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.changes import Change, Label
-
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
-
-EVERYTHING = Change(Label("outside"), ())
 
 
 class Bridge(QObject):
     """Turns the desk's voice into Qt signals.
 
     Signals:
-        changed: a `Change` was committed; `EVERYTHING` when another process wrote.
+        changed: a `Change` was committed; one without edits when another process wrote.
         day_changed: the user's day or zone is another one now.
     """
 
@@ -30,8 +26,10 @@ class Bridge(QObject):
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.office = office
-        office.desk.hear(self.changed.emit)
+        office.hear(self.changed.emit)
 
     def announce_everything(self) -> None:
         """Tell every view to read again."""
-        self.changed.emit(EVERYTHING)
+        from desktop_app.domain.changes import Change, Label  # noqa: PLC0415  # not at the start
+
+        self.changed.emit(Change(Label("outside"), ()))

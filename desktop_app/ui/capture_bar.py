@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop_app import words
+from desktop_app.overriding import override
 from desktop_app.ui.text import Label
 from desktop_app.words import lines
 from desktop_app.words import text as _
+from desktop_app.words.guards import guard
 
 if TYPE_CHECKING:
     from desktop_app.services.capturing import Understood
@@ -33,6 +34,7 @@ class CaptureBar(QWidget):
         self._office, self._undoable = office, undoable
         self._found: Understood | None = None
         self._pursuit_id: int | None = None
+        self._person_id: int | None = None
         self._reading = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,7 +68,10 @@ class CaptureBar(QWidget):
         text = self.line.text().strip()
         self._found = (
             self._office.capturing.understand(
-                text, pursuit_id=self._pursuit_id, reading=self._reading
+                text,
+                pursuit_id=self._pursuit_id,
+                person_id=self._person_id,
+                reading=self._reading,
             )
             if text
             else None
@@ -88,11 +93,16 @@ class CaptureBar(QWidget):
         self.line.selectAll()
 
     def _on_text(self) -> None:
-        self._pursuit_id, self._reading = None, 0
+        self._pursuit_id, self._person_id, self._reading = None, None, 0
         self._timer.start()
 
     def _choose_pursuit(self, pursuit_id: int) -> None:
         self._pursuit_id = pursuit_id
+        self.understand()
+        self.line.setFocus()
+
+    def _choose_person(self, person_id: int) -> None:
+        self._person_id = person_id
         self.understand()
         self.line.setFocus()
 
@@ -115,7 +125,7 @@ class CaptureBar(QWidget):
         self._row.addStretch(1)
 
     def _show_understood(self, found: Understood) -> None:
-        today = self._office.desk.today
+        today = self._office.today
         for part in lines.understood_parts(found, today):
             self._add_text(part)
         if found.step is not None and len(found.capture.whens) > 1:
@@ -128,7 +138,12 @@ class CaptureBar(QWidget):
             self._add_text(what)
             self._add_chip(self._date(found.step.on, found.step.at), "chip-soon")
             if found.proposed:
-                self._add_text(words.reason(found.step.reason, today), muted=True)
+                clock12 = self._office.preferences.current.clock12
+                why = words.reason(found.step.reason, today, clock12=clock12)
+                self._add_text(why, muted=True)
+        for caution in found.cautions[:1]:  # one line has room for one
+            clock12 = self._office.preferences.current.clock12
+            self._add_text(guard(caution, today, clock12=clock12), role="caution")
         if found.step is not None and found.step.stated:
             self._add_chip(_("you said so"), "chip-promise")
         self._add_text(_("Enter saves it"), muted=True)
@@ -138,15 +153,17 @@ class CaptureBar(QWidget):
         if found.problem == "ambiguous_name":
             for row in found.candidates[:MOST_CHOICES]:
                 self._add_choice(lines.pursuit_name(row), False, row.id, kind="pursuit")
+            for person in found.people[: MOST_CHOICES - len(found.candidates[:MOST_CHOICES])]:
+                self._add_choice(lines.known_person(person), False, person.id, kind="person")
 
     def _date(self, on: object, at: object) -> str:
         mine = self._office.preferences.current
-        return words.due(on, at, self._office.desk.today, clock12=mine.clock12)  # type: ignore[arg-type]
+        return words.due(on, at, self._office.today, clock12=mine.clock12)  # type: ignore[arg-type]
 
-    def _add_text(self, text: str, *, muted: bool = False) -> None:
+    def _add_text(self, text: str, *, muted: bool = False, role: str = "") -> None:
         label = Label(text, self._hint)
-        if muted:
-            label.setProperty("role", "muted")
+        if muted or role:
+            label.setProperty("role", role or "muted")
         self._row.addWidget(label)
 
     def _add_chip(self, text: str, role: str) -> None:
@@ -162,8 +179,8 @@ class CaptureBar(QWidget):
         bold = QFont(button.font())
         bold.setWeight(QFont.Weight.Bold)  # the checked one is bold, and must not be cut
         button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 40)
-        choose = self._choose_reading if kind == "reading" else self._choose_pursuit
-        button.clicked.connect(lambda: choose(number))
+        choose = {"reading": self._choose_reading, "person": self._choose_person}
+        button.clicked.connect(lambda: choose.get(kind, self._choose_pursuit)(number))
         self._row.addWidget(button)
 
     # Overrides of Qt

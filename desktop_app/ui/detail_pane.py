@@ -4,30 +4,25 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
-from desktop_app.domain.records import LIVE
-from desktop_app.ui.panes import see_through
-from desktop_app.ui.text import ElidedLabel, Label, set_tip
+from desktop_app.domain.terms import LIVE
+from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
-from desktop_app.words import lines
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from desktop_app.services.browsing import Dossier, Entry
+    from desktop_app.domain.filters import PursuitRow
+    from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
+    from desktop_app.ui.link_button import LinkButton
+    from desktop_app.ui.timeline.pane import TimelinePane
+    from desktop_app.ui.undo import Undoable
 
 
 class DetailPane(QFrame):
@@ -36,15 +31,17 @@ class DetailPane(QFrame):
     Signals:
         follow_up_requested: the pursuit's id.
         accept_requested: the pursuit's id; its proposed step is fine.
+        open_requested: "person", "company" or "pursuit", and the id of what is to be opened.
     """
 
     follow_up_requested = Signal(object)
     accept_requested = Signal(object)
+    open_requested = Signal(str, object)
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
-        self._office = office
+        self._office, self._undoable = office, undoable
         self._id: int | None = None
         self._title = ElidedLabel("", self)
         self._title.setProperty("role", "title")
@@ -53,109 +50,142 @@ class DetailPane(QFrame):
         self._reason = Label("", self)
         self._reason.setProperty("role", "muted")
         self._reason.setWordWrap(True)
-        self._accept = QPushButton(_("Accept this step"), self)
-        self._follow_up = QPushButton(_("Follow up"), self)
+        self._reason.setContentsMargins(5, 0, 0, 0)  # below the first letter of the name above
+        self._details = self._button(_("Details …"))
+        self._accept = self._button(_("Accept this step"))
+        self._follow_up = self._button(_("Follow up"))
         self._follow_up.setProperty("role", "primary")
-        self._timeline = QGridLayout()
-        self._timeline.setHorizontalSpacing(16)
-        self._timeline.setVerticalSpacing(6)
-        self._timeline.setColumnStretch(1, 1)
         self._arrange()
+        self._details.clicked.connect(lambda: self.open_requested.emit("pursuit", self._id))
         self._accept.clicked.connect(lambda: self.accept_requested.emit(self._id))
         self._follow_up.clicked.connect(lambda: self.follow_up_requested.emit(self._id))
         self.show_pursuit(None)
 
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setText(text)  # made with a text it would load QIcon, 4 ms
+        return button
+
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self._title, 1)
+        self._name = QHBoxLayout()
+        self._name.setSpacing(0)
+        self._name.addWidget(self._title, 1)
+        head.addLayout(self._name, 1)
         head.addLayout(self._chips)
+        head.addWidget(self._details)
         head.addWidget(self._accept)
         head.addWidget(self._follow_up)
-        inner = QWidget(self)
-        body = QVBoxLayout(inner)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addLayout(self._timeline)
-        body.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inner)
-        scroll.setAccessibleName(_("Timeline"))
-        see_through(scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self._reason)
-        column.addWidget(scroll, 1)
+        self._why = QHBoxLayout()
+        self._why.setSpacing(8)
+        self._why.addWidget(self._reason, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(6)
+        self._column.addLayout(head)
+        self._column.addLayout(self._why)
+        self._column.addStretch(1)
+
+    @cached_property
+    def _links(self) -> tuple[LinkButton, LinkButton]:
+        """Return the names of the company and the person, made when a pursuit is shown."""
+        from desktop_app.ui.link_button import LinkButton  # noqa: PLC0415  # behind the first paint
+
+        company, person = LinkButton("", self, role="title-link"), LinkButton("", self)
+        self._name.insertWidget(0, company)
+        self._why.insertWidget(0, person)
+        company.clicked.connect(self._open_company)
+        person.clicked.connect(self._open_person)
+        return company, person
+
+    @cached_property
+    def timeline(self) -> TimelinePane:
+        """Return the timeline, made when the first pursuit is shown."""
+        from desktop_app.ui.timeline.pane import TimelinePane  # noqa: PLC0415  # see above
+
+        pane = TimelinePane(self._office, self._undoable, self, wide=True)
+        self._column.insertWidget(self._column.count() - 1, pane, 1000)
+        self._why.addWidget(pane.controls, 1)
+        pane.activated.connect(lambda _line: self.open_requested.emit("pursuit", self._id))
+        return pane
 
     @property
     def pursuit_id(self) -> int | None:
         """Return whose pane this is."""
         return self._id
 
-    def show_pursuit(self, pursuit_id: int | None) -> None:
-        """Show a pursuit, or what this pane is for when there is none."""
-        dossier = self._office.browsing.dossier(pursuit_id) if pursuit_id is not None else None
-        self._id = pursuit_id if dossier else None
+    def show_pursuit(self, pursuit_id: int | None) -> PursuitRow | None:
+        """Show a pursuit, or what this pane is for when there is none; return what was read."""
+        rows = self._office.table.rows([pursuit_id]) if pursuit_id is not None else {}
+        row = rows.get(pursuit_id) if pursuit_id is not None else None
+        self._id = row.id if row else None
         self._clear()
-        live = dossier is not None and dossier.pursuit.status in LIVE
+        live = row is not None and row.status in LIVE
         self._follow_up.setVisible(live)
-        self._accept.setVisible(live and dossier is not None and dossier.row.needs_step)
-        if dossier is None:
+        self._details.setVisible(row is not None)
+        self._accept.setVisible(live and row is not None and row.needs_step)
+        if row is None:
+            self._hide_parts()
             self._title.setText("")
             self._reason.setText(_("Choose a row to see what was said and what comes next."))
-            return
-        self._fill(dossier)
+        else:
+            self._fill(row)
+        return row
+
+    def _hide_parts(self) -> None:
+        made = self.__dict__
+        for link in made.get("_links", ()):
+            link.hide()
+        if "timeline" in made:
+            self.timeline.hide()
+            self.timeline.controls.hide()
 
     def _clear(self) -> None:
-        for layout in (self._chips, self._timeline):
-            while item := layout.takeAt(0):
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
+        while item := self._chips.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
 
-    def _fill(self, dossier: Dossier) -> None:
-        row, today = dossier.row, self._office.desk.today
-        self._title.setText(lines.SEPARATOR.join(p for p in (row.company, row.title) if p))
-        if dossier.step is not None:
+    def _fill(self, row: PursuitRow) -> None:
+        today = self._office.today
+        for link, name in zip(self._links, (row.company, row.person), strict=True):
+            link.set_full_text(name)
+            link.setVisible(bool(name))
+        self._title.setText(f"· {row.title}" if row.company and row.title else row.title)
+        if row.step_id is not None:
             what = words.action(row.action, contact=row.person, channel=row.channel)
             self._add_chip(what, "chip-promise" if row.promised else "chip-quiet")
             mine = self._office.preferences.current
             when = words.due(row.due_on, row.due_time, today, clock12=mine.clock12)
             self._add_chip(when, due_role(row.due_on, today))
-            self._reason.setText(words.reason(row.reason, today))
+            self._reason.setText(words.reason(row.reason, today, clock12=mine.clock12))
         else:
             self._add_chip(words.status(row.status), "chip-quiet")
             self._reason.setText(words.ending(row.ending) if row.ending else "")
-        for number, entry in enumerate(dossier.entries):
-            self._add_entry(number, entry)
-        if not dossier.entries:
-            label = Label(_("Nothing logged yet."), self)
-            label.setProperty("role", "muted")
-            self._timeline.addWidget(label, 0, 0, 1, 2)
+        self._show_timeline(row.id)
+
+    def _show_timeline(self, pursuit_id: int) -> None:
+        from desktop_app.ui.timeline.pane import Subject  # noqa: PLC0415  # behind the first paint
+
+        self.timeline.show()
+        self.timeline.controls.show()
+        self.timeline.show_subject(Subject(pursuit_id=pursuit_id))
 
     def _add_chip(self, text: str, role: str) -> None:
         chip = ElidedLabel(text, self)
         chip.setProperty("role", role)
         self._chips.addWidget(chip)
 
-    def _add_entry(self, number: int, entry: Entry) -> None:
-        day = Label(words.day(entry.on, self._office.desk.today), self)
-        day.setProperty("role", "muted")
-        set_tip(day, words.full_date(entry.on))
-        what = Label(self._entry_text(entry), self)
-        what.setWordWrap(True)
-        what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._timeline.addWidget(day, number, 0, Qt.AlignmentFlag.AlignTop)
-        self._timeline.addWidget(what, number, 1)
+    def _open_company(self) -> None:
+        dossier = self._dossier()
+        if dossier is not None and dossier.organization is not None:
+            self.open_requested.emit("company", dossier.organization.id)
 
-    def _entry_text(self, entry: Entry) -> str:
-        if entry.touch is not None:
-            return lines.touch_line(entry.touch)
-        if entry.promise is not None:
-            return lines.promise_line(entry.promise, self._office.desk.today)
-        if entry.boundary is not None:
-            return lines.boundary_line(entry.boundary, self._office.desk.today)
-        return ""
+    def _open_person(self) -> None:
+        dossier = self._dossier()
+        if dossier is not None and dossier.contact is not None:
+            self.open_requested.emit("person", dossier.contact.id)
+
+    def _dossier(self) -> Dossier | None:
+        return self._office.browsing.dossier(self._id) if self._id is not None else None

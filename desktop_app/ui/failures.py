@@ -4,28 +4,20 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from typing_extensions import override
 
-from desktop_app import paths
 from desktop_app.domain.errors import KnownError
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from io import TextIOWrapper
     from types import TracebackType
-
-LOG_FILES = 5
-LOG_BYTES = 1_000_000
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +27,8 @@ class Failures(QObject):
 
     Callers are told in the thread this object lives in, wherever the exception was raised.
 
+    The log is opened before the first of them is written down.
+
     Attributes:
         count: how many exceptions there were that should not have been.
     """
@@ -42,9 +36,13 @@ class Failures(QObject):
     _happened = Signal(object)
 
     def __init__(
-        self, show: Callable[[str], None], on_known: Callable[[KnownError], None] | None
+        self,
+        show: Callable[[str], None],
+        on_known: Callable[[KnownError], None] | None,
+        open_log: Callable[[], object],
     ) -> None:
         super().__init__()
+        self._open_log: Callable[[], object] | None = open_log
         self.count = 0
         self._show = show
         self._on_known = on_known
@@ -54,6 +52,12 @@ class Failures(QObject):
         threading.excepthook = self._on_thread_exception
         sys.unraisablehook = self._on_unraisable
         self._happened.connect(self._tell)
+
+    def open_log(self) -> None:
+        """Open the log, once: a start that goes well need not wait for it."""
+        open_log, self._open_log = self._open_log, None
+        if open_log is not None:
+            open_log()
 
     def uninstall(self) -> None:
         """Give the three hooks back to whoever had them before."""
@@ -79,6 +83,7 @@ class Failures(QObject):
         known = isinstance(error, KnownError) and self._on_known is not None
         if not known:
             self.count += 1
+            self.open_log()
             log.error("uncaught: %s", without_contents(error))
         try:
             self._happened.emit(error if known else None)
@@ -102,14 +107,18 @@ class Failures(QObject):
 
 
 def install(
-    show: Callable[[str], None], on_known: Callable[[KnownError], None] | None = None
+    show: Callable[[str], None],
+    on_known: Callable[[KnownError], None] | None = None,
+    *,
+    open_log: Callable[[], object] = lambda: None,
 ) -> Failures:
     """Take over `sys.excepthook` and its two sisters (reliability.md D4).
 
     `show` gets one line fit to be read. `on_known` gets a `KnownError` as it is; without it that
-    is shown and counted like any other.
+    is shown and counted like any other. `open_log` is called before the first line is logged, or by
+    `Failures.open_log`.
     """
-    return Failures(show, on_known)
+    return Failures(show, on_known, open_log)
 
 
 def without_contents(error: BaseException) -> str:
@@ -118,51 +127,6 @@ def without_contents(error: BaseException) -> str:
     Never its message: that may quote a record (reliability.md X13).
     """
     return "\nafter ".join(_type_and_frames(each) for each in _chain(error))
-
-
-def configure_logging(file: Path) -> logging.Handler | None:
-    """Log to five files of 1 MB at most that only their owner can read; return the handler.
-
-    None when the folder cannot be written: no log is no reason not to start.
-    """
-    try:
-        paths.make_private(file.parent)
-        handler = _PrivateFiles(
-            file, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
-        )
-    except OSError:
-        return None
-    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    return handler
-
-
-class _PrivateFiles(RotatingFileHandler):
-    @override
-    def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).touch(mode=0o600)
-        Path(self.baseFilename).chmod(0o600)  # it may be older than this rule
-        return super()._open()
-
-
-class _Formatter(logging.Formatter):
-    """Takes the messages out of every exception that is logged, by whichever module."""
-
-    @override
-    def format(self, record: logging.LogRecord) -> str:
-        own = copy.copy(record)
-        own.exc_text = None  # another handler may have kept the text with the message there
-        return super().format(own)
-
-    @override
-    def formatException(self, ei: Any) -> str:
-        return without_contents(ei[1]) if ei[1] is not None else ""
-
-    @override
-    def formatStack(self, stack_info: str) -> str:
-        return ""
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -5,25 +5,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app import words
-from desktop_app.services.browsing import Column, PursuitRow, Query, View
-from desktop_app.ui.actions import Actions
+from desktop_app.domain.filters import View
+from desktop_app.overriding import override
 from desktop_app.ui.capture_bar import CaptureBar
 from desktop_app.ui.detail_pane import DetailPane
-from desktop_app.ui.menus import build_menus, enable_for
-from desktop_app.ui.message_bar import MessageBar
-from desktop_app.ui.pursuit_verbs import PursuitVerbs
 from desktop_app.ui.status_line import StatusLine
-from desktop_app.ui.table.model import PursuitModel
-from desktop_app.ui.table.view import PursuitView
+from desktop_app.ui.table import place
+from desktop_app.ui.table.model import SheetModel
+from desktop_app.ui.table.pursuit_sheet import PursuitSheet
+from desktop_app.ui.table.view import SheetView
 from desktop_app.ui.today.sidebar import TodaySidebar
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.undo import Undoable
@@ -32,19 +36,25 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 
-    from desktop_app.domain.changes import Change
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.office import Office
+    from desktop_app.ui.actions import Actions
     from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.commands import Commands
+    from desktop_app.ui.message_bar import MessageBar
+    from desktop_app.ui.pursuit_verbs import PursuitVerbs
+    from desktop_app.ui.rosters import Roster, Rosters
     from desktop_app.ui.settings import Settings
-
-HEADER = "pursuits"
 
 
 class MainWindow(QMainWindow):
     """The window around one open database.
+
+    It is made in two parts: what is seen at first, and by `complete`, behind the first paint,
+    what answers the user.
 
     Signals:
         preferences_requested, sample_requested, leave_sample_requested, about_requested,
@@ -74,24 +84,20 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowTitle(_("Duesday: sample search") if sample else "Duesday")
         self.setAcceptDrops(True)
-        self.undoable = Undoable(office.desk, self)
-        self.actions_ = Actions(self)
-        self.verbs = PursuitVerbs(office, self.undoable, self)
-        self.model = PursuitModel(office, self.undoable, bridge, self)
-        self.table = PursuitView(office, self.model, self)
+        self.undoable = Undoable(office, self)
+        query = place.first_query(PursuitSheet, settings)
+        self.model = SheetModel(PursuitSheet(office), self.undoable, bridge, self, query=query)
+        self.table = SheetView(self.model, self)
         self.capture = CaptureBar(office, self.undoable, self)
         self.top = TopBar(self.capture, self)
-        self.messages = MessageBar(self)
-        self.sample_bar = MessageBar(self)
-        self.detail = DetailPane(office, self)
+        self.detail = DetailPane(office, self.undoable, self)
         self.today = TodaySidebar(office, bridge, self)
         self.status = StatusLine(office, bridge, self)
         self._arrange()
-        self._connect()
-        build_menus(self, self.actions_, self.undoable.stack)
+        self.menus = [self.menuBar().addMenu(title) for title in _menu_titles()]
         self._restore()
-        self._show_view(View.OPEN)
         if sample:
+            self.sample_bar = self._add_bar(self.top)
             self.sample_bar.invite(
                 _("This is the sample search."),
                 _("Try anything; your own search is kept apart."),
@@ -100,6 +106,50 @@ class MainWindow(QMainWindow):
                 closable=False,
             )
 
+    def complete(self) -> None:
+        """Connect everything that answers the user; a second call does nothing."""
+        if "_commands" in self.__dict__:
+            return
+        self._commands.mark(self.model.query.view)
+        self.table.current_changed.connect(self._on_current)
+        self.top.find_changed.connect(self._on_find)
+        self._bridge.changed.connect(lambda _change: self._on_current(self.table.current_id))
+        self.top.switch.setMenu(self._commands.switch_menu())
+        self._bridge.day_changed.connect(self.read_again)
+
+    @cached_property
+    def _commands(self) -> Commands:
+        from desktop_app.ui.commands import Commands  # noqa: PLC0415  # behind the first paint
+
+        return Commands(self)
+
+    @property
+    def actions_(self) -> Actions:
+        """Return the commands as they stand in the menus."""
+        return self._commands.act
+
+    @property
+    def verbs(self) -> PursuitVerbs:
+        """Return what can be done with a pursuit."""
+        return self._commands.verbs
+
+    @cached_property
+    def messages(self) -> MessageBar:
+        """The line above the table that says what was done, made when there is something to say."""
+        return self._add_bar(self._horizontal)
+
+    def _add_bar(self, below: QWidget) -> MessageBar:
+        from desktop_app.ui.message_bar import MessageBar  # noqa: PLC0415  # most starts say nothing
+
+        bar = MessageBar(self)
+        self._column.insertWidget(self._column.indexOf(below), bar)
+        return bar
+
+    @property
+    def settings(self) -> Settings:
+        """Return what windows remember of themselves."""
+        return self._settings
+
     @property
     def is_sample(self) -> bool:
         """Say whether this window shows the sample search."""
@@ -107,8 +157,11 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._vertical = QSplitter(Qt.Orientation.Vertical, self)
-        self._vertical.addWidget(self.table)
-        self._vertical.addWidget(self.detail)
+        self.tables, self.panes = QStackedWidget(self), QStackedWidget(self)
+        self.tables.addWidget(self.table)
+        self.panes.addWidget(self.detail)
+        self._vertical.addWidget(self.tables)
+        self._vertical.addWidget(self.panes)
         self._vertical.setStretchFactor(0, 3)
         self._vertical.setStretchFactor(1, 1)
         self._vertical.setChildrenCollapsible(False)
@@ -121,73 +174,17 @@ class MainWindow(QMainWindow):
         self._horizontal.setChildrenCollapsible(False)
         self._horizontal.setSizes([1090, 320])
         body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(self.sample_bar)
-        column.addWidget(self.top)
-        column.addWidget(self.messages)
-        column.addWidget(self._horizontal, 1)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(16, 12, 16, 8)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self._horizontal, 1)
         self.setCentralWidget(body)
         bar = QStatusBar(self)
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.status, 1)
         self.setStatusBar(bar)
         self.resize(1440, 860)
-
-    def _connect(self) -> None:
-        act, verbs = self.actions_, self.verbs
-        act.new.triggered.connect(self.new_pursuit)
-        act.take_in.triggered.connect(self.choose_import)
-        act.preferences.triggered.connect(self.preferences_requested)
-        act.sample.triggered.connect(self.sample_requested)
-        act.leave_sample.triggered.connect(self.leave_sample_requested)
-        act.about.triggered.connect(self.about_requested)
-        act.quit.triggered.connect(self.quit_requested)
-        act.find.triggered.connect(self.top.take_focus)
-        act.capture.triggered.connect(self.capture.take_focus)
-        act.today.triggered.connect(self.today.take_focus)
-        act.table.triggered.connect(self.table.setFocus)
-        act.follow_up.triggered.connect(self._with_id(verbs.follow_up))
-        act.move.triggered.connect(self._with_id(verbs.move))
-        act.park.triggered.connect(self._with_id(verbs.park))
-        act.stop.triggered.connect(self._with_id(verbs.stop))
-        act.reopen.triggered.connect(self._with_id(verbs.reopen))
-        act.lift.triggered.connect(self._with_id(verbs.lift))
-        act.snooze.triggered.connect(self._snooze_current)
-        act.accept.triggered.connect(lambda: verbs.accept(self.table.selected_ids))
-        act.delete.triggered.connect(lambda: verbs.delete(self.table.selected_ids))
-        for ending, action in act.endings.items():
-            action.triggered.connect(self._with_id(partial(verbs.close, ending=ending)))
-        for view, action in act.views.items():
-            action.triggered.connect(partial(self._show_view, view))
-        self.table.set_row_actions(
-            [act.follow_up, act.move, act.snooze, act.accept, act.park, act.stop, act.reopen,
-             act.lift, act.delete]
-        )  # fmt: skip
-        self.table.open_requested.connect(verbs.follow_up)
-        self.table.delete_requested.connect(verbs.delete)
-        self.table.current_changed.connect(self._on_current)
-        self.model.promise_choice_requested.connect(self._on_promise_choice)
-        self.top.view_chosen.connect(self._show_view)
-        self.top.find_changed.connect(self._on_find)
-        self.today.wanted.connect(self._on_wanted)
-        self.detail.follow_up_requested.connect(verbs.follow_up)
-        self.detail.accept_requested.connect(lambda number: verbs.accept([number]))
-        self.undoable.applied.connect(self._on_applied)
-        self.undoable.refused.connect(self.messages.refuse)
-        verbs.refused.connect(self.messages.refuse)
-        verbs.told.connect(self.messages.tell)
-        self._bridge.changed.connect(self._on_changed)
-        self._bridge.day_changed.connect(self.read_again)
-
-    def _with_id(self, verb: Callable[[int], object]) -> Callable[[], None]:
-        def run() -> None:
-            number = self.table.current_id
-            if number is not None:
-                verb(number)
-
-        return run
 
     # What the window shows
 
@@ -197,45 +194,79 @@ class MainWindow(QMainWindow):
         self.status.read()
         self._on_current(self.table.current_id)
 
-    def _show_view(self, view: View, *_args: object) -> None:
-        self.table.commit_open_editor()
-        for known, action in self.actions_.views.items():
-            action.setChecked(known is view)
-        self.top.show_view(view)
-        self.table.set_empty_text(*_empty_text(view, found=bool(self.model.query.find)))
+    def show_view(self, view: View) -> None:
+        """Show the pursuits of a view."""
+        self.shown_table.commit_open_editor()
+        came_back = self.shown_table is not self.table
+        self._show_pages(self.table, self.detail)
+        self._commands.mark(view)
         self.model.set_query(replace(self.model.query, view=view))
-        if self.table.current_id is None and self.model.rowCount():
-            self.table.select_id(self.model.ids(0, 0)[0])
+        self.top.show_table(_pursuits(view), _("Find in pursuits"), self.model.query.find)
+        if self.table.current_id is None:
+            self.table.select_first(None)
+        if came_back:
+            self._on_current(self.table.current_id)
+
+    def show_roster(self, name: str) -> Roster:
+        """Show the table of "people" or of "companies" in the place of the pursuits'."""
+        self.shown_table.commit_open_editor()
+        roster = self._rosters.roster(name)
+        self._show_pages(roster.view, roster.pane)
+        self._commands.mark(name)
+        title, hint, *_rest = roster.words
+        self.top.show_table(title, hint, roster.model.query.find)
+        roster.read()
+        return roster
+
+    def _show_pages(self, table: SheetView, pane: QWidget) -> None:
+        had_focus = self.shown_table.hasFocus()
+        self.tables.setCurrentWidget(table)
+        self.panes.setCurrentWidget(pane)
+        if had_focus:
+            table.setFocus()
+
+    @property
+    def shown_table(self) -> SheetView:
+        """Return the table that is shown: pursuits, people or companies."""
+        shown = self.tables.currentWidget()
+        return shown if isinstance(shown, SheetView) else self.table
+
+    @property
+    def roster(self) -> Roster | None:
+        """Return the table of people or of companies while it is shown."""
+        made = self._rosters.made.values() if "_rosters" in self.__dict__ else ()
+        return next((each for each in made if each.view is self.shown_table), None)
+
+    @cached_property
+    def _rosters(self) -> Rosters:
+        from desktop_app.ui.rosters import Rosters  # noqa: PLC0415  # not before one is shown
+
+        return Rosters(self, self._bridge)
 
     def _on_find(self, text: str) -> None:
-        self.table.commit_open_editor()
-        self.table.set_empty_text(*_empty_text(self.model.query.view, found=bool(text.strip())))
-        self.model.set_query(replace(self.model.query, find=text))
+        table = self.shown_table
+        table.commit_open_editor()
+        table.rows.set_query(replace(table.rows.query, find=text))
 
     def _on_current(self, pursuit_id: int | None) -> None:
-        self.detail.show_pursuit(pursuit_id)
-        row = self.office.browsing.rows([pursuit_id]).get(pursuit_id) if pursuit_id else None
-        enable_for(self.actions_, row)
+        if self.shown_table is self.table:
+            self._commands.fit(self.detail.show_pursuit(pursuit_id))
 
-    def _on_changed(self, change: Change) -> None:
-        del change
-        self._on_current(self.table.current_id)
-
-    def _on_applied(self, change: Change) -> None:
-        self.messages.tell(
-            _("Done: {what}.").format(what=words.label(change.label)),
-            button=_("Undo"),
-            act=self.undoable.stack.undo,
-        )
+    def find_pursuits(self, text: str) -> None:
+        """Show all pursuits that hold some words."""
+        self.model.set_query(replace(self.model.query, find=text))
+        self.show_view(View.ALL)
+        self.table.setFocus()
 
     def show_pursuit(self, pursuit_id: int) -> None:
         """Show a pursuit in the table, changing the view if it is hidden in this one."""
+        if self.shown_table is not self.table:
+            self.show_view(self.model.query.view)
         if self.model.row_of(pursuit_id) is None:
-            self.top.finder.clear()
-            self._on_find("")
-            self._show_view(View.OPEN)
+            self.model.set_query(replace(self.model.query, find=""))
+            self.show_view(View.OPEN)
         if self.model.row_of(pursuit_id) is None:
-            self._show_view(View.ALL)
+            self.show_view(View.ALL)
         self.table.select_id(pursuit_id)
         self.table.setFocus()
 
@@ -265,43 +296,26 @@ class MainWindow(QMainWindow):
         self.table.commit_open_editor()
         ImportWizard(self.office, self.undoable, path, self).exec()
 
-    def _on_wanted(self, verb: str, row: PursuitRow) -> None:
-        if verb == "follow_up":
-            self.verbs.follow_up(row.id)
-        elif verb == "done":
-            self.verbs.done(row)
-        elif verb == "snooze":
-            self.verbs.snooze(row)
-        elif verb == "move":
-            self.verbs.move(row.id)
-        else:
-            self.show_pursuit(row.id)
-
-    def _snooze_current(self) -> None:
-        number = self.table.current_id
-        row = self.office.browsing.rows([number]).get(number) if number else None
-        if row is not None:
-            self.verbs.snooze(row)
-
-    def _on_promise_choice(self, wish: object) -> None:
-        number = self.table.current_id
-        if number is not None:
-            self.verbs.move(number, on=wish.on, at=wish.at)  # type: ignore[attr-defined]
-
     def tell_failure(self, error: KnownError) -> None:
         """Show an error that came from elsewhere in the program."""
-        self.messages.refuse(error)
+        insist = self.undoable.insist if "guard" in error.details else None
+        self.messages.refuse(error, insist=insist, show=self._culprit(error))
+
+    def _culprit(self, error: KnownError) -> Callable[[], object] | None:
+        """Return what shows the pursuit or person that stands in the way of something."""
+        pursuit, person = (error.details.get(key) for key in ("pursuit_id", "contact_id"))
+        if isinstance(pursuit, int):
+            return lambda: self.show_pursuit(pursuit)
+        if isinstance(person, int):
+            return lambda: self.show_roster("people").show_row(person)
+        return None
 
     # Remembering itself
 
     def _restore(self) -> None:
         if (shape := self._settings.geometry) is not None:
             self.restoreGeometry(shape)
-        if (header := self._settings.header(HEADER)) is not None:
-            self.table.restore_header_state(header)
-        if (sort := self._settings.sort(HEADER)) is not None and sort[0] in set(Column):
-            query = Query(sort=Column(sort[0]), descending=sort[1])
-            self.model.set_query(query)
+        place.restore(self.table, self._settings)
 
     def _restore_splitters(self) -> None:
         """Divide the window as it was, once it has its size: before, the shares would shift."""
@@ -311,14 +325,15 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Save the window's shape, and whatever an open editor holds."""
-        self.table.commit_open_editor()
+        self.shown_table.commit_open_editor()
         self.verbs.close_windows()
         self._settings.geometry = self.saveGeometry()
         self._settings.set_splitter("main", self._horizontal.saveState())
         self._settings.set_splitter("side", self._vertical.saveState())
-        self._settings.set_header(HEADER, self.table.header_state())
-        query = self.model.query
-        self._settings.set_sort(HEADER, str(query.sort), descending=query.descending)
+        for number in range(self.tables.count()):
+            table = self.tables.widget(number)
+            if isinstance(table, SheetView):
+                place.remember(table, self._settings)
         self._settings.save()
 
     # Overrides of Qt
@@ -366,26 +381,13 @@ def _dropped(urls: list[QUrl]) -> Path | None:
     return Path(urls[0].toLocalFile())
 
 
-def _empty_text(view: View, *, found: bool) -> tuple[str, str]:
-    if found:
-        return _("Nothing found"), _("No pursuit in this view holds these words.")
-    texts = {
-        View.OPEN: (
-            _("No pursuits yet"),
-            _("Type what you did last into the line above, or drop a CSV file here."),
-        ),
-        View.NEEDS_STEP: (
-            _("Every open pursuit has a next step"),
-            _("Pursuits that were imported without one would stand here."),
-        ),
-        View.PROMISED: (_("No promise is open"), _("Dates you told somebody stand here.")),
-        View.NO_CONTACT: (
-            _("Every open pursuit names a person"),
-            _("Applications without a contact would stand here."),
-        ),
-        View.PARKED: (_("Nothing is parked"), _("Parked pursuits wait here for their day.")),
-        View.STOPPED: (_("Nobody said no"), _("Whoever asks not to be contacted is kept here.")),
-        View.CLOSED: (_("Nothing is closed yet"), _("What has ended is kept here.")),
-        View.ALL: (_("No pursuits yet"), _("Everything you log is kept here.")),
-    }
-    return texts[view]
+def _pursuits(view: View) -> str:
+    if view is View.OPEN:
+        return _("Pursuits")
+    from desktop_app.words import view as view_name  # noqa: PLC0415  # not seen at the start
+
+    return _("Pursuits: {view}", view=view_name(view))
+
+
+def _menu_titles() -> tuple[str, ...]:
+    return _("&File"), _("&Edit"), _("&View"), _("&Pursuit"), _("&Help")

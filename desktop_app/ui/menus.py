@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QUndoStack
 
-from desktop_app.domain.records import LIVE, Status
+from desktop_app.domain.terms import LIVE, Kind, Status
 from desktop_app.ui.icons import icon
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from desktop_app.services.browsing import PursuitRow
+    from PySide6.QtWidgets import QMenu
+
+    from desktop_app.domain.filters import PursuitRow
     from desktop_app.ui.actions import Actions
     from desktop_app.ui.main_window import MainWindow
 
 
-def build_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
-    """Fill the window's menu bar."""
-    bar = window.menuBar()
-    file = bar.addMenu(_("&File"))
+def fill_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
+    """Fill the menus of the window's menu bar."""
+    file, edit, view, row, help_menu = window.menus
     file.addActions([act.new, act.take_in])
     file.addSeparator()
     file.addAction(act.leave_sample if window.is_sample else act.sample)
@@ -30,7 +31,6 @@ def build_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
     file.addSeparator()
     file.addAction(act.quit)
 
-    edit = bar.addMenu(_("&Edit"))
     undo = stack.createUndoAction(window, _("Undo"))
     undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
     undo.setIcon(icon("edit-undo"))
@@ -39,31 +39,37 @@ def build_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
     redo.setIcon(icon("edit-redo"))
     edit.addActions([undo, redo])
     edit.addSeparator()
-    edit.addAction(act.delete)
+    edit.addActions([act.delete, act.deleted])
     edit.addSeparator()
-    edit.addAction(act.find)
+    edit.addActions([act.find, act.search, act.duplicates])
 
-    view = bar.addMenu(_("&View"))
-    view.addActions(list(act.views.values()))
+    fill_views(view, act)
     view.addSeparator()
     view.addActions([act.capture, act.today, act.table])
 
-    row = act.row_menu(window)
-    row.setTitle(_("&Pursuit"))
-    bar.addMenu(row)
-
-    help_menu = bar.addMenu(_("&Help"))
+    act.fill_row_menu(row)
     help_menu.addAction(act.about)
+
+
+def fill_views(menu: QMenu, act: Actions) -> None:
+    """Fill a menu with all tables: the pursuits with their views, people, companies."""
+    menu.addActions([act.pursuits, *act.rosters.values()])
+    menu.addSeparator()
+    menu.addActions(list(act.views.values()))
 
 
 def enable_for(act: Actions, row: PursuitRow | None) -> None:
     """Switch the commands of a pursuit on where they fit the current row."""
     live = row is not None and row.status in LIVE
-    for action in (act.follow_up, act.move, act.snooze, act.park, act.stop):
+    for action in (act.follow_up, act.move, act.snooze, act.park, act.said, act.stop):
         action.setEnabled(live)
     for action in act.endings.values():
         action.setEnabled(live)
+    # The way from a company's name to a person is one of applications (method.md 4).
+    ladder = live and row is not None and not row.person and row.kind is not Kind.NETWORKING
+    act.find_person.setEnabled(ladder)
     act.accept.setEnabled(row is not None and row.needs_step)
-    act.delete.setEnabled(row is not None)
+    for action in (act.delete, act.details, act.earlier):
+        action.setEnabled(row is not None)
     act.reopen.setEnabled(row is not None and row.status in (Status.CLOSED, Status.PARKED))
     act.lift.setEnabled(row is not None and row.status is Status.STOPPED)

@@ -33,7 +33,7 @@ class MessageBar(QFrame):
         self._more.setProperty("role", "muted")
         self._more.setWordWrap(True)
         self._button = QPushButton(self)
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         self._close = QToolButton(self)
         self._close.setIcon(icon("window-close"))
         self._close.setAutoRaise(True)
@@ -62,7 +62,7 @@ class MessageBar(QFrame):
         """Return what is shown, empty when hidden."""
         return self._head.text() if self.isVisible() else ""
 
-    def tell(self, head: str, *, button: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(self, head: str, *, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Show good news for a while, perhaps with one button."""
         self._show("news", head, "", button, act)
         self._timer.start(FADE_MS)
@@ -74,18 +74,28 @@ class MessageBar(QFrame):
         self._show("news", head, more, button, act)
         self._close.setVisible(closable)
 
-    def refuse(self, error: KnownError) -> None:
-        """Say what was not done, what is safe and what to do; stays until closed."""
+    def refuse(
+        self,
+        error: KnownError,
+        *,
+        insist: Callable[[], object] | None = None,
+        show: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what was not done, what is safe and what to do; stays until closed.
+
+        With `insist` a button does it anyway; with `show` one shows what stands in the way.
+        """
         sentence = words.error(error)
         more = " ".join(part for part in (sentence.safe, sentence.todo) if part)
-        self._show("refusal", sentence.what, more, "", None)
+        button = _("Do it anyway") if insist else _("Show it") if show else ""
+        self._show("refusal", sentence.what, more, button, insist or show)
 
     def warn(self, head: str, more: str) -> None:
         """Show something the user should know; stays until closed."""
         self._show("refusal", head, more, "", None)
 
     def _show(
-        self, kind: str, head: str, more: str, button: str, act: Callable[[], None] | None
+        self, kind: str, head: str, more: str, button: str, act: Callable[[], object] | None
     ) -> None:
         self._timer.stop()
         self.setProperty("kind", kind)

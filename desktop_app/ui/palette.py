@@ -188,6 +188,7 @@ def _hex(channels: Iterable[int]) -> str:
     return "#" + "".join(f"{min(255, max(0, part)):02x}" for part in channels)
 
 
+@lru_cache(maxsize=256)
 def _luminance(colour: str) -> float:
     linear = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

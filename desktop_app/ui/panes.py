@@ -4,10 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 def dress(widget: QWidget, role: str) -> None:
@@ -15,6 +12,17 @@ def dress(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def scrolling(inner: QWidget, parent: QWidget) -> QScrollArea:
+    """Return an area around a widget that paints no ground and resizes the widget."""
+    area = QScrollArea(parent)
+    area.setViewport(QWidget(area))  # asking for Qt's own would load 60 types of widgets
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inner)
+    inner.setAutoFillBackground(False)
+    return area
 
 
 def see_through(area: QScrollArea) -> None:

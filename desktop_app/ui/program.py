@@ -4,14 +4,11 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import signal
-import socket
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__, paths, words
@@ -19,20 +16,19 @@ from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.services.opening import open_office
 from desktop_app.ui import failures
-from desktop_app.ui.icons import app_icon
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import Appearance, Settings
 from desktop_app.ui.single_instance import SingleInstance
 from desktop_app.ui.text import plain_message_box
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import STYLE, Theme
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.services.preferences import Preferences
-
-log = logging.getLogger(__name__)
+    from desktop_app.ui.later_starts import LaterStarts
+    from desktop_app.ui.quit_signals import QuitSignals
 
 
 class Program(QObject):
@@ -40,24 +36,23 @@ class Program(QObject):
 
     def __init__(self, database: Path | None, *, hidden: bool, open_file: Path | None) -> None:
         words.install()
-        self._app = QApplication(sys.argv[:1])
+        self._app = QApplication([*sys.argv[:1], *STYLE])
         super().__init__()
         self._app.setApplicationName("duesday")
         self._app.setApplicationDisplayName("Duesday")
         self._app.setApplicationVersion(__version__)
         self._app.setDesktopFileName(APPLICATION_ID)
         self._app.setQuitOnLastWindowClosed(False)
-        self._app.setWindowIcon(app_icon())
         self._database = database or paths.database_file()
         self._hidden, self._open_file = hidden, open_file
         self._clock = SystemClock()
         self._settings = Settings()
         self._theme = Theme(self._app)
         self._session: Session | None = None
-        self._failures = failures.install(self._on_failure, self._on_known)
-        self._instance = SingleInstance(
-            paths.lock_file(self._database), paths.socket_file(self._database), self
-        )
+        self._failures = failures.install(self._on_failure, self._on_known, open_log=self._open_log)
+        self._instance = SingleInstance(paths.lock_file(self._database))
+        self._later_starts: LaterStarts | None = None
+        self._quit_signals: QuitSignals | None = None
 
     @property
     def session(self) -> Session:
@@ -69,22 +64,45 @@ class Program(QObject):
     def run(self) -> int:
         """Run until the user quits; a second start raises the first and returns at once."""
         paths.make_private(self._database.parent)
-        failures.configure_logging(paths.state_dir() / "duesday.log")
         if not self._instance.acquire():
-            word = f"open {self._open_file}" if self._open_file else "show"
-            asked = SingleInstance.ask(paths.socket_file(self._database), word)
-            return 0 if asked else self._say_unreachable()
-        self._instance.show_requested.connect(self.show)
-        self._instance.capture_requested.connect(self._capture)
-        self._instance.open_requested.connect(self._import)
-        self._watch_signals()
+            return self._ask_the_first()
         if not self._open(self._database, sample=False):
             return 1
         return self._app.exec()
 
-    def _say_unreachable(self) -> int:
+    def _ask_the_first(self) -> int:
+        from desktop_app.ui.later_starts import ask  # noqa: PLC0415  # the first need not ask
+
+        word = f"open {self._open_file}" if self._open_file else "show"
+        if ask(paths.socket_file(self._database), word):
+            return 0
         print(_("Duesday is running already, but does not answer."), file=sys.stderr)  # noqa: T201
         return 1
+
+    def _begin(self) -> None:
+        """Begin what nobody waits for at the start: once, when the window has been seen."""
+        if self._later_starts is not None:
+            return
+        from desktop_app.ui.icons import app_icon  # noqa: PLC0415  # behind the first paint
+        from desktop_app.ui.later_starts import LaterStarts  # noqa: PLC0415
+        from desktop_app.ui.quit_signals import QuitSignals  # noqa: PLC0415
+
+        self._app.setWindowIcon(app_icon())
+        self._later_starts = LaterStarts(self)
+        self._later_starts.show_requested.connect(self.show)
+        self._later_starts.capture_requested.connect(self._capture)
+        self._later_starts.open_requested.connect(self._import)
+        self._later_starts.listen(paths.socket_file(self._database))
+        self._quit_signals = QuitSignals(self)
+        self._quit_signals.received.connect(self.quit)
+        self._failures.open_log()
+        if self._open_file is not None:
+            QTimer.singleShot(0, self, partial(self._import, self._open_file))
+
+    def _open_log(self) -> None:
+        from desktop_app.ui.log_file import configure_logging  # noqa: PLC0415  # as above
+
+        configure_logging(paths.state_dir() / "duesday.log")
 
     # Databases
 
@@ -92,6 +110,7 @@ class Program(QObject):
         try:
             office = open_office(path, self._clock)
         except KnownError as error:
+            self._begin()
             said = words.error(error)
             more = "\n".join(part for part in (said.safe, said.todo) if part)
             plain_message_box(None, said.what, more).exec()
@@ -103,12 +122,10 @@ class Program(QObject):
         session.sample_requested.connect(self._enter_sample)
         session.leave_sample_requested.connect(self._leave_sample)
         session.appearance_changed.connect(self._on_appearance)
+        session.began.connect(self._begin)
         self._on_appearance(office.preferences.current)
         session.start(hidden=self._hidden and not sample)
         self._hidden = False
-        if self._open_file is not None:
-            self._import(self._open_file)
-            self._open_file = None
         return True
 
     def _close_session(self) -> None:
@@ -166,24 +183,7 @@ class Program(QObject):
     def quit(self) -> None:
         """Save what is open and end the program."""
         self._close_session()
+        if self._later_starts is not None:
+            self._later_starts.close()
         self._instance.release()
         self._app.quit()
-
-    def _watch_signals(self) -> None:
-        """Let SIGTERM end the program as Quit does: nothing typed is lost (T19)."""
-        if os.name != "posix":  # pragma: no cover  # Windows ends programs by messages
-            return
-        self._ours, theirs = socket.socketpair()
-        self._ours.setblocking(False)
-        theirs.setblocking(False)
-        self._theirs = theirs
-        signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_args: None)
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_signal)
-
-    def _on_signal(self) -> None:
-        numbers = set(self._ours.recv(64))
-        if numbers & {int(signal.SIGTERM), int(signal.SIGHUP)}:
-            self.quit()

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import LIVE, Channel, Ending, Outcome, Status
+from desktop_app.domain.records import LIVE, Channel, Ending, Kind, Outcome, Status
 from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.proposals import Happened
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop_app.services.browsing import Dossier, PursuitRow
     from desktop_app.services.office import Office
     from desktop_app.ui.follow_up.window import FollowUpWindow
+    from desktop_app.ui.interview.window import InterviewWindow
+    from desktop_app.ui.ladder.window import LadderWindow
     from desktop_app.ui.undo import Undoable
 
 SNOOZE = timedelta(hours=1)
@@ -47,18 +49,27 @@ class PursuitVerbs(QObject):
         super().__init__(window)
         self._office, self._undoable, self._window = office, undoable, window
         self._open: dict[int, FollowUpWindow] = {}
+        self._ladders: dict[int, LadderWindow] = {}
+        self._cards: dict[int, InterviewWindow] = {}
 
     def _dossier(self, pursuit_id: int) -> Dossier | None:
         return self._office.browsing.dossier(pursuit_id)
 
-    def follow_up(self, pursuit_id: int, outcome: Outcome | None = None) -> FollowUpWindow | None:
-        """Open the follow-up window, raise it if it is open already."""
+    def follow_up(
+        self, pursuit_id: int, outcome: Outcome | None = None
+    ) -> FollowUpWindow | LadderWindow | None:
+        """Open the follow-up window, raise it if it is open already.
+
+        Where nobody is known yet and the step is to find a person, the ladder opens (R29).
+        """
         if (shown := self._open.get(pursuit_id)) is not None:
             shown.raise_()
             shown.activateWindow()
             shown.choose(outcome)
             return shown
         dossier = self._dossier(pursuit_id)
+        if outcome is None and dossier is not None and _is_on_ladder(dossier):
+            return self.find_person(pursuit_id)
         if dossier is None:
             return None
         if dossier.pursuit.status not in LIVE:
@@ -74,14 +85,55 @@ class PursuitVerbs(QObject):
         window.choose(outcome)
         return window
 
+    def find_person(self, pursuit_id: int) -> LadderWindow | None:
+        """Open the ladder of a pursuit without a person; it begins with a company's name."""
+        if (shown := self._ladders.get(pursuit_id)) is not None:
+            shown.raise_()
+            shown.activateWindow()
+            return shown
+        dossier = self._dossier(pursuit_id)
+        if dossier is None:
+            return None
+        if dossier.pursuit.status not in LIVE:
+            self.refused.emit(KnownError("closed_pursuit", title=lines.pursuit_name(dossier.row)))
+            return None
+        if dossier.organization is None:
+            self.refused.emit(KnownError("no_company", title=lines.pursuit_name(dossier.row)))
+            return None
+        from desktop_app.ui.ladder.window import LadderWindow  # noqa: PLC0415  # on request
+
+        window = LadderWindow(self._office, self._undoable, dossier, self._window)
+        window.setModal(False)
+        window.finished.connect(lambda _result: _forget(self._ladders, pursuit_id))
+        self._ladders[pursuit_id] = window
+        window.show()
+        return window
+
+    def interview(self, interview_id: int) -> InterviewWindow | None:
+        """Open the card of an interview, raise it if it is open already."""
+        if (shown := self._cards.get(interview_id)) is not None:
+            shown.raise_()
+            shown.activateWindow()
+            return shown
+        card = self._office.interview_cards.card(interview_id)
+        dossier = self._dossier(card.row.id) if card is not None else None
+        if card is None or dossier is None:
+            return None
+        from desktop_app.ui.interview.window import InterviewWindow  # noqa: PLC0415  # on request
+
+        window = InterviewWindow(self._office, self._undoable, card, dossier, self._window)
+        window.setModal(False)
+        window.finished.connect(lambda _result: _forget(self._cards, interview_id))
+        self._cards[interview_id] = window
+        window.show()
+        return window
+
     def _on_closed(self, pursuit_id: int, _result: int) -> None:
-        window = self._open.pop(pursuit_id, None)
-        if window is not None:
-            window.deleteLater()
+        _forget(self._open, pursuit_id)
 
     def close_windows(self) -> None:
-        """Close every follow-up window; what was typed in them is kept."""
-        for window in list(self._open.values()):
+        """Close every such window; what was typed in a follow-up is kept."""
+        for window in [*self._open.values(), *self._ladders.values(), *self._cards.values()]:
             window.reject()
 
     def done(self, row: PursuitRow) -> None:
@@ -123,6 +175,12 @@ class PursuitVerbs(QObject):
             self._office, self._undoable, dossier, on=on, at=at, parent=self._window
         ).exec()
 
+    def log_earlier(self, pursuit_id: int) -> None:
+        """Ask what happened on an earlier day, and log it."""
+        from desktop_app.ui.dialogs.past_touch import PastTouchDialog  # noqa: PLC0415  # on request
+
+        PastTouchDialog(self._office, self._undoable, pursuit_id, self._window).exec()
+
     def accept(self, pursuit_ids: Sequence[int]) -> None:
         """Accept proposed steps."""
         self._undoable.do(lambda: self._office.steps.accept(list(pursuit_ids)))
@@ -140,6 +198,17 @@ class PursuitVerbs(QObject):
     def close(self, pursuit_id: int, ending: Ending) -> None:
         """Close a pursuit."""
         self._undoable.do(lambda: self._office.follow_ups.close(pursuit_id, ending))
+
+    def they_said(self, pursuit_id: int) -> None:
+        """Ask what they said, and put it on record with what follows."""
+        dossier = self._dossier(pursuit_id)
+        if dossier is None:
+            return
+        from desktop_app.ui.dialogs.what_they_said import (  # noqa: PLC0415  # on request
+            WhatTheySaidDialog,
+        )
+
+        WhatTheySaidDialog(self._office, self._undoable, dossier, self._window).exec()
 
     def stop(self, pursuit_id: int) -> None:
         """They said no: the follow-up window asks for their words."""
@@ -178,3 +247,25 @@ class PursuitVerbs(QObject):
         """Delete; undo brings all back, so nothing is asked."""
         if pursuit_ids:
             self._undoable.do(lambda: self._office.pursuits.delete(list(pursuit_ids)))
+
+
+def _forget(windows: dict[int, Any], number: int) -> None:
+    """Let go of a window that was closed."""
+    window = windows.pop(number, None)
+    if window is not None:
+        window.deleteLater()
+
+
+def _is_on_ladder(dossier: Dossier) -> bool:
+    """Say whether what is due is to find a person for an application (R29)."""
+    from desktop_app.services.ladder_steps import ACTIONS  # noqa: PLC0415  # on request
+
+    step, pursuit = dossier.step, dossier.pursuit
+    return (
+        step is not None
+        and step.action in ACTIONS
+        and pursuit.kind is not Kind.NETWORKING
+        and pursuit.status in LIVE
+        and dossier.contact is None
+        and dossier.organization is not None
+    )

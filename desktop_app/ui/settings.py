@@ -93,6 +93,14 @@ class Settings:
         """Remember the columns of a view."""
         self._stored.setValue(f"header/{view}", state)
 
+    def dialog(self, name: str) -> QByteArray | None:
+        """Return where a dialog of that name was and how large."""
+        return self._bytes(f"dialog/{name}")
+
+    def set_dialog(self, name: str, shape: QByteArray) -> None:
+        """Remember where a dialog is and how large."""
+        self._stored.setValue(f"dialog/{name}", shape)
+
     def sort(self, view: str) -> tuple[str, bool] | None:
         """Return the name of the column a view is sorted by, and whether downwards."""
         column = self._word(f"sort/{view}")
@@ -102,6 +110,15 @@ class Settings:
         """Remember what a view is sorted by."""
         self._stored.setValue(f"sort/{view}", column)
         self._stored.setValue(f"sort/{view}_descending", descending)
+
+    def current(self, view: str) -> int | None:
+        """Return the id of the row a view was left on."""
+        number = self._word(f"current/{view}")
+        return int(number) if number.isdecimal() else None
+
+    def set_current(self, view: str, number: int | None) -> None:
+        """Remember the row a view is left on."""
+        self._stored.setValue(f"current/{view}", str(number or ""))
 
     def save(self) -> bool:
         """Write what changed and tell whether it is on the disk; the file stays private."""

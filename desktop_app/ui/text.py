@@ -4,18 +4,17 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPainter
-from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QStyle, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.domain.errors import BugError
+from desktop_app.overriding import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QMessageBox
 
 _PLAIN = Qt.TextFormat.PlainText
 _TIP = "plainTip"
@@ -98,6 +97,9 @@ class ElidedLabel(Label):
         if not self.is_cut():
             super().paintEvent(event)
             return
+        from PySide6.QtGui import QPainter  # noqa: PLC0415  # few texts are cut, and
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415  # QStyle takes 12 ms to load
+
         painter = QPainter(self)
         self.drawFrame(painter)
         self.style().drawItemText(
@@ -118,6 +120,8 @@ def tip_text(text: str) -> str:
     """
     if not text:
         return ""
+    from html import escape  # noqa: PLC0415  # no tip is seen at the start
+
     lines = escape(text.replace("\0", ""), quote=False).split("\n")
     return f'<p style="white-space:pre-wrap">{"<br>".join(lines)}</p>'
 
@@ -145,16 +149,21 @@ def plain_message_box(
     text: str,
     more: str = "",
     *,
-    icon: QMessageBox.Icon = QMessageBox.Icon.Information,
-    buttons: QMessageBox.StandardButton = QMessageBox.StandardButton.Ok,
+    icon: QMessageBox.Icon | None = None,
+    buttons: QMessageBox.StandardButton | None = None,
 ) -> QMessageBox:
     """Return a box with a head line and a quieter second text, both shown word for word.
 
-    It is not shown yet: the caller adds buttons and opens it.
+    It is not shown yet: the caller adds buttons and opens it. Unless told otherwise it informs,
+    and has one button.
     """
+    from html import escape  # noqa: PLC0415  # the start needs no box
+
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     box = QMessageBox(parent)
-    box.setIcon(icon)
-    box.setStandardButtons(buttons)
+    box.setIcon(icon or QMessageBox.Icon.Information)
+    box.setStandardButtons(buttons or QMessageBox.StandardButton.Ok)
     box.setTextFormat(_PLAIN)
     box.setText(text)
     if more:

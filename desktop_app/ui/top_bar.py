@@ -1,17 +1,15 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The top of the window: the view, the capture line, the find field."""
+"""The top of the window: the capture line, the find field, and which table is shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app import words
-from desktop_app.domain.filters import View
-from desktop_app.ui.text import Label
+from desktop_app.ui.text import Label, menu_text
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -21,14 +19,15 @@ FIND_MS = 120
 
 
 class TopBar(QWidget):
-    """View, capture line and find field in one row.
+    """Capture line, find field and the switch between the tables in one row.
+
+    Attributes:
+        switch: says which table is shown; its menu offers the others.
 
     Signals:
-        view_chosen: a `View`.
         find_changed: the text to look for.
     """
 
-    view_chosen = Signal(object)
     find_changed = Signal(str)
 
     def __init__(self, capture: CaptureBar, parent: QWidget | None = None) -> None:
@@ -36,32 +35,30 @@ class TopBar(QWidget):
         self.capture = capture
         name = Label("Duesday", self)
         name.setProperty("role", "title")
-        self.view = QComboBox(self)
-        self.view.setAccessibleName(_("View"))
-        for view in View:
-            self.view.addItem(words.view(view), view)
         self.finder = QLineEdit(self)
-        self.finder.setPlaceholderText(_("Find in pursuits"))
         self.finder.setAccessibleName(_("Find"))
         self.finder.setClearButtonEnabled(True)
         self.finder.setFixedWidth(220)
+        self.switch = QPushButton(self)
+        self.switch.setProperty("role", "switch")
+        self.switch.setAccessibleName(_("View"))
+        # Room for every table's name, so that nothing moves when it changes.
+        self.switch.setMinimumWidth(self.switch.fontMetrics().averageCharWidth() * 20)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(FIND_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for widget, stretch in ((name, 0), (self.view, 0), (capture, 1), (self.finder, 0)):
+        for widget in (name, capture, self.finder, self.switch):
             if widget is capture:
-                row.addWidget(widget, stretch)
+                row.addWidget(widget, 1)
                 continue
             column = QVBoxLayout()
             column.addWidget(widget)
             column.addStretch(1)
-            row.addLayout(column, stretch)
-        self.view.currentIndexChanged.connect(
-            lambda: self.view_chosen.emit(View(self.view.currentData()))
-        )
+            row.addLayout(column)
+        self.show_table(_("Pursuits"), _("Find in pursuits"))
         self.finder.textChanged.connect(lambda _text: self._later.start())
         self.finder.returnPressed.connect(self._find_now)
         self._later.timeout.connect(self._find_now)
@@ -75,7 +72,12 @@ class TopBar(QWidget):
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
 
-    def show_view(self, view: View) -> None:
-        """Show which view is chosen; nobody is told."""
-        with QSignalBlocker(self.view):
-            self.view.setCurrentIndex(self.view.findData(view))
+    def show_table(self, name: str, hint: str, found: str = "") -> None:
+        """Show which table there is, and what is looked for in it; nobody is told."""
+        self.switch.setText(f"{menu_text(name)}  ▾")
+        self.switch.setAccessibleDescription(name)
+        self.finder.setPlaceholderText(hint)
+        if found != self.finder.text():
+            with QSignalBlocker(self.finder):
+                self.finder.setText(found)
+            self._later.stop()

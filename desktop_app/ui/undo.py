@@ -4,22 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
 
 from desktop_app import words
-from desktop_app.domain.changes import Change
 from desktop_app.domain.errors import KnownError
+from desktop_app.overriding import override
 from desktop_app.ui.text import menu_text
 
 if TYPE_CHECKING:
-    from desktop_app.services.desk import Desk
+    from collections.abc import Callable
 
-Verb = Callable[[], Change]
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.office import Office
+
+    Verb = Callable[[], Change]
 
 
 class Undoable(QObject):
@@ -33,34 +34,54 @@ class Undoable(QObject):
     refused = Signal(object)
     applied = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._office = office
         self.stack = QUndoStack(self)
+        self._insisting: tuple[Verb, frozenset[str]] | None = None
 
-    def do(self, verb: Verb) -> bool:
-        """Run a verb; False and `refused` when it was not possible."""
+    def do(self, verb: Verb, *, despite: frozenset[str] = frozenset()) -> bool:
+        """Run a verb; False and `refused` when it was not possible.
+
+        What a guard refused can be done all the same by `insist` (method.md 5.4): the guards in
+        `despite` are set aside, and the change says so.
+        """
         try:
-            change = verb()
+            with self._office.desk.deciding(despite):
+                change = verb()
         except KnownError as error:
+            guard = error.details.get("guard")
+            self._insisting = (verb, despite | {str(guard)}) if guard else None
             self.refused.emit(error)
             return False
         if change.edits:
-            self.stack.push(_AppliedChange(self, self._desk, change))
+            self.stack.push(_AppliedChange(self, self._office, change))
             self.applied.emit(change)
         return True
 
+    @property
+    def may_insist(self) -> bool:
+        """Say whether what was refused last may be done all the same."""
+        return self._insisting is not None
+
+    def insist(self) -> bool:
+        """Do what a guard refused, with open eyes; another guard may still speak up."""
+        if self._insisting is None:
+            return False
+        (verb, despite), self._insisting = self._insisting, None
+        return self.do(verb, despite=despite)
+
 
 class _AppliedChange(QUndoCommand):
-    def __init__(self, owner: Undoable, desk: Desk, change: Change) -> None:
+    def __init__(self, owner: Undoable, office: Office, change: Change) -> None:
         super().__init__(menu_text(words.label(change.label)))
-        self._owner, self._desk, self._change = owner, desk, change
+        self._owner, self._office, self._change = owner, office, change
         self._in_place = True  # push() calls redo(), and the change is applied already
 
     def _apply(self, change: Change) -> bool:
         """Apply; False when it must be tried again, because the stack counts it as done."""
         try:
-            self._desk.apply(change)
+            self._office.desk.apply(change)
         except KnownError as error:
             # Rows moved on: this command can never be right again, the others may.
             moved_on = error.code in {"stale", "void_too_late"}

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Channel
+from desktop_app.domain.records import Channel, Reason
 from desktop_app.words.catalogue import N_, fields
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import full_date, spoken
+from desktop_app.words.guards import guard
 from desktop_app.words.refusals import REFUSALS, UNKNOWN, Refusal
 from desktop_app.words.steps import channel as channel_name
 
@@ -28,6 +29,7 @@ _FIELDS = {
     "person": N_("the person"),
     "title": N_("the goal"),
     "note": N_("the note"),
+    "country": N_("the country or region"),
     "due": N_("the date"),
     "action": N_("the next step"),
     "work_from": N_("the start of your working hours"),
@@ -35,6 +37,8 @@ _FIELDS = {
     "start_of_day": N_("the start of your day"),
     "weekdays": N_("the working days"),
     "appearance": N_("the appearance"),
+    "introduced_by": N_("who introduced them"),
+    "ends": N_("the end of the interview"),
 }
 
 
@@ -51,6 +55,9 @@ def error(known: KnownError) -> Sentence:
     """Return the sentences of a refusal; an unknown code is named, calmly."""
     refusal = _refusal(known)
     details = {name: _shown(name, value) for name, value in known.details.items()}
+    reason, free = known.details.get("reason"), known.details.get("allowed_from")
+    if isinstance(reason, Reason):
+        details["reason"] = guard(reason, free if isinstance(free, date) else None)
     details["code"] = known.code
     return Sentence(*(_said(part, details) for part in refusal))
 
@@ -83,7 +90,7 @@ def _shown(name: str, value: object) -> str:
     """Return a detail as a sentence shows it: days spoken, kinds by name, long text cut."""
     if value is None or value == "":
         return "…"
-    if name in {"on", "said_on", "due", "was"}:
+    if name in {"on", "said_on", "due", "was", "allowed_from"}:
         return _day(value)
     if name == "channel" and str(value) in list(Channel):
         return channel_name(Channel(str(value)))

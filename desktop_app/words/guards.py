@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     Args = Mapping[str, str | int]
 
 
-def guard(reason: Reason, today: date, *, clock12: bool = False) -> str:
-    """Return the line of a guard's reason, without a full stop; "" for an unknown code."""
+def guard(reason: Reason, today: date | None, *, clock12: bool = False) -> str:
+    """Return the line of a guard's reason, without a full stop; "" for an unknown code.
+
+    `today` tells which days are far enough to need their year.
+    """
     make = _MAKERS.get(reason.code)
     return make({**dict(reason.args), "clock12": clock12}, today) if make else ""
 
 
-def _gap(args: Args, today: date) -> str:
+def _gap(args: Args, today: date | None) -> str:
     n = int(args["days"])
     return ngettext(
         "Your last message to them was on {day}; leave {n} working day between",
@@ -36,13 +39,13 @@ def _gap(args: Args, today: date) -> str:
     )
 
 
-def _call(args: Args, today: date) -> str:
+def _call(args: Args, today: date | None) -> str:
     return _(
         "You called them on {day} already; once a day is enough", day=_day(args["last"], today)
     )
 
 
-def _voicemail(args: Args, today: date) -> str:
+def _voicemail(args: Args, today: date | None) -> str:
     n = int(args["days"])
     return ngettext(
         "You left a voicemail on {day}; leave {n} working day before another",
@@ -53,7 +56,7 @@ def _voicemail(args: Args, today: date) -> str:
     )
 
 
-def _silent(args: Args, _today: date) -> str:
+def _silent(args: Args, _today: date | None) -> str:
     n = int(args["count"])
     return ngettext(
         "{n} call without a message so far: leave one this time, or write",
@@ -63,7 +66,7 @@ def _silent(args: Args, _today: date) -> str:
     )
 
 
-def _same_day(args: Args, today: date) -> str:
+def _same_day(args: Args, today: date | None) -> str:
     return _(
         "{name}, from the same company, heard from you on {day}: one person there a day",
         name=_name(args),
@@ -71,7 +74,7 @@ def _same_day(args: Args, today: date) -> str:
     )
 
 
-def _new_person(args: Args, today: date) -> str:
+def _new_person(args: Args, today: date | None) -> str:
     n = int(args["days"])
     return ngettext(
         "{name} heard from you about this on {day}; leave {n} working day before a new person",
@@ -83,7 +86,7 @@ def _new_person(args: Args, today: date) -> str:
     )
 
 
-def _ceiling(args: Args, _today: date) -> str:
+def _ceiling(args: Args, _today: date | None) -> str:
     return _(
         "{n} messages without an answer within {days} working days are enough for now",
         n=args["count"],
@@ -91,18 +94,18 @@ def _ceiling(args: Args, _today: date) -> str:
     )
 
 
-def _their_date(args: Args, today: date) -> str:
+def _their_date(args: Args, today: date | None) -> str:
     return _("They named {day}; nothing before it but thanks", day=_day(args["date"], today))
 
 
-def _closed_day(args: Args, today: date) -> str:
+def _closed_day(args: Args, today: date | None) -> str:
     day, holiday = _day(args["date"], today), args.get("holiday")
     if holiday:
         return _("{day} is a holiday there ({name}), so no calls", day=day, name=holiday)
     return _("{day} is no working day there, so no calls", day=day)
 
 
-def _hour(args: Args, _today: date) -> str:
+def _hour(args: Args, _today: date | None) -> str:
     at, begin, end = (
         clock(time.fromisoformat(str(args[name])), clock12=bool(args["clock12"]))
         for name in ("time", "begin", "end")
@@ -110,7 +113,7 @@ def _hour(args: Args, _today: date) -> str:
     return _("{at} at their place is outside {begin} to {end}", at=at, begin=begin, end=end)
 
 
-def _visit(_args: Args, _today: date) -> str:
+def _visit(_args: Args, _today: date | None) -> str:
     return _("Nobody there has agreed on a visit")
 
 
@@ -118,12 +121,34 @@ def _name(args: Args) -> str:
     return str(args.get("name") or "") or _("Somebody")
 
 
-def _day(value: object, today: date) -> str:
+def _day(value: object, today: date | None) -> str:
     on = date.fromisoformat(str(value))
-    return short_date(on, year=abs((on - today).days) > FAR_DAYS)
+    return short_date(on, year=today is not None and abs((on - today).days) > FAR_DAYS)
 
 
-_MAKERS: dict[str, Callable[[Args, date], str]] = {
+def _patience(args: Args, today: date | None) -> str:
+    return _(
+        "They asked for no calls; one short call is fine from {day} on",
+        day=_day(args["until"], today),
+    )
+
+
+def _called(_args: Args, _today: date | None) -> str:
+    return _("They asked for no calls, and the one short call was made; e-mail is open")
+
+
+def _asked(args: Args, today: date | None) -> str:
+    n = int(args["days"])
+    return ngettext(
+        "You asked there on {day}; leave {n} working day before you ask again",
+        "You asked there on {day}; leave {n} working days before you ask again",
+        n,
+        n=n,
+        day=_day(args["last"], today),
+    )
+
+
+_MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G1": _gap,
     "G2_call": _call,
     "G2_voicemail": _voicemail,
@@ -135,6 +160,9 @@ _MAKERS: dict[str, Callable[[Args, date], str]] = {
     "G6_day": _closed_day,
     "G6_hour": _hour,
     "G7": _visit,
+    "ladder_asked": _asked,
+    "B4_wait": _patience,
+    "B4_called": _called,
 }
 
 GUARDS = frozenset(_MAKERS)

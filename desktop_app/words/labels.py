@@ -30,33 +30,53 @@ _PLAIN = {
     "add_step": N_("Add a step"),
     "park": N_("Park"),
     "close": N_("Close"),
+    "boundary": N_("What they said"),
     "reopen": N_("Open again"),
     "stop": N_("Stop all contact"),
     "lift_stop": N_("Allow contact again"),
     "preferences": N_("Change the preferences"),
     "add_contact": N_("Add a person"),
     "edit_contact": N_("Edit a person"),
+    "add_organization": N_("Add a company"),
     "edit_organization": N_("Edit a company"),
+    "edit_parts": N_("Change who takes part"),
+    "add_note": N_("Add a note"),
+    "edit_note": N_("Change a note"),
+    "remove_note": N_("Delete a note"),
+    "ladder": N_("Log a try to find a person"),
+    "log_interview": N_("Log the interview"),
+    "add_interview": N_("Add an interview"),
+    "edit_interview": N_("Change an interview"),
+    "remove_interview": N_("Delete an interview"),
     "void_touch": N_("Take back what was logged"),
     "settle_promise": N_("Settle a promise"),
     "move_step": N_("Move the step"),
     "add_pursuit": N_("Add a pursuit"),
     "edit_pursuit": N_("Edit a pursuit"),
     "capture": N_("Log what happened"),
+    "bring_back": N_("Bring back"),
+    "merge_people": N_("Merge two people"),
+    "merge_companies": N_("Merge two companies"),
+    "tell_apart": N_("Tell two apart"),
 }
 _NAMED = {
     "add_pursuit": N_("Add {name}"),
     "edit_pursuit": N_("Edit {name}"),
     "add_contact": N_("Add {name}"),
     "edit_contact": N_("Edit {name}"),
+    "add_organization": N_("Add {name}"),
     "edit_organization": N_("Edit {name}"),
     "add_step": N_("Add a step for {name}"),
     "complete_step": N_("Finish the step for {name}"),
     "park": N_("Park {name}"),
     "close": N_("Close {name}"),
+    "boundary": N_("What {name} said"),
     "reopen": N_("Open {name} again"),
     "stop": N_("Stop all contact with {name}"),
     "lift_stop": N_("Allow contact with {name} again"),
+    "merge_people": N_("Merge {name} with their double"),
+    "merge_companies": N_("Merge {name} with its double"),
+    "tell_apart": N_("Tell apart what looks like {name}"),
 }
 _FIELDS = {
     "stage": N_("Change the stage"),
@@ -148,6 +168,16 @@ def _delete(args: Args) -> str:
     return ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=n)
 
 
+def _delete_people(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Delete {n} person", "Delete {n} people", n, n=n)
+
+
+def _delete_companies(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Delete {n} company", "Delete {n} companies", n, n=n)
+
+
 def _accept(args: Args) -> str:
     n = _count(args)
     return ngettext("Accept {n} step", "Accept {n} steps", n, n=n)
@@ -167,6 +197,21 @@ def _capture(args: Args) -> str:
     return _("Log “{line}”", line=line) if line else ""
 
 
+def _bring_back(args: Args) -> str:
+    inner = {name: value for name, value in args.items() if name not in {"what", "journal"}}
+    what, line = str(args.get("what") or ""), ""
+    if what and what != "bring_back":
+        maker = _MAKERS.get(what)
+        line = (maker(inner) if maker else "") or _named(what, inner)
+    if not line:
+        return ""
+    if args.get("partly"):
+        return _("Bring back part of “{what}”", what=line)
+    if args.get("removes"):
+        return _("Bring back “{what}”", what=line)
+    return _("Take back “{what}”", what=line)
+
+
 _MAKERS: dict[str, Callable[[Args], str]] = {
     "log_touch": _log,
     "move_step": _move,
@@ -174,9 +219,12 @@ _MAKERS: dict[str, Callable[[Args], str]] = {
     "close": _close,
     "edit_pursuit": _edit,
     "delete_pursuits": _delete,
+    "delete_people": _delete_people,
+    "delete_companies": _delete_companies,
     "accept_steps": _accept,
     "import": _import,
     "capture": _capture,
+    "bring_back": _bring_back,
 }
 
 LABELS = frozenset(_PLAIN) | frozenset(_MAKERS)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from desktop_app.domain.records import Boundary, Promise, Touch
+    from desktop_app.services.acquaintances import KnownPerson
     from desktop_app.services.browsing import PursuitRow
     from desktop_app.services.capturing import Understood
     from desktop_app.services.health import Report
@@ -28,13 +29,20 @@ def pursuit_name(row: PursuitRow) -> str:
     return SEPARATOR.join(part for part in (row.person, row.company, row.title) if part)
 
 
+def known_person(person: KnownPerson) -> str:
+    """Return a person with their company, to be told from another of that name."""
+    return SEPARATOR.join(part for part in (person.name, person.company) if part)
+
+
 def understood_parts(found: Understood, today: date) -> Sequence[str]:
     """Return what a capture line means, part by part: who, what happened, what comes."""
     capture, parts = found.capture, []
     if found.chosen is not None:
         parts.append(pursuit_name(found.chosen))
     else:
-        who = SEPARATOR.join(p for p in (capture.person, capture.company, capture.title) if p)
+        named = found.person
+        whom = (named.name, named.company) if named else (capture.person, capture.company)
+        who = SEPARATOR.join(p for p in (*whom, capture.title) if p)
         parts.append(_("New: {name}").format(name=who))
     if found.outcome is not None:
         what = outcome_past(found.outcome, found.channel)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Ending, Kind, PromiseState, Relationship, Stage, Status
+from desktop_app.domain.terms import Ending, Kind, PromiseState, Relationship, Stage, Status
 from desktop_app.words.catalogue import NP_, pgettext
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import FAR_DAYS, short_date
+from desktop_app.words.dates import FAR_DAYS, clock, short_date
 
 if TYPE_CHECKING:
     from desktop_app.domain.records import Reason
@@ -39,14 +39,26 @@ _SITUATIONS = {
     "W1": NP_("reason", "asking again after “not now”"),
     "PK": NP_("reason", "parked"),
 }
+_NO_TIMING = {
+    "PS": N_("{line}, no timing known after a phone screen"),
+    "I1": N_("{line}, no timing known after an interview"),
+    "I3": N_("{line}, they will call and named no day"),
+}
 _PLAIN = {
     "cadence": N_("By the usual rhythm"),
+    "no_timing": N_("They named no day"),
+    "first_step": N_("A short note comes first"),
+    "deadline": N_("Your answer is owed by then"),
     "closing": N_("Counted from the closing date"),
     "chosen": N_("You chose this day"),
     "imported": N_("From your own list"),
     "parked": N_("Parked until this day"),
     "released": N_("The person it was meant for asked not to be contacted"),
     "to_apply": N_("Found, not applied for yet"),
+    "ladder_look_up": N_("Nobody is known there yet; look up the main number first"),
+    "ladder_again": N_("Once more, at another time of day"),
+    "ladder_other_way": N_("Look for another way in: another site, a directory, your network"),
+    "ladder_person": N_("A few days between one person there and the next"),
     "promised": N_("You told them so"),
     "moved": N_("You moved it"),
     "agreed": N_("You agreed on it with them"),
@@ -57,24 +69,56 @@ _PLAIN = {
 }
 
 
-def reason(reason: Reason, today: date) -> str:
-    """Return why a day was proposed, as one line without a full stop; "" for an unknown code."""
-    args = dict(reason.args)
+def reason(reason: Reason, today: date, *, clock12: bool = False) -> str:
+    """Return why a day was proposed, as one line without a full stop; "" for an unknown code.
+
+    `clock12` shows a time as the user is used to it.
+    """
+    args = {**dict(reason.args), "clock12": clock12}
     make = _MAKERS.get(reason.code)
     made = make(args, today) if make else ""
     if not made and reason.code in _PLAIN:
         made = _(_PLAIN[reason.code])
-    return _with_holiday(made, args, today) if made else ""
+    return _with_despite(_with_holiday(made, args, today), args) if made else ""
 
 
 def _cadence(args: Args, today: date) -> str:
+    line = _counted(args, today)
+    return _with_situation(line, args) if line else ""
+
+
+def _no_timing(args: Args, today: date) -> str:
+    line = _counted(args, today)
+    shape = _NO_TIMING.get(str(args.get("situation", "")))
+    return _(shape, line=line) if line and shape else line
+
+
+def _counted(args: Args, today: date) -> str:
     n, since = _days(args), _day(args.get("since"), today)
     if n is None or not since:
         return ""
-    return _with_situation(
-        ngettext("{n} working day after {day}", "{n} working days after {day}", n, n=n, day=since),
-        args,
+    return ngettext(
+        "{n} working day after {day}", "{n} working days after {day}", n, n=n, day=since
     )
+
+
+def _first_step(args: Args, today: date) -> str:
+    n, since = _days(args), _day(args.get("since"), today)
+    if n is None or not since:
+        return ""
+    line = ngettext(
+        "A short note within {n} working day of {day}",
+        "A short note within {n} working days of {day}",
+        n,
+        n=n,
+        day=since,
+    )
+    return _with_situation(line, args)
+
+
+def _deadline(args: Args, today: date) -> str:
+    named = _day(args.get("date"), today)
+    return _("Your answer is owed by {day}, the date they gave", day=named) if named else ""
 
 
 def _closing(args: Args, today: date) -> str:
@@ -115,7 +159,8 @@ def _agreed(args: Args, today: date) -> str:
     if not named:
         return ""
     if at:
-        return _("You agreed on {day} at {time} with them", day=named, time=at)
+        shown = _time(at, clock12=bool(args.get("clock12")))
+        return _("You agreed on {day} at {time} with them", day=named, time=shown)
     return _("You agreed on {day} with them", day=named)
 
 
@@ -143,8 +188,39 @@ def _spread(args: Args, today: date) -> str:
     return _("Moved on from {day}, which holds {n} steps already", day=wanted, n=most)
 
 
+def _look_up(args: Args, today: date) -> str:
+    line = _counted(args, today)
+    return _("{line} at the latest: look up the main number first", line=line) if line else ""
+
+
+def _again(args: Args, today: date) -> str:
+    line = _counted(args, today)
+    return _("{line}, once more at another time of day", line=line) if line else ""
+
+
+def _other_way(args: Args, today: date) -> str:
+    line = _counted(args, today)
+    return (
+        _("{line}: another site, a directory or your network may open the door", line=line)
+        if line
+        else ""
+    )
+
+
+def _person(args: Args, today: date) -> str:
+    line = _counted(args, today)
+    return _("{line}, so that one person there hears from you at a time", line=line) if line else ""
+
+
 _MAKERS: dict[str, Callable[[Args, date], str]] = {
+    "ladder_look_up": _look_up,
+    "ladder_again": _again,
+    "ladder_other_way": _other_way,
+    "ladder_person": _person,
     "cadence": _cadence,
+    "no_timing": _no_timing,
+    "first_step": _first_step,
+    "deadline": _deadline,
     "closing": _closing,
     "their_date": _their_date,
     "not_before": _not_before,
@@ -164,6 +240,10 @@ def _with_situation(line: str, args: Args) -> str:
     if shape is None:
         return line
     return pgettext("reason", "{line}, {situation}", line=line, situation=pgettext(*shape))
+
+
+def _with_despite(line: str, args: Args) -> str:
+    return _("{line}; the usual pause set aside", line=line) if args.get("despite") else line
 
 
 def _with_holiday(line: str, args: Args, today: date) -> str:
@@ -188,3 +268,10 @@ def _day(value: object, today: date) -> str:
     except ValueError:
         return ""
     return short_date(on, year=abs((on - today).days) > FAR_DAYS)
+
+
+def _time(value: object, *, clock12: bool) -> str:
+    try:
+        return clock(time.fromisoformat(str(value)), clock12=clock12)
+    except ValueError:
+        return str(value)

@@ -48,6 +48,26 @@ _CONTACT = {
         _NOTHING_CHANGED,
         N_("Choose another way to reach them."),
     ),
+    "guarded": Refusal(
+        N_("{reason}."),
+        _NOTHING_CHANGED,
+        N_("From {allowed_from} on nothing speaks against it; or do it anyway."),
+    ),
+    "guarded_any_day": Refusal(
+        N_("{reason}."),
+        _NOTHING_CHANGED,
+        N_("Choose another way or hour; or do it anyway."),
+    ),
+    "no_person": Refusal(
+        N_("This pursuit names no person yet."),
+        _NOTHING_CHANGED,
+        N_("Enter who said it first."),
+    ),
+    "no_channel_left": Refusal(
+        N_("{name} would be left without any way to be reached."),
+        _NOTHING_CHANGED,
+        N_("If they want no contact at all, record that instead."),
+    ),
     "no_company": Refusal(
         N_("This pursuit names no company yet."),
         _NOTHING_CHANGED,
@@ -128,13 +148,54 @@ _STEPS = {
         N_("It still stands."),
         N_("Tell them another day, or log what really happened."),
     ),
+    "word_stands": Refusal(
+        N_("You gave your word more than ten minutes ago; it still stands."),
+        _NOTHING_CHANGED,
+        N_("Tell them another day, or log what really happened."),
+    ),
+    "touch_stands": Refusal(
+        N_("What was logged more than ten minutes ago stands."),
+        _NOTHING_CHANGED,
+        N_("Log what really happened as a line of its own."),
+    ),
+    "stop_stands": Refusal(
+        N_("A no is not taken back after ten minutes."),
+        _NOTHING_CHANGED,
+        N_("If they allow it again, record that with their words."),
+    ),
     "closed_pursuit": Refusal(
         N_("{title} is closed or stopped."), _KEPT, N_("Open it again first.")
     ),
 }
 _ENTRIES = {
     "no_name": Refusal(N_("A company, a person or a goal is missing."), _KEPT, N_("Enter one.")),
+    "note_empty": Refusal(N_("The note is empty."), _NOTHING_CHANGED, N_("Write a word or two.")),
+    "file_missing": Refusal(
+        N_("{path} is not there any more."),
+        _NOTHING_CHANGED,
+        N_("Find where it went, or take it off the list."),
+    ),
+    "not_openable": Refusal(
+        N_("{path} is not opened from here."),
+        _NOTHING_CHANGED,
+        N_("Web pages, addresses, numbers and documents are; programs never."),
+    ),
     "name_required": Refusal(N_("A name is missing."), _KEPT, N_("Enter a name.")),
+    "person_in_use": Refusal(
+        N_("{name} is part of what you did here: {names}."),
+        _NOTHING_CHANGED,
+        N_("Delete those pursuits first, or keep {name}."),
+    ),
+    "company_in_use": Refusal(
+        N_("{name} is still needed here: {names}."),
+        _NOTHING_CHANGED,
+        N_("Delete those first, or keep {name}."),
+    ),
+    "no_is_kept": Refusal(
+        N_("{name} told you what they don't want; that stays on record."),
+        _NOTHING_CHANGED,
+        N_("Keep them in the list, so that nobody contacts them by mistake."),
+    ),
     "ambiguous_name": Refusal(
         N_("That fits more than one: {names}."), _KEPT, N_("Name the one you mean.")
     ),
@@ -146,8 +207,54 @@ _ENTRIES = {
     "invalid_value": Refusal(
         N_("That doesn't fit here: {field}."), _NOTHING_CHANGED, N_("Choose another value.")
     ),
+    "gap_out_of_range": Refusal(
+        N_("{least} to {most} working days are possible here."),
+        _NOTHING_CHANGED,
+        N_("Choose a number between."),
+    ),
+    "gap_shrinks": Refusal(
+        N_("A wait is never shorter than the one before it, {least} working days here."),
+        _NOTHING_CHANGED,
+        N_("Shorten that one first."),
+    ),
+    "gap_outgrows": Refusal(
+        N_("A wait is never longer than the one after it, {most} working days here."),
+        _NOTHING_CHANGED,
+        N_("Lengthen that one first."),
+    ),
+    "second_call": Refusal(
+        N_("Exactly one call is made here; all that follows is written."),
+        _NOTHING_CHANGED,
+        N_("Write, or turn the other call into an e-mail first."),
+    ),
+    "park_after_out_of_range": Refusal(
+        N_("{least} to {most} follow-ups are possible here."),
+        _NOTHING_CHANGED,
+        N_("Choose a number between."),
+    ),
     "not_found": Refusal(
         N_("This is not here any more."), N_("Everything else is."), N_("Look at the list again.")
+    ),
+    "no_such_record": Refusal(
+        N_("“{text}” is not here."),
+        _NOTHING_CHANGED,
+        N_("Look it up: duesday list pursuits, people or companies."),
+    ),
+    "ambiguous_id": Refusal(
+        N_("“{text}” fits more than one record."), _NOTHING_CHANGED, N_("Give more of it.")
+    ),
+    "brought_back": Refusal(
+        N_("This was taken back already."),
+        N_("It is as it was before."),
+        N_("Nothing is left to do."),
+    ),
+    "moved_on": Refusal(
+        N_("This was changed since then: {names}."),
+        N_("The newer version stands."),
+        N_("Take the later changes back first, the newest one before the others."),
+    ),
+    "same_record": Refusal(
+        N_("These are one and the same already."), _NOTHING_CHANGED, N_("Choose two that differ.")
     ),
     "stale": Refusal(
         N_("This was changed somewhere else meanwhile."),

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.actions import ACTIONS
-from desktop_app.domain.records import Channel, Direction, Outcome
+from desktop_app.domain.terms import ACTIONS, Channel, Direction, Outcome
 from desktop_app.words.catalogue import N_, NP_, pgettext
 from desktop_app.words.catalogue import text as _
 

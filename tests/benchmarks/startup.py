@@ -46,8 +46,6 @@ app.exec()
 
 DUESDAY = """
 import os, sys, time
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from desktop_app.ui import main_window
 class Timed(main_window.MainWindow):
     def paintEvent(self, event):

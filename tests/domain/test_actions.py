@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.actions import ACTIONS, channel_of, check_action
+from desktop_app.domain.actions import channel_of, check_action
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Channel
+from desktop_app.domain.terms import ACTIONS
 
 
 @pytest.mark.parametrize("text", ["", "  ", "\n\t"])

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.cadence import Proposal, propose
+from desktop_app.domain.cadence import Facts, Proposal, propose, scheduled
 from desktop_app.domain.errors import BugError, KnownError
+from desktop_app.domain.own_situations import with_channel, with_gap, with_row
 from desktop_app.domain.records import Channel, Reason
-from desktop_app.domain.situations import SITUATIONS
+from desktop_app.domain.situations import DEFAULT_TABLE, SITUATIONS, Then
 from desktop_app.domain.working_days import WorkCalendar
 
 US = WorkCalendar("US")
@@ -26,9 +27,15 @@ MAYBE = st.none() | DAYS
 
 
 def a_proposal(situation: str, since: date, attempt: int = 0, **facts: Any) -> Proposal:
-    facts.setdefault("calendar", US)
-    facts.setdefault("today", since)
-    return propose(situation, attempt=attempt, since=since, **facts)
+    return propose(
+        situation,
+        attempt=attempt,
+        since=since,
+        calendar=facts.pop("calendar", US),
+        today=facts.pop("today", since),
+        table=facts.pop("table", DEFAULT_TABLE),
+        facts=Facts(**facts),
+    )
 
 
 def args(reason: Reason) -> dict[str, str | int]:
@@ -78,7 +85,7 @@ def test_holidays_shift_days_and_pause_nothing() -> None:
     assert a_proposal("N1", date(2026, 11, 24)).on == date(2026, 12, 2)
 
 
-@pytest.mark.parametrize("situation", ["A1", "A2"])
+@pytest.mark.parametrize("situation", ["A1", "A2", "A3"])
 def test_application_counts_from_the_later_of_submission_and_closing(situation: str) -> None:
     days = SITUATIONS[situation].gap(0)
     late = a_proposal(situation, date(2026, 6, 1), closing_on=date(2026, 6, 26))
@@ -125,7 +132,11 @@ def test_their_date_on_the_day_of_the_touch_still_counts() -> None:
     assert found.on == date(2026, 3, 12)
 
 
-@pytest.mark.parametrize(("situation", "attempt"), [("N1", 0), ("A1", 0), ("I1", 1), ("K1", 0)])
+@pytest.mark.parametrize(
+    ("situation", "attempt"),
+    [("N1", 0), ("N2", 0), ("N4", 0), ("R1", 0), ("A1", 0), ("C1", 0), ("O1", 0),
+     ("I1", 1), ("I2", 1), ("K1", 0), ("PK", 0)],
+)  # fmt: skip
 def test_nothing_is_proposed_before_a_date_they_gave(situation: str, attempt: int) -> None:
     theirs = date(2026, 6, 1)
     found = a_proposal(situation, date(2026, 3, 3), attempt, their_date=theirs)
@@ -199,6 +210,90 @@ def test_agreed_date_that_is_past_is_repaired_without_its_time() -> None:
     assert (found.on, found.at, found.reason.code) == (date(2026, 3, 9), None, "repair")
 
 
+def test_a_repair_by_phone_waits_for_calling_hours() -> None:
+    late = {"today": date(2026, 3, 20), "calls_today": False}  # a Friday
+    call = a_proposal("I1", date(2026, 3, 2), **late)
+    assert (call.on, call.channel) == (date(2026, 3, 23), Channel.CALL)
+    assert a_proposal("N1", date(2026, 3, 2), **late).on == date(2026, 3, 20)
+
+
+def test_after_a_meeting_thanks_come_first_and_the_follow_up_is_named() -> None:
+    found = a_proposal("N5", date(2026, 5, 15))
+    assert (found.on, found.action, found.reason.code) == (
+        date(2026, 5, 18),
+        "thank",
+        "first_step",
+    )
+    assert found.follow_on == date(2026, 6, 30)
+    promised = a_proposal("N5", date(2026, 5, 15), promised=True)
+    assert promised.follow_on == date(2026, 5, 22)
+    then = a_proposal("N5", date(2026, 5, 15), first_step_done=True, promised=True)
+    assert (then.on, then.business_days, then.follow_on) == (date(2026, 5, 22), 5, None)
+
+
+def test_thanks_are_exempt_from_their_date_and_the_minimum_gap() -> None:
+    later = {"their_date": date(2026, 9, 1), "not_before": date(2026, 8, 3)}
+    assert a_proposal("N5", date(2026, 5, 15), **later).on == date(2026, 5, 18)
+    assert a_proposal("R2", date(2026, 5, 15), **later).on == date(2026, 9, 3)
+
+
+def test_after_an_introduction_one_writes_at_once_and_goes_on_as_to_a_request() -> None:
+    first = a_proposal("R2", date(2026, 3, 3))
+    assert (first.on, first.channel) == (date(2026, 3, 4), Channel.EMAIL)
+    then = a_proposal("R2", date(2026, 3, 4), first_step_done=True)
+    request = a_proposal("N1", date(2026, 3, 4))
+    assert (then.on, then.action) == (request.on, request.action)
+
+
+def test_a_posting_without_calls_gets_one_call_or_a_quiet_email() -> None:
+    call = a_proposal("A3", date(2026, 6, 26))
+    assert (call.on, call.channel) == (date(2026, 7, 20), Channel.CALL)
+    quiet = a_proposal("A3", date(2026, 6, 26), quiet=True)
+    assert (quiet.on, quiet.channel) == (date(2026, 7, 13), Channel.EMAIL)
+    assert a_proposal("A3", date(2026, 7, 20), 1).channel is Channel.EMAIL
+
+
+@pytest.mark.parametrize(
+    ("situation", "days"), [("PS", 2), ("I1", 2), ("I2", 2), ("I3", 3), ("W1", 0)]
+)
+def test_their_date_stands_in_for_the_first_gap(situation: str, days: int) -> None:
+    theirs = date(2026, 5, 22)
+    found = a_proposal(situation, date(2026, 5, 15), their_date=theirs)
+    assert found.on == US.add(theirs, days)
+    assert found.reason.code == "their_date"
+
+
+def test_an_answer_that_is_owed_is_never_late() -> None:
+    deadline = date(2026, 7, 4)  # a Saturday, observed on Friday
+    found = a_proposal("O2", date(2026, 6, 26), their_date=deadline, not_before=date(2026, 8, 3))
+    assert (found.on, found.remind_on) == (date(2026, 7, 2), date(2026, 7, 1))
+    assert found.reason.code == "deadline"
+    late = a_proposal("O2", date(2026, 6, 26), their_date=deadline, today=date(2026, 7, 8))
+    assert (late.on, late.remind_on, late.reason.code) == (date(2026, 7, 8), None, "repair")
+
+
+def test_what_comes_after_the_table_is_said() -> None:
+    asks = a_proposal("O1", date(2026, 3, 3), 3)
+    assert (asks.then, asks.suggest_parking) == (Then.ASK_USER, False)
+    agency = a_proposal("C1", date(2026, 3, 3), 3)
+    assert (agency.then, agency.business_days) == (Then.KEEP_IN_TOUCH, 20)
+    again = a_proposal("W1", date(2026, 3, 3), 1)
+    assert (again.business_days, again.action) == (120, "keep_in_touch")
+
+
+def test_a_table_of_ones_own_is_followed() -> None:
+    row = with_channel(with_gap(SITUATIONS["N1"], 0, 6), 0, Channel.CALL)
+    own = with_row(DEFAULT_TABLE, row)
+    found = a_proposal("N1", date(2026, 3, 3), table=own)
+    assert (found.on, found.channel) == (date(2026, 3, 11), Channel.CALL)
+    assert a_proposal("N1", date(2026, 3, 3)).on == date(2026, 3, 10)
+
+
+def test_scheduled_days_stay_in_the_past() -> None:
+    found = scheduled("I1", attempt=0, since=date(2026, 3, 2), calendar=US, table=DEFAULT_TABLE)
+    assert (found.on, found.channel) == (date(2026, 3, 16), Channel.EMAIL)
+
+
 def test_later_repairs_keep_the_way_of_the_table() -> None:
     found = a_proposal("I1", date(2026, 3, 2), 2, today=date(2026, 6, 1))
     assert found.channel is Channel.EMAIL
@@ -235,10 +330,10 @@ def test_a_proposal_is_a_working_day_not_in_the_past(
     closing_on: date | None,
     not_before: date | None,
 ) -> None:
-    found = propose(
+    found = a_proposal(
         code,
-        attempt=attempt,
-        since=since,
+        since,
+        attempt,
         calendar=calendar,
         today=today,
         their_date=their_date,
@@ -246,7 +341,8 @@ def test_a_proposal_is_a_working_day_not_in_the_past(
         not_before=not_before,
     )
     assert calendar.is_working(found.on)
-    assert found.on >= max(today, not_before or today)
+    exempt = code == "O2" or found.action == "thank"
+    assert found.on >= (today if exempt else max(today, not_before or today))
     assert found.business_days == calendar.between(since, found.on)
 
 
@@ -262,12 +358,12 @@ def test_a_later_touch_never_brings_an_earlier_proposal(
     closing_on: date | None,
 ) -> None:
     def on(day: date) -> date:
-        return propose(
+        return a_proposal(
             code,
-            attempt=attempt,
-            since=day,
+            day,
+            attempt,
             calendar=calendar,
-            today=date(2024, 1, 1),
+            today=date(2023, 1, 1),
             their_date=their_date,
             closing_on=closing_on,
         ).on

@@ -156,6 +156,18 @@ def test_no_visit_that_nobody_agreed_on():
     assert codes(plan(date(2026, 3, 4), Channel.VISIT), known(visit_agreed=True)) == []
 
 
+def test_r36_r39_no_calls_means_patience_then_one_call_then_none():
+    asked = known(one_call_from=date(2026, 7, 20))
+    early = plan(date(2026, 7, 6), Channel.CALL)
+    assert codes(early, asked) == ["B4_wait"]
+    assert earliest(early, asked) == date(2026, 7, 20)
+    assert codes(plan(date(2026, 7, 6)), asked) == []  # writing is open all along
+    assert codes(plan(date(2026, 7, 20), Channel.CALL), asked) == []
+    call = past(date(2026, 7, 20), channel=Channel.CALL, outcome=Outcome.VOICEMAIL)
+    made = known(call, one_call_from=date(2026, 7, 20))
+    assert codes(plan(date(2026, 8, 20), Channel.CALL), made) == ["B4_called"]
+
+
 def test_reading_up_disturbs_nobody():
     sent = known(past(date(2026, 3, 2)), their_date=date(2026, 4, 1))
     assert codes(plan(date(2026, 3, 2), Channel.RESEARCH), sent) == []

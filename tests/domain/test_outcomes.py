@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.domain.outcomes import (
     Consequence,
+    Setting,
     allowed_outcomes,
     consequence,
     first_situation,
@@ -77,7 +78,7 @@ def test_a_human_answer_while_networking_brings_them_in_touch(outcome: Outcome) 
 
 
 def test_meeting_leads_to_keeping_in_touch() -> None:
-    assert networking(Outcome.MET, situation="N1") == ("K1", Stage.MET)
+    assert networking(Outcome.MET, situation="N1") == ("N5", Stage.MET)
 
 
 def test_applied_depends_on_knowing_somebody() -> None:
@@ -95,7 +96,7 @@ def test_applying_says_nothing_to_a_web_form_or_to_nobody() -> None:
 def test_screening_and_interview_move_on() -> None:
     assert applying(Outcome.SCREENED, situation="A1") == ("PS", Stage.SCREENING)
     assert applying(Outcome.INTERVIEWED, situation="PS") == ("I1", Stage.INTERVIEWING)
-    assert applying(Outcome.OFFER, situation="I1") == ("I1", Stage.OFFER)
+    assert applying(Outcome.OFFER, situation="I1") == ("O1", Stage.OFFER)
 
 
 def test_an_application_keeps_its_situation_when_somebody_answers() -> None:
@@ -118,7 +119,7 @@ def test_call_on_keeps_the_situation_and_wants_a_date() -> None:
 
 def test_no_time_pauses_the_ask_and_no_contact_stops() -> None:
     paused = happened(Outcome.NO_TIME, situation="N1")
-    assert (paused.situation, paused.boundary, paused.ending) == ("PK", "B2", None)
+    assert (paused.situation, paused.boundary, paused.ending) == ("W1", "B2", None)
     assert applying(Outcome.NO_TIME, situation="A1")[0] == "A1"
     stopped = happened(Outcome.NO_CONTACT, situation="N1")
     assert (stopped.situation, stopped.boundary) == ("N1", "B1")
@@ -214,11 +215,48 @@ def test_every_case_holds_together(has_contact: bool) -> None:
         (Kind.APPLICATION, Stage.APPLIED, False, "A2"),
         (Kind.APPLICATION, Stage.SCREENING, False, "PS"),
         (Kind.INTERVIEW, Stage.INTERVIEWING, True, "I1"),
-        (Kind.INTERVIEW, Stage.OFFER, True, "I1"),
+        (Kind.INTERVIEW, Stage.OFFER, True, "O1"),
     ],
 )
 def test_first_situation(kind: Kind, stage: Stage, has_contact: bool, expected: str) -> None:
     assert first_situation(kind, stage, has_contact) == expected
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        (Setting(no_calls=True), "A3"),
+        (Setting(through_agency=True), "C1"),
+        (Setting(through_agency=True, no_calls=True), "C1"),
+    ],
+)
+def test_r34_an_application_knows_its_posting_and_its_agency(setting, expected) -> None:
+    assert applying(Outcome.APPLIED, setting=setting)[0] == expected
+    assert applying(Outcome.APPLIED, setting=setting, has_contact=False)[0] == expected
+
+
+def test_a_stranger_and_a_linkedin_message_have_a_rhythm_of_their_own() -> None:
+    assert networking(Outcome.WRITTEN, channel=Channel.EMAIL, setting=Setting(cold=True))[0] == "N2"
+    assert networking(Outcome.WRITTEN, channel=Channel.MESSAGE)[0] == "N4"
+    assert networking(Outcome.VOICEMAIL, setting=Setting(cold=True))[0] == "N3"
+
+
+@pytest.mark.parametrize("outcome", [Outcome.ANSWERED, Outcome.REACHED, Outcome.INTERVIEWED])
+def test_r38_a_date_they_name_takes_over(outcome: Outcome) -> None:
+    """Log "decision next Friday": the call of A3 is gone, I2 is set."""
+    named = Setting(their_date=True, no_calls=True)
+    assert applying(outcome, situation="A3", setting=named)[0] == "I2"
+    assert applying(Outcome.AUTOMATIC, situation="A3", setting=named)[0] == "A3"
+
+
+def test_an_offer_waits_for_the_letter_or_for_the_users_answer() -> None:
+    assert applying(Outcome.OFFER)[0] == "O1"
+    assert applying(Outcome.OFFER, setting=Setting(their_date=True))[0] == "O2"
+
+
+@pytest.mark.parametrize("meant", ["R1", "R2", "N5", "I3"])
+def test_what_no_outcome_tells_is_the_users_to_say(meant: str) -> None:
+    assert networking(Outcome.ANSWERED, setting=Setting(meant=meant))[0] == meant
 
 
 def test_a_call_offers_its_outcomes_in_the_order_of_use() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.working_days import WorkCalendar, countries, regions
+from desktop_app.domain.working_days import WorkCalendar, countries, region_code, regions
 
 US = WorkCalendar("US")
 ENGLAND = WorkCalendar("GB", "ENG")
@@ -116,6 +116,21 @@ def test_counting_none_rolls_and_counting_back_is_refused() -> None:
     assert US.add(date(2026, 7, 3), 0) == date(2026, 7, 6)
     with pytest.raises(ValueError, match="forwards"):
         US.add(date(2026, 7, 3), -1)
+
+
+def test_what_must_not_be_late_rolls_back() -> None:
+    assert US.roll_back(date(2026, 7, 5)) == date(2026, 7, 2)  # over the 4th, observed on Friday
+    assert US.roll_back(date(2026, 7, 2)) == date(2026, 7, 2)
+    with pytest.raises(KnownError):
+        WorkCalendar(weekdays=frozenset({6})).roll_back(date.min)  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "code"),
+    [("US", "ca", "CA"), ("de", " Bayern ", "BY"), ("US", "ZZ", None), ("", "CA", None)],
+)
+def test_a_region_has_a_code(country: str, region: str, code: str | None) -> None:
+    assert region_code(country, region) == code
 
 
 def test_between_is_none_backwards() -> None:

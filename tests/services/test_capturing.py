@@ -235,6 +235,109 @@ def test_an_automatic_reply_keeps_the_step(office):
     assert next_step(office) == before
 
 
+# --- a first name alone ---------------------------------------------------------------------
+
+
+def called(office, line="called Dana, left voicemail, thu 10", **choice):
+    return office.capturing.understand(line, **choice)
+
+
+def test_a_first_name_alone_is_the_one_known_person(office):
+    a_pursuit(office)
+    office.follow_ups.close(1, Ending.REJECTED)
+    found = called(office)
+    assert (found.person.name, found.problem) == ("Dana Reyes", "")
+    office.capturing.commit(found)
+    assert office.browsing.people() == ("Dana Reyes",)
+    assert office.browsing.companies() == ("Acme",)
+    assert record(office.desk.database, Pursuit, 2).contact_id == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "called Dana, left voicemail, thu 10",
+        "called dana at Acme, left voicemail, thu 10",
+        "emailed Dana, mon",
+        "Dana: call on Thursday",
+    ],
+)
+def test_a_first_name_alone_does_not_go_past_a_no(office, line):
+    a_pursuit(office)
+    office.follow_ups.stop(1, "Please don't call me again")
+    before = all_rows(office)
+    with pytest.raises(KnownError) as refused:
+        enter(office, line)
+    assert refused.value.code == "hard_stop"
+    assert refused.value.details["words"] == "Please don't call me again"
+    assert all_rows(office) == before
+
+
+def test_a_no_is_not_passed_by_way_of_the_companys_other_pursuit(office):
+    a_pursuit(office)
+    a_pursuit(office, person="Sam Okoro", title="Welder")
+    office.follow_ups.stop(1, "No")
+    with pytest.raises(KnownError) as refused:
+        enter(office, "called Dana at Acme, left voicemail, thu 10")
+    assert refused.value.code == "hard_stop"
+
+
+def test_two_of_a_first_name_are_offered(office):
+    a_pursuit(office)
+    a_pursuit(office, person="Dana Kim", company="Birch")
+    for number in (1, 2):
+        office.follow_ups.close(number, Ending.REJECTED)
+    found = called(office)
+    assert (found.problem, [p.name for p in found.people]) == (
+        "ambiguous_name",
+        ["Dana Reyes", "Dana Kim"],
+    )
+    with pytest.raises(KnownError) as refused:
+        office.capturing.commit(found)
+    assert refused.value.details["names"] == ["Dana Reyes", "Dana Kim"]
+    enter(office, "called Dana, left voicemail, thu 10", person_id=2)
+    assert record(office.desk.database, Pursuit, 3).contact_id == 2
+    assert called(office, "called Dana at Birch, left voicemail, thu 10").chosen.id == 3
+
+
+def test_a_stopped_namesake_is_offered_beside_a_live_pursuit(office):
+    a_pursuit(office)
+    a_pursuit(office, person="Dana Kim", company="Birch")
+    office.follow_ups.stop(1, "No")
+    found = called(office)
+    assert found.problem == "ambiguous_name"
+    assert ([c.id for c in found.candidates], [p.name for p in found.people]) == (
+        [2],
+        ["Dana Reyes"],
+    )
+    assert called(office, pursuit_id=2).problem == ""
+    with pytest.raises(KnownError) as refused:
+        enter(office, "called Dana, left voicemail, thu 10", person_id=1)
+    assert refused.value.code == "hard_stop"
+
+
+def test_a_known_namesake_who_said_nothing_does_not_get_in_the_way(office):
+    a_pursuit(office)
+    a_pursuit(office, person="Dana Kim", company="Birch")
+    office.follow_ups.close(1, Ending.DONE)
+    assert called(office).chosen.id == 2
+
+
+def test_a_company_of_that_name_is_the_company(office):
+    a_pursuit(office)
+    office.follow_ups.close(1, Ending.DONE)
+    a_pursuit(office, company="Dana", person="")
+    office.follow_ups.close(2, Ending.DONE)
+    assert called(office).person is None
+
+
+def test_a_first_name_at_another_company_is_somebody_new(office):
+    a_pursuit(office)
+    office.follow_ups.close(1, Ending.DONE)
+    enter(office, "called Dana at Birch, left voicemail, thu 10")
+    assert office.browsing.people() == ("Dana", "Dana Reyes")
+
+
 # --- what is missing ------------------------------------------------------------------------
 
 

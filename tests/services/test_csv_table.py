@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from datetime import date
 
@@ -14,10 +15,11 @@ from hypothesis import strategies as st
 from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Ending, Kind, Stage
-from desktop_app.services.transfer import csv_table, dates_in, stages_in
+from desktop_app.services.transfer import csv_table, dates_in, file_text, stages_in
 from desktop_app.services.transfer.columns import recognise, reset
 from desktop_app.services.transfer.csv_table import parse_table, read_table
 from desktop_app.services.transfer.fields import Field
+from desktop_app.services.transfer.gradual import at_once
 
 
 def cells(table):
@@ -140,6 +142,42 @@ def test_a_pipe_a_folder_and_nothing_are_refused_at_once(tmp_path):
         with pytest.raises(KnownError) as refused:
             read_table(path)
         assert refused.value.code == "file_unreadable"
+
+
+def test_a_line_of_megabytes_is_refused_before_it_is_cut_up(monkeypatch):
+    monkeypatch.setattr(csv_table, "_LONG_LINE", 1000)
+    with pytest.raises(KnownError) as refused:
+        parse_table(b"Company,Role\n" + b"a," * 2000 + b"\n")
+    assert refused.value.code == "too_many_columns"
+    assert refused.value.details["line"] == 2
+    prose = b'Company,Notes\nAcme,"' + b"one, two, " * 500 + b'"\n'
+    assert len(parse_table(prose).rows) == 1
+
+
+ENDS = st.lists(st.sampled_from(["a", "\r", "\n", "\r\n", "\u2028", '"', "ü", "\x0b"]), max_size=30)
+
+
+@given(ENDS, st.sampled_from(["utf-8", "utf-16-le", "cp1252"]), st.integers(1, 8))
+def test_the_lines_are_the_same_however_the_file_is_cut(parts, encoding, length):
+    text = "".join(parts)
+    data = text.encode(encoding, "replace")
+    whole = data.decode(encoding)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(file_text, "_PIECE", length)
+        found = at_once(file_text._decoded(data, encoding))
+    lines = file_text.Lines(file_text.FileText(tuple(found), "", ""))
+    assert list(lines) == list(io.StringIO(whole, newline=""))
+
+
+def test_a_file_longer_than_a_piece_is_read_whole(tmp_path, monkeypatch):
+    path = tmp_path / "long.csv"
+    text = "Company;Role\r\n" + "".join(f'Straße {n};"Koch\r\n{n}"\r\n' for n in range(500))
+    path.write_bytes(text.encode())
+    whole = read_table(path)
+    monkeypatch.setattr(file_text, "_PIECE", 333)
+    assert read_table(path) == whole
+    assert len(whole.rows) == 500
+    assert whole.rows[-1] == csv_table.Row(1000, ("Straße 499", "Koch\r\n499"))
 
 
 @given(st.binary(max_size=400))

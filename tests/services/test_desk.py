@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import logging
+import uuid
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -189,6 +190,112 @@ def test_a_change_within_a_change_is_our_fault(office):
         office.pursuits.set_title(number, "Welder")
     assert record(office.desk.database, Pursuit, number).title == "Fitter"
     office.pursuits.set_title(number, "Welder")
+
+
+# --- drafts: made ready without the lock ----------------------------------------------------
+
+
+def a_draft(office, name="Gum"):
+    making = office.desk.draft(NEXT)
+    making.edits.add(Organization(id=0, uid="", name=name))
+    return making
+
+
+def test_a_draft_is_written_when_it_is_sealed(office):
+    before = all_rows(office)
+    heard: list[Change] = []
+    office.desk.hear(heard.append)
+    making = a_draft(office)
+    assert all_rows(office) == before
+    shares: list[float] = []
+    change = office.desk.seal(making, shares.append)
+    assert [o.name for o in matching(office.desk.database, Organization)] == ["Gum"]
+    assert heard == [change]
+    assert shares == sorted(shares)
+    assert shares[-1] <= 1
+    office.desk.apply(change.inverse())
+    assert all_rows(office) == before
+
+
+def test_of_two_drafts_only_the_first_is_sealed(office):
+    first, second = a_draft(office), a_draft(office, "Hazel")
+    office.desk.seal(first)
+    before = all_rows(office)
+    with pytest.raises(KnownError) as refused:
+        office.desk.seal(second)
+    assert refused.value.code == "stale"
+    assert all_rows(office) == before
+
+
+def test_an_undo_too_makes_a_draft_stale(office):
+    change = office.pursuits.add(NewPursuit(company="Acme"), a_step(office))
+    making = a_draft(office)
+    office.desk.apply(change.inverse())
+    with pytest.raises(KnownError) as refused:
+        office.desk.seal(making)
+    assert refused.value.code == "stale"
+
+
+def test_while_a_draft_is_sealed_nothing_else_is_changed(office):
+    done = office.pursuits.add(NewPursuit(company="Acme"), a_step(office))
+    refusals = []
+
+    def meddle(share):
+        for act in (
+            lambda: office.pursuits.set_title(1, "Welder"),
+            lambda: office.desk.apply(done.inverse()),
+            lambda: office.desk.seal(a_draft(office)),
+        ):
+            with pytest.raises(KnownError) as refused:
+                act()
+            refusals.append(refused.value.code)
+
+    office.desk.seal(a_draft(office), meddle)
+    assert set(refusals) == {"busy"}
+    assert record(office.desk.database, Pursuit, 1).title == ""
+    office.pursuits.set_title(1, "Welder")
+
+
+def test_a_draft_that_breaks_the_law_is_refused_whole(office):
+    number = a_pursuit(office)
+    before = all_rows(office)
+    making = office.desk.draft(NEXT)
+    making.edits.remove(making.edits.get(Step, step_of(office, number)))
+    with pytest.raises(BugError, match="the law refused"):
+        office.desk.seal(making)
+    assert all_rows(office) == before
+    office.pursuits.set_title(number, "Welder")
+
+
+def test_what_is_redone_twice_is_stale(office):
+    change = office.pursuits.add(NewPursuit(company="Acme"), a_step(office))
+    before = all_rows(office)
+    with pytest.raises(StaleChangeError):
+        office.desk.apply(change)
+    assert all_rows(office) == before
+
+
+def test_thousands_of_rows_are_checked_to_the_last(office):
+    with office.desk.change(NEXT) as making:
+        for number in range(1200):
+            making.edits.add(Organization(id=0, uid="", name=f"Firm {number}"))
+    with office.desk.change(NEXT) as last:
+        last.edits.put(replace(last.edits.get(Organization, 1200), name="Another"))
+    before = all_rows(office)
+    with pytest.raises(StaleChangeError) as refused:
+        office.desk.apply(making.made.inverse())
+    assert refused.value.details["row_id"] == 1200
+    assert all_rows(office) == before
+    office.desk.apply(last.made.inverse())
+    office.desk.apply(making.made.inverse())
+    assert not matching(office.desk.database, Organization)
+
+
+def test_every_row_has_an_identity_of_its_own(office):
+    with office.desk.change(NEXT) as making:
+        uids = {making.edits.add(Organization(id=0, uid="", name="Acme")).uid for _ in range(50)}
+    assert len(uids) == 50
+    assert {uuid.UUID(uid).version for uid in uids} == {4}
 
 
 # --- telling --------------------------------------------------------------------------------

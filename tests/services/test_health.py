@@ -9,6 +9,7 @@ import sqlite3
 import pytest
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.services import opening
 from desktop_app.services.opening import open_office
 from desktop_app.services.pursuits import NewPursuit
 from tests.factories import HandClock, a_pursuit, an_office
@@ -83,11 +84,15 @@ def test_an_office_is_opened_and_closed(path):
     office.close()
 
 
-def test_an_office_that_cannot_be_built_closes_its_file(path):
-    class Broken(HandClock):
-        def zone_name(self):
-            raise KnownError("no_zone")
+def test_an_office_that_cannot_be_built_closes_its_file(path, monkeypatch):
+    opened = []
 
+    def broken(database, _clock):
+        opened.append(database)
+        raise KnownError("busy")
+
+    monkeypatch.setattr(opening, "Office", broken)
     with pytest.raises(KnownError):
-        open_office(path, Broken())
-    open_office(path, HandClock()).close()
+        open_office(path, HandClock())
+    with pytest.raises(sqlite3.ProgrammingError):
+        opened[0].select("SELECT 1")

@@ -41,6 +41,8 @@ from desktop_app.services.pursuits import NewPursuit, Pursuits
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.transfer.columns import recognise
 from desktop_app.services.transfer.csv_table import parse_table
+from desktop_app.services.transfer.fields import Field
+from desktop_app.services.transfer.gradual import at_once
 from desktop_app.services.transfer.importing import Importing
 from desktop_app.services.transfer.plan import Verdict, report_of
 from desktop_app.storage.database import Database
@@ -340,6 +342,88 @@ def test_the_second_import_goes_on_where_the_first_one_filled_the_days(desks):
     assert days == {TODAY: 8, date(2026, 3, 11): 8}
 
 
+# --- little by little ---
+
+
+def begun(work, share):
+    """Do a work until a share of it is done."""
+    while next(work) < share:
+        pass
+
+
+def test_little_by_little_does_the_same(desks):
+    table = parse_table(TRACKER.encode())
+    mapping = recognise(table)
+    assert at_once(desks.importing.planning(table, mapping)) == desks.plan(TRACKER)
+    plan = desks.plan(TRACKER)
+    making = at_once(desks.importing.preparing(plan, "tracker.csv", table.digest))
+    before = desks.rows()
+    assert not desks.all(Pursuit)
+    change = desks.importing.commit(making)
+    assert change.label == Label.of("import", count=5, file="tracker.csv")
+    assert len(desks.all(Pursuit)) == 5
+    desks.desk.apply(change.inverse())
+    assert desks.rows() == before
+
+
+def test_what_is_prepared_can_be_given_up(desks):
+    before = desks.rows()
+    plan = desks.plan("Company,Role\n" + "".join(f"Firm {n},Cook\n" for n in range(100)))
+    work = desks.importing.preparing(plan, "a.csv", "")
+    begun(work, 0.5)
+    work.close()
+    assert desks.rows() == before
+    assert desks.importing.apply(plan, "a.csv", "").touched(Pursuit)
+
+
+def test_the_share_that_is_done_only_grows(desks):
+    text = "Company,Role\n" + "".join(f"Firm {n},Cook\n" for n in range(1000))
+    plan = desks.plan(text)
+    for work in (
+        desks.importing.planning(parse_table(text.encode()), {0: Field.COMPANY}),
+        desks.importing.preparing(plan, "a.csv", ""),
+    ):
+        shares = list(work)
+        assert shares == sorted(shares)
+        assert len(set(shares)) > 5
+        assert 0 <= shares[0] <= shares[-1] <= 1
+
+
+def test_what_is_prepared_is_stale_once_anything_else_was_written(desks):
+    plan = desks.plan("Company,Role\nAcme,Cook\n")
+    making = at_once(desks.importing.preparing(plan, "a.csv", ""))
+    desks.pursuits.add(NewPursuit(company="Acme", title="Cook"))
+    before = desks.rows()
+    with pytest.raises(KnownError) as refused:
+        desks.importing.commit(making)
+    assert refused.value.code == "stale"
+    assert desks.rows() == before
+    with pytest.raises(KnownError) as refused:
+        at_once(desks.importing.preparing(plan, "a.csv", ""))
+    assert refused.value.code == "import_nothing"
+
+
+def test_another_program_writing_makes_it_stale_too(desks):
+    making = at_once(desks.importing.preparing(desks.plan("Company\nAcme\n"), "a.csv", ""))
+    with new_desks(desks.folder) as others:
+        others.pursuits.add(NewPursuit(company="Beta"))
+    with pytest.raises(KnownError) as refused:
+        desks.importing.commit(making)
+    assert refused.value.code == "stale"
+    assert [p.name for p in desks.all(Organization)] == ["Beta"]
+
+
+def test_a_large_import_is_backed_up_first(desks):
+    few, many = ("Company\n" + "".join(f"{n} Ltd\n" for n in range(count)) for count in (20, 41))
+    desks.bring_in(few)
+    assert not list(desks.database.backup_dir.glob("*before-import*"))
+    plan = desks.plan(many)
+    desks.importing.commit(at_once(desks.importing.preparing(plan, "a.csv", "")))
+    (backup,) = desks.database.backup_dir.glob("*before-import*")
+    with Database(backup) as held:
+        assert len(matching(held, Pursuit)) == 20
+
+
 # --- a no that stands ---
 
 
@@ -390,6 +474,18 @@ def test_a_no_stops_an_import_too(desks, scope, row, code):
     assert report.lines[0].remark.code == code
     assert change is None
     assert "asked" in told.report_lines(report)[1]
+
+
+def test_a_no_is_found_among_many_rows_whoever_stands_beside_it(desks):
+    stop(desks, code="B1", to="contact_id")
+    rows = "Beta,Cook,Ana Sample\nBeta,Cook,Ben Sample\n,Baker,Ana Sample\nAcme,Cook,ANA SAMPLE\n"
+    plan = desks.plan("Company,Job title,Contact\n" + rows)
+    assert [row.verdict for row in plan.rows] == [
+        Verdict.ADD,  # somebody of that name elsewhere
+        Verdict.ADD,
+        Verdict.REFUSED,
+        Verdict.REFUSED,
+    ]
 
 
 def test_what_is_over_may_be_remembered_of_anybody(desks):

@@ -11,7 +11,9 @@ import pytest
 
 from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.own_situations import with_gap, with_park_after
 from desktop_app.domain.records import Contact, Organization
+from desktop_app.domain.situations import DEFAULT_TABLE
 from desktop_app.services.preferences import Preferences, PreferenceStore, locale_country
 from desktop_app.storage.database import Database
 
@@ -118,3 +120,79 @@ def test_the_calendar_is_the_contacts_then_the_companys_then_ones_own(store):
     assert store.calendar() is mine
     store.change(weekdays=(0, 1, 2, 3, 4))
     assert store.calendar().is_working(date(2026, 4, 10))
+
+
+def changed():
+    return with_park_after(with_gap(DEFAULT_TABLE.row("N1"), 0, 6), 7)
+
+
+def test_the_methods_situations_hold_until_the_user_says(store):
+    assert store.situations == DEFAULT_TABLE
+    assert store.situations_refused == ()
+
+
+def test_a_changed_situation_is_kept_and_told(store, database):
+    heard: list[Preferences] = []
+    store.hear(heard.append)
+    store.change_situation(changed())
+    assert store.situations.row("N1") == changed()
+    assert heard == [store.current]
+    again = PreferenceStore(database)
+    assert again.situations.row("N1") == changed()
+    assert again.situations.row("A1") == DEFAULT_TABLE.row("A1")
+
+
+def test_other_settings_leave_the_situations_alone(store, database):
+    store.change_situation(changed())
+    store.change(name="Alex")
+    assert PreferenceStore(database).situations.row("N1") == changed()
+
+
+def test_situations_return_to_the_default_one_by_one_or_all(store, database):
+    store.change_situation(changed())
+    store.change_situation(with_park_after(DEFAULT_TABLE.row("A1"), 5))
+    store.default_situations("N1")
+    assert store.situations.row("N1") == DEFAULT_TABLE.row("N1")
+    assert store.situations.row("A1").park_after == 5
+    store.default_situations()
+    assert PreferenceStore(database).situations == DEFAULT_TABLE
+
+
+def test_stored_situations_that_make_no_sense_fall_back_with_a_hint(database, path):
+    other = sqlite3.connect(path)
+    other.execute("INSERT INTO setting VALUES ('situations', '{\"N1\": 5, \"A1\": not json')")
+    other.commit()
+    other.close()
+    store = PreferenceStore(database)
+    assert store.situations == DEFAULT_TABLE
+    assert store.situations_refused
+    store.change_situation(changed())
+    assert store.situations_refused == ()
+    assert PreferenceStore(database).situations.row("N1") == changed()
+
+
+def test_the_working_week_and_the_closures_are_those_at_the_other_end(store):
+    store.change(country="US")
+    works = Organization(id=1, uid="a", name="Acme", country="IL", weekdays="60123",
+                         closures="2026-07-27 2026-07-28")  # fmt: skip
+    there = store.calendar(Contact(id=1, uid="b", name="Sam"), works)
+    assert there.is_working(date(2026, 7, 26))  # a Sunday
+    assert not there.is_working(date(2026, 7, 24))  # a Friday
+    assert not there.is_working(date(2026, 7, 27))
+    own = Contact(id=2, uid="c", name="Jun", weekdays="01", closures="2026-07-20",
+                  worked="2026-10-12")  # fmt: skip
+    hers = store.calendar(own, works)
+    assert not hers.is_working(date(2026, 7, 26))
+    assert hers.is_working(date(2026, 7, 21))
+    assert not hers.is_working(date(2026, 7, 20))
+    assert not hers.is_working(date(2026, 7, 27))  # the company is shut
+
+
+def test_a_holiday_may_be_worked_and_what_is_no_day_is_left_out(store):
+    store.change(country="US")
+    columbus = date(2026, 10, 12)
+    assert not store.calendar().is_working(columbus)
+    working = Contact(id=1, uid="a", name="Sam", worked="2026-10-12 soon")
+    found = store.calendar(working)
+    assert found.is_working(columbus)
+    assert found.assumed

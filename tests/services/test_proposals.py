@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.own_situations import with_channel, with_gap
 from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit, Stage
 from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import KeepStep
@@ -182,3 +183,40 @@ def test_a_pursuit_that_is_not_there_is_told(office):
     with pytest.raises(KnownError) as refused:
         office.proposals.after(99, Happened(Outcome.WRITTEN, Channel.EMAIL, office.desk.today))
     assert refused.value.code == "not_found"
+
+
+def test_what_was_only_found_is_to_be_applied_for(office):
+    office.pursuits.add(NewPursuit(company="Birch & Co", person="Sam", stage=Stage.FOUND))
+    row = office.browsing.rows([1])[1]
+    assert (row.action, row.channel, row.reason.code) == ("apply", Channel.RESEARCH, "to_apply")
+    assert row.due_on == office.desk.today
+
+
+def test_after_a_meeting_thanks_come_first_and_the_days_run_from_the_meeting(office, clock):
+    pursuit_id = networking(office)
+    thanks = log_as_proposed(office, pursuit_id, Outcome.MET, Channel.VISIT)
+    assert (thanks.action, thanks.on) == ("thank", date(2026, 3, 4))
+    go_to(clock, 2026, 3, 4)
+    first = log_as_proposed(office, pursuit_id, Outcome.WRITTEN, Channel.EMAIL)
+    assert (first.situation, first.attempt, first.business_days) == ("N5", 0, 30)
+    assert dict(first.reason.args)["since"] == "2026-03-03"
+    clock.at = datetime.combine(first.on, clock.at.timetz())
+    second = log_as_proposed(office, pursuit_id, Outcome.WRITTEN, Channel.EMAIL)
+    assert (second.attempt, second.business_days) == (1, 30)
+
+
+def test_the_users_own_table_is_followed(office):
+    pursuit_id = networking(office)
+    mine = with_gap(office.preferences.situations.row("N1"), 0, 6)
+    office.preferences.change_situation(with_channel(mine, 0, Channel.CALL))
+    found = log_as_proposed(office, pursuit_id, Outcome.WRITTEN, Channel.EMAIL)
+    assert (found.on, found.channel) == (date(2026, 3, 11), Channel.CALL)
+
+
+def test_an_import_follows_the_users_own_table(office, tmp_path):
+    mine = with_gap(office.preferences.situations.row("A2"), 0, 12)
+    office.preferences.change_situation(mine)
+    tracker = tmp_path / "tracker.csv"
+    tracker.write_text("Company,Status,Applied\nAcme,Applied,2026-03-02\n", "utf-8")
+    office.importing.bring_in(tracker)
+    assert office.browsing.rows([1])[1].due_on == date(2026, 3, 18)

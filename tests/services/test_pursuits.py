@@ -18,6 +18,7 @@ from desktop_app.domain.records import (
     Stage,
     Status,
     Step,
+    StepState,
     Touch,
 )
 from desktop_app.services.desk import Edits
@@ -96,7 +97,7 @@ def test_another_person_takes_the_open_steps_over(office):
     a_pursuit(office, person="")
     assert pursuit_of(office).situation == "A2"
     office.pursuits.set_person(1, "Sam")
-    (step,) = matching(office.desk.database, Step)
+    (step,) = matching(office.desk.database, Step, state=StepState.OPEN)
     assert step.contact_id == pursuit_of(office).contact_id == 1
     assert pursuit_of(office).situation == "A1"
     assert office.pursuits.set_person(1, "sam").edits == ()

@@ -38,6 +38,7 @@ FORESEEN = {
     "step_required", "hard_stop", "organization_stop", "channel_off", "closed_pursuit",
     "past_date", "promise_needs_choice", "promise_stands", "too_late_to_move", "already_settled",
     "nothing_said", "nothing_to_lift", "no_company", "invalid_value", "void_too_late", "not_live",
+    "guarded", "guarded_any_day",
 }  # fmt: skip
 CALLS = 10_000
 LAW = {  # each query finds what must never be

@@ -39,7 +39,7 @@ def office(tmp_path, clock):
 @pytest.fixture
 def undoable(qapp, office):
     """What the dialogs run their verbs through."""
-    return Undoable(office.desk)
+    return Undoable(office)
 
 
 @pytest.fixture
@@ -59,6 +59,7 @@ def opened(qtbot, office, settings):
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
+        window.complete()
         window.read_again()
         return window
 

@@ -65,6 +65,7 @@ def test_what_is_typed_is_shown_as_it_is_understood(office, bar, type_):
         "Voicemail left today",
         "Call",
         "Thu 5 Mar 10:00 am",
+        "Your last message to them was on Tue 3 Mar; leave 3 working days between",
         "you said so",
         "Enter saves it",
     ]
@@ -237,3 +238,26 @@ def test_a_line_may_only_plan(office, bar, type_, qtbot):
     dossier = office.browsing.dossier(number)
     assert not dossier.entries
     assert dossier.step.due_on == office.desk.today + timedelta(1)
+
+
+def test_people_are_offered_where_a_first_name_fits_two(qtbot, office, undoable):
+    from PySide6.QtWidgets import QPushButton
+
+    from desktop_app.domain.records import Ending, Pursuit
+    from desktop_app.storage.reads import matching
+    from desktop_app.ui.capture_bar import CaptureBar
+    from tests.factories import a_pursuit
+
+    a_pursuit(office)
+    a_pursuit(office, person="Dana Kim", company="Birch")
+    for number in (1, 2):
+        office.follow_ups.close(number, Ending.DONE)
+    bar = CaptureBar(office, undoable)
+    qtbot.addWidget(bar)
+    bar.line.setText("called Dana, left voicemail, thu 10")
+    bar.understand()
+    offered = {button.text(): button for button in bar._hint.findChildren(QPushButton)}
+    assert set(offered) == {"Dana Reyes · Acme", "Dana Kim · Birch"}
+    offered["Dana Kim · Birch"].click()
+    bar.commit()
+    assert matching(office.desk.database, Pursuit)[-1].contact_id == 2

@@ -141,7 +141,7 @@ def test_a_refusal_stays_in_the_dialog(office, plain, move, monkeypatch):
     dialog = move(plain)
     dialog.ok.click()
     assert dialog.isVisible()
-    assert dialog._error.text()
+    assert dialog.refusal.said
     assert dialog.result() != ACCEPTED
 
 
@@ -222,7 +222,7 @@ def test_somebody_who_said_no_is_refused_in_the_dialog(office, undoable, show):
     dialog.person.setText("Dana Reyes")
     dialog.ok.click()
     assert dialog.isVisible()
-    assert "Never again." in dialog._error.text()
+    assert "Never again." in dialog.refusal.said
 
 
 # A day, and the words that lift a stop
@@ -263,6 +263,6 @@ def test_lifting_puts_their_words_on_record(office, window, monkeypatch):
 def test_an_error_goes_when_there_is_none(show):
     dialog = show(FormDialog("Title", "Do it"))
     dialog.show_error("Wrong")
-    assert dialog._error.isVisible()
+    assert dialog.refusal.isVisible()
     dialog.show_error("")
-    assert not dialog._error.isVisible()
+    assert not dialog.refusal.isVisible()

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.ui import failures
+from desktop_app.ui import failures, log_file
 
 SECRET = "Ada Lovelace, 555-0123"
 
@@ -197,7 +197,7 @@ def test_the_log_is_private_and_has_no_contents(root, tmp_path):
     file = tmp_path / "state" / "duesday.log"
     umask = os.umask(0)
     try:
-        failures.configure_logging(file)
+        log_file.configure_logging(file)
         try:
             fail()
         except ValueError:
@@ -212,8 +212,8 @@ def test_the_log_is_private_and_has_no_contents(root, tmp_path):
 
 
 def test_there_are_five_files_of_a_megabyte_at_most(root, tmp_path, monkeypatch):
-    monkeypatch.setattr(failures, "LOG_BYTES", 1_000)
-    failures.configure_logging(tmp_path / "duesday.log")
+    monkeypatch.setattr(log_file, "LOG_BYTES", 1_000)
+    log_file.configure_logging(tmp_path / "duesday.log")
     for number in range(500):
         root.info("line %d", number)
     files = list(tmp_path.iterdir())
@@ -226,11 +226,26 @@ def test_an_old_log_that_others_could_read_is_mended(root, tmp_path):
     file = tmp_path / "duesday.log"
     file.write_text("before\n")
     file.chmod(0o644)
-    failures.configure_logging(file)
+    log_file.configure_logging(file)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert file.read_text() == "before\n"
 
 
 def test_a_folder_that_cannot_be_made_is_no_reason_not_to_start(root, tmp_path):
     (tmp_path / "state").write_text("a file where the folder should be")
-    assert failures.configure_logging(tmp_path / "state" / "duesday.log") is None
+    assert log_file.configure_logging(tmp_path / "state" / "duesday.log") is None
+
+
+def test_the_log_is_opened_before_the_first_failure_is_written_down(qapp):
+    opened = []
+    installed = failures.install(lambda _line: None, open_log=lambda: opened.append(1))
+    try:
+        assert not opened
+        try:
+            fail()
+        except ValueError:
+            sys.excepthook(*sys.exc_info())
+        installed.open_log()
+    finally:
+        installed.uninstall()
+    assert opened == [1]

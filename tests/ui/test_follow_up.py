@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop_app.domain.changes import Label as Label_
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Channel, Ending, Outcome
+from desktop_app.domain.records import Channel, Ending, Kind, Outcome, Pursuit, Stage, Status
 from desktop_app.services.follow_ups import Close, Stop
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.ui.follow_up import briefing
@@ -34,6 +36,7 @@ def open_on(office, undoable, qtbot):
         with qtbot.waitExposed(window):
             window.show()
         window.activateWindow()
+        window.doubt._why.setCurrentIndex(window.doubt._why.findData("news"))
         return window
 
     return open_window
@@ -125,7 +128,8 @@ def test_what_was_said_is_logged(office, window, number):
     window.note.setPlainText("Ask for Robin next time.")
     window.keys.choose(Outcome.REACHED)
     window.save()
-    assert touches(office, number)[0].text == "Ask for Robin next time."
+    early = "Before its day: I have news for them."
+    assert touches(office, number)[0].text == f"{early}\nAsk for Robin next time."
 
 
 def test_ctrl_return_saves_from_the_note(office, window, number, qtbot):
@@ -391,7 +395,7 @@ def test_a_no_said_meanwhile_refuses_with_their_words(office, window, number):
     window.save()
     assert window.isVisible()
     assert window.note.toPlainText() == "Typed already"
-    assert window._error.isVisible()
+    assert window.refusal.isVisible()
     assert touches(office, number) == []
 
 
@@ -403,7 +407,7 @@ def test_a_refusal_is_shown_in_the_window(office, undoable, window, number, monk
     window.keys.choose(Outcome.REACHED)
     window.save()
     assert window.isVisible()
-    assert WORDS in window._error.text()
+    assert WORDS in window.refusal.said
     assert undoable.stack.count() == 0
 
 
@@ -441,3 +445,122 @@ def test_the_keys_fit_the_channel_of_the_step(office, open_on, channel):
     window.keys.choose(outcome)
     window.save()
     assert [(t.outcome, t.channel) for t in touches(office, number)] == [(outcome, channel)]
+
+
+# Guards
+
+
+def test_what_speaks_against_a_day_is_said_before_it_is_taken(office, window, number):
+    """G1, G2: too soon is shown with its reason, and what is taken all the same is marked."""
+    window.keys.choose(Outcome.VOICEMAIL)
+    assert window.next_step.caution == ""
+    choose_day(window, "thu")
+    assert "leave 3 working days between" in window.next_step.caution
+    window.save()
+    dossier = office.browsing.dossier(number)
+    assert dossier.step.due_on == date(2026, 3, 5)
+    assert dict(dossier.step.reason.args)["despite"] == "G1 G2"
+
+
+def test_r39_a_second_call_where_none_was_wanted_takes_a_second_word(office, undoable, open_on):
+    number = a_pursuit(office, kind=Kind.APPLICATION, stage=Stage.APPLIED)
+    with office.desk.change(Label_.of("edit", field="stage")) as making:
+        pursuit = making.edits.get(Pursuit, number)
+        making.edits.put(replace(pursuit, no_calls=True, applied_on=date(2026, 2, 2)))
+    window = open_on(number)
+    window.keys.choose(Outcome.REACHED)
+    window.next_step._fill("call", Channel.CALL)
+    choose_day(window, "30 mar")
+    window.save()
+    assert window.isVisible()
+    assert "the one short call was made" in window.refusal.said
+    window.refusal.findChild(QPushButton).click()
+    assert not window.isVisible()
+    assert undoable.stack.count() == 1
+
+
+def test_r11_before_its_day_the_reason_is_asked_for(office, open_on, number):
+    window = open_on(number)  # due on Sunday, and it is Tuesday
+    window.doubt._why.setCurrentIndex(0)
+    window.keys.choose(Outcome.VOICEMAIL)
+    assert not window._save.isEnabled()
+    window.keys.choose(Outcome.ANSWERED)  # they wrote: nothing of the user's is too early
+    assert window._save.isEnabled()
+
+
+def test_r11_on_the_day_nothing_is_asked(office, open_on):
+    window = open_on(a_pursuit(office, step=a_step(office, days=0)))
+    assert not window.doubt._early_row.isVisible()
+    window.keys.choose(Outcome.VOICEMAIL)
+    assert window._save.isEnabled()
+
+
+def test_r15_r22_after_four_follow_ups_a_pause_is_suggested_and_going_on_stays_open(
+    office, open_on
+):
+    number = a_pursuit(
+        office, kind=Kind.NETWORKING, stage=Stage.REACHING_OUT, step=a_step(office, days=0)
+    )
+    for attempt in range(5):
+        window = open_on(number)
+        spoken = window.keys.channel is Channel.CALL
+        window.keys.choose(Outcome.VOICEMAIL if spoken else Outcome.WRITTEN)
+        window.next_step.forget_choice()
+        suggested = window.after.suggestion
+        assert bool(suggested) == (attempt == 4), attempt
+        assert window.next_step.step is not None
+        window.save()
+        assert not window.isVisible(), window.refusal.said
+        step = office.browsing.dossier(number).step
+        office.clock.at = datetime(
+            step.due_on.year, step.due_on.month, step.due_on.day, 15, tzinfo=UTC
+        )
+    assert "as is common" in suggested
+    assert "ignored" not in suggested
+    assert "20" in str(step.reason)  # keep going: 14 days grow to 20
+    assert office.browsing.dossier(number).pursuit.status is Status.OPEN
+
+
+def test_r37_both_ways_of_the_one_call_are_there_and_neither_is_chosen(office, open_on):
+    number = a_pursuit(office, kind=Kind.APPLICATION, step=a_step(office, days=0, situation="A3"))
+    window = open_on(number)
+    ways = [b for b in window.doubt.findChildren(QPushButton) if b.isVisible()]
+    assert [b.text() for b in ways] == ["One short call", "An e-mail"]
+    assert not any(b.isChecked() for b in ways)
+    assert not window.draft.isVisible()
+    ways[0].click()
+    assert window.draft.isVisible()
+    assert window.draft.form == "live"
+    assert "calling to check on the status of" in window.draft.text
+    assert len(window.draft.text.split()) <= 60  # R39
+
+
+@pytest.mark.parametrize(("offered", "due"), [("N5", date(2026, 3, 10)), ("", date(2026, 4, 14))])
+def test_r41_a_week_if_they_promised_something_else_a_month_or_two(office, open_on, offered, due):
+    number = a_pursuit(
+        office, kind=Kind.NETWORKING, stage=Stage.MEETING_SET, step=a_step(office, days=0)
+    )
+    met = open_on(number)
+    met.keys.choose(Outcome.MET)
+    met.offered.choose(offered)
+    assert met.next_step.step.action == "thank"
+    met.save()
+    office.clock.move(days=1)
+    thanks = open_on(number)
+    thanks.keys.choose(Outcome.WRITTEN)
+    thanks.save()
+    assert office.browsing.dossier(number).step.due_on == due
+
+
+def test_b5_well_call_you_is_kept_with_their_words(office, open_on):
+    number = a_pursuit(office, stage=Stage.INTERVIEWING, step=a_step(office, days=0))
+    window = open_on(number)
+    window.keys.choose(Outcome.INTERVIEWED)
+    window.note.setPlainText("Don't call us, we'll call you")
+    window.offered.choose("I3")
+    window.save()
+    dossier = office.browsing.dossier(number)
+    assert dossier.pursuit.situation == "I3"
+    assert dossier.step.due_on == date(2026, 3, 17)
+    (said,) = [e.boundary for e in dossier.entries if e.boundary]
+    assert (said.code, said.words) == ("B5", "Don't call us, we'll call you")

@@ -4,22 +4,24 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Pursuit
 from desktop_app.services.desk import Desk
 from desktop_app.services.preferences import PreferenceStore
 from desktop_app.services.proposals import Proposals
-from desktop_app.services.pursuits import Pursuits
+from desktop_app.services.pursuits import NewPursuit, Pursuits
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.importing import Importing
 from desktop_app.storage.database import Database
 from desktop_app.storage.reads import matching
+from desktop_app.ui.dialogs import import_wizard, import_work
 from desktop_app.ui.dialogs.import_preview import PreviewModel
 from desktop_app.ui.dialogs.import_wizard import ImportWizard
 from desktop_app.ui.undo import Undoable
@@ -55,7 +57,7 @@ def office(tmp_path):
 
 @pytest.fixture
 def undoable(office):
-    return Undoable(office.desk)
+    return Undoable(office)
 
 
 @pytest.fixture
@@ -228,11 +230,117 @@ def test_a_refusal_keeps_the_dialog_open_and_says_why(judged, office, monkeypatc
     def refuse(*args):
         raise KnownError("disk_full")
 
-    monkeypatch.setattr(office.importing, "apply", refuse)
+    monkeypatch.setattr(office.importing, "commit", refuse)
     wizard.ok.click()
     assert wizard.isVisible()
     assert wizard.trouble.isVisible()
     assert wizard.report is None
+    assert not wizard.busy.isVisible()
+    assert wizard.counts.text().startswith("2 new")
+    monkeypatch.undo()
+    wizard.ok.click()
+    assert len(pursuits(office)) == 2
+
+
+# --- long files ---
+
+MANY = "Company;Role;Status\n" + "".join(f"Firm {n};Cook;Applied\n" for n in range(1500))
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Every work is long: nothing is finished at once, and the bar is shown without delay."""
+    monkeypatch.setattr(import_work, "AT_ONCE", 0)
+    monkeypatch.setattr(import_work, "_WORTH_SHOWING", -1)
+    monkeypatch.setattr(import_wizard, "_BREATH", 0)
+
+
+def test_a_long_file_is_read_while_the_window_lives(slow, opened, qtbot):
+    wizard = opened(MANY)
+    assert wizard.preview.model() is None
+    assert wizard.counts.text() == "Reading the file…"
+    assert not wizard.ok.isEnabled()
+    turns = []
+    timer = QTimer(wizard)
+    timer.timeout.connect(lambda: turns.append(wizard.busy.value()))
+    timer.start(0)
+    qtbot.waitUntil(lambda: wizard.plan is not None)
+    timer.stop()
+    assert gc.isenabled()
+    assert len(set(turns)) > 3
+    assert not wizard.busy.isVisible()
+    assert wizard.ok.text() == "Import 1500 pursuits"
+
+
+def test_reading_can_be_cancelled(slow, opened, qtbot):
+    wizard = opened(MANY)
+    with qtbot.waitSignal(wizard.rejected):
+        wizard.cancel.click()
+    assert not wizard.busy.isVisible()
+    assert wizard.plan is None
+    assert gc.isenabled()
+
+
+def test_bringing_in_says_so_and_can_be_cancelled(slow, judged, office, undoable):
+    wizard = judged(MANY)
+    wizard.ok.click()
+    assert wizard.counts.text() == f"Bringing in {wizard.locale().toString(1500)} rows…"
+    assert not wizard.ok.isEnabled()
+    assert not wizard.preview.fields.boxes[0].isEnabled()
+    assert wizard.cancel.isEnabled()
+    wizard.cancel.click()
+    assert not wizard.isVisible()
+    assert not pursuits(office)
+    assert not undoable.stack.count()
+
+
+def test_a_long_import_shows_how_far_it_is(slow, judged, office, undoable, qtbot, monkeypatch):
+    wizard = judged(MANY)
+    seen = []
+    set_share = wizard.busy.set_share
+
+    def watched(share):
+        set_share(share)
+        seen.append((wizard.busy.value(), wizard.busy.isVisible(), wizard.cancel.isEnabled()))
+        if not wizard.cancel.isEnabled():
+            wizard.reject()  # what is being written is not given up half way
+
+    monkeypatch.setattr(wizard.busy, "set_share", watched)
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.ok.click()
+    values = [value for value, *_ in seen]
+    assert values == sorted(values)
+    assert len(set(values)) > 5
+    assert {enabled for *_, enabled in seen} == {True, False}
+    assert all(visible for _, visible, _ in seen)
+    assert len(pursuits(office)) == 1500
+    assert undoable.stack.count() == 1
+
+
+def test_while_rows_are_written_nothing_else_happens(slow, judged, office, undoable, qtbot):
+    wizard = judged(MANY)
+    fired = []
+    timer = QTimer(wizard)
+    timer.timeout.connect(lambda: fired.append(office.desk.database.connection.in_transaction))
+    timer.start(0)
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.ok.click()
+    timer.stop()
+    assert fired
+    assert not any(fired)
+
+
+def test_what_changed_meanwhile_is_looked_at_again(slow, judged, office, qtbot):
+    wizard = judged(MANY)
+    wizard.ok.click()
+    qtbot.waitUntil(lambda: wizard.busy.value() > 100)
+    office.pursuits.add(NewPursuit(company="Firm 7", title="Cook"))
+    qtbot.waitUntil(wizard.trouble.isVisible)
+    assert len(pursuits(office)) == 1
+    assert wizard.isVisible()
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.ok.click()
+    assert len(pursuits(office)) == 1500
 
 
 def test_markup_in_a_file_is_text(judged):

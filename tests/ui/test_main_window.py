@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, Q
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
+from desktop_app import words
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Channel, Ending, Outcome
@@ -86,7 +87,7 @@ def test_a_view_shows_what_it_says(office, three, window):
     seen = {}
     for view, action in window.actions_.views.items():
         action.trigger()
-        assert window.top.view.currentData() == view
+        assert (words.view(view) in window.top.switch.text()) == (view is not View.OPEN)
         assert [v for v, a in window.actions_.views.items() if a.isChecked()] == [view]
         seen[view] = shown(window)
     assert seen[View.CLOSED] == ["Alder"]
@@ -96,9 +97,10 @@ def test_a_view_shows_what_it_says(office, three, window):
     assert sorted(seen[View.ALL]) == ["Alder", "Birch", "Cedar"]
 
 
-def test_the_field_of_views_chooses_too(three, window):
-    box = window.top.view
-    box.setCurrentIndex(box.findData(View.NO_CONTACT))
+def test_the_switch_offers_every_table_and_view(three, window):
+    offered = window.top.switch.menu().actions()
+    assert {window.actions_.pursuits, *window.actions_.rosters.values()} <= set(offered)
+    next(a for a in offered if a.text() == words.view(View.NO_CONTACT)).trigger()
     assert shown(window) == ["Birch"]
     assert window.actions_.views[View.NO_CONTACT].isChecked()
 
@@ -116,9 +118,9 @@ def test_every_empty_view_says_what_it_is_for(window):
     said = set()
     for action in window.actions_.views.values():
         action.trigger()
-        said.add(window.table._empty)
+        said.add(window.table.empty_text)
     window.top.find_changed.emit("zebra")
-    said.add(window.table._empty)
+    said.add(window.table.empty_text)
     assert len(said) == len(View) + 1
     assert all(head and text for head, text in said)
 

@@ -137,6 +137,7 @@ class _Stage:
         settings = Settings(folder / "window.ini")
         self.window = MainWindow(office, bridge, settings, sample=False, may_hide=lambda: False)
         bridge.setParent(self.window)
+        self.window.complete()
         self.window.read_again()
         self.window.show()
 
@@ -166,7 +167,10 @@ class _Stage:
 
     def boundary(self):
         self.window.show_pursuit(self.stopped)
-        return [text for text in self._texts(self.window.detail) if "asked not" in text]
+        self._texts(self.window.detail)
+        model = self.window.detail.timeline.model
+        texts = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        return [text for text in texts if "asked not" in text]
 
     def capture_choices(self):
         from PySide6.QtWidgets import QPushButton

@@ -13,11 +13,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, QTimer
 from PySide6.QtNetwork import QLocalSocket
 
-from desktop_app.ui import single_instance
-from desktop_app.ui.single_instance import SingleInstance, understood
+from desktop_app.ui import later_starts
+from desktop_app.ui.later_starts import LaterStarts, understood
+from desktop_app.ui.later_starts import ask as ask_directly
+from desktop_app.ui.single_instance import SingleInstance
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30
@@ -26,20 +28,24 @@ HOLDER = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
+from desktop_app.ui.later_starts import LaterStarts
 from desktop_app.ui.single_instance import SingleInstance
 
 app = QCoreApplication([])
-instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
-instance.show_requested.connect(lambda: print("show", flush=True))
-print("first" if instance.acquire() else "second", flush=True)
+instance, later = SingleInstance(Path(sys.argv[1])), LaterStarts()
+later.show_requested.connect(lambda: print("show", flush=True))
+is_first = instance.acquire()
+if is_first:
+    later.listen(Path(sys.argv[2]))
+print("first" if is_first else "second", flush=True)
 app.exec()
 """
 ASKER = """
 import sys
 from pathlib import Path
-from desktop_app.ui.single_instance import SingleInstance
+from desktop_app.ui.later_starts import ask
 
-sys.exit(not SingleInstance.ask(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
+sys.exit(not ask(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
 """
 
 
@@ -73,14 +79,16 @@ def start(places):
 
 @pytest.fixture
 def first(places, qapp):
-    """Return this very process as the holder, with what it was asked for."""
-    instance = SingleInstance(*places)
-    instance.asked = []
-    instance.show_requested.connect(lambda: instance.asked.append("show"))
-    instance.capture_requested.connect(lambda: instance.asked.append("capture"))
-    instance.open_requested.connect(instance.asked.append)
+    """Return this very process as the one that is asked, with what it was asked for."""
+    instance, later = SingleInstance(places[0]), LaterStarts()
+    later.asked = []
+    later.show_requested.connect(lambda: later.asked.append("show"))
+    later.capture_requested.connect(lambda: later.asked.append("capture"))
+    later.open_requested.connect(later.asked.append)
     assert instance.acquire()
-    yield instance
+    later.listen(places[1])
+    yield later
+    later.close()
     instance.release()
 
 
@@ -120,7 +128,7 @@ def test_a_second_start_sees_the_first_and_is_understood(start, places):
     assert one.stdout.readline() == "first\n"
     two = start()
     assert two.stdout.readline() == "second\n"
-    assert SingleInstance.ask(places[1], "show")
+    assert ask_directly(places[1], "show")
     assert one.stdout.readline() == "show\n"
 
 
@@ -132,7 +140,7 @@ def test_after_kill_9_a_new_start_is_the_first(start, places):
     assert places[1].exists()  # the socket it left behind
     two = start()
     assert two.stdout.readline() == "first\n"
-    assert SingleInstance.ask(places[1], "show")
+    assert ask_directly(places[1], "show")
     assert two.stdout.readline() == "show\n"
 
 
@@ -145,25 +153,44 @@ def test_a_stopped_first_is_not_waited_for_longer_than_told(start, places):
     one = start()
     assert one.stdout.readline() == "first\n"
     one.send_signal(signal.SIGSTOP)
-    assert not SingleInstance.ask(places[1], "show", 200)
+    assert not ask_directly(places[1], "show", 200)
 
 
 def test_nobody_there_is_told_in_time(places):
-    assert not SingleInstance.ask(places[1], "show", 50)
+    assert not ask_directly(places[1], "show", 50)
 
 
-def test_released_means_free_for_the_next(first, places):
-    other = SingleInstance(*places)
+def test_released_means_free_for_the_next(places):
+    first, other = SingleInstance(places[0]), SingleInstance(places[0])
+    assert first.acquire()
     assert not other.acquire()
     first.release()
     assert other.acquire()
     other.release()
-    assert not places[1].exists()
     assert places[0].exists()  # removing it would let two processes lock two files of one name
 
 
-def test_acquiring_twice_is_the_same_as_once(first):
+def test_acquiring_twice_is_the_same_as_once(places):
+    first = SingleInstance(places[0])
     assert first.acquire()
+    assert first.acquire()
+    first.release()
+
+
+def test_who_listens_no_more_leaves_no_socket(first, places):
+    assert places[1].exists()
+    first.close()
+    assert not places[1].exists()
+
+
+def test_who_comes_before_the_first_listens_waits_for_it(places, qtbot):
+    """The lock is taken before the window is seen, the socket is made behind its first paint."""
+    instance, later = SingleInstance(places[0]), LaterStarts()
+    assert instance.acquire()
+    QTimer.singleShot(400, lambda: later.listen(places[1]))
+    assert ask(qtbot, places, "show")
+    later.close()
+    instance.release()
 
 
 @pytest.mark.parametrize("word", ["show", "capture"])
@@ -239,19 +266,19 @@ def test_a_line_in_pieces_is_put_together(first, places, qtbot):
 
 
 def test_more_than_4096_bytes_are_hung_up_on(first, places, qtbot, monkeypatch):
-    monkeypatch.setattr(single_instance, "PATIENCE_MS", 600_000)
+    monkeypatch.setattr(later_starts, "PATIENCE_MS", 600_000)
     assert send(qtbot, places, b"x" * 5_000) == b""
     assert first.asked == []
 
 
 def test_who_says_nothing_is_hung_up_on(first, places, qtbot, monkeypatch):
-    monkeypatch.setattr(single_instance, "PATIENCE_MS", 20)
+    monkeypatch.setattr(later_starts, "PATIENCE_MS", 20)
     assert send(qtbot, places, b"sho") == b""
     assert first.asked == []
 
 
 def test_another_users_process_is_hung_up_on(first, places, qtbot, monkeypatch):
-    monkeypatch.setattr(single_instance.os, "getuid", lambda: 12_345)
+    monkeypatch.setattr(later_starts.os, "getuid", lambda: 12_345)
     assert send(qtbot, places, b"show\n") == b""
     assert first.asked == []
 
@@ -265,8 +292,9 @@ def test_socket_and_lock_are_the_users_alone(first, places):
 
 def test_a_socket_that_cannot_be_made_does_not_change_who_is_first(tmp_path, qapp, caplog):
     (tmp_path / "run").write_text("a file where the folder should be")
-    instance = SingleInstance(tmp_path / "lock", tmp_path / "run" / "s")
+    instance = SingleInstance(tmp_path / "lock")
     assert instance.acquire()
+    LaterStarts().listen(tmp_path / "run" / "s")
     assert "no folder for the socket" in caplog.text
     instance.release()
 
@@ -274,5 +302,5 @@ def test_a_socket_that_cannot_be_made_does_not_change_who_is_first(tmp_path, qap
 def test_a_lock_file_that_is_a_link_is_refused(tmp_path, qapp):
     (tmp_path / "lock").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(OSError):
-        SingleInstance(tmp_path / "lock", tmp_path / "run" / "s").acquire()
+        SingleInstance(tmp_path / "lock").acquire()
     assert not (tmp_path / "elsewhere").exists()

@@ -20,11 +20,11 @@ from desktop_app.services.opening import open_office
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.table.cells import COLUMNS
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.edits import Due, PromiseChoice
-from desktop_app.ui.table.model import ROW, PursuitModel
-from desktop_app.ui.table.view import PursuitView
+from desktop_app.ui.table.model import ROW, SheetModel
+from desktop_app.ui.table.pursuit_sheet import COLUMNS, PursuitSheet
+from desktop_app.ui.table.view import SheetView
 from desktop_app.ui.undo import Undoable
 
 TODAY = date(2026, 11, 23)  # a Monday
@@ -53,16 +53,16 @@ class Room:
     def __init__(self, office, clock):
         self.office, self.clock = office, clock
         self.bridge = Bridge(office)
-        self.undoable = Undoable(office.desk)
+        self.undoable = Undoable(office)
         self.refusals = []
         self.undoable.refused.connect(self.refusals.append)
-        self.model = PursuitModel(office, self.undoable, self.bridge)
+        self.model = SheetModel(PursuitSheet(office), self.undoable, self.bridge)
         self.tester = QAbstractItemModelTester(
             self.model, QAbstractItemModelTester.FailureReportingMode.Fatal
         )
         self.window = QWidget()
         self.find = QLineEdit(self.window)
-        self.view = PursuitView(office, self.model, self.window)
+        self.view = SheetView(self.model, self.window)
         row = QHBoxLayout(self.window)
         row.addWidget(self.view, 1)
         row.addWidget(self.find)
@@ -344,7 +344,7 @@ def test_moving_a_promise_asks_first(room, qtbot):
     promise(room.office, 1)
     step_id = room.line(1).step_id
     field = edit(room, qtbot, 1, Column.DUE, "fri")
-    with qtbot.waitSignal(room.model.promise_choice_requested) as asked:
+    with qtbot.waitSignal(room.model.choice_requested) as asked:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert asked.args == [PromiseChoice(step_id, date(2026, 11, 27), None)]
     qtbot.waitUntil(lambda: room.editor is None)
@@ -577,7 +577,7 @@ def test_the_current_pursuit_is_announced(room, qtbot):
 def test_widths_are_remembered(room, office, qtbot):
     room.view.setColumnWidth(1, 321)
     state = room.view.header_state()
-    other = PursuitView(office, room.model)
+    other = SheetView(room.model)
     qtbot.addWidget(other)
     assert other.restore_header_state(state)
     assert other.columnWidth(1) == 321
@@ -586,9 +586,9 @@ def test_widths_are_remembered(room, office, qtbot):
 
 def test_an_empty_view_paints_its_sentence(room):
     room.model.set_query(Query(find="nowhere"))
-    before = room.view.viewport().grab().toImage()
-    room.view.set_empty_text("Nothing found", "Take a word away.")
-    assert room.view.viewport().grab().toImage() != before
+    found = room.view.viewport().grab().toImage()
+    room.model.set_query(Query(view=View.PARKED))
+    assert room.view.viewport().grab().toImage() != found
 
 
 @pytest.mark.parametrize(
@@ -628,9 +628,9 @@ def many(qtbot, office):
             )
     made = Room.__new__(Room)
     made.office, made.clock = office, office.desk.clock
-    made.bridge, made.undoable = Bridge(office), Undoable(office.desk)
-    made.model = PursuitModel(office, made.undoable, made.bridge)
-    made.view = PursuitView(office, made.model)
+    made.bridge, made.undoable = Bridge(office), Undoable(office)
+    made.model = SheetModel(PursuitSheet(office), made.undoable, made.bridge)
+    made.view = SheetView(made.model)
     qtbot.addWidget(made.view)
     made.view.resize(1200, 900)
     with qtbot.waitExposed(made.view):
@@ -640,13 +640,13 @@ def many(qtbot, office):
 
 @pytest.fixture
 def reads(many, monkeypatch):
-    calls, rows = [], many.office.browsing.rows
+    calls, rows = [], many.office.table.rows
 
     def counted(ids):
         calls.append(list(ids))
         return rows(ids)
 
-    monkeypatch.setattr(many.office.browsing, "rows", counted)
+    monkeypatch.setattr(many.office.table, "rows", counted)
     return calls
 
 
@@ -678,7 +678,7 @@ def test_ten_thousand_rows_are_read_by_the_window(many, reads):
 
 def test_due_of_a_row_is_written_by_value(room):
     index = room.model.index(0, COLUMNS.index(Column.DUE))
-    assert room.model.setData(index, Due(date(2026, 12, 1), time(8)), EDIT)
-    assert (room.line(1).due_on, room.line(1).due_time) == (date(2026, 12, 1), time(8))
+    assert room.model.setData(index, Due(date(2026, 12, 1), time(10)), EDIT)
+    assert (room.line(1).due_on, room.line(1).due_time) == (date(2026, 12, 1), time(10))
     assert not room.model.setData(index, "tuesday", EDIT)
     assert room.refusals[-1].code == "invalid_value"

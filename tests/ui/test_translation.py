@@ -193,7 +193,7 @@ def test_the_main_window(data, opened, sample):
     for view in View:
         window.actions_.views[view].trigger()
         assert bare_texts(window) == []
-        assert not any(map(bare, window.table._empty))
+        assert not any(map(bare, window.table.empty_text))
         for row in range(window.model.rowCount()):
             window.table.select_id(window.model.ids(row, row)[0])
             assert bare_texts(window.detail) == []
@@ -267,7 +267,7 @@ def test_preferences_that_are_refused(office, qtbot):
 def test_the_import(office, tmp_path, qtbot):
     path = tmp_path / "tracker.csv"
     path.write_text("Company,Role\nZelkova,Baker\n,\n")
-    wizard = shown(ImportWizard(office, Undoable(office.desk), path), qtbot)
+    wizard = shown(ImportWizard(office, Undoable(office), path), qtbot)
     qtbot.waitUntil(lambda: wizard.plan is not None)
     assert bare_texts(wizard) == []
 

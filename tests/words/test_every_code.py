@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from desktop_app import words
-from desktop_app.domain.actions import ACTIONS
 from desktop_app.domain.agenda import Section
+from desktop_app.domain.boundaries import About, Lasting, Speaker
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
@@ -26,7 +26,11 @@ from desktop_app.domain.records import (
     Status,
 )
 from desktop_app.domain.situations import SITUATIONS
+from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.browsing import View
+from desktop_app.words import boundaries
+from desktop_app.words.boundaries import MEANT
+from desktop_app.words.guards import GUARDS, guard
 from desktop_app.words.labels import LABELS
 from desktop_app.words.reasons import REASONS
 from desktop_app.words.refusals import REFUSALS
@@ -89,8 +93,41 @@ def test_every_label_made_has_a_sentence():
 
 def test_every_reason_given_has_a_line():
     given = source.codes("Reason.of", "Reason") | {"cadence", "closing"}
-    assert given - REASONS == set()
+    assert given - REASONS - GUARDS == set()
     assert "agreed" in given
+
+
+GUARD_ARGS = {
+    "last": "2026-11-20",
+    "days": 3,
+    "count": 2,
+    "name": "Dana Reyes",
+    "date": "2026-11-28",
+    "until": "2026-12-14",
+    "time": "18:30",
+    "begin": "09:00",
+    "end": "17:00",
+}
+
+
+@pytest.mark.parametrize("code", sorted(GUARDS))
+@pytest.mark.parametrize("more", [{}, {"holiday": "Christmas Day"}])
+def test_every_guard_says_why_in_a_line(code, more, pseudo):
+    line = guard(Reason.of(code, **GUARD_ARGS, **more), TODAY)
+    assert line[0] == "⟦"
+    assert line[-1] == "⟧"
+    assert "{" not in line
+
+
+@pytest.mark.parametrize("code", sorted(MEANT))
+def test_every_boundary_says_what_it_means_and_what_lifts_it(code, pseudo):
+    assert boundaries.meaning(code)[0] == boundaries.lifted_by(code)[0] == "⟦"
+
+
+@pytest.mark.parametrize("answer", [*Speaker, *About, *Lasting])
+def test_every_answer_of_the_wizard_has_words(answer, pseudo):
+    word = {Speaker: boundaries.speaker, About: boundaries.about, Lasting: boundaries.lasting}
+    assert word[type(answer)](answer)[0] == "⟦"
 
 
 @pytest.mark.parametrize("code", [*CODES, "from_another_planet"])

@@ -15,12 +15,14 @@ from desktop_app.services.transfer.fields import (
     header_words,
     likely_field,
 )
+from desktop_app.services.transfer.gradual import at_once
 from desktop_app.services.transfer.stages_in import is_stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop_app.services.transfer.csv_table import Table
+    from desktop_app.services.transfer.gradual import Gradual
 
 _LOOKED_AT = 200
 _BY_NAME, _BY_PART, _BY_CONTENT = 3.0, 2.0, 1.0
@@ -35,19 +37,25 @@ def recognise(table: Table) -> dict[int, Field]:
     Each field is given once, to the column that fits it best. A column with something in it
     that is nothing else becomes part of the note, so that nothing is lost.
     """
-    wishes = [
-        (score, -index, field)
-        for index, header in enumerate(table.header)
-        for field, score in _wishes(header, list(islice(table.column(index), _LOOKED_AT)))
-    ]
+    return at_once(recognising(table))
+
+
+def recognising(table: Table) -> Gradual[dict[int, Field]]:
+    """Do what `recognise` does, little by little."""
+    wishes: list[tuple[float, int, Field]] = []
+    filled: set[int] = set()
+    for index, header in enumerate(table.header):
+        cells = list(islice(table.column(index), _LOOKED_AT))
+        wishes += [(score, -index, field) for field, score in _wishes(header, cells)]
+        filled |= {index} if cells else set()
+        yield index / len(table.header)
     found: dict[int, Field] = {}
     for _, minus, field in sorted(wishes, key=lambda wish: wish[:2], reverse=True):
         single = field in {Field.NOTE, Field.IGNORE} or field not in found.values()
         if single and -minus not in found:
             found[-minus] = field
     for index in range(len(table.header)):
-        filled = any(True for _ in table.column(index))
-        found.setdefault(index, Field.NOTE if filled else Field.IGNORE)
+        found.setdefault(index, Field.NOTE if index in filled else Field.IGNORE)
     return dict(sorted(found.items()))
 
 

@@ -8,10 +8,7 @@ Text stays text: nothing is turned into a number or a date here.
 from __future__ import annotations
 
 import csv
-import hashlib
-import io
 import re
-import stat
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -20,10 +17,14 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import KnownError
 from desktop_app.services.transfer import dates_in
 from desktop_app.services.transfer.fields import exact_field
+from desktop_app.services.transfer.file_text import FileText, Lines, bytes_of, text_of
+from desktop_app.services.transfer.gradual import at_once, part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from desktop_app.services.transfer.gradual import Gradual
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 200_000
@@ -31,12 +32,13 @@ MOST_COLUMNS = 256
 DELIMITERS = ",;\t|"
 
 _SNIFFED = 60
+_SNIFFED_LENGTH = 1 << 18
+_LONG_LINE = 1 << 20
+_PAUSE = 100  # rows; about a millisecond
 _TITLE_LINES = 6
 _END = "\x02end"
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f]")
 _ESCAPED = re.compile(r"^'(?=[=@+\-\t\r])")
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\s*(?:\r\n|\r|\n|$)", re.IGNORECASE)
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 Cells = tuple[str, ...]
 
@@ -83,85 +85,58 @@ def read_table(path: Path) -> Table:
     Errors: `KnownError` ``file_unreadable``, ``file_too_large``, ``not_csv``, ``too_many_rows``,
     ``too_many_columns``, ``cell_too_long`` or ``open_quote``, with what is needed to say why.
     """
-    return parse_table(_bytes_of(path), name=path.name)
+    return at_once(reading_table(path))
 
 
 def parse_table(data: bytes, *, name: str = "") -> Table:
     """Read the bytes of a file. Errors: as `read_table`."""
-    text, encoding = _decoded(data, name)
-    told = _SEPARATOR_LINE.match(text)
-    delimiter = told.group(1) if told else _sniff(text)
-    rows = _records(text, delimiter)
+    return at_once(_parsing(data, name))
+
+
+def reading_table(path: Path) -> Gradual[Table]:
+    """Do what `read_table` does, little by little."""
+    data = yield from part(bytes_of(path, MOST_BYTES), 0, 0.05)
+    return (yield from part(_parsing(data, path.name), 0.05, 1))
+
+
+def _parsing(data: bytes, name: str) -> Gradual[Table]:
+    text = yield from part(text_of(data, name), 0, 0.15)
+    told = _SEPARATOR_LINE.match(text.beginning)
+    delimiter = told.group(1) if told else (yield from _sniff(text.beginning))
+    rows = yield from part(_records(text, delimiter), 0.15, 0.85)
     if told:
         del rows[0]
     start = _header_at(rows)
-    width = max((len(cells) for _, cells in rows), default=0)
     header = rows[start][1] if start is not None else ()
     body = rows[start + 1 :] if start is not None else rows
+    width = max((len(cells) for _, cells in rows), default=0)
+    found: list[Row] = []
+    for line, cells in body:
+        found.append(Row(line, _padded(cells, width)))
+        if not len(found) % _PAUSE:
+            yield 0.85 + 0.15 * len(found) / len(body)
     return Table(
         header=_padded(header, width),
-        rows=tuple(Row(line, _padded(cells, width)) for line, cells in body),
-        encoding=encoding,
+        rows=tuple(found),
+        encoding=text.encoding,
         delimiter=delimiter,
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=text.digest,
     )
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):  # a pipe would never end
-            raise KnownError("file_unreadable", path=str(path), why="")
-        if found.st_size > MOST_BYTES:
-            raise KnownError("file_too_large", path=str(path), megabytes=MOST_BYTES >> 20)
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", "") or ""
-        raise KnownError("file_unreadable", path=str(path), why=why) from error
-    if len(data) > MOST_BYTES:
-        raise KnownError("file_too_large", path=str(path), megabytes=MOST_BYTES >> 20)
-    return data
-
-
-def _decoded(data: bytes, name: str) -> tuple[str, str]:
-    for encoding in _encodings(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        beginning = text[:100_000]
-        if "\0" in text or len(_CONTROL.findall(beginning)) * 200 > len(beginning):
-            break
-        return text, encoding.replace("-sig", "").removesuffix("-le").removesuffix("-be")
-    raise KnownError("not_csv", path=name)
-
-
-def _encodings(data: bytes) -> Sequence[str]:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return (encoding,)
-    beginning = data[:4096]
-    # UTF-16 without a mark: in what Western people write every other byte is nought.
-    if len(beginning) >= 4 and beginning[1::2].count(0) * 2 > len(beginning) // 2:
-        return ("utf-16-le",)
-    if len(beginning) >= 4 and beginning[::2].count(0) * 2 > len(beginning) // 2:
-        return ("utf-16-be",)
-    return ("utf-8", "cp1252")
-
-
-def _lines(text: str) -> Iterator[str]:
-    return iter(io.StringIO(text, newline=""))
-
-
-def _sniff(text: str) -> str:
+def _sniff(beginning: str) -> Gradual[str]:
     """Return the delimiter that cuts most rows alike, into most cells."""
-    return max(DELIMITERS, key=lambda delimiter: _consistency(text, delimiter))
+    found = {}
+    for delimiter in DELIMITERS:
+        found[delimiter] = _consistency(beginning, delimiter)
+        yield 0.15
+    return max(found, key=lambda delimiter: found[delimiter])
 
 
-def _consistency(text: str, delimiter: str) -> float:
+def _consistency(beginning: str, delimiter: str) -> float:
+    lines = Lines(FileText((beginning[:_SNIFFED_LENGTH],), "", ""))
     try:
-        rows = list(islice(filter(any, csv.reader(_lines(text), delimiter=delimiter)), _SNIFFED))
+        rows = list(islice(filter(any, csv.reader(lines, delimiter=delimiter)), _SNIFFED))
     except csv.Error:
         return 0
     widths = [len(row) for row in rows if len(row) > 1]
@@ -172,25 +147,39 @@ def _consistency(text: str, delimiter: str) -> float:
     return same / len(rows) + first + min(width, 20) / 100
 
 
-def _records(text: str, delimiter: str) -> list[tuple[int, Cells]]:
+def _records(text: FileText, delimiter: str) -> Gradual[list[tuple[int, Cells]]]:
+    lines = Lines(text)
     # What comes after the end was put there by us: an open quotation mark swallows it.
-    reader = csv.reader(chain(_lines(text), (_END,)), delimiter=delimiter)
-    rows: list[tuple[int, list[str]]] = []
+    reader = csv.reader(chain(_bearable(lines, delimiter), (_END,)), delimiter=delimiter)
+    rows: list[tuple[int, Cells]] = []
     line = 1
+    cells: list[str] = []
     try:
         for cells in reader:
             if len(cells) > MOST_COLUMNS:
                 raise KnownError("too_many_columns", line=line, most=MOST_COLUMNS)
             if len(rows) > MOST_ROWS + 1:
                 raise KnownError("too_many_rows", most=MOST_ROWS)
-            rows.append((line, cells))
+            rows.append((line, tuple(map(_cleaned, cells))))
             line = reader.line_num + 1
+            if not len(rows) % _PAUSE:
+                yield lines.share
     except csv.Error as error:
         raise KnownError("cell_too_long", line=line) from error
-    line, last = rows.pop()
-    if last != [_END]:
+    line, _ = rows.pop()
+    if cells != [_END]:
         raise KnownError("open_quote", line=line)
-    return [(line, tuple(map(_cleaned, cells))) for line, cells in rows]
+    return rows
+
+
+def _bearable(lines: Iterable[str], delimiter: str) -> Iterator[str]:
+    """Return the lines, refusing one of mebibytes before `csv` cuts it into millions of cells."""
+    for number, line in enumerate(lines, start=1):
+        if len(line) > _LONG_LINE:
+            outside = line[:_LONG_LINE].split('"')[::2]
+            if sum(text.count(delimiter) for text in outside) >= MOST_COLUMNS:
+                raise KnownError("too_many_columns", line=number, most=MOST_COLUMNS)
+        yield line
 
 
 def _cleaned(cell: str) -> str:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.folding import fold
 from desktop_app.services.transfer.plan import Identity, PlannedRow, Remark
@@ -13,12 +13,13 @@ from desktop_app.services.transfer.plan import Identity, PlannedRow, Remark
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop_app.services.transfer.gradual import Gradual
     from desktop_app.storage.database import Database
 
 _PURSUITS = (
-    "SELECT coalesce(o.name, ''), p.title, coalesce(c.name, ''), p.applied_on FROM pursuit p"
+    "SELECT p.id, coalesce(o.name, ''), p.title, coalesce(c.name, ''), p.applied_on FROM pursuit p"
     " LEFT JOIN organization o ON o.id = p.organization_id"
-    " LEFT JOIN contact c ON c.id = p.contact_id"
+    " LEFT JOIN contact c ON c.id = p.contact_id WHERE p.id > ? ORDER BY p.id LIMIT 500"
 )
 _KEYS = "SELECT row_key FROM batch_row WHERE pursuit_id IS NOT NULL"
 
@@ -30,12 +31,25 @@ class Known:
     and the days differ: people apply again.
     """
 
-    def __init__(self, database: Database) -> None:
-        self._keys: dict[str, Remark] = dict.fromkeys(
-            (key for (key,) in database.select(_KEYS)), Remark("imported_before")
-        )
+    def __init__(self) -> None:
+        self._keys: dict[str, Remark] = {}
         self._pursuits: dict[Identity, dict[date | None, Remark]] = {}
-        for company, title, person, applied in database.select(_PURSUITS):
+
+    @classmethod
+    def of(cls, database: Database) -> Gradual[Known]:
+        """Return what a database holds."""
+        found = cls()
+        keys = database.select(_KEYS)
+        found._keys = dict.fromkeys((key for (key,) in keys), Remark("imported_before"))
+        last = 0
+        while rows := database.select(_PURSUITS, (last,)):
+            found._remember(rows)
+            last = rows[-1][0]
+            yield 0.5  # nobody knows how many there are
+        return found
+
+    def _remember(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        for _, company, title, person, applied in rows:
             day = date.fromisoformat(applied) if applied else None
             identity = Identity(fold(company), fold(title), fold(person))
             self._pursuits.setdefault(identity, {})[day] = Remark("already_here")

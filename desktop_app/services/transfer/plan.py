@@ -109,30 +109,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """All rows of a file, judged; `questions` are what must be answered before it is applied."""
-
-    rows: tuple[PlannedRow, ...]
-    questions: tuple[Question, ...] = ()
-
-    @property
-    def ambiguous(self) -> bool:
-        """Say whether somebody has to tell day from month first."""
-        return bool(self.questions)
-
-    @property
-    def counts(self) -> dict[Verdict, int]:
-        """Return how many rows have each verdict; they add up to the rows of the file."""
-        found = Counter(row.verdict for row in self.rows)
-        return {verdict: found[verdict] for verdict in Verdict}
-
-    @property
-    def added(self) -> int:
-        """Return how many pursuits would be added."""
-        return self.counts[Verdict.ADD]
-
-
-@dataclass(frozen=True, slots=True)
 class ReportLine:
     """A row of which something is to be told."""
 
@@ -153,21 +129,65 @@ class Report:
     lines: tuple[ReportLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All rows of a file, judged; `questions` are what must be answered before it is applied."""
+
+    rows: tuple[PlannedRow, ...]
+    report: Report
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def ambiguous(self) -> bool:
+        """Say whether somebody has to tell day from month first."""
+        return bool(self.questions)
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """Return how many rows have each verdict; they add up to the rows of the file."""
+        report = self.report
+        return {
+            Verdict.ADD: report.added,
+            Verdict.SAME: report.same,
+            Verdict.REFUSED: report.refused,
+            Verdict.EMPTY: report.empty,
+        }
+
+    @property
+    def added(self) -> int:
+        """Return how many pursuits would be added."""
+        return self.report.added
+
+
+class Tally:
+    """Counts rows while they are judged."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[Verdict] = Counter()
+        self._needs_step = 0
+        self._lines: list[ReportLine] = []
+
+    def add(self, row: PlannedRow) -> None:
+        """Count one more row."""
+        self._counts[row.verdict] += 1
+        if row.verdict is Verdict.ADD and row.ending is None and not row.step.usable:
+            self._needs_step += 1
+        remarks = (row.why, *row.warnings) if row.why else row.warnings
+        for remark in remarks:
+            self._lines.append(ReportLine(row.line, row.verdict, remark))
+
+    def report(self) -> Report:
+        """Return the numbers so far."""
+        return Report(
+            added=self._counts[Verdict.ADD],
+            same=self._counts[Verdict.SAME],
+            refused=self._counts[Verdict.REFUSED],
+            empty=self._counts[Verdict.EMPTY],
+            needs_step=self._needs_step,
+            lines=tuple(self._lines),
+        )
+
+
 def report_of(plan: Plan) -> Report:
     """Return the numbers of a plan and every row of which something is to be told."""
-    counts = plan.counts
-    return Report(
-        added=counts[Verdict.ADD],
-        same=counts[Verdict.SAME],
-        refused=counts[Verdict.REFUSED],
-        empty=counts[Verdict.EMPTY],
-        needs_step=sum(
-            row.verdict is Verdict.ADD and row.ending is None and not row.step.usable
-            for row in plan.rows
-        ),
-        lines=tuple(
-            ReportLine(row.line, row.verdict, remark)
-            for row in plan.rows
-            for remark in (*([row.why] if row.why else []), *row.warnings)
-        ),
-    )
+    return plan.report

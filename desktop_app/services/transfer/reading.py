@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.services.transfer.csv_table import Row, Table
+    from desktop_app.services.transfer.gradual import Gradual
 
 _QUESTIONS = 3
+_PAUSE = 100  # rows; a millisecond or two
 _LONGEST_NAME = 500
 _FARTHEST = timedelta(days=3653)
 _LINKS = ("http://", "https://")
@@ -58,14 +60,16 @@ class _Finds:
 class Columns:
     """The columns of a table by what they mean, and how their dates are read."""
 
-    header: tuple[str, ...]
     single: dict[Field, int]
-    notes: tuple[int, ...]
+    headers: dict[Field, str]
+    notes: tuple[tuple[int, str], ...]
     orders: dict[Field, DayOrder | None]
     questions: tuple[Question, ...]
 
     @classmethod
-    def of(cls, table: Table, mapping: Mapping[int, Field], order: DayOrder | None) -> Columns:
+    def of(
+        cls, table: Table, mapping: Mapping[int, Field], order: DayOrder | None
+    ) -> Gradual[Columns]:
         """Settle in which order each column has its dates; what stays open becomes a question."""
         single: dict[Field, int] = {
             field: i
@@ -73,33 +77,54 @@ class Columns:
             if field is not Field.NOTE and field is not Field.IGNORE
         }
         dated = {field: single[field] for field in DATE_FIELDS if field in single}
-        orders = {field: order or _order_of(table, [i]) for field, i in dated.items()}
-        together = order or _order_of(table, list(dated.values()))
-        orders = {field: found or together for field, found in orders.items()}
+        orders = yield from _orders(table, dated, order)
         asked = [dated[field] for field, found in orders.items() if found is None]
+        notes = (i for i, field in sorted(mapping.items()) if field is Field.NOTE)
         return cls(
-            header=table.header,
             single=single,
-            notes=tuple(i for i, field in sorted(mapping.items()) if field is Field.NOTE),
+            headers={field: table.header[i] for field, i in single.items()},
+            notes=tuple((i, _note_head(table.header[i])) for i in notes),
             orders=orders,
-            questions=_questions(table, asked),
+            questions=(yield from _questions(table, asked)),
         )
 
 
-def _order_of(table: Table, indexes: Sequence[int]) -> DayOrder | None:
-    found = dates_in.orders(cell for i in indexes for cell in table.column(i))
+def _note_head(header: str) -> str:
+    """Return what is put before a cell that goes into the note."""
+    return "" if exact_field(header) is Field.NOTE else header
+
+
+def _orders(
+    table: Table, dated: Mapping[Field, int], order: DayOrder | None
+) -> Gradual[dict[Field, DayOrder | None]]:
+    if order is not None:
+        return dict.fromkeys(dated, order)
+    both = frozenset({DayOrder.DMY, DayOrder.MDY})
+    possible = dict.fromkeys(dated, both)
+    for start in range(0, len(table.rows), _PAUSE):
+        rows = table.rows[start : start + _PAUSE]
+        for field, index in dated.items():
+            possible[field] &= dates_in.orders(row.cells[index] for row in rows if row.cells[index])
+        yield start / len(table.rows)
+    together = _only(both.intersection(*possible.values()))
+    return {field: _only(found) or together for field, found in possible.items()}
+
+
+def _only(found: frozenset[DayOrder]) -> DayOrder | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _questions(table: Table, indexes: Sequence[int]) -> tuple[Question, ...]:
+def _questions(table: Table, indexes: Sequence[int]) -> Gradual[tuple[Question, ...]]:
     found: dict[str, Question] = {}
-    for row in table.rows if indexes else ():
+    for number, row in enumerate(table.rows if indexes else ()):
         for text in (row.cells[i] for i in indexes):
             read = dates_in.read(text)
             if read.open and read.dmy is not None and read.mdy is not None:
                 found.setdefault(text, Question(row.line, text, read.dmy, read.mdy))
         if len(found) >= _QUESTIONS:
             break
+        if not number % _PAUSE:
+            yield 1.0
     return tuple(found.values())[:_QUESTIONS]
 
 
@@ -108,30 +133,28 @@ def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
     if row.empty:
         return PlannedRow(row.line, Verdict.EMPTY)
     finds = _Finds({field: row.cells[i] for field, i in columns.single.items()})
-    for index in columns.notes:
-        header = columns.header[index]
+    for index, head in columns.notes:
         if text := row.cells[index]:
-            finds.keep("" if exact_field(header) is Field.NOTE else header, text)
+            finds.keep(head, text)
     _read_dates(finds, columns, today)
     meaning = _meaning(finds)
-    new = _new(finds, meaning)
+    named = _named(finds)
+    step = _step(finds, today) if meaning.ending is None else WantedStep()
+    # The note is closed last: what is not understood is kept there.
+    new = _new(finds, meaning, named)
     identity = Identity(fold(new.company), fold(new.title), fold(new.person))
-    planned = PlannedRow(
+    return PlannedRow(
         row.line,
-        Verdict.ADD,
+        Verdict.ADD if identity.named else Verdict.REFUSED,
+        why=None if identity.named else Remark("no_name"),
         new=new,
-        step=_step(finds, today) if meaning.ending is None else WantedStep(),
+        step=step,
         ending=meaning.ending,
         contacted=_contacted(finds),
+        warnings=tuple(finds.warnings),
         key=_key(identity, finds.get(Field.APPLIED_ON), row.cells),
         identity=identity,
     )
-    # The step is read before the note is closed: its words may have to be kept there.
-    note = "\n".join(finds.notes)
-    planned = replace(planned, new=replace(new, note=note), warnings=tuple(finds.warnings))
-    if identity.named:
-        return planned
-    return replace(planned, verdict=Verdict.REFUSED, why=Remark("no_name"))
 
 
 def _read_dates(finds: _Finds, columns: Columns, today: date) -> None:
@@ -139,12 +162,12 @@ def _read_dates(finds: _Finds, columns: Columns, today: date) -> None:
         text = finds.get(field)
         if not text:
             continue
-        header = columns.header[columns.single[field]]
         read = dates_in.read(text)
         day = read.by(order)
         if day is not None and _sensible(field, day, today):
             finds.dates[field] = day
         elif day is not None or not read.open:
+            header = columns.headers[field]
             code = "future_date" if day is not None else "date_not_understood"
             finds.warnings.append(Remark.of(code, column=header, text=text))
             finds.keep(header, text)
@@ -168,9 +191,10 @@ def _meaning(finds: _Finds) -> Meaning:
             finds.warnings.append(Remark.of("unknown_stage", text=word))
             finds.keep("", word)
         found = _without_word(finds, kind)
-    if kind is None or found.stage in STAGES[kind]:
-        return replace(found, kind=kind or found.kind)
-    return replace(found, kind=kind, stage=STAGES[kind][0])
+    if kind is None or (kind is found.kind and found.stage in STAGES[kind]):
+        return found
+    stage = found.stage if found.stage in STAGES[kind] else STAGES[kind][0]
+    return replace(found, kind=kind, stage=stage)
 
 
 def _without_word(finds: _Finds, kind: Kind | None) -> Meaning:
@@ -184,24 +208,32 @@ def _without_word(finds: _Finds, kind: Kind | None) -> Meaning:
     return Meaning(Stage.FOUND)
 
 
-def _new(finds: _Finds, meaning: Meaning) -> NewPursuit:
-    link, phone, person = finds.get(Field.LINK), finds.get(Field.PHONE), _person(finds)
+def _named(finds: _Finds) -> tuple[str, str, str]:
+    """Return company, person and title; what belongs to none of them goes into the note."""
+    person = _person(finds)
+    if (phone := finds.get(Field.PHONE)) and not person:  # a number belongs to somebody
+        finds.keep("", phone)
+    return _short(finds, Field.COMPANY), person, _short(finds, Field.TITLE)
+
+
+def _new(finds: _Finds, meaning: Meaning, named: tuple[str, str, str]) -> NewPursuit:
+    company, person, title = named
+    link = finds.get(Field.LINK)
     if link and not link.lower().startswith(_LINKS):  # only such links are ever opened
         link = f"https://{link}" if link.lower().startswith("www.") else link
-    if phone and not person:  # a number belongs to somebody
-        finds.keep("", phone)
     return NewPursuit(
-        company=_short(finds, Field.COMPANY),
+        company=company,
         person=person,
-        title=_short(finds, Field.TITLE),
+        title=title,
         kind=meaning.kind,
         stage=meaning.stage,
         applied_on=finds.dates.get(Field.APPLIED_ON),
         closing_on=finds.dates.get(Field.CLOSING_ON),
         email=finds.get(Field.EMAIL),
-        phone=phone,
+        phone=finds.get(Field.PHONE),
         link=link,
         source=finds.get(Field.SOURCE),
+        note="\n".join(finds.notes),
     )
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.cadence import Proposal
+    from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.transfer.plan import WantedStep
 
@@ -37,8 +37,11 @@ class Spreading:
     most: that day was full) and ``to_apply`` (found, but not applied for yet).
     """
 
-    def __init__(self, taken: Mapping[date, int], today: date, mine: WorkCalendar) -> None:
+    def __init__(
+        self, taken: Mapping[date, int], today: date, mine: WorkCalendar, table: SituationTable
+    ) -> None:
         self._taken = Counter(taken)
+        self._table = table
         self._today = today
         self._mine = mine
         self._proposals: dict[object, Proposal] = {}
@@ -57,24 +60,38 @@ class Spreading:
         """Return the step the row asks for, completed by what the cadence proposes."""
         if pursuit.stage is Stage.FOUND:
             calendar = self._mine  # nobody is asked yet
-            step = self._to_apply(pursuit)
+            proposal = cadence.to_apply(pursuit.situation, calendar=calendar, today=self._today)
         else:
-            step = self._proposed(pursuit, since or self._today, attempt, calendar)
+            proposal = self._proposed(pursuit, since or self._today, attempt, calendar)
+        action, channel = proposal.action, proposal.channel
         if wanted.action:
-            step = replace(step, action=wanted.action, channel=channel_of(wanted.action))
-        step = _permitted(step, contact)
+            action, channel = wanted.action, channel_of(wanted.action)
+        action, channel = _permitted(action, channel, contact)
+        on, reason = self._day(proposal, wanted, calendar)
+        return NextStep(
+            action=action,
+            channel=channel,
+            on=on,
+            at=proposal.at,
+            situation=proposal.situation,
+            attempt=proposal.attempt,
+            reason=reason,
+        )
+
+    def _day(
+        self, proposal: Proposal, wanted: WantedStep, calendar: WorkCalendar
+    ) -> tuple[date, Reason]:
         if wanted.on is not None:
-            return replace(step, on=wanted.on, reason=Reason("imported"))
-        day = self._free_day(step.on, calendar)
+            return wanted.on, Reason("imported")
+        day = self._free_day(proposal.on, calendar)
         self._taken[day] += 1
-        if day == step.on:
-            return step
-        reason = Reason.of("spread", wanted=step.on.isoformat(), most=MOST_A_DAY)
-        return replace(step, on=day, reason=reason)
+        if day == proposal.on:
+            return day, proposal.reason
+        return day, Reason.of("spread", wanted=proposal.on.isoformat(), most=MOST_A_DAY)
 
     def _proposed(
         self, pursuit: Pursuit, since: date, attempt: int, calendar: WorkCalendar
-    ) -> NextStep:
+    ) -> Proposal:
         # Thousands of rows have a few hundred different pasts.
         key = (pursuit.situation, attempt, since, pursuit.closing_on, calendar)
         if key not in self._proposals:
@@ -84,18 +101,10 @@ class Spreading:
                 since=since,
                 calendar=calendar,
                 today=self._today,
-                closing_on=pursuit.closing_on,
+                table=self._table,
+                facts=cadence.Facts(closing_on=pursuit.closing_on),
             )
-        return NextStep.of(self._proposals[key])
-
-    def _to_apply(self, pursuit: Pursuit) -> NextStep:
-        return NextStep(
-            action="apply",
-            channel=Channel.RESEARCH,
-            on=self._mine.roll(self._today),
-            situation=pursuit.situation,
-            reason=Reason("to_apply"),
-        )
+        return self._proposals[key]
 
     def _free_day(self, wanted: date, calendar: WorkCalendar) -> date:
         day = self._free.get((wanted, calendar), wanted)
@@ -105,13 +114,11 @@ class Spreading:
         return day
 
 
-def _permitted(step: NextStep, contact: Contact | None) -> NextStep:
-    """Turn a step into one by a channel that is open; B3 shuts channels, not the person."""
-    if contact is None or step.channel not in _ALLOWED:
-        return step
-    if getattr(contact, _ALLOWED[step.channel]):
-        return step
-    for channel, switch in _ALLOWED.items():
+def _permitted(action: str, channel: Channel, contact: Contact | None) -> tuple[str, Channel]:
+    """Turn an act into one by a channel that is open; B3 shuts channels, not the person."""
+    if contact is None or channel not in _ALLOWED or getattr(contact, _ALLOWED[channel]):
+        return action, channel
+    for other, switch in _ALLOWED.items():
         if getattr(contact, switch):
-            return replace(step, channel=channel, action=str(channel))
-    return replace(step, channel=Channel.RESEARCH, action="look_up")
+            return str(other), other
+    return "look_up", Channel.RESEARCH

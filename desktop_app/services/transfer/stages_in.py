@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.domain.records import Ending, Kind, Stage
 from desktop_app.services.transfer.fields import header_words
@@ -121,7 +122,11 @@ def is_stage(cell: str) -> bool:
 
 def meaning_of(cell: str) -> Meaning | None:
     """Return what a cell says, None for a word that is not known."""
-    words = header_words(cell)
+    return _meaning_of(header_words(cell))
+
+
+@lru_cache(maxsize=256)
+def _meaning_of(words: str) -> Meaning | None:
     if words in _WHOLE:
         return _WHOLE[words]
     return next((meaning for pattern, meaning in _PATTERNS if pattern.search(words)), None)

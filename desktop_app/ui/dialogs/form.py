@@ -4,13 +4,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from desktop_app import words
-from desktop_app.domain.errors import KnownError
+from desktop_app.overriding import override
+from desktop_app.ui.dialogs.tab_order import first_in, put_before
 from desktop_app.ui.panes import dress
+from desktop_app.ui.refusal import Refusal
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from desktop_app.domain.errors import KnownError
 
 
 class FormDialog(QDialog):
@@ -29,10 +37,7 @@ class FormDialog(QDialog):
         self.form.setHorizontalSpacing(16)
         self.form.setVerticalSpacing(10)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._error = Label("", self)
-        self._error.setProperty("role", "error")
-        self._error.setWordWrap(True)
-        self._error.hide()
+        self.refusal = Refusal(self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -47,12 +52,23 @@ class FormDialog(QDialog):
         column.addWidget(self._head)
         column.addWidget(self._lead)
         column.addLayout(self.form)
-        column.addWidget(self._error)
+        column.addWidget(self.refusal)
         column.addStretch(1)
         column.addWidget(self.buttons)
         self.buttons.rejected.connect(self.reject)
         self.buttons.accepted.connect(self.accept)
         self.setMinimumWidth(480)
+        self._ordered = False
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._ordered:
+            self._ordered = True
+            put_before(self, self.buttons.buttons())  # they were made before the fields
+            first = first_in(self)
+            if self.focusWidget() in self.buttons.buttons() and first is not None:
+                first.setFocus()
+        super().showEvent(event)
 
     def lead(self, text: str) -> None:
         """Say in one sentence what the dialog is for."""
@@ -61,9 +77,7 @@ class FormDialog(QDialog):
 
     def show_error(self, error: KnownError | str) -> None:
         """Show why something was not saved, beside what was typed."""
-        text = words.error_line(error) if isinstance(error, KnownError) else error
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
+        self.refusal.show_error(error)
 
     def row(self, name: str, field: QWidget) -> None:
         """Add a labelled field; the label is also its accessible name."""

@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
+from desktop_app.overriding import override
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.plan import Plan, Verdict
 from desktop_app.ui.text import tip_text

@@ -4,44 +4,64 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
-from desktop_app.domain.errors import KnownError
-from desktop_app.services.transfer.columns import recognise, reset
-from desktop_app.services.transfer.csv_table import Table, read_table
-from desktop_app.services.transfer.plan import Plan, Report, Verdict, report_of
+from desktop_app.overriding import override
+from desktop_app.services.transfer.columns import recognising, reset
+from desktop_app.services.transfer.csv_table import Table, reading_table
+from desktop_app.services.transfer.gradual import part
+from desktop_app.services.transfer.plan import Plan, Question, Report, Verdict
 from desktop_app.ui.dialogs.import_preview import PreviewModel, PreviewTable
 from desktop_app.ui.dialogs.import_question import DayOrderQuestion
+from desktop_app.ui.dialogs.import_work import BusyBar, GradualWork
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.words import error_line, ngettext
 from desktop_app.words import importing as told
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop_app.domain.dates import DayOrder
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.services.desk import Making
     from desktop_app.services.office import Office
     from desktop_app.services.transfer.fields import Field
+    from desktop_app.services.transfer.gradual import Gradual
     from desktop_app.ui.undo import Undoable
 
 _MOST_REMARKS = 1000
 _REMARKS_HEIGHT, _PREVIEW_HEIGHT = 120, 180
+_PREPARED = 0.6  # of bringing in; the rest is the writing
+_BREATH = 0.08  # seconds between two looks at the window while rows are written
+_Flag = QEventLoop.ProcessEventsFlag
+# Nothing that could look into the database, or change it, while a transaction is open.
+_ONLY_PAINT = _Flag.ExcludeUserInputEvents | _Flag.ExcludeSocketNotifiers | _Flag.X11ExcludeTimers
+
+
+class _Seen(NamedTuple):
+    table: Table
+    mapping: dict[int, Field]
+
+
+class _Judged(NamedTuple):
+    questions: tuple[Question, ...]
+    plan: Plan
 
 
 class ImportWizard(QDialog):
@@ -63,7 +83,12 @@ class ImportWizard(QDialog):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._judge)
-        self._read()
+        self._work = GradualWork(self)
+        self._work.progressed.connect(self.busy.set_share)
+        self._work.finished.connect(self._on_finished)
+        self._work.failed.connect(self._on_failed)
+        self._writing, self._breathed = False, 0.0
+        self._run(_("Reading the file…"), _looking(self._path), self._show_table)
 
     def _build(self) -> None:
         self.setWindowTitle(_("Import a tracker"))
@@ -77,6 +102,7 @@ class ImportWizard(QDialog):
         self.question.hide()
         self.counts = Label("", self)
         self.counts.setProperty("role", "section")
+        self.busy = BusyBar(_("How far it is"), self)
         self.after = Label("", self)
         self.after.setProperty("role", "muted")
         self.after.setWordWrap(True)
@@ -115,9 +141,13 @@ class ImportWizard(QDialog):
         column.addWidget(self._head)
         column.addWidget(self.facts)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.question)
+        state = QHBoxLayout()
+        state.setSpacing(16)
+        state.addWidget(self.counts)
+        state.addWidget(self.busy, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(state)
         for widget in (
-            self.question,
-            self.counts,
             self.after,
             self.more,
             self.remarks,
@@ -133,14 +163,17 @@ class ImportWizard(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
-    def _read(self) -> None:
-        try:
-            with _busy():
-                self._table = table = read_table(self._path)
-                self._mapping = recognise(table)
-        except KnownError as error:
-            self._show_unreadable(error)
-            return
+    def _run(self, text: str, work: Gradual[object], then: Callable[[Any], None]) -> None:
+        """Say what is being done, do it little by little, and go on with what came of it."""
+        self._then = then
+        self.counts.setText(text)
+        self.busy.begin()
+        self._work.start(work)
+
+    def _show_table(self, seen: _Seen) -> None:
+        self.busy.end()
+        self._table, self._mapping = seen
+        table = seen.table
         self.facts.setText(told.read_line(table))
         if not any(not row.empty for row in table.rows):
             self._show_empty()
@@ -177,26 +210,34 @@ class ImportWizard(QDialog):
     def _judge_soon(self) -> None:
         """Let the rows be painted first: judging thousands of them takes a moment."""
         self.plan = None
+        self._work.stop()
         self.ok.setEnabled(False)
         self._show_trouble("")
         self.counts.setText(_("Looking at the rows…"))
         self._later.start(0)
 
     def _judge(self) -> None:
-        if self._table is None or self._model is None:
-            return
-        importing = self._office.importing
-        with _busy():
-            questions = importing.questions(self._table, self._mapping)
-            order = self._order if questions else None
-            self.plan = importing.plan(self._table, self._mapping, order)
+        if self._table is not None:
+            self._run(_("Looking at the rows…"), self._judging(self._table), self._show_judged)
+
+    def _judging(self, table: Table) -> Gradual[_Judged]:
+        importing, mapping = self._office.importing, self._mapping
+        questions = yield from part(importing.questioning(table, mapping), 0, 0.1)
+        order = self._order if questions else None
+        plan = yield from part(importing.planning(table, mapping, order), 0.1, 1)
+        return _Judged(questions, plan)
+
+    def _show_judged(self, judged: _Judged) -> None:
+        self.busy.end()
+        questions, self.plan = judged
         self.question.ask(questions)
         self.question.setVisible(bool(questions))
-        self._model.set_plan(self.plan)
-        self._show_plan(self.plan)
+        if self._model is not None:
+            self._model.set_plan(judged.plan)
+        self._show_plan(judged.plan)
 
     def _show_plan(self, plan: Plan) -> None:
-        report = report_of(plan)
+        report = plan.report
         self.counts.setText(told.counts_line(plan))
         self._say_after(_after(plan, report))
         self.ok.setText(told.import_button(plan.added))
@@ -205,13 +246,67 @@ class ImportWizard(QDialog):
         self.more.setText(ngettext("{n} remark", "{n} remarks", count, n=count))
         self.more.setVisible(bool(count))
         self._on_more(self.more.isChecked() and bool(count))
-        refused_first = sorted(report.lines, key=lambda line: line.verdict is not Verdict.REFUSED)
-        lines = [told.report_line(line) for line in refused_first[:_MOST_REMARKS]]
+        refused = (line for line in report.lines if line.verdict is Verdict.REFUSED)
+        others = (line for line in report.lines if line.verdict is not Verdict.REFUSED)
+        lines = [told.report_line(line) for line in islice(chain(refused, others), _MOST_REMARKS)]
         if count > _MOST_REMARKS:
             lines.append(_("… and {n} more", n=count - _MOST_REMARKS))
         self.remarks.setPlainText("\n".join(lines))
 
+    def _bring_in(self, plan: Plan, table: Table) -> None:
+        text = ngettext(
+            "Bringing in {n} row…",
+            "Bringing in {n} rows…",
+            plan.added,
+            n=self.locale().toString(plan.added),
+        )
+        self._show_trouble("")
+        self._set_editable(False)
+        preparing = self._office.importing.preparing(plan, self._path.name, table.digest)
+        self._run(text, part(preparing, 0, _PREPARED), self._write)
+
+    def _write(self, making: Making) -> None:
+        """Write it all in one transaction, which can no more be cancelled."""
+        self._writing = True
+        self.cancel.setEnabled(False)
+        self._undoable.refused.connect(self._on_refused)
+        self._on_written(0)
+        try:
+            done = self._undoable.do(
+                lambda: self._office.importing.commit(making, self._on_written)
+            )
+        finally:
+            self._undoable.refused.disconnect(self._on_refused)
+            self._writing = False
+            self.cancel.setEnabled(True)
+            self._set_editable(True)
+            self.busy.end()
+        if done and self.plan is not None:
+            self.report = self.plan.report
+            super().accept()
+
+    def _set_editable(self, editable: bool) -> None:  # noqa: FBT001  # as Qt speaks
+        for widget in (*self.preview.fields.boxes, self.question, self.ok):
+            widget.setEnabled(editable)
+
     # --- slots ---
+
+    def _on_finished(self, result: object) -> None:
+        self._then(result)
+
+    def _on_failed(self, error: KnownError) -> None:
+        self.busy.end()
+        if self._table is None:
+            self._show_unreadable(error)
+        else:
+            self._on_refused(error)
+
+    def _on_written(self, share: float) -> None:
+        """Let the window be painted now and then."""
+        self.busy.set_share(_PREPARED + share * (1 - _PREPARED))
+        if not share or monotonic() - self._breathed > _BREATH:
+            QCoreApplication.processEvents(_ONLY_PAINT)
+            self._breathed = monotonic()
 
     def _on_field(self, column: int, field: Field) -> None:
         self._mapping = reset(self._mapping, column, field)
@@ -227,6 +322,9 @@ class ImportWizard(QDialog):
         self.remarks.setVisible(shown)
 
     def _on_refused(self, error: KnownError) -> None:
+        self._set_editable(True)
+        if self.plan is not None:
+            self._show_plan(self.plan)
         self._show_trouble(error_line(error))
 
     # --- Qt ---
@@ -235,19 +333,24 @@ class ImportWizard(QDialog):
     def accept(self) -> None:
         """Import what the plan says; the dialog stays open when it was refused."""
         plan, table = self.plan, self._table
-        if plan is None or table is None or plan.ambiguous or not plan.added:
+        if plan is None or table is None or self._work.running:
             return
-        self._undoable.refused.connect(self._on_refused)
-        try:
-            with _busy():
-                done = self._undoable.do(
-                    lambda: self._office.importing.apply(plan, self._path.name, table.digest)
-                )
-        finally:
-            self._undoable.refused.disconnect(self._on_refused)
-        if done:
-            self.report = report_of(plan)
-            super().accept()
+        if plan.added and not plan.ambiguous:
+            self._bring_in(plan, table)
+
+    @override
+    def reject(self) -> None:
+        """Close without importing; not possible any more once rows are written."""
+        if not self._writing:
+            self._later.stop()
+            self._work.stop()
+            super().reject()
+
+
+def _looking(path: Path) -> Gradual[_Seen]:
+    table = yield from part(reading_table(path), 0, 0.9)
+    mapping = yield from part(recognising(table), 0.9, 1)
+    return _Seen(table, mapping)
 
 
 def _after(plan: Plan, report: Report) -> str:
@@ -258,12 +361,3 @@ def _after(plan: Plan, report: Report) -> str:
     if not plan.added:
         return _("Nothing here can be imported. Is each column what its heading says?")
     return told.needs_step_line(report)
-
-
-@contextmanager
-def _busy() -> Iterator[None]:
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()

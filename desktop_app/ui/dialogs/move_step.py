@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton, QWidget
-from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.records import Channel
+from desktop_app.overriding import override
 from desktop_app.services.drafting import Wording
 from desktop_app.services.moving import Told
 from desktop_app.ui.dialogs.form import FormDialog
@@ -118,12 +118,9 @@ class MoveStepDialog(FormDialog):
         told = Told.UNKNOWN
         if self._dossier.promise is not None:
             told = Told.NOTE_SENT if self.told.isChecked() else Told.NOT_KEPT
-        self._undoable.refused.connect(self.show_error)
-        moved = self._undoable.do(
-            lambda: self._office.steps.move(
-                step.id, on, self.due.at, told=told, text=self.note.toPlainText()
-            )
+        at, text = self.due.at, self.note.toPlainText()
+        self.refusal.run(
+            self._undoable,
+            lambda: self._office.steps.move(step.id, on, at, told=told, text=text),
+            super().accept,
         )
-        self._undoable.refused.disconnect(self.show_error)
-        if moved:
-            super().accept()

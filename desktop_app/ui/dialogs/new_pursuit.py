@@ -4,17 +4,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QComboBox, QCompleter, QDialogButtonBox, QLineEdit, QWidget
 
 from desktop_app import words
 from desktop_app.domain.records import STAGES, Kind, Stage
+from desktop_app.overriding import override
 from desktop_app.services.desk import Edits
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.likeness_hint import (
+    Hint,
+    LikenessHint,
+    new_company_hints,
+    new_person_hints,
+)
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.words import text as _
 
@@ -39,9 +46,13 @@ class NewPursuitDialog(FormDialog):
         self.stage = QComboBox(self)
         self.step = NextStepEditor(office, self)
         self.step.allow_said(allowed=False, checked=False)
+        self.company_hint = LikenessHint([self.company, self.title], self._like_company, self)
+        self.person_hint = LikenessHint([self.person, self.company], self._like_person, self)
         self.row(_("Company"), self.company)
+        self.form.addRow("", self.company_hint)
         self.row(_("Goal"), self.title)
         self.row(_("Person"), self.person)
+        self.form.addRow("", self.person_hint)
         self.row(_("Kind"), self.kind)
         self.row(_("Stage"), self.stage)
         self.row(_("Next step"), self.step)
@@ -51,7 +62,9 @@ class NewPursuitDialog(FormDialog):
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.stage.currentIndexChanged.connect(self._propose)
         self.step.changed.connect(self._judge)
+        self.person_hint.taken.connect(self._propose)
         self._on_kind()
+        self._order_tabs()
         self.resize(640, 0)
 
     def _name_field(self, known: tuple[str, ...]) -> QLineEdit:
@@ -61,6 +74,21 @@ class NewPursuitDialog(FormDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         field.setCompleter(completer)
         return field
+
+    def _order_tabs(self) -> None:
+        """Begin with the company; the buttons, which were made first, come last."""
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        order = (self.company, self.company_hint, self.title, self.person, self.person_hint,
+                 self.kind, self.stage, self.step, self.ok, cancel)  # fmt: skip
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+        self.company.setFocus()
+
+    def _like_company(self) -> list[Hint]:
+        return new_company_hints(self._office, self.company.text(), self.title.text())
+
+    def _like_person(self) -> list[Hint]:
+        return new_person_hints(self._office, self.person.text(), self.company.text())
 
     def _on_kind(self) -> None:
         self.stage.blockSignals(True)
@@ -104,8 +132,6 @@ class NewPursuitDialog(FormDialog):
     def accept(self) -> None:
         """Save; the dialog stays open when it was refused."""
         new, step = self.new, self.step.step
-        self._undoable.refused.connect(self.show_error)
-        saved = self._undoable.do(lambda: self._office.pursuits.add(new, step))
-        self._undoable.refused.disconnect(self.show_error)
-        if saved:
-            super().accept()
+        self.refusal.run(
+            self._undoable, lambda: self._office.pursuits.add(new, step), super().accept
+        )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -49,6 +50,8 @@ class PreferencesDialog(QDialog):
         self.work_from = self._time(mine.work_from)
         self.work_to = self._time(mine.work_to)
         self.start_of_day = self._time(mine.start_of_day)
+        self.situations = QPushButton(_("Situations …"), self)
+        self.situations.setAutoDefault(False)
         self.appearance = QComboBox(self)
         for mode, name in (
             ("system", _("As the system")),
@@ -76,6 +79,7 @@ class PreferencesDialog(QDialog):
         for box in self.weekdays:
             days.addWidget(box)
         hours = QHBoxLayout()
+        hours.setSpacing(8)
         hours.addWidget(self.work_from)
         hours.addWidget(Label(_("to"), self))
         hours.addWidget(self.work_to)
@@ -92,6 +96,11 @@ class PreferencesDialog(QDialog):
         form.addRow(Label(_("Working days"), self), days)
         form.addRow(Label(_("Working hours"), self), hours)
         form.addRow(Label(_("The day starts at"), self), start)
+        self._head(form, _("Follow-ups"))
+        situations = QHBoxLayout()
+        situations.addWidget(self.situations)
+        situations.addStretch(1)
+        form.addRow(Label(_("When to follow up"), self), situations)
         self._head(form, _("Look"))
         self._row(form, _("Appearance"), self.appearance)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -128,9 +137,15 @@ class PreferencesDialog(QDialog):
         for name in ("work_from", "work_to", "start_of_day"):
             field: QTimeEdit = getattr(self, name)
             field.timeChanged.connect(lambda t, n=name: self._set(**{n: t.toString("HH:mm")}))
+        self.situations.clicked.connect(self._on_situations)
         self.appearance.currentIndexChanged.connect(
             lambda: self._set(appearance=self.appearance.currentData())
         )
+
+    def _on_situations(self) -> None:
+        from desktop_app.ui.dialogs.situations import SituationsDialog  # noqa: PLC0415  # seldom
+
+        SituationsDialog(self._store, self).exec()
 
     def _on_country(self, code: str) -> None:
         self.region.set_country(code)

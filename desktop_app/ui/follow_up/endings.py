@@ -23,8 +23,10 @@ from desktop_app.services.follow_ups import Close, KeepStep, Park, Stop, Then
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+from desktop_app.words.timing import suggestion
 
 if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
     from desktop_app.services.office import Office
     from desktop_app.ui.follow_up.next_step import NextStepEditor
 
@@ -68,6 +70,10 @@ class AfterBox(QWidget):
         )
         self._stop.setWordWrap(True)
         self._company = QCheckBox(_("They spoke for the whole company"), self)
+        self._suggestion = Label("", self)
+        self._suggestion.setProperty("role", "caution")
+        self._suggestion.setWordWrap(True)
+        self._suggestion.hide()
         self._arrange()
         self._ways.buttonToggled.connect(self._on_way)
         self._until.chosen.connect(lambda _when: self.changed.emit())
@@ -85,6 +91,7 @@ class AfterBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self._suggestion)
         column.addWidget(self._row)
         column.addWidget(self._next_step)
         for widget in (self._until, self._ending):
@@ -122,6 +129,20 @@ class AfterBox(QWidget):
         else:
             self._step.setChecked(True)
         self._show()
+
+    def suggest(self, proposal: Proposal) -> None:
+        """After so many unanswered follow-ups suggest a pause; going on stays open (R15)."""
+        then = proposal.then
+        text = ""
+        if then is not None and self._outcome not in {None, Outcome.NO_CONTACT}:
+            text = suggestion(then, proposal.attempt)
+        self._suggestion.setText(text)
+        self._suggestion.setVisible(bool(text))
+
+    @property
+    def suggestion(self) -> str:
+        """Return what is suggested, "" for nothing."""
+        return self._suggestion.text()
 
     def then(self, their_words: str) -> Then:
         """Return the chosen ending; None when a next step is to follow."""

@@ -17,6 +17,8 @@ from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.domain.cadence import Proposal
     from desktop_app.services.office import Office
 
@@ -45,10 +47,16 @@ class NextStepEditor(QWidget):
         self._channel = QComboBox(self)
         self._channel.setAccessibleName(_("Channel"))
         self._due = DueEdit(office, self)
+        self._due.setMinimumHeight(self._due.sizeHint().height())
         self._said = QCheckBox(_("I said this to them: it is a promise"), self)
         self._reason = Label("", self)
         self._reason.setProperty("role", "muted")
         self._reason.setWordWrap(True)
+        self._caution = Label("", self)
+        self._caution.setProperty("role", "caution")
+        self._caution.setWordWrap(True)
+        self._caution.hide()
+        self._judge: Callable[[NextStep], str] | None = None
         for code in CHOICES:
             self._action.addItem(words.action(code), code)
         for channel in Channel:
@@ -68,7 +76,8 @@ class NextStepEditor(QWidget):
         grid.addWidget(self._channel, 0, 1)
         grid.addWidget(self._due, 0, 2)
         grid.addWidget(self._reason, 1, 0, 1, 3)
-        grid.addWidget(self._said, 2, 0, 1, 3)
+        grid.addWidget(self._caution, 2, 0, 1, 3)
+        grid.addWidget(self._said, 3, 0, 1, 3)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 3)
@@ -82,8 +91,26 @@ class NextStepEditor(QWidget):
         self._fill(proposal.action, proposal.channel)
         self._due.set_value(proposal.on, proposal.at)
         self._filling = False
-        self._reason.setText(words.reason(proposal.reason, self._office.desk.today))
+        clock12 = self._office.preferences.current.clock12
+        today = self._office.desk.today
+        self._reason.setText(words.reason(proposal.reason, today, clock12=clock12))
         self.changed.emit()
+
+    def judge_with(self, judge: Callable[[NextStep], str]) -> None:
+        """Let `judge` say what speaks against a step, "" for nothing, whenever it changes."""
+        self._judge = judge
+        self.changed.connect(self._caution_against)
+
+    def _caution_against(self) -> None:
+        step = self.step
+        said = self._judge(step) if self._judge is not None and step is not None else ""
+        self._caution.setText(said)
+        self._caution.setVisible(bool(said))
+
+    @property
+    def caution(self) -> str:
+        """Return what speaks against the step as it stands."""
+        return self._caution.text()
 
     def forget_choice(self) -> None:
         """Let the next proposal be shown again."""

@@ -11,37 +11,48 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.records import Channel, Outcome
+from desktop_app.overriding import override
 from desktop_app.services.follow_ups import Happening, Then
 from desktop_app.services.proposals import Happened
 from desktop_app.ui.follow_up.briefing import Briefing
+from desktop_app.ui.follow_up.doubt import Doubt
 from desktop_app.ui.follow_up.draft_pane import FORMS, DraftPane
 from desktop_app.ui.follow_up.endings import AfterBox
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
 from desktop_app.ui.follow_up.their_date import TheirDate
+from desktop_app.ui.follow_up.they_offered import TheyOffered
 from desktop_app.ui.panes import dress
+from desktop_app.ui.refusal import Refusal
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
 from desktop_app.words import text as _
+from desktop_app.words.guards import guard
 
 if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
-    from desktop_app.domain.errors import KnownError
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
+    from desktop_app.services.steps import NextStep
     from desktop_app.ui.undo import Undoable
 
 _ASSUMED = {"live": Outcome.VOICEMAIL, "voicemail": Outcome.VOICEMAIL, "email": Outcome.WRITTEN}
+
+
+_OUTBOUND = frozenset(
+    {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN}
+)
 
 
 class FollowUpWindow(QDialog):
@@ -53,22 +64,22 @@ class FollowUpWindow(QDialog):
         super().__init__(parent)
         self._office, self._undoable, self._dossier = office, undoable, dossier
         self.setWindowTitle(_("Follow up: {name}").format(name=lines.pursuit_name(dossier.row)))
-        self.resize(1040, 720)
+        room = self.screen().availableGeometry()
+        self.resize(min(1080, room.width() - 40), min(820, room.height() - 60))
         channel = dossier.step.channel if dossier.step else Channel.CALL
         self.keys = OutcomeKeys(dossier.pursuit.kind, self)
+        self.doubt = Doubt(office, dossier, self)
         self.draft = DraftPane(office, dossier, self)
         self.next_step = NextStepEditor(office, self)
         self.their_date = TheirDate(office, self)
+        self.offered = TheyOffered(dossier.pursuit.kind, self)
         self.after = AfterBox(office, self.next_step, self)
         self.note = QPlainTextEdit(self)
         self.note.setPlaceholderText(_("What was said? (optional)"))
         self.note.setAccessibleName(_("What was said"))
-        self.note.setMaximumHeight(64)
+        self.note.setMaximumHeight(52)
         self.note.setTabChangesFocus(True)
-        self._error = Label("", self)
-        self._error.setProperty("role", "error")
-        self._error.setWordWrap(True)
-        self._error.hide()
+        self.refusal = Refusal(self)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -81,6 +92,7 @@ class FollowUpWindow(QDialog):
         self._arrange()
         self._connect()
         self.draft.show_form("email" if channel in (Channel.EMAIL, Channel.MESSAGE) else "live")
+        self.draft.setVisible(not self.doubt.asks_way)
         self.keys.set_channel(channel)
         self._restore_draft()
 
@@ -88,18 +100,21 @@ class FollowUpWindow(QDialog):
         left = Briefing(self._dossier, self._office.desk.today, self)
         left.setFixedWidth(320)
         right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
+        right.addWidget(self.doubt)
         right.addWidget(self.draft, 1)
         right.addWidget(self._section(_("What came of it?")))
         right.addWidget(self.keys)
         right.addWidget(self.note)
         right.addWidget(self.their_date)
+        right.addWidget(self.offered)
         right.addWidget(self.after)
-        right.addWidget(self._error)
+        right.addWidget(self.refusal)
         panes = QHBoxLayout()
         panes.setSpacing(16)
         panes.addWidget(left)
-        panes.addLayout(right, 1)
+        panes.addWidget(_scrolled(right), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -132,11 +147,15 @@ class FollowUpWindow(QDialog):
 
     def _connect(self) -> None:
         self.keys.chosen.connect(self._on_outcome)
+        self.doubt.way_chosen.connect(self._on_way)
+        self.doubt.changed.connect(self._judge)
         self.draft.form_changed.connect(self._on_form)
         self.draft.edited.connect(self._judge)
         self.next_step.changed.connect(self._on_step)
+        self.next_step.judge_with(self._caution)
         self.after.changed.connect(self._judge)
         self.their_date.changed.connect(self._on_their_date)
+        self.offered.changed.connect(self._on_their_date)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
@@ -148,6 +167,10 @@ class FollowUpWindow(QDialog):
         if outcome not in self.keys.buttons:
             self.keys.set_channel(Channel.CALL)
         self.keys.choose(outcome)
+
+    def _on_way(self, form: str) -> None:
+        self.draft.show()
+        self.draft.show_form(form)
 
     def _on_form(self, form: str) -> None:
         self.keys.set_channel(dict(FORMS)[form])
@@ -161,6 +184,7 @@ class FollowUpWindow(QDialog):
         self.next_step.forget_choice()
         self.after.set_outcome(outcome)
         self.their_date.set_outcome(outcome)
+        self.offered.set_outcome(outcome)
         self._propose(outcome, self.keys.channel)
         self._judge()
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,16 +195,31 @@ class FollowUpWindow(QDialog):
             self._propose(self.keys.outcome, self.keys.channel)
             self._judge()
 
-    def _propose(self, outcome: Outcome, channel: Channel) -> None:
-        happened = Happened(
+    def _happened(self, outcome: Outcome, channel: Channel) -> Happened:
+        return Happened(
             outcome,
             channel,
             self._office.desk.today,
             agreed=self.their_date.agreed,
             their_date=self.their_date.decision,
+            meant=self.offered.meant,
+            promised=self.offered.meant == "N5",
         )
+
+    def _caution(self, step: NextStep) -> str:
+        """Say what speaks against a step, before it is taken (method.md 5.4)."""
+        outcome = self.keys.outcome
+        happened = self._happened(outcome, self.keys.channel) if outcome is not None else None
+        found = self._office.proposals.warnings(self._dossier.pursuit.id, step, happened)
+        clock12 = self._office.preferences.current.clock12
+        said = (guard(f.reason, self._office.desk.today, clock12=clock12) for f in found)
+        return "\n".join(f"{line}." for line in said)
+
+    def _propose(self, outcome: Outcome, channel: Channel) -> None:
+        happened = self._happened(outcome, channel)
         proposal: Proposal = self._office.proposals.after(self._dossier.pursuit.id, happened)
         self.next_step.propose(proposal)
+        self.after.suggest(proposal)
         said = outcome in (Outcome.VOICEMAIL, Outcome.WRITTEN, Outcome.ASSISTANT)
         can = outcome not in (Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.AUTOMATIC)
         self.next_step.allow_said(allowed=can, checked=said)
@@ -193,6 +232,8 @@ class FollowUpWindow(QDialog):
         """Save is off until what came of it and what comes next are both known (R05)."""
         outcome = self.keys.outcome
         ready = outcome is not None and self.after.ready
+        if outcome in _OUTBOUND and not self.doubt.ready:
+            ready = False
         sent = outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL)
         if sent and self.draft.stopped and self.after.keeps_going:
             ready = False
@@ -219,27 +260,27 @@ class FollowUpWindow(QDialog):
             self._office.desk.now,
             self._text_of(outcome),
             their_date=self.their_date.decision,
+            meant=self.offered.meant,
         )
         then = self.then
-        self._undoable.refused.connect(self._on_refused)
-        saved = self._undoable.do(
-            lambda: self._office.follow_ups.log(self._dossier.pursuit.id, happening, then)
+        self.refusal.run(
+            self._undoable,
+            lambda: self._office.follow_ups.log(self._dossier.pursuit.id, happening, then),
+            self._done,
         )
-        self._undoable.refused.disconnect(self._on_refused)
-        if saved:
-            self._office.drafts.forget(self._draft_key)
-            self.accept()
+
+    def _done(self) -> None:
+        self._office.drafts.forget(self._draft_key)
+        self.accept()
 
     def _text_of(self, outcome: Outcome) -> str:
         note = self._their_words()
+        if outcome in _OUTBOUND:
+            note = "\n".join(part for part in (self.doubt.reason, note) if part)
         if outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL) and self.draft.text:
             # The first line is what the timeline shows.
             return "\n\n".join(p for p in (note, self.draft.subject, self.draft.text) if p)
         return note
-
-    def _on_refused(self, error: KnownError) -> None:
-        self._error.setText(words.error_line(error))
-        self._error.show()
 
     @property
     def _draft_key(self) -> str:
@@ -255,3 +296,17 @@ class FollowUpWindow(QDialog):
         """Close without logging; what was typed waits for the next time."""
         self._office.drafts.keep(self._draft_key, self.note.toPlainText())
         super().reject()
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    """Return a column that scrolls where the screen is too low for it."""
+    inside = QWidget()
+    inside.setProperty("role", "scrolled")
+    inside.setLayout(column)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

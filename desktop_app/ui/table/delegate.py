@@ -1,52 +1,48 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Paints the cells of the table and opens the editor that fits each column."""
+"""Paints the cells of a table and opens the editor that fits each column."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyledItemDelegate
 
-from desktop_app.domain.records import STAGES
-from desktop_app.services.browsing import Column
-from desktop_app.ui.table.cells import COLUMNS, Line, header
-from desktop_app.ui.table.due_edit import DueEdit
-from desktop_app.ui.table.editors import LineEditor, StageEditor
-from desktop_app.ui.table.edits import Due
-from desktop_app.ui.table.painting import CellPainter
+from desktop_app.overriding import override
+from desktop_app.ui.table.painting import CellPainter, Ground
+from desktop_app.ui.theme import tokens
 
 if TYPE_CHECKING:
-    from desktop_app.services.office import Office
-    from desktop_app.ui.table.model import PursuitModel
+    from collections.abc import Callable
+    from types import ModuleType
+
+    from PySide6.QtCore import QAbstractItemModel, QObject
+    from PySide6.QtGui import QHelpEvent, QPainter
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+
+    from desktop_app.ui.table.model import SheetModel
+    from desktop_app.ui.table.sheet import Line
 
 Index = QModelIndex | QPersistentModelIndex
 
 _EDIT = Qt.ItemDataRole.EditRole
+_RTL = Qt.LayoutDirection.RightToLeft
 _COMMIT_KEYS = frozenset(
     key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 )
 
 
-class PursuitDelegate(QStyledItemDelegate):
+class SheetDelegate(QStyledItemDelegate):
     """One delegate for all columns.
 
     Signals:
@@ -55,9 +51,9 @@ class PursuitDelegate(QStyledItemDelegate):
 
     opened = Signal(object)
 
-    def __init__(self, office: Office, model: PursuitModel, view: QAbstractItemView) -> None:
+    def __init__(self, model: SheetModel, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._office = office
+        self._view = view
         self._model = model
         self._painter = CellPainter(view)
         self._refused = False
@@ -69,13 +65,17 @@ class PursuitDelegate(QStyledItemDelegate):
 
     def usual_width(self, column: int) -> int:
         """Return how wide a column begins, in pixels."""
-        return self._painter.usual_width(column)
+        return self._painter.usual_width(self._model.sheet.usual(column))
 
     def holds(self, editor: QWidget) -> bool:
         """Say whether an editor keeps what it was given: no day yet, or it was refused."""
-        return self._refused or (isinstance(editor, DueEdit) and not editor.acceptable)
+        return self._refused or not _editing().is_complete(editor)
 
-    def _line(self, index: Index) -> Line | None:
+    def tell_finished(self, editor: QWidget, slot: Callable[[], None]) -> None:
+        """Call a slot when the user has chosen in an editor, or has left it."""
+        _editing().tell_finished(editor, slot)
+
+    def _line(self, index: Index) -> Line[Any] | None:
         return self._model.line(index.row()) if index.isValid() else None
 
     # Overrides of Qt
@@ -84,12 +84,17 @@ class PursuitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = self._line(index)
         if line is not None:
-            self._painter.paint(painter, option, line, index.column())
+            # The state of the option would say so too, but its type takes 12 ms to load.
+            chosen = self._view.selectionModel().isSelected(index)
+            focused = index == self._view.currentIndex() and self._view.hasFocus()
+            rtl = option.direction == _RTL
+            ground = Ground(painter, option.rect, rtl, tokens(), chosen, focused)
+            self._painter.paint(ground, line.cell(index.column()))
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = self._line(index)
-        width = self._painter.width(line, index.column()) if line is not None else 0
+        width = self._painter.width(line.cell(index.column())) if line is not None else 0
         return QSize(width, option.rect.height())
 
     @override
@@ -97,25 +102,11 @@ class PursuitDelegate(QStyledItemDelegate):
         line = self._line(index)
         if line is None:  # such a row is not editable
             return super().createEditor(parent, option, index)
-        editor = self._editor(parent, COLUMNS[index.column()], line)
+        editor = self._model.sheet.editor(parent, line, index.column())
         editor.setAutoFillBackground(True)
         self._refused, self._filled = False, None
         self.opened.emit(editor)
         return editor
-
-    def _editor(self, parent: QWidget, column: Column, line: Line) -> QWidget:
-        browsing = self._office.browsing
-        match column:
-            case Column.STAGE:
-                return StageEditor(parent, STAGES[line.row.kind])
-            case Column.DUE:
-                return DueEdit(self._office, parent, floating=True)
-            case Column.COMPANY:
-                return LineEditor(parent, header(column), browsing.companies())
-            case Column.PERSON:
-                return LineEditor(parent, header(column), browsing.people())
-            case _:
-                return LineEditor(parent, header(column))
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -123,23 +114,12 @@ class PursuitDelegate(QStyledItemDelegate):
         if line is None or editor is self._filled:
             return  # a repaint of the row must not take away what is being typed
         self._filled = editor
-        value = line.value(COLUMNS[index.column()])
-        if isinstance(editor, DueEdit) and isinstance(value, Due):
-            editor.set_value(value.on, value.at)
-        elif isinstance(editor, StageEditor):
-            editor.set_stage(str(value))
-        elif isinstance(editor, LineEditor):
-            editor.setText(str(value))
+        _editing().fill(editor, line.value(index.column()))
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, DueEdit):
-            if editor.acceptable:
-                self._refused = not model.setData(index, Due(editor.on, editor.at), _EDIT)
-        elif isinstance(editor, StageEditor):
-            self._refused = not model.setData(index, editor.stage, _EDIT)
-        elif isinstance(editor, LineEditor):
-            self._refused = not model.setData(index, editor.text(), _EDIT)
+        if _editing().is_complete(editor):
+            self._refused = not model.setData(index, _editing().typed(editor), _EDIT)
 
     @override
     def updateEditorGeometry(
@@ -149,7 +129,7 @@ class PursuitDelegate(QStyledItemDelegate):
         room = parent.rect() if parent is not None else option.rect
         width = min(max(option.rect.width(), editor.sizeHint().width()), room.width())
         place = QRect(option.rect.left(), option.rect.top(), width, option.rect.height())
-        if option.direction == Qt.LayoutDirection.RightToLeft:
+        if option.direction == _RTL:
             place.moveRight(option.rect.right())
         place.moveLeft(max(room.left(), min(place.left(), room.right() - width + 1)))
         editor.setGeometry(place)
@@ -160,8 +140,7 @@ class PursuitDelegate(QStyledItemDelegate):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in _COMMIT_KEYS
-            and isinstance(editor, DueEdit)
-            and not editor.acceptable
+            and not _editing().is_complete(editor)
         ):
             return True  # the hint says what is missing; the words stay
         return super().eventFilter(editor, event)
@@ -177,7 +156,13 @@ class PursuitDelegate(QStyledItemDelegate):
         line = self._line(index)
         if line is not None:
             column = index.column()
-            fits = self._painter.width(line, column) <= view.visualRect(index).width()
+            fits = self._painter.width(line.cell(column)) <= view.visualRect(index).width()
             if fits and line.tip(column) == line.text(column):
                 return False  # the tip would only repeat what can be read already
         return super().helpEvent(event, view, option, index)
+
+
+def _editing() -> ModuleType:
+    from desktop_app.ui.table import editing  # noqa: PLC0415  # not before an editor opens
+
+    return editing

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.dates import When
+from desktop_app.overriding import override
 from desktop_app.ui.icons import icon
 from desktop_app.ui.table.due_calendar import DueCalendar
 from desktop_app.ui.table.due_hint import DueHint

@@ -1,24 +1,27 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The editors that open in a cell: a line with known names, and the stages of a kind."""
+"""The editors that open in a cell: a line with known names, and a few values to choose from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QWidget,
+)
 
-from desktop_app import words
-from desktop_app.words import text as _
+from desktop_app.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QShowEvent
-
-    from desktop_app.domain.records import Stage
 
 MOST_LETTERS = 500
 
@@ -36,28 +39,36 @@ class LineEditor(QLineEdit):
             completer = QCompleter(names, self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._dress(completer)
             self.setCompleter(completer)
 
+    def _dress(self, completer: QCompleter) -> None:
+        """Give the list of names rows of their own; the completer's are not dressed."""
+        offered = QListView()
+        offered.setProperty("role", "offered")
+        completer.setPopup(offered)
+        offered.setItemDelegate(QStyledItemDelegate(offered))
 
-class StageEditor(QComboBox):
-    """The stages of a pursuit's kind; the list opens at once, so one click or key chooses."""
 
-    def __init__(self, parent: QWidget, stages: Iterable[Stage]) -> None:
+class ChoiceEditor(QComboBox):
+    """A few known values; the list opens at once, so one click or key chooses."""
+
+    def __init__(self, parent: QWidget, name: str, choices: Iterable[tuple[str, str]]) -> None:
         super().__init__(parent)
         self.setProperty("role", "cell")
-        self.setAccessibleName(_("Stage"))
+        self.setAccessibleName(name)
         self._opened = False
-        for stage in stages:
-            self.addItem(words.stage(stage), str(stage))
+        for value, text in choices:
+            self.addItem(text, value)
 
     @property
-    def stage(self) -> str:
-        """Return the value of the chosen stage."""
+    def value(self) -> str:
+        """Return the chosen value."""
         return str(self.currentData())
 
-    def set_stage(self, stage: str) -> None:
-        """Choose a stage by its value."""
-        self.setCurrentIndex(max(0, self.findData(stage)))
+    def set_value(self, value: str) -> None:
+        """Choose by value."""
+        self.setCurrentIndex(max(0, self.findData(value)))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

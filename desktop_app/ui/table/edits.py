@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Which verb a typed cell stands for."""
+"""Which editor opens in a cell of a pursuit, and which verb what is typed stands for."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app import words
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Stage
-from desktop_app.services.browsing import Column, PursuitRow
+from desktop_app.domain.filters import Column, PursuitRow
+from desktop_app.domain.terms import STAGES, Stage
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
+from desktop_app.ui.table.pursuit_sheet import header
+from desktop_app.ui.table.sheet import ChoiceNeeded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
@@ -38,12 +45,20 @@ class PromiseChoice:
     at: time | None
 
 
-class ChoiceNeeded(Exception):  # noqa: N818  # nothing went wrong: a question comes first
-    """Moving this step takes the user's choice about their word."""
-
-    def __init__(self, choice: PromiseChoice) -> None:
-        super().__init__(choice)
-        self.choice = choice
+def editor(office: Office, parent: QWidget, row: PursuitRow, column: Column) -> QWidget:
+    """Return the editor of a cell, empty."""
+    match column:
+        case Column.STAGE:
+            stages = [(str(stage), words.stage(stage)) for stage in STAGES[row.kind]]
+            return ChoiceEditor(parent, header(column), stages)
+        case Column.DUE:
+            return DueEdit(office, parent, floating=True)
+        case Column.COMPANY:
+            return LineEditor(parent, header(column), office.browsing.companies())
+        case Column.PERSON:
+            return LineEditor(parent, header(column), office.browsing.people())
+        case _:
+            return LineEditor(parent, header(column))
 
 
 def verb_of(office: Office, row: PursuitRow, column: Column, value: object) -> Verb:

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from desktop_app.domain.filters import View
 from desktop_app.ui.theme import scaled_font, tokens
+from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.filters import Query
 
 _WIDEST = 460
 _GAP = 8
@@ -38,3 +42,29 @@ def paint_empty(viewport: QWidget, title: str, text: str) -> None:
     top += above.height() + _GAP
     painter.drawText(QRect(left, top, inside.width(), below.height()), int(flags), text)
     painter.end()
+
+
+def of_pursuits(query: Query) -> tuple[str, str]:
+    """Return what a view of the pursuits is for, and the one thing to do."""
+    if query.find.strip():
+        return _("Nothing found"), _("No pursuit in this view holds these words.")
+    texts = {
+        View.OPEN: (
+            _("No pursuits yet"),
+            _("Type what you did last into the line above, or drop a CSV file here."),
+        ),
+        View.NEEDS_STEP: (
+            _("Every open pursuit has a next step"),
+            _("Pursuits that were imported without one would stand here."),
+        ),
+        View.PROMISED: (_("No promise is open"), _("Dates you told somebody stand here.")),
+        View.NO_CONTACT: (
+            _("Every open pursuit names a person"),
+            _("Applications without a contact would stand here."),
+        ),
+        View.PARKED: (_("Nothing is parked"), _("Parked pursuits wait here for their day.")),
+        View.STOPPED: (_("Nobody said no"), _("Whoever asks not to be contacted is kept here.")),
+        View.CLOSED: (_("Nothing is closed yet"), _("What has ended is kept here.")),
+        View.ALL: (_("No pursuits yet"), _("Everything you log is kept here.")),
+    }
+    return texts[query.view]

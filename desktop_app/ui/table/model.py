@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The lazy model of the table: ids in order, rows read when seen, every repaint from a `Change`."""
+"""The lazy model of a table: ids in order, rows read when seen, every repaint from a `Change`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,28 +15,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from typing_extensions import override
+from PySide6.QtGui import QGuiApplication
 
-from desktop_app.domain.records import (
-    Contact,
-    Organization,
-    Promise,
-    Pursuit,
-    Step,
-)
-from desktop_app.services.browsing import Column, Query
-from desktop_app.ui.table.cells import COLUMNS, Line, header
-from desktop_app.ui.table.edits import ChoiceNeeded, verb_of
+from desktop_app.overriding import override
+from desktop_app.ui.table.sheet import DRAFT, ChoiceNeeded
 from desktop_app.ui.table.windows import Windows
 from desktop_app.ui.text import tip_text
+from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from desktop_app.domain.changes import Change
-    from desktop_app.services.office import Office
+    from desktop_app.domain.filters import Query
     from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.table.sheet import Line, Sheet
     from desktop_app.ui.undo import Undoable
 
 ROOT = QModelIndex()
@@ -45,9 +39,10 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_FIRST_ORDER = int(Qt.ItemDataRole.InitialSortOrderRole)
+_OF_HEADERS = frozenset({_DISPLAY, _ALIGNMENT, _FIRST_ORDER})
 
-_ALWAYS = frozenset({Column.COMPANY, Column.TITLE, Column.PERSON})
-_WHILE_LIVE = _ALWAYS | {Column.STAGE, Column.ACTION, Column.DUE}
 # Put together once: Qt asks twice a cell and a paint, and adding flags takes longer than all else.
 _NOTHING = Qt.ItemFlag.NoItemFlags
 _READABLE = (
@@ -59,33 +54,48 @@ _FEW = 64  # rows put in or taken out one by one; more of them are a new spine
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PursuitModel(QAbstractTableModel):
-    """Pursuits as rows, in the order of a `Query`.
+class SheetModel(QAbstractTableModel):
+    """The rows of a `Sheet`, in the order of a `Query`.
 
     An edited row stays where it is until the next sort, find or view. While an editor is open
     (`editing`) no row moves, so what is typed always lands on the row it was typed for.
 
+    Attributes:
+        sheet: what the table shows.
+
     Signals:
         query_requested: another query is about to be shown; open editors commit now.
         query_changed: the `Query` that is shown is another one.
-        promise_choice_requested: a `PromiseChoice`; a date that was said is to be moved (M1).
+        choice_requested: what a `ChoiceNeeded` asks, such as a `PromiseChoice` (M1).
+        draft_named: the id of the row that was a draft until now.
     """
 
     query_requested = Signal()
     query_changed = Signal(object)
-    promise_choice_requested = Signal(object)
+    choice_requested = Signal(object)
+    draft_named = Signal(object)
 
     def __init__(
-        self, office: Office, undoable: Undoable, bridge: Bridge, parent: QObject | None = None
+        self,
+        sheet: Sheet[Any],
+        undoable: Undoable,
+        bridge: Bridge,
+        parent: QObject | None = None,
+        *,
+        query: Query | None = None,
     ) -> None:
         super().__init__(parent)
-        self._office = office
+        self.sheet = sheet
         self._undoable = undoable
-        self._query = Query()
+        self._query = query or sheet.order
         self._editing = False
+        self._resting = False
+        self._missed = False
+        self._draft: int | None = None
+        self._adding = False
         self._waiting: Query | None = None
-        self._windows: Windows[Line] = Windows(self._read)
-        self._windows.replace(office.browsing.ids(self._query))
+        self._windows: Windows[Line[Any]] = Windows(self._read)
+        self._windows.replace(sheet.ids(self._query))
 
         bridge.changed.connect(self._on_changed)
         bridge.day_changed.connect(self.repaint)
@@ -103,11 +113,26 @@ class PursuitModel(QAbstractTableModel):
     @editing.setter
     def editing(self, editing: bool) -> None:
         self._editing = editing
-        if not editing and self._waiting is not None:
+        if editing:
+            return
+        self._drop_draft()
+        if self._waiting is not None:
             self._show(self._waiting)
 
+    @property
+    def resting(self) -> bool:
+        """Say whether nobody sees the rows; they are read again when somebody does."""
+        return self._resting
+
+    @resting.setter
+    def resting(self, resting: bool) -> None:
+        self._resting = resting
+        if not resting and self._missed:
+            self._missed = False
+            self._read_again()
+
     def set_query(self, query: Query) -> None:
-        """Show other pursuits or another order; the same query again reads the order anew.
+        """Show other rows or another order; the same query again reads the order anew.
 
         Open editors are asked to commit first; one that cannot keeps its row until it is closed.
         """
@@ -118,22 +143,22 @@ class PursuitModel(QAbstractTableModel):
             self._show(query)
 
     def id_at(self, row: int) -> int | None:
-        """Return the pursuit in a row."""
-        return self._windows.spine[row] if 0 <= row < len(self._windows) else None
+        """Return the id in a row, None for a draft."""
+        return self._windows.spine[row] or None if 0 <= row < len(self._windows) else None
 
     def ids(self, first: int, last: int) -> list[int]:
-        """Return the pursuits from a row to a row, both included."""
-        return self._windows.spine[first : last + 1].tolist()
+        """Return the ids from a row to a row, both included."""
+        return [number for number in self._windows.spine[first : last + 1] if number != DRAFT]
 
-    def row_of(self, pursuit_id: int) -> int | None:
-        """Return the row of a pursuit, None when it is not shown."""
-        return self._windows.position(pursuit_id)
+    def row_of(self, row_id: int) -> int | None:
+        """Return the row of an id, None when it is not shown."""
+        return self._windows.position(row_id)
 
     def rows_of(self, ids: Collection[int]) -> list[int]:
-        """Return the rows of these pursuits, as far as they are shown, from the top down."""
+        """Return the rows of these ids, as far as they are shown, from the top down."""
         return self._windows.positions(ids)
 
-    def line(self, row: int) -> Line | None:
+    def line(self, row: int) -> Line[Any] | None:
         """Return what a row says, ready to be painted; None when it was deleted meanwhile."""
         return self._windows.at(row)
 
@@ -142,41 +167,66 @@ class PursuitModel(QAbstractTableModel):
         self._windows.forget_all()
         self._say_changed(0, len(self._windows) - 1)
 
-    def _read(self, ids: Sequence[int]) -> Mapping[int, Line]:
-        office = self._office
-        today, zone = office.desk.today, office.desk.clock.zone_name()
-        clock12 = office.preferences.current.clock12
-        return {
-            row_id: Line(row, today, zone=zone, clock12=clock12)
-            for row_id, row in office.browsing.rows(ids).items()
-        }
+    def begin_draft(self, row: int) -> QModelIndex:
+        """Put in a row that waits for its name; it goes when its editor closes without one."""
+        self._drop_draft()
+        self.beginInsertRows(ROOT, row, row)
+        self._windows.insert(row, DRAFT)
+        self._draft = row
+        self.endInsertRows()
+        return self.index(row, 0)
+
+    def _drop_draft(self) -> None:
+        if (row := self._draft) is not None:
+            self._draft = None
+            self._remove(row)
+
+    def _read(self, ids: Sequence[int]) -> Mapping[int, Line[Any]]:
+        lines = dict(self.sheet.lines([number for number in ids if number != DRAFT]))
+        if DRAFT in ids and (draft := self.sheet.draft()) is not None:
+            lines[DRAFT] = draft
+        return lines
 
     def _show(self, query: Query) -> None:
         self._waiting = None
         changed, self._query = query != self._query, query
         self.beginResetModel()
-        self._windows.replace(self._office.browsing.ids(query))
+        self._windows.replace(self.sheet.ids(query))
         self.endResetModel()
         if changed:
             self.query_changed.emit(query)
 
     def _say_changed(self, first: int, last: int) -> None:
         if first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     # What happened elsewhere
 
     def _on_changed(self, change: Change) -> None:
-        came, went = _came_and_went(change)
-        if not change.edits or len(came) + len(went) > _FEW:
+        if self._resting:
+            self._missed = True
+            return
+        reach = self.sheet.reach(change)
+        came = self._name_draft(reach.came)
+        if not change.edits or len(came) + len(reach.went) > _FEW:
             self._read_again()
             return
-        if came or went:
-            self._come_and_go(came, went)
-        if change.touched(Contact) or change.touched(Organization):
+        if came or reach.went:
+            self._come_and_go(came, reach.went)
+        if reach.altered is None:
             self.repaint()
         else:
-            self._repaint_ids(_pursuits_of(change) - came - went)
+            self._repaint_ids(reach.altered)
+
+    def _name_draft(self, came: frozenset[int]) -> frozenset[int]:
+        """Let the row that was typed stand where it was typed; return who else came."""
+        if self._draft is None or len(came) != 1 or not self._adding:
+            return came
+        (number,) = came
+        self._windows.put(self._draft, number)
+        self._draft = None
+        self.draft_named.emit(number)
+        return frozenset()
 
     def _read_again(self) -> None:
         if self._editing:
@@ -185,31 +235,31 @@ class PursuitModel(QAbstractTableModel):
         else:
             self._show(self._query)
 
-    def _come_and_go(self, came: set[int], went: set[int]) -> None:
+    def _come_and_go(self, came: Collection[int], went: Collection[int]) -> None:
         if self._editing:
             self._waiting = self._waiting or self._query
             self._windows.forget(went)
             return
-        for pursuit_id in went:
-            self._remove(pursuit_id)
+        for number in went:
+            row = self._windows.position(number)
+            if row is not None:
+                self._remove(row)
         if came:
             self._insert(came)
 
-    def _remove(self, pursuit_id: int) -> None:
-        row = self._windows.position(pursuit_id)
-        if row is not None:
-            self.beginRemoveRows(ROOT, row, row)
-            self._windows.remove(row, row)
-            self.endRemoveRows()
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(ROOT, row, row)
+        self._windows.remove(row, row)
+        self.endRemoveRows()
 
-    def _insert(self, came: set[int]) -> None:
+    def _insert(self, came: Collection[int]) -> None:
         """Put new rows behind the row that would stand before them in a fresh order."""
-        fresh = self._office.browsing.ids(self._query)
-        for at, pursuit_id in enumerate(fresh):
-            if pursuit_id in came and self._windows.position(pursuit_id) is None:
+        fresh = self.sheet.ids(self._query)
+        for at, number in enumerate(fresh):
+            if number in came and self._windows.position(number) is None:
                 row = self._row_behind(fresh, at)
                 self.beginInsertRows(ROOT, row, row)
-                self._windows.insert(row, pursuit_id)
+                self._windows.insert(row, number)
                 self.endInsertRows()
 
     def _row_behind(self, fresh: array[int], at: int) -> int:
@@ -219,13 +269,13 @@ class PursuitModel(QAbstractTableModel):
                 return row + 1
         return 0
 
-    def _repaint_ids(self, ids: set[int]) -> None:
+    def _repaint_ids(self, ids: Collection[int]) -> None:
         self._windows.forget(ids)
         if len(ids) > _FEW:
             self._say_changed(0, len(self._windows) - 1)
             return
-        for pursuit_id in ids:
-            row = self._windows.position(pursuit_id)
+        for number in ids:
+            row = self._windows.position(number)
             if row is not None:
                 self._say_changed(row, row)
 
@@ -237,19 +287,33 @@ class PursuitModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.sheet.columns)
 
     @override
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         if role not in _ANSWERS or not self.checkIndex(index):
             return None
         line = self._windows.at(index.row())
-        return None if line is None else _ANSWERS[role](line, index.column())
+        if line is None:
+            return None
+        said = _ANSWERS[role](line, index.column())
+        if role == _ACCESSIBLE and not said:
+            return _("{column}: none", column=self.sheet.header(index.column()))
+        return said
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if role == _DISPLAY and orientation == Qt.Orientation.Horizontal:
-            return header(COLUMNS[section])
+        if role not in _OF_HEADERS or orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == _DISPLAY:
+            return self.sheet.header(section)
+        if role == _ALIGNMENT and self.sheet.columns[section] in self.sheet.numbers:
+            # A style sheet's header does not turn round with the language.
+            rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == _FIRST_ORDER and self.sheet.columns[section] in self.sheet.newest_first:
+            return Qt.SortOrder.DescendingOrder
         return None
 
     @override
@@ -257,8 +321,7 @@ class PursuitModel(QAbstractTableModel):
         line = self._windows.at(index.row()) if index.isValid() else None
         if line is None:
             return _NOTHING
-        editable = _WHILE_LIVE if line.live else _ALWAYS
-        return _EDITABLE if COLUMNS[index.column()] in editable else _READABLE
+        return _EDITABLE if self.sheet.may_edit(line, index.column()) else _READABLE
 
     @override
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
@@ -266,50 +329,42 @@ class PursuitModel(QAbstractTableModel):
         line = self._windows.at(index.row()) if role == _EDIT and index.isValid() else None
         if line is None:
             return False
-        column = COLUMNS[index.column()]
-        if value == line.value(column):
+        if line.id == DRAFT:
+            return self._add(str(value))
+        if value == line.value(index.column()):
             return True
         try:
-            return self._undoable.do(verb_of(self._office, line.row, column, value))
+            return self._undoable.do(self.sheet.verb(line, index.column(), value))
         except ChoiceNeeded as asked:
-            self.promise_choice_requested.emit(asked.choice)
+            self.choice_requested.emit(asked.choice)
             return True
+
+    def _add(self, name: str) -> bool:
+        verb = self.sheet.adding(name) if name.strip() else None
+        if verb is None:
+            return True  # without a name it goes as it came
+        self._adding = True
+        try:
+            return self._undoable.do(verb)
+        finally:
+            self._adding = False
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if 0 <= column < len(COLUMNS):
+        if 0 <= column < len(self.sheet.columns):
             wanted = replace(
                 self.query,
-                sort=COLUMNS[column],
+                sort=self.sheet.columns[column],
                 descending=order == Qt.SortOrder.DescendingOrder,
             )
             if wanted != self.query:
                 self.set_query(wanted)
 
 
-_ANSWERS: dict[int, Callable[[Line, int], object]] = {
-    _DISPLAY: Line.text,
+_ANSWERS: dict[int, Callable[[Line[Any], int], object]] = {
+    _DISPLAY: lambda line, column: line.text(column),
     _TOOL_TIP: lambda line, column: tip_text(line.tip(column)),
-    _EDIT: lambda line, column: line.value(COLUMNS[column]),
-    _ACCESSIBLE: Line.aloud,
+    _EDIT: lambda line, column: line.value(column),
+    _ACCESSIBLE: lambda line, column: line.aloud(column),
     ROW: lambda line, _column: line.row,
 }
-
-
-def _came_and_went(change: Change) -> tuple[set[int], set[int]]:
-    came, went = set(), set()
-    for edit in change.edits:
-        if isinstance(edit.record, Pursuit):
-            if edit.before is None:
-                came.add(edit.record.id)
-            elif edit.after is None:
-                went.add(edit.record.id)
-    return came, went
-
-
-def _pursuits_of(change: Change) -> set[int]:
-    return {
-        edit.record.id if isinstance(edit.record, Pursuit) else edit.record.pursuit_id
-        for edit in change.edits
-        if isinstance(edit.record, Pursuit | Step | Promise)
-    }

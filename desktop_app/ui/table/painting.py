@@ -6,54 +6,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from desktop_app import words
-from desktop_app.domain.records import Stage, Status
-from desktop_app.services.browsing import Column
-from desktop_app.ui.icons import icon
-from desktop_app.ui.table.cells import COLUMNS, Line
-from desktop_app.ui.theme import Tokens, scaled_font, tokens
-from desktop_app.words import text as _
+from desktop_app.ui.theme import Tokens, scaled_font
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.ui.table.sheet import Cell
 
 PAD = 10
 MARK = 16
 GAP = 6
 _CHIP_PAD = 9
 
-_STAGES: dict[Stage, str] = {
-    Stage.REACHING_OUT: "quiet",
-    Stage.IN_TOUCH: "accent",
-    Stage.MEETING_SET: "promise",
-    Stage.MET: "kept",
-    Stage.KEEPING_IN_TOUCH: "accent",
-    Stage.FOUND: "quiet",
-    Stage.APPLIED: "soon",
-    Stage.SCREENING: "promise",
-    Stage.INTERVIEWING: "kept",
-    Stage.OFFER: "kept",
-}
-
-_LETTERS = {
-    Column.COMPANY: 23,
-    Column.TITLE: 22,
-    Column.PERSON: 18,
-    Column.ACTION: 28,
-    Column.WHY: 16,
-}
-_WIDE_DUE = "Yesterday 10:00 pm"
 _REMEMBERED = 5_000  # texts that were shortened to their cell
 
-_STAGE, _ACTION = COLUMNS.index(Column.STAGE), COLUMNS.index(Column.ACTION)
-
-# Flags as plain numbers: adding up Python's enum flags took a third of the time of a paint.
-_RTL = Qt.LayoutDirection.RightToLeft
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+# Flags as plain numbers: adding up Python's enum flags took a third of the time of a paint.
 _CENTRED = (
     Qt.AlignmentFlag.AlignVCenter.value
     | Qt.AlignmentFlag.AlignAbsolute.value
@@ -66,18 +42,26 @@ _ALIGNED = {
 
 
 @dataclass(slots=True)
-class _Cell:
+class Ground:
+    """Where a cell is painted, in which direction and colours, and how it stands out."""
+
     painter: QPainter
     rect: QRect
     rtl: bool
     colours: Tokens
+    chosen: bool
+    focused: bool
 
     def inside(self) -> QRect:
+        """Return the room that texts have."""
         return self.rect.adjusted(PAD, 0, -PAD, 0)
 
     def mirrored(self, part: QRect) -> QRect:
         """Return where a part of the cell is on the screen, from the right where text is."""
-        return QStyle.visualRect(_RTL, self.rect, part) if self.rtl else part
+        if not self.rtl:
+            return part
+        left = self.rect.left() + self.rect.right() - part.right()
+        return QRect(left, part.top(), part.width(), part.height())
 
 
 class CellPainter:
@@ -92,107 +76,99 @@ class CellPainter:
         }
         self._shortened: dict[tuple[int, str, int], str] = {}
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: Line, column: int
-    ) -> None:
+    def paint(self, ground: Ground, cell: Cell) -> None:
         """Paint one cell: its ground, what it says, the hairline under it."""
-        cell = _Cell(painter, option.rect, option.direction == _RTL, tokens())
-        state = option.state.value
-        if state & _SELECTED:
-            painter.fillRect(cell.rect, _colour(cell.colours.selection))
-        name = COLUMNS[column]
-        if name is Column.STAGE:
-            self._paint_stage(cell, line)
-        elif name is Column.ACTION:
-            self._paint_action(cell, line)
+        painter, rect, colours = ground.painter, ground.rect, ground.colours
+        if ground.chosen:
+            painter.fillRect(rect, _colour(colours.selection))
+        inside = ground.inside()
+        if cell.chip:
+            self._chip(ground, inside, cell.text, self._font, cell.chip)
         else:
-            self._paint_plain(cell, line, column)
-        rect = cell.rect
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _colour(cell.colours.line))
-        if state & _FOCUSED:
-            _paint_ring(cell)
+            self._paint_plain(ground, inside, cell)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _colour(colours.line))
+        if ground.focused:
+            _paint_ring(ground)
 
-    def width(self, line: Line, column: int) -> int:
+    def width(self, cell: Cell) -> int:
         """Return how wide a cell must be for all its text to show."""
-        name, text = COLUMNS[column], line.text(column)
-        if name is Column.STAGE:
-            return self._advance(self._font, text) + 2 * (PAD + _CHIP_PAD)
-        width = self._advance(self._strong, text) + 2 * PAD
-        if name is Column.ACTION:
+        if cell.chip:
+            return self._advance(self._font, cell.text) + 2 * (PAD + _CHIP_PAD)
+        width = self._advance(self._strong, cell.text) + 2 * PAD
+        if cell.mark is not None:
             width += MARK + GAP
-            if line.row.needs_step:
-                width += self._advance(self._small, _("proposed")) + 2 * _CHIP_PAD + GAP
+        if cell.lead:
+            width += self._advance(self._small, cell.lead) + 2 * _CHIP_PAD + GAP
         return width
 
-    def usual_width(self, column: int) -> int:
-        """Return how wide a column begins: enough for any stage and any date with its time."""
-        name, letter = COLUMNS[column], self._metrics[id(self._font)].averageCharWidth()
-        if name is Column.STAGE:
-            widest = max(self._advance(self._font, words.stage(stage)) for stage in Stage)
-            return widest + 2 * (PAD + _CHIP_PAD)
-        if name is Column.DUE:
-            return self._advance(self._strong, _WIDE_DUE) + 2 * PAD
-        return _LETTERS[name] * letter
+    def usual_width(self, room: int | Collection[Cell]) -> int:
+        """Return how wide a column begins that has room for so many letters, or these cells."""
+        if isinstance(room, int):
+            return room * self._metrics[id(self._font)].averageCharWidth()
+        return max(map(self.width, room))
 
     def _advance(self, font: QFont, text: str) -> int:
         return self._metrics[id(font)].horizontalAdvance(text)
 
-    def _paint_plain(self, cell: _Cell, line: Line, column: int) -> None:
-        colours, name, text = cell.colours, COLUMNS[column], line.text(column)
-        colour, font = colours.text if line.live else colours.muted, self._font
-        if name is Column.DUE:
-            colour, strong = _due_colour(line, colours)
-            font = self._strong if strong else font
-        elif name is Column.COMPANY and line.live:
-            font = self._strong
-        elif name is Column.WHY:
-            colour = colours.muted
-        elif name is Column.PERSON and not text and line.live:
-            text, colour = _("(no name yet)"), colours.muted
-        self._write(cell, cell.inside(), text, font, colour)
-
-    def _paint_stage(self, cell: _Cell, line: Line) -> None:
-        kind = _STAGES[line.row.stage] if line.row.status is Status.OPEN else "quiet"
-        self._chip(cell, cell.inside(), line.text(_STAGE), self._font, kind)
-
-    def _paint_action(self, cell: _Cell, line: Line) -> None:
-        inside, colours = cell.inside(), cell.colours
-        if line.row.promised:
-            top = inside.top() + (inside.height() - MARK) // 2
-            mark = cell.mirrored(QRect(inside.left(), top, MARK, MARK))
-            icon("promise", colours.promise).paint(cell.painter, mark)
-        inside.setLeft(inside.left() + MARK + GAP)
-        colour = colours.text if line.live and not line.row.needs_step else colours.muted
-        if line.row.needs_step:
-            width = self._chip(cell, inside, _("proposed"), self._small, "quiet")
+    def _paint_plain(self, ground: Ground, inside: QRect, cell: Cell) -> None:
+        colours, font = ground.colours, self._strong if cell.strong else self._font
+        if cell.mark is not None:
+            if cell.mark:
+                self._paint_mark(ground, inside)
+            inside.setLeft(inside.left() + MARK + GAP)
+        if cell.lead:
+            width = self._chip(ground, inside, cell.lead, self._small, "quiet")
             inside.setLeft(inside.left() + width + GAP)
-        self._write(cell, inside, line.text(_ACTION), self._font, colour)
+        if cell.text:
+            colour = getattr(colours, cell.tone)
+            self._write(ground, inside, cell.text, font, colour, at_end=cell.number)
+        elif cell.blank:
+            self._write(ground, inside, cell.blank, font, colours.muted)
 
-    def _chip(self, cell: _Cell, inside: QRect, text: str, font: QFont, kind: str) -> int:
+    def _paint_mark(self, ground: Ground, inside: QRect) -> None:
+        top = inside.top() + (inside.height() - MARK) // 2
+        mark = ground.mirrored(QRect(inside.left(), top, MARK, MARK))
+        self._mark(ground.colours.promise).paint(ground.painter, mark)
+
+    def _mark(self, colour: str) -> QIcon:
+        from desktop_app.ui.icons import icon  # noqa: PLC0415  # not every page has a promise
+
+        return icon("promise", colour)
+
+    def _chip(self, ground: Ground, inside: QRect, text: str, font: QFont, kind: str) -> int:
         """Paint a rounded chip at the beginning of a rectangle; return its width."""
-        metrics, painter = self._metrics[id(font)], cell.painter
+        metrics, painter = self._metrics[id(font)], ground.painter
         width = min(metrics.horizontalAdvance(text) + 2 * _CHIP_PAD, inside.width())
         height = metrics.height() + 5
-        if width <= 2 * _CHIP_PAD:
+        if not text or width <= 2 * _CHIP_PAD:
             return 0
         top = inside.top() + (inside.height() - height) // 2
         chip = QRect(inside.left(), top, width, height)
         painter.setRenderHint(_SMOOTH, True)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_colour(getattr(cell.colours, f"{kind}_soft")))
-        painter.drawRoundedRect(QRectF(cell.mirrored(chip)), height / 2, height / 2)
+        painter.setBrush(_colour(getattr(ground.colours, f"{kind}_soft")))
+        painter.drawRoundedRect(QRectF(ground.mirrored(chip)), height / 2, height / 2)
         painter.setRenderHint(_SMOOTH, False)
         words_in = chip.adjusted(_CHIP_PAD, 0, -_CHIP_PAD, 0)
-        self._write(cell, words_in, text, font, getattr(cell.colours, kind))
+        self._write(ground, words_in, text, font, getattr(ground.colours, kind))
         return width
 
-    def _write(self, cell: _Cell, inside: QRect, text: str, font: QFont, colour: str) -> None:
+    def _write(
+        self,
+        ground: Ground,
+        inside: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        *,
+        at_end: bool = False,
+    ) -> None:
         if not text or inside.width() <= 0:
             return
-        cell.painter.setFont(font)
-        cell.painter.setPen(_colour(colour))
+        ground.painter.setFont(font)
+        ground.painter.setPen(_colour(colour))
         shown = self._elided(font, text, inside.width() + 1)
-        cell.painter.drawText(cell.mirrored(inside), _ALIGNED[cell.rtl], shown)
+        ground.painter.drawText(ground.mirrored(inside), _ALIGNED[ground.rtl != at_end], shown)
 
     def _elided(self, font: QFont, text: str, width: int) -> str:
         key = (id(font), text, width)
@@ -211,22 +187,10 @@ def _colour(name: str) -> QColor:
     return QColor(name)
 
 
-def _due_colour(line: Line, colours: Tokens) -> tuple[str, bool]:
-    """Return the colour of a due date and whether it is strong; warm only for what is due."""
-    on = line.row.due_on
-    if not line.live or on is None:
-        return colours.muted, False
-    if on < line.today:
-        return colours.late, True
-    if on == line.today:
-        return colours.today, True
-    return (colours.muted if line.row.status is Status.PARKED else colours.text), False
-
-
-def _paint_ring(cell: _Cell) -> None:
-    painter = cell.painter
+def _paint_ring(ground: Ground) -> None:
+    painter = ground.painter
     painter.setRenderHint(_SMOOTH, True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_colour(cell.colours.accent), 2))
-    painter.drawRoundedRect(QRectF(cell.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+    painter.setPen(QPen(_colour(ground.colours.accent), 2))
+    painter.drawRoundedRect(QRectF(ground.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
     painter.setRenderHint(_SMOOTH, False)

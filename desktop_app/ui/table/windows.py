@@ -43,6 +43,10 @@ class Windows(Generic[T]):
         self.spine.insert(position, row_id)
         self._forget_from(position)
 
+    def put(self, position: int, row_id: int) -> None:
+        """Let another id stand at a position; no other row moves."""
+        self.spine[position] = row_id
+
     def remove(self, first: int, last: int) -> None:
         """Take out the ids from `first` to `last`, both included."""
         del self.spine[first : last + 1]

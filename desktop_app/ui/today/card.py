@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop_app import words
 from desktop_app.domain.agenda import Section
+from desktop_app.overriding import override
 from desktop_app.ui.text import ElidedLabel, Label, set_tip
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines

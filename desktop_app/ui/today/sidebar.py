@@ -7,42 +7,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import words
-from desktop_app.domain.agenda import Section
-from desktop_app.services.browsing import Agenda
-from desktop_app.ui.panes import see_through
+from desktop_app.ui.panes import scrolling
 from desktop_app.ui.text import Label
-from desktop_app.ui.today.card import CardView
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.domain.agenda import Section
+    from desktop_app.services.browsing import Agenda, Card
     from desktop_app.services.office import Office
     from desktop_app.ui.bridge import Bridge
+    from desktop_app.ui.today.card import CardView
+    from desktop_app.ui.today.interview_card import InterviewCardView
 
 MOST_CARDS = 40
-SECTIONS = (Section.OVERDUE, Section.TODAY, Section.SOON)
 
 
 class TodaySidebar(QWidget):
     """The due things.
 
+    Attributes:
+        agenda: what was read last; there is none before the first `read`.
+
     Signals:
         wanted: (verb, PursuitRow); see `CardView`.
         agenda_changed: an `Agenda` was read anew.
+        interview_wanted: an interview's id; its card is to be opened.
     """
 
+    agenda: Agenda
     wanted = Signal(str, object)
     agenda_changed = Signal(object)
+    interview_wanted = Signal(object)
 
     def __init__(self, office: Office, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
-        self._cards: list[CardView] = []
+        self._cards: list[CardView | InterviewCardView] = []
         self._current = 0
-        self.agenda = Agenda(())
         self._title = Label(_("Today"), self)
         self._title.setProperty("role", "title")
         self._date = Label("", self)
@@ -64,13 +71,9 @@ class TodaySidebar(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._date)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._inner)
+        scroll = scrolling(self._inner, self)
         scroll.setAccessibleName(_("Today"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        see_through(scroll)
         self._scroll = scroll
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,23 +95,25 @@ class TodaySidebar(QWidget):
 
     def read(self) -> None:
         """Read what is due and show it."""
+        from desktop_app.domain.agenda import Section  # noqa: PLC0415  # read behind the first paint
+
         had_focus = any(card.hasFocus() for card in self._cards)
-        keep = self._cards[self._current].row.id if self._cards else None
-        self.agenda = self._office.browsing.agenda()
-        today = self._office.desk.today
-        self._date.setText(words.short_date(today))
+        keep = _key(self._cards[self._current]) if self._cards else None
+        self.agenda = agenda = self._office.browsing.agenda()
+        self._date.setText(words.short_date(self._office.today))
         self._clear()
-        for section in SECTIONS:
-            self._add_section(section)
+        self._add_interviews()
+        for section in (Section.OVERDUE, Section.TODAY, Section.SOON):
+            self._add_section(section, agenda.of(section))
         if not self._cards:
             self._add_empty()
         self._column.addStretch(1)
-        ids = [card.row.id for card in self._cards]
+        ids = [_key(card) for card in self._cards]
         self._current = ids.index(keep) if keep in ids else 0
         self._mark()
         if had_focus and self._cards:
             self._cards[self._current].setFocus()
-        self.agenda_changed.emit(self.agenda)
+        self.agenda_changed.emit(agenda)
 
     def _clear(self) -> None:
         for card in self._cards:
@@ -119,8 +124,31 @@ class TodaySidebar(QWidget):
                 old.hide()
                 old.deleteLater()
 
-    def _add_section(self, section: Section) -> None:
-        cards = self.agenda.of(section)
+    def _add_interviews(self) -> None:
+        """Put what is near, or waits for the date that was left, above all else (R04)."""
+        near = self._office.interview_cards.near()
+        if not near:
+            return
+        from desktop_app.ui.today.interview_card import InterviewCardView  # noqa: PLC0415  # rare
+
+        head = Label(_("Interviews"), self._inner)
+        head.setProperty("role", "section")
+        self._column.addWidget(head)
+        clock12 = self._office.preferences.current.clock12
+        for card in near[:MOST_CARDS]:
+            view = InterviewCardView(card, self._office.today, clock12=clock12, parent=self._inner)
+            view.opened.connect(self.interview_wanted)
+            self._add_card(view)
+
+    def _add_card(self, view: CardView | InterviewCardView) -> None:
+        number = len(self._cards)
+        view.step_focus.connect(lambda step: self._move_focus(number, step))
+        self._cards.append(view)
+        self._column.addWidget(view)
+
+    def _add_section(self, section: Section, cards: Sequence[Card]) -> None:
+        from desktop_app.ui.today.card import CardView  # noqa: PLC0415  # as above
+
         if not cards:
             return
         head = Label(f"{words.section(section)}{lines.SEPARATOR}{len(cards)}", self._inner)
@@ -128,12 +156,9 @@ class TodaySidebar(QWidget):
         self._column.addWidget(head)
         clock12 = self._office.preferences.current.clock12
         for card in cards[:MOST_CARDS]:
-            view = CardView(card, self._office.desk.today, clock12=clock12, parent=self._inner)
+            view = CardView(card, self._office.today, clock12=clock12, parent=self._inner)
             view.wanted.connect(self.wanted)
-            number = len(self._cards)
-            view.step_focus.connect(lambda step, n=number: self._move_focus(n, step))
-            self._cards.append(view)
-            self._column.addWidget(view)
+            self._add_card(view)
         if (more := len(cards) - MOST_CARDS) > 0:
             rest = Label(
                 ngettext("and {n} more in the table", "and {n} more in the table", more).format(
@@ -165,3 +190,7 @@ class TodaySidebar(QWidget):
     def _mark(self) -> None:
         for number, card in enumerate(self._cards):
             card.set_current(current=number == self._current)
+
+
+def _key(card: CardView | InterviewCardView) -> tuple[str, int]:
+    return type(card).__name__, card.row.id

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""`duesday add`: log one line, as in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.cli.options import Verbs, database_option, json_option, opened
+from desktop_app.cli.output import say
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    import argparse
+
+    from desktop_app.services.capturing import Understood
+
+
+def add_to(verbs: Verbs) -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser(
+        "add", parents=[database_option(), json_option()], help=_("log one line, as in the window")
+    )
+    parser.add_argument("line", nargs="+")
+    parser.add_argument("--dry-run", action="store_true", help=_("only show what is understood"))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Understand a line, save it unless asked not to, and print what it means.
+
+    Errors: `KnownError` for the one thing that is missing in the line.
+    """
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.words import lines
+
+    with opened(options) as office:
+        found = office.capturing.understand(" ".join(options.line))
+        if found.problem:
+            names = [lines.pursuit_name(row) for row in found.candidates]
+            names += [lines.known_person(person) for person in found.people]
+            raise KnownError(
+                found.problem, word=found.capture.vague, text=found.capture.text, names=names
+            )
+        if not options.dry_run:
+            office.capturing.commit(found)
+        data = {"saved": not options.dry_run, **_data(found)}
+        say(options, data, [lines.understood_line(found, office.desk.today)])
+    return 0
+
+
+def _data(found: Understood) -> dict[str, Any]:
+    step = found.step
+    return {
+        "new": found.is_new,
+        "company": found.chosen.company if found.chosen else found.capture.company,
+        "person": found.chosen.person if found.chosen else found.capture.person,
+        "outcome": str(found.outcome) if found.outcome else None,
+        "step": None
+        if step is None
+        else {
+            "action": step.action,
+            "channel": str(step.channel),
+            "date": step.on.isoformat(),
+            "time": f"{step.at:%H:%M}" if step.at else None,
+            "promised": step.stated,
+        },
+    }

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""`duesday check`: database, rules, backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.options import Verbs, database_option, json_option, opened
+from desktop_app.cli.output import REFUSED, say
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    import argparse
+    from datetime import datetime
+
+
+def add_to(verbs: Verbs) -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser(
+        "check", parents=[database_option(), json_option()], help=_("database, rules, backups")
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the database and print what was found; a fault is a refusal."""
+    from desktop_app.words import lines
+
+    with opened(options) as office:
+        report = office.health.check()
+        backup = report.last_backup
+        data = {
+            "database": str(report.path),
+            "sound": report.sound,
+            "integrity": report.integrity,
+            "broken": report.broken,
+            "broken_keys": report.broken_keys,
+            "pursuits": report.pursuits,
+            "needs_step": report.needs_step,
+            "last_backup": backup.made_at.isoformat() if backup else None,
+        }
+        made_at = _local(backup.made_at) if backup else None
+        say(options, data, lines.health_lines(report, made_at))
+    return 0 if report.sound else REFUSED
+
+
+def _local(at: datetime) -> datetime:
+    return at.astimezone()

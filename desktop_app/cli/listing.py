@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""`duesday list`: pursuits, people or companies, in the order of the window's tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop_app import words
+from desktop_app.cli.options import Verbs, database_option, json_option, opened
+from desktop_app.cli.output import say
+from desktop_app.domain.filters import View
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from desktop_app.domain.filters import PursuitRow
+    from desktop_app.domain.rosters import CompanyRow, PersonRow
+    from desktop_app.services.office import Office
+
+_WINDOW = 256
+
+
+def add_to(verbs: Verbs) -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser(
+        "list",
+        parents=[database_option(), json_option()],
+        help=_("pursuits, people or companies"),
+    )
+    parser.description = _(
+        "List pursuits, people or companies. The first word of a line is what “duesday show” takes."
+    )
+    parser.add_argument("what", choices=("pursuits", "people", "companies"))
+    parser.add_argument("--filter", default="", metavar="TEXT", help=_("only those that hold this"))
+    parser.add_argument(
+        "--view",
+        choices=[str(view) for view in View],
+        default=str(View.OPEN),
+        help=_("which pursuits: open ones if not given"),
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the rows."""
+    makers = {"pursuits": _pursuits, "people": _people, "companies": _companies}
+    with opened(options) as office:
+        rows = makers[options.what](office, options)
+        said = [line for line, _data in rows] or [_("Nothing found")]
+        say(options, {options.what: [data for _line, data in rows]}, said)
+    return 0
+
+
+_Rows = list[tuple[str, dict[str, Any]]]
+
+
+def _pursuits(office: Office, options: argparse.Namespace) -> _Rows:
+    from desktop_app.domain.filters import Query
+
+    ids = office.table.ids(Query(view=View(options.view), find=options.filter))
+    return [
+        (_pursuit_line(office, row), pursuit_data(row))
+        for some in _windows(ids)
+        for row in _in_order(office.table.rows(some), some)
+    ]
+
+
+def _pursuit_line(office: Office, row: PursuitRow) -> str:
+    from desktop_app.words import lines
+
+    clock12 = office.preferences.current.clock12
+    when = words.due(row.due_on, row.due_time, office.today, clock12=clock12) if row.due_on else ""
+    parts = [lines.pursuit_name(row), words.stage(row.stage)]
+    if when:
+        doing = words.action(row.action, contact=row.person, channel=row.channel)
+        parts.append(f"{doing} {when}")
+    else:
+        parts.append(words.status(row.status))
+    return f"p{row.id:<5} " + "  ".join(parts)
+
+
+def pursuit_data(row: PursuitRow) -> dict[str, Any]:
+    """Return a pursuit as scripts get it."""
+    return {
+        "id": f"p{row.id}",
+        "company": row.company,
+        "title": row.title,
+        "person": row.person,
+        "kind": str(row.kind),
+        "stage": str(row.stage),
+        "status": str(row.status),
+        "ending": str(row.ending) if row.ending else None,
+        "needs_step": row.needs_step,
+        "action": row.action or None,
+        "channel": str(row.channel) if row.channel else None,
+        "date": row.due_on.isoformat() if row.due_on else None,
+        "time": f"{row.due_time:%H:%M}" if row.due_time else None,
+        "promised": row.promised,
+    }
+
+
+def _people(office: Office, options: argparse.Namespace) -> _Rows:
+    from desktop_app.domain.filters import Query
+    from desktop_app.domain.rosters import PersonColumn
+    from desktop_app.services.rosters import PeopleRows
+
+    people = PeopleRows(office.database)
+    ids = people.ids(Query(find=options.filter, sort=PersonColumn.NAME))
+    return [
+        (_person_line(row), person_data(row))
+        for some in _windows(ids)
+        for row in _in_order(people.rows(some), some)
+    ]
+
+
+def _person_line(row: PersonRow) -> str:
+    from desktop_app.words.rosters import permissions
+
+    told = (row.name, row.company, row.role, row.phone, row.email, permissions(row))
+    return f"c{row.id:<5} " + "  ".join(filter(None, told))
+
+
+def person_data(row: PersonRow) -> dict[str, Any]:
+    """Return a person as scripts get them."""
+    return {
+        "id": f"c{row.id}",
+        "name": row.name,
+        "company": row.company or None,
+        "role": row.role,
+        "phone": row.phone,
+        "email": row.email,
+        "may_contact": row.may_contact,
+        "declined": [str(channel) for channel in row.declined],
+        "pursuits": row.pursuits,
+        "last_touch": row.last_touch.isoformat() if row.last_touch else None,
+    }
+
+
+def _companies(office: Office, options: argparse.Namespace) -> _Rows:
+    from desktop_app.domain.filters import Query
+    from desktop_app.domain.rosters import CompanyColumn
+    from desktop_app.services.rosters import CompanyRows
+
+    companies = CompanyRows(office.database)
+    ids = companies.ids(Query(find=options.filter, sort=CompanyColumn.NAME))
+    return [
+        (_company_line(row), company_data(row))
+        for some in _windows(ids)
+        for row in _in_order(companies.rows(some), some)
+    ]
+
+
+def _company_line(row: CompanyRow) -> str:
+    from desktop_app.words.rosters import policy
+
+    told = (row.name, row.phone, row.country, policy(row))
+    return f"o{row.id:<5} " + "  ".join(filter(None, told))
+
+
+def company_data(row: CompanyRow) -> dict[str, Any]:
+    """Return a company as scripts get it."""
+    return {
+        "id": f"o{row.id}",
+        "name": row.name,
+        "phone": row.phone,
+        "country": row.country,
+        "region": row.region,
+        "agency": row.agency,
+        "may_contact": row.may_contact,
+        "no_calls": row.no_calls,
+        "people": row.people,
+        "pursuits": row.pursuits,
+        "last_touch": row.last_touch.isoformat() if row.last_touch else None,
+    }
+
+
+def _windows(ids: Any) -> Iterable[list[int]]:
+    return (list(ids[start : start + _WINDOW]) for start in range(0, len(ids), _WINDOW))
+
+
+def _in_order(rows: dict[int, Any], ids: Iterable[int]) -> list[Any]:
+    return [rows[number] for number in ids if number in rows]

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""`duesday log`: what happened in a given pursuit, in the words of the capture line."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.cli.options import Verbs, database_option, json_option, opened
+from desktop_app.cli.output import say
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.services.capturing import Understood
+
+
+def add_to(verbs: Verbs) -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser(
+        "log", parents=[database_option(), json_option()], help=_("log a touch of a pursuit")
+    )
+    parser.description = _(
+        "Log what happened in a pursuit and its next step, as the capture line understands it:"
+        ' duesday log 12 "left voicemail, thu 10"'
+    )
+    parser.add_argument(
+        "pursuit",
+        metavar="PURSUIT",
+        help=_("its number, as 12 or p12, or the first four letters, or more, of its uid"),
+    )
+    parser.add_argument("line", nargs="+")
+    parser.add_argument(
+        "--date", type=_day, metavar="DATE", help=_("the day it happened; today if not given")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("only show what is understood"))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Understand a line for a pursuit, save it unless asked not to, and print what it means.
+
+    Errors: `KnownError` for the one thing that is missing, ``no_such_record``.
+    """
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.services.naming import meant_by
+    from desktop_app.words import lines
+
+    with opened(options) as office:
+        meant = meant_by(office.database, options.pursuit, pursuits_only=True)
+        line = " ".join(options.line)
+        found = office.capturing.understand_for(meant.id, line, happened=options.date)
+        if found.problem:
+            raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
+        if not options.dry_run:
+            office.capturing.commit(found)
+        data = {"saved": not options.dry_run, "pursuit": f"p{meant.id}", **_data(found)}
+        say(options, data, [lines.understood_line(found, office.today)])
+    return 0
+
+
+def _data(found: Understood) -> dict[str, Any]:
+    step, happened = found.step, found.capture.happened
+    return {
+        "outcome": str(found.outcome) if found.outcome else None,
+        "date": happened.on.isoformat() if happened else None,
+        "step": None
+        if step is None
+        else {
+            "action": step.action,
+            "channel": str(step.channel),
+            "date": step.on.isoformat(),
+            "time": f"{step.at:%H:%M}" if step.at else None,
+            "promised": step.stated,
+        },
+    }
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        problem = _("“{word}” is no day; write it as 2026-05-15", word=word)
+        raise argparse.ArgumentTypeError(problem) from None

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a verb prints: lines for people, JSON for scripts, one line for a refusal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from desktop_app import words
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from desktop_app.domain.errors import KnownError
+
+REFUSED, USAGE = 1, 2
+
+
+def say(options: argparse.Namespace, data: Any, lines: Sequence[str]) -> None:
+    """Print the data as JSON if `--json` was given, the lines otherwise."""
+    if options.json:
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(lines))
+
+
+def refuse(error: KnownError) -> int:
+    """Print why not, as one line on the error stream, and return the exit status."""
+    print(words.error_line(error), file=sys.stderr)
+    return REFUSED

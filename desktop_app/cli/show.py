@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""`duesday show`: one pursuit, person or company, with what happened around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop_app import words
+from desktop_app.cli.options import Verbs, database_option, json_option, opened
+from desktop_app.cli.output import say
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from desktop_app.services.naming import Meant
+    from desktop_app.services.office import Office
+    from desktop_app.services.timelines import Line
+
+
+def add_to(verbs: Verbs) -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser(
+        "show", parents=[database_option(), json_option()], help=_("one record with its timeline")
+    )
+    parser.description = _(
+        "Show a pursuit, a person or a company, and all that happened, newest first."
+    )
+    parser.add_argument(
+        "id",
+        metavar="ID",
+        help=_(
+            "p12 is a pursuit, c3 a person, o7 a company; a number alone is a pursuit’s; or the"
+            " first four letters, or more, of a uid"
+        ),
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print a record and its timeline. Errors: ``no_such_record``, ``ambiguous_id``."""
+    from desktop_app.services.naming import Named, meant_by
+
+    makers = {Named.PURSUIT: _pursuit, Named.PERSON: _person, Named.COMPANY: _company}
+    with opened(options) as office:
+        meant = meant_by(office.database, options.id)
+        data, head = makers[meant.kind](office, meant)
+        timeline = _timeline(office, meant)
+        data["timeline"] = [_entry_data(office, line) for line in timeline]
+        say(options, data, [*head, *_timeline_lines(office, timeline)])
+    return 0
+
+
+_Told = tuple[dict[str, Any], list[str]]
+
+
+def _pursuit(office: Office, meant: Meant) -> _Told:
+    from desktop_app.cli.listing import pursuit_data
+    from desktop_app.words import lines
+
+    row = office.table.rows([meant.id])[meant.id]
+    dossier = office.browsing.dossier(meant.id)
+    clock12 = office.preferences.current.clock12
+    head = [f"p{row.id}  {lines.pursuit_name(row)}"]
+    head.append(
+        " · ".join((words.kind(row.kind), words.stage(row.stage), words.status(row.status)))
+    )
+    if row.due_on:
+        doing = words.action(row.action, contact=row.person, channel=row.channel)
+        when = words.due(row.due_on, row.due_time, office.today, clock12=clock12)
+        head.append(_("Next step: {what}", what=f"{doing}, {when}"))
+        head.append("  " + words.reason(row.reason, office.today))
+    note = dossier.pursuit.note if dossier else ""
+    return {**pursuit_data(row), "note": note}, _filled(head, note)
+
+
+def _person(office: Office, meant: Meant) -> _Told:
+    from desktop_app.cli.listing import person_data
+    from desktop_app.services.rosters import PeopleRows
+    from desktop_app.words.rosters import permissions
+
+    row = PeopleRows(office.database).rows([meant.id])[meant.id]
+    known = office.people.file(meant.id)
+    note = known.contact.note if known else ""
+    told = [f"c{row.id}  {row.name}", " · ".join(filter(None, (row.role, row.company)))]
+    told += [row.phone, row.email, permissions(row)]
+    return {**person_data(row), "note": note}, _filled(told, note)
+
+
+def _company(office: Office, meant: Meant) -> _Told:
+    from desktop_app.cli.listing import company_data
+    from desktop_app.services.rosters import CompanyRows
+    from desktop_app.words.rosters import policy
+
+    row = CompanyRows(office.database).rows([meant.id])[meant.id]
+    known = office.companies.file(meant.id)
+    note = known.organization.note if known else ""
+    told = [f"o{row.id}  {row.name}", row.phone, policy(row)]
+    if known is not None:
+        told += [f"c{contact.id}  {contact.name}" for contact in known.people]
+        told += [f"p{pursuit.id}  {pursuit.title}" for pursuit in known.pursuits]
+    return {**company_data(row), "note": note}, _filled(told, note)
+
+
+def _filled(lines: Sequence[str], note: str) -> list[str]:
+    return [line for line in (*lines, note) if line.strip()]
+
+
+def _timeline(office: Office, meant: Meant) -> Sequence[Line]:
+    from desktop_app.services.naming import Named
+
+    readers = {
+        Named.PURSUIT: office.timelines.of_pursuit,
+        Named.PERSON: office.timelines.of_person,
+        Named.COMPANY: office.timelines.of_company,
+    }
+    return readers[meant.kind](meant.id)
+
+
+def _timeline_lines(office: Office, timeline: Sequence[Line]) -> list[str]:
+    from desktop_app.words.particulars import line_body, line_head
+
+    clock12 = office.preferences.current.clock12
+    found = [""] if timeline else []
+    for line in timeline:
+        head = line_head(line, office.today, clock12=clock12)
+        told = " · ".join(filter(None, (head, line.about)))
+        found.append(f"{line.on.isoformat()}  {told}")
+        found += [f"            {part}" for part in line_body(line).splitlines() if part.strip()]
+    return found
+
+
+def _entry_data(office: Office, line: Line) -> dict[str, Any]:
+    from desktop_app.words.particulars import line_body, line_head
+
+    return {
+        "sort": str(line.sort),
+        "date": line.on.isoformat(),
+        "what": line_head(line, office.today),
+        "text": line_body(line) or None,
+        "about": line.about or None,
+    }

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The families of phrases, by what they do."""

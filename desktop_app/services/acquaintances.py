@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Whom and which companies the user knows, with what makes them recognised; reads only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.capture_matching import folded_words
+from desktop_app.domain.likeness import (
+    Company,
+    Person,
+    company_words,
+    domain_of,
+    email_key,
+    person_words,
+    phone_key,
+)
+from desktop_app.storage import likeness_rows as rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from desktop_app.services.desk import Desk
+
+_SHARED = 5  # companies; a domain of more of them is a mail house or a network
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person with what makes them recognised."""
+
+    id: int
+    facts: Person
+    organization_id: int | None
+    may_contact: bool
+
+    @property
+    def name(self) -> str:
+        """Return their name."""
+        return self.facts.name
+
+    @property
+    def company(self) -> str:
+        """Return the name of their company, empty without one."""
+        return self.facts.company
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCompany:
+    """A company with what makes it recognised."""
+
+    id: int
+    facts: Company
+    may_contact: bool
+
+    @property
+    def name(self) -> str:
+        """Return its name."""
+        return self.facts.name
+
+
+class Acquaintances:
+    """Answers who is known."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._database = desk.database
+        rows.teach(desk.database)
+
+    def everybody(self) -> dict[int, KnownPerson]:
+        """Return everybody by id, with all their numbers and addresses."""
+        further = rows.further(self._database)
+        found = {}
+        for row in rows.people(self._database):
+            person = _person(row)
+            more = further.get(("contact", person.id), ())
+            found[person.id] = _with(person, more) if more else person
+        return found
+
+    def every_company(self) -> dict[int, KnownCompany]:
+        """Return every company by id, with its domains, those of its people too."""
+        further, inboxes = rows.further(self._database), rows.inboxes(self._database)
+        found, held = {}, Counter[str]()
+        for row in rows.companies(self._database):
+            company = _company(row)
+            more = further.get(("organization", company.id), ())
+            phones = (*company.facts.phones, *(v for kind, v in more if kind == "phone"))
+            mails = (*inboxes.get(company.id, ()), *(v for kind, v in more if kind == "email"))
+            domains = {*company.facts.domains, *filter(None, map(domain_of, mails))}
+            held.update(domains)
+            facts = Company(company.name, phones, tuple(sorted(domains)))
+            found[company.id] = replace(company, facts=facts)
+        return {number: _without_shared(known, held) for number, known in found.items()}
+
+    def near_person(self, sought: Person) -> list[KnownPerson]:
+        """Return who may be meant by a name, a number or an address that is being typed."""
+        words = [word for word in person_words(sought.name) if len(word) > 1]
+        phone = next(filter(None, map(phone_key, sought.phones)), "")
+        email = next(filter(None, map(email_key, sought.emails)), "")
+        # The first digits of the end may be a code that is written in other ways.
+        found = rows.people_like(self._database, words, phone[-7:], email)
+        return [_person(row) for row in found]
+
+    def near_company(self, name: str) -> list[KnownCompany]:
+        """Return which companies may be meant by a name that is being typed."""
+        letters = sorted({word[0] for word in company_words(name)})
+        return [_company(row) for row in rows.companies_beginning(self._database, letters)]
+
+    def called(self, first_name: str, *, stopped: bool | None = None) -> list[KnownPerson]:
+        """Return who bears that first name; only those who said no if `stopped`, or the others."""
+        words = folded_words(first_name)
+        if len(words) != 1:
+            return []
+        found = rows.people_called(self._database, words[0], stopped=stopped)
+        return [_person(row) for row in found]
+
+
+def _person(row: rows.Row) -> KnownPerson:
+    number, name, company, phone, email, organization_id, may = row
+    return KnownPerson(
+        number, Person(name, company, (phone,), (email,)), organization_id, bool(may)
+    )
+
+
+def _company(row: rows.Row) -> KnownCompany:
+    number, name, phone, link, may = row
+    domain = domain_of(link)
+    return KnownCompany(number, Company(name, (phone,), (domain,) if domain else ()), bool(may))
+
+
+def _with(person: KnownPerson, more: Iterable[tuple[str, str]]) -> KnownPerson:
+    further: Sequence[tuple[str, str]] = list(more)
+    facts = replace(
+        person.facts,
+        phones=(*person.facts.phones, *(v for kind, v in further if kind == "phone")),
+        emails=(*person.facts.emails, *(v for kind, v in further if kind == "email")),
+    )
+    return replace(person, facts=facts)
+
+
+def _without_shared(known: KnownCompany, held: Mapping[str, int]) -> KnownCompany:
+    own = tuple(domain for domain in known.facts.domains if held[domain] <= _SHARED)
+    return replace(known, facts=replace(known.facts, domains=own))

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What follows from a touch, given everything on record around its pursuit (method.md 3.2, 5.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain import outcomes
+from desktop_app.domain.outcomes import Setting
+from desktop_app.domain.records import (
+    Boundary,
+    Channel,
+    Contact,
+    Direction,
+    Organization,
+    Outcome,
+    Pursuit,
+    Relationship,
+    Stage,
+    Step,
+    Touch,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.domain.outcomes import Consequence
+    from desktop_app.services.desk import Edits
+
+_GENERAL_NO = frozenset({"B4", "B5"})
+_NO_ATTEMPTS = frozenset({"thank", "reply", "send_promised"})
+
+
+def consequence(
+    edits: Edits,
+    pursuit: Pursuit,
+    outcome: Outcome,
+    channel: Channel,
+    *,
+    names_date: bool = False,
+    meant: str = "",
+) -> Consequence:
+    """Return what a touch with a pursuit means that is about to be logged."""
+    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    return outcomes.consequence(
+        outcome,
+        channel,
+        kind=pursuit.kind,
+        stage=pursuit.stage,
+        # Nothing happened yet: the first touch says which situation this is.
+        situation=pursuit.situation if begun(pursuit, touches) else "",
+        has_contact=pursuit.contact_id is not None,
+        setting=setting(edits, pursuit, names_date=names_date, meant=meant),
+    )
+
+
+def setting(
+    edits: Edits, pursuit: Pursuit, *, names_date: bool = False, meant: str = ""
+) -> Setting:
+    """Return what is known of the person, the posting and the company."""
+    contact = edits.find(Contact, pursuit.contact_id)
+    return Setting(
+        cold=contact is not None and contact.relationship is Relationship.COLD,
+        no_calls=calls_unwanted(edits, pursuit),
+        through_agency=_through_agency(edits, pursuit),
+        their_date=names_date,
+        meant=meant,
+    )
+
+
+def calls_unwanted(edits: Edits, pursuit: Pursuit) -> bool:
+    """Say whether a posting, a company or an interviewer asked for no calls (B4, B5, R34)."""
+    organization = edits.find(Organization, pursuit.organization_id)
+    return (
+        pursuit.no_calls
+        or (organization is not None and organization.no_calls)
+        or any(
+            said.code in _GENERAL_NO
+            for said in edits.all(Boundary, pursuit_id=pursuit.id, lifted_on=None)
+        )
+    )
+
+
+def _through_agency(edits: Edits, pursuit: Pursuit) -> bool:
+    organization = edits.find(Organization, pursuit.organization_id)
+    return pursuit.agency_id is not None or (organization is not None and organization.agency)
+
+
+def begun(pursuit: Pursuit, touches: Sequence[Touch]) -> bool:
+    """Say whether a pursuit's situation runs already; else its first touch names it."""
+    return bool(touches) or pursuit.stage not in {Stage.REACHING_OUT, Stage.FOUND}
+
+
+def unanswered(edits: Edits, pursuit: Pursuit, *, owes_first: bool = False) -> int:
+    """Count the unanswered follow-ups since the anchor: an application, a conversation, an answer.
+
+    A first message is its own anchor, so until there was one the count is -1; likewise where a
+    thank-you or a first message is owed after the anchor (`owes_first`). Automatic replies, and
+    the second of a pair on one day, change nothing (method.md 5.2).
+    """
+    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    applied = any(touch.outcome is Outcome.APPLIED for touch in touches)
+    start = -1 if owes_first else 0
+    count = 0 if begun(pursuit, ()) and not applied else -1
+    counted_on = None
+    for touch in sorted(touches, key=lambda t: (t.on_date, t.at, t.id)):
+        if touch.outcome is Outcome.AUTOMATIC or (not owes_first and _is_thanks(edits, touch)):
+            continue
+        found = outcomes.consequence(
+            touch.outcome,
+            touch.channel,
+            kind=pursuit.kind,
+            stage=pursuit.stage,
+            situation=pursuit.situation,
+            has_contact=pursuit.contact_id is not None,
+        )
+        if touch.direction is Direction.IN or found.answered or touch.outcome is Outcome.APPLIED:
+            count, counted_on = start, None
+        elif found.counts and touch.on_date != counted_on:
+            count, counted_on = count + 1, touch.on_date
+    return count
+
+
+def _is_thanks(edits: Edits, touch: Touch) -> bool:
+    """Say whether a touch thanked, replied or delivered: none of them is an attempt (5.2)."""
+    step = edits.find(Step, touch.settles_step_id)
+    return step is not None and step.action in _NO_ATTEMPTS

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The guards over the records: every touch with a person, in all pursuits (method.md 5.4, R24)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.guards import Known, Past, Planned, Purpose, earliest, findings
+from desktop_app.domain.records import (
+    Boundary,
+    Contact,
+    Direction,
+    Kind,
+    Outcome,
+    Pursuit,
+    Stage,
+    Touch,
+)
+from desktop_app.domain.situations import DEFAULT_TABLE
+from desktop_app.services.circumstances import calls_unwanted
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.guards import Finding
+    from desktop_app.domain.working_days import WorkCalendar
+    from desktop_app.services.desk import Edits
+
+_HEARD = frozenset({Outcome.ANSWERED, Outcome.REJECTED, Outcome.OFFER, Outcome.CALL_ON})
+
+_INVITED = frozenset({Stage.MEETING_SET, Stage.MET, Stage.SCREENING, Stage.INTERVIEWING})
+
+MOST_PEOPLE = 100
+"""So many others at a company are looked at; nobody writes to more of them at once."""
+
+
+def speaks_against(
+    edits: Edits, planned: Planned, *, calendar: WorkCalendar, just_now: Past | None = None
+) -> tuple[Finding, ...]:
+    """Return the guards that speak against a touch, as far as one can know by the records.
+
+    `just_now` is a touch that is about to be logged with it.
+    """
+    known = _known(edits, planned, calendar)
+    if just_now is not None:
+        known = replace(known, past=[*known.past, just_now])
+    return findings(planned, known)
+
+
+def first_day(edits: Edits, planned: Planned, *, calendar: WorkCalendar) -> date:
+    """Return the first day, from the planned one on, that no guard speaks against."""
+    return earliest(planned, _known(edits, planned, calendar))
+
+
+ASKING = frozenset({"B4", "G7"})
+"""Guards that want to be set aside by a second, deliberate word; the others show their reason
+before a date is taken, and what was taken all the same is marked with them."""
+
+
+def check(
+    edits: Edits, planned: Planned, *, calendar: WorkCalendar, despite: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the guards that a step the user wants sets aside.
+
+    Errors: `KnownError` ``guarded`` with the guard, its reason, and the day that would do;
+    ``guarded_any_day`` where none would. Only for `ASKING` ones that are not in `despite`.
+    """
+    found = speaks_against(edits, planned, calendar=calendar)
+    asking = next((f for f in found if f.guard in ASKING and f.guard not in despite), None)
+    if asking is not None:
+        details = {"guard": asking.guard, "reason": asking.reason}
+        free = first_day(edits, planned, calendar=calendar)
+        if free == planned.on:
+            raise KnownError("guarded_any_day", **details)
+        raise KnownError("guarded", **details, allowed_from=free)
+    return tuple(dict.fromkeys(one.guard for one in found))
+
+
+def _known(edits: Edits, planned: Planned, calendar: WorkCalendar) -> Known:
+    pursuit = edits.get(Pursuit, planned.pursuit_id)
+    return Known(
+        _past(edits, pursuit, planned),
+        calendar,
+        their_date=_their_date(pursuit, planned),
+        visit_agreed=pursuit.stage in _INVITED,
+        one_call_from=_one_call_from(edits, pursuit, calendar),
+    )
+
+
+def _one_call_from(edits: Edits, pursuit: Pursuit, calendar: WorkCalendar) -> date | None:
+    """Return the day of the one call where no calls were asked for (B4, B5, R36).
+
+    A human answer since then frees the way (R38): "the decision is next week" lifts it.
+    """
+    if pursuit.kind is Kind.NETWORKING or not calls_unwanted(edits, pursuit):
+        return None
+    touches = sorted(edits.all(Touch, pursuit_id=pursuit.id), key=lambda t: (t.on_date, t.at))
+    said = [
+        b.said_on for b in edits.all(Boundary, pursuit_id=pursuit.id, code="B5", lifted_on=None)
+    ]
+    since = max(said) if said else _asked_on(pursuit, touches)
+    heard = (t for t in touches if t.direction is Direction.IN and t.outcome in _HEARD)
+    if since is None or any(t.on_date > since for t in heard):
+        return None
+    row = DEFAULT_TABLE.row("I3" if said else "A3")
+    if said and pursuit.their_date is not None:
+        return calendar.add(pursuit.their_date, row.their_date_gap or 0)
+    begins = since if said else max(since, pursuit.closing_on or since)
+    return calendar.add(begins, row.gap(0))
+
+
+def _asked_on(pursuit: Pursuit, touches: list[Touch]) -> date | None:
+    applied = [t.on_date for t in touches if t.outcome is Outcome.APPLIED]
+    return pursuit.applied_on or max(applied, default=None)
+
+
+def _their_date(pursuit: Pursuit, planned: Planned) -> date | None:
+    """Return the day they named; who answers an offer by their day may do so before it."""
+    return None if pursuit.situation == "O2" or planned.contact_id is None else pursuit.their_date
+
+
+def _past(edits: Edits, pursuit: Pursuit, planned: Planned) -> list[Past]:
+    names = _people(edits, pursuit, planned.contact_id)
+    touches = {touch.id: touch for touch in edits.all(Touch, pursuit_id=pursuit.id)}
+    for contact_id in names:
+        touches |= {touch.id: touch for touch in edits.all(Touch, contact_id=contact_id)}
+    return [
+        Past(
+            on=touch.on_date,
+            at=touch.at,
+            direction=touch.direction,
+            channel=touch.channel,
+            outcome=touch.outcome,
+            contact_id=touch.contact_id,
+            pursuit_id=touch.pursuit_id,
+            name=names.get(touch.contact_id or 0, ""),
+        )
+        for touch in touches.values()
+    ]
+
+
+def _people(edits: Edits, pursuit: Pursuit, contact_id: int | None) -> dict[int, str]:
+    """Return the names of the person and of the others at that company."""
+    contact = edits.find(Contact, contact_id)
+    company_id = contact.organization_id if contact else pursuit.organization_id
+    there = edits.all(Contact, organization_id=company_id)[:MOST_PEOPLE] if company_id else []
+    people = [*there, contact] if contact else there
+    return {person.id: person.name for person in people}
+
+
+__all__ = ["Planned", "Purpose", "check", "first_day", "speaks_against"]

@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What they said, put on record with everything that follows from it (method.md 3.2, B1 to B8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.cadence import Facts
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import BugError, KnownError
+from desktop_app.domain.records import (
+    LIVE,
+    Boundary,
+    Channel,
+    Contact,
+    Ending,
+    Kind,
+    Organization,
+    PromiseState,
+    Pursuit,
+    Stage,
+    StepState,
+)
+from desktop_app.services import boundaries, endings, steps
+from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
+    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.proposals import Proposals
+    from desktop_app.services.pursuits import Pursuits
+
+THANKS_DAYS = 2
+"""Business days within which to thank for a rejection (B7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing somebody said, as the user classified it.
+
+    Attributes:
+        code: ``B1`` to ``B8``.
+        words: theirs, as far as the user remembers.
+        until: a date they named.
+        decision: that date is one of a decision (B6), so two business days are added.
+        off: channels that are not wanted (B3; with B1 all of them, unless some are left open).
+        keep_in_touch: open a networking pursuit with the person after a rejection (B7).
+    """
+
+    code: str
+    words: str = ""
+    until: date | None = None
+    decision: bool = False
+    off: frozenset[Channel] = frozenset()
+    keep_in_touch: bool = False
+
+
+class Hearing:
+    """Records what was said about a pursuit."""
+
+    def __init__(self, desk: Desk, proposals: Proposals, pursuits: Pursuits) -> None:
+        self._desk = desk
+        self._proposals = proposals
+        self._pursuits = pursuits
+
+    def record(self, pursuit_id: int, said: Said) -> Change:
+        """Put what was said on record and let steps, promises and dates follow.
+
+        Errors: `KnownError` ``words_required`` for a stop without words, ``no_company``,
+        ``no_person`` where the boundary is about a person and none is named,
+        ``closed_pursuit``.
+        """
+        with self._desk.change(Label.of("boundary", boundary=said.code)) as making:
+            edits = making.edits
+            pursuit = edits.get(Pursuit, pursuit_id)
+            if pursuit.status not in LIVE and said.code not in {"B1", "B8"}:
+                raise KnownError("closed_pursuit", title=pursuit.title)
+            self._follow(edits, pursuit, said)
+        return making.made
+
+    def _follow(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
+        match said.code:
+            case "B1" | "B8":
+                whole = said.code == "B8"
+                boundaries.stop(edits, pursuit, said.words, desk=self._desk, whole_company=whole)
+            case "B2":
+                self._pause_meeting(edits, pursuit, said)
+            case "B3":
+                self._switch_off(edits, pursuit, said)
+            case "B4":
+                self._no_calls(edits, pursuit, said)
+            case "B5":
+                self._they_will_call(edits, pursuit, said)
+            case "B6":
+                self._not_before(edits, pursuit, said)
+            case "B7":
+                self._rejected(edits, pursuit, said)
+            case _:
+                raise BugError(said.code)
+
+    def _add(
+        self,
+        edits: Edits,
+        said: Said,
+        *,
+        until: date | None = None,
+        contact_id: int | None = None,
+        pursuit_id: int | None = None,
+    ) -> None:
+        edits.add(
+            Boundary(
+                id=0,
+                uid="",
+                code=said.code,
+                words=said.words,
+                said_on=self._desk.today,
+                until=until or said.until,
+                contact_id=contact_id,
+                pursuit_id=pursuit_id,
+            )
+        )
+
+    def _pause_meeting(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
+        """Pause the ask, not the person: ask again on their date, else after a while (R21)."""
+        contact = _person(edits, pursuit)
+        proposal = self._proposals.in_situation(edits, pursuit, "W1", Facts(their_date=said.until))
+        self._add(edits, said, until=proposal.on, contact_id=contact.id)
+        self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
+
+    def _switch_off(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
+        """Turn every open step by that channel into one they allow, on the same day."""
+        contact = _person(edits, pursuit)
+        contact = replace(
+            contact,
+            may_call=contact.may_call and Channel.CALL not in said.off,
+            may_email=contact.may_email and Channel.EMAIL not in said.off,
+            may_message=contact.may_message and Channel.MESSAGE not in said.off,
+        )
+        if not (contact.may_call or contact.may_email or contact.may_message):
+            raise KnownError("no_channel_left", name=contact.name)
+        edits.put(contact)
+        self._add(edits, said, contact_id=contact.id)
+        boundaries.turn_steps(edits, contact)
+
+    def _no_calls(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
+        """Hold back calls for a patient while; then one (R34, R36)."""
+        pursuit = edits.put(replace(pursuit, no_calls=True))
+        self._add(edits, said, pursuit_id=pursuit.id)
+        if any(step.channel is Channel.CALL for step in steps.open_steps(edits, pursuit.id)):
+            proposal = self._proposals.in_situation(edits, pursuit, "A3", since=pursuit.applied_on)
+            self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
+
+    def _they_will_call(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
+        self._add(edits, said, pursuit_id=pursuit.id)
+        pursuit = edits.put(replace(pursuit, their_date=said.until or pursuit.their_date))
+        proposal = self._proposals.in_situation(
+            edits, pursuit, "I3", Facts(their_date=pursuit.their_date)
+        )
+        self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
+
+    def _not_before(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
+        """Do nothing before the day they named; a later step of one's own stands (3.2 d)."""
+        if said.until is None:
+            raise KnownError("no_date")
+        self._add(edits, said, pursuit_id=pursuit.id)
+        pursuit = edits.put(replace(pursuit, their_date=said.until))
+        facts = Facts(their_date=said.until)
+        if not said.decision:
+            facts = Facts(agreed=(said.until, None))
+        situation = "I2" if said.decision and pursuit.kind is not Kind.NETWORKING else ""
+        proposal = self._proposals.in_situation(edits, pursuit, situation, facts)
+        standing = steps.open_steps(edits, pursuit.id)
+        if not standing or standing[0].due_on < proposal.on:
+            self._instead(edits, pursuit, proposal, PromiseState.SUPERSEDED)
+
+    def _rejected(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
+        contact = edits.find(Contact, pursuit.contact_id)
+        self._add(edits, said, pursuit_id=pursuit.id)
+        endings.close(edits, pursuit, Ending.REJECTED, now=self._desk.now)
+        if not said.keep_in_touch or contact is None:
+            return
+        calendar = self._proposals.calendar_of(edits, pursuit)
+        on = calendar.add(self._desk.today, THANKS_DAYS)
+        thanks = NextStep("thank", Channel.EMAIL, on, situation="K1")
+        company = edits.find(Organization, pursuit.organization_id)
+        new = NewPursuit(
+            company=company.name if company else "",
+            person=contact.name,
+            title=pursuit.title,
+            kind=Kind.NETWORKING,
+            stage=Stage.KEEPING_IN_TOUCH,
+        )
+        self._pursuits.add_in(edits, new, thanks)
+
+    def _instead(
+        self, edits: Edits, pursuit: Pursuit, proposal: Proposal, state: PromiseState
+    ) -> None:
+        """Let a proposed step take the place of the open ones; words given are settled."""
+        for promise in steps.open_promises(edits, pursuit.id):
+            steps.settle_promise(edits, promise, state, now=self._desk.now)
+        for step in steps.open_steps(edits, pursuit.id):
+            steps.end_step(edits, step, StepState.RELEASED)
+        pursuit = edits.put(
+            replace(edits.get(Pursuit, pursuit.id), situation=proposal.situation, needs_step=False)
+        )
+        contact = edits.find(Contact, pursuit.contact_id)
+        steps.add_step(
+            edits, pursuit, NextStep.of(proposal), today=self._desk.today, contact=contact
+        )
+        steps.point_at_earliest(edits, pursuit)
+
+
+def _person(edits: Edits, pursuit: Pursuit) -> Contact:
+    contact = edits.find(Contact, pursuit.contact_id)
+    if contact is None:
+        raise KnownError("no_person", title=pursuit.title)
+    return contact

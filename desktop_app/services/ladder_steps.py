@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The steps of the ladder inside a change: begun with an application, one at a time (R29)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.records import (
+    Channel,
+    Kind,
+    Organization,
+    Outcome,
+    Reason,
+    StepState,
+    Touch,
+)
+from desktop_app.services import steps
+from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.records import Pursuit, Step
+    from desktop_app.domain.working_days import WorkCalendar
+    from desktop_app.services.desk import Edits
+
+RESEARCH = frozenset({"find_person", "look_up"})
+ACTIONS = RESEARCH | {"ask_for_hr"}
+"""The actions that climb the ladder while nobody is known by name."""
+
+
+def begin(edits: Edits, pursuit: Pursuit, *, calendar: WorkCalendar, today: date) -> Step | None:
+    """Leave the look-up beside the other steps of an application without a person (R29).
+
+    None where there is nothing to look up: somebody is known, or the number is.
+    """
+    from desktop_app.domain.ladder import LOOK_UP_DAYS  # noqa: PLC0415  # not at the start
+
+    company = edits.find(Organization, pursuit.organization_id)
+    if pursuit.kind is Kind.NETWORKING or pursuit.contact_id is not None:
+        return None
+    if company is None or _number_known(edits, company):
+        return None
+    standing = steps.open_steps(edits, pursuit.id)
+    on = calendar.add(today, LOOK_UP_DAYS)
+    if any(step.action in RESEARCH for step in standing):
+        return None
+    reason = Reason.of("ladder_look_up", days=LOOK_UP_DAYS, since=today.isoformat())
+    wanted = NextStep("find_person", Channel.RESEARCH, on, reason=reason)
+    return steps.add_step(edits, pursuit, wanted, today=today, contact=None)
+
+
+def _number_known(edits: Edits, company: Organization) -> bool:
+    from desktop_app.domain.particulars import Rung  # noqa: PLC0415  # as above
+
+    return bool(company.phone) or any(
+        rung.number for rung in edits.all(Rung, organization_id=company.id)
+    )
+
+
+def retire(edits: Edits, pursuit: Pursuit, fresh: Step) -> None:
+    """Let a new step take the place of the ladder's others that nobody was told of."""
+    said = {promise.step_id for promise in steps.open_promises(edits, pursuit.id)}
+    for step in steps.open_steps(edits, pursuit.id):
+        on_ladder = step.action in ACTIONS and step.contact_id is None
+        if on_ladder and step.id != fresh.id and step.id not in said:
+            steps.end_step(edits, step, StepState.SUPERSEDED)
+
+
+def found_somebody(edits: Edits, pursuit: Pursuit) -> None:
+    """Drop what was to be looked up once a person is named; another step has to be left."""
+    standing = steps.open_steps(edits, pursuit.id)
+    idle = [step for step in standing if step.action in RESEARCH]
+    if len(idle) < len(standing):
+        for step in idle:
+            steps.end_step(edits, step, StepState.DROPPED)
+
+
+def same(edits: Edits, pursuit: Pursuit, wanted: NextStep) -> Step | None:
+    """Return the open step that is what is wanted already."""
+    return next(
+        (
+            step
+            for step in steps.open_steps(edits, pursuit.id)
+            if (step.action, step.channel, step.due_on, step.due_time)
+            == (wanted.action, wanted.channel, wanted.on, wanted.at)
+        ),
+        None,
+    )
+
+
+_DONE_BY = {"thank": Outcome.WRITTEN, **dict.fromkeys(RESEARCH, Outcome.LOOKED_UP)}
+
+
+def next_after(edits: Edits, pursuit: Pursuit, outcome: Outcome) -> Step | None:
+    """Return the step that stands behind a note or a look-up once that is done, if one does."""
+    standing = steps.open_steps(edits, pursuit.id)
+    if not standing or _DONE_BY.get(standing[0].action) is not outcome:
+        return None
+    return next(iter(standing[1:]), None)
+
+
+def anchor(edits: Edits, pursuit: Pursuit, happened_on: date) -> date:
+    """Return from when the days run after a look-up: it reached nobody, so nothing begins anew."""
+    days = [
+        touch.on_date
+        for touch in edits.all(Touch, pursuit_id=pursuit.id)
+        if touch.outcome is not Outcome.LOOKED_UP
+    ]
+    return max(days, default=pursuit.applied_on or happened_on)

@@ -1,0 +1,251 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Log what happened on an earlier day, and put right what depends on it (method.md 6.2, 6.3).
+
+The day of the touch counts, the moment of writing is kept beside it. A touch that is the latest
+anyway goes the usual way; an older one moves neither stage nor situation, for later ones have
+spoken: it settles the promises it kept, counts as an attempt, and may call for another date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain import outcomes, promises
+from desktop_app.domain.cadence import Proposal
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    CHOSEN,
+    LIVE,
+    Boundary,
+    Contact,
+    Direction,
+    Outcome,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Stage,
+    Step,
+    StepState,
+    Touch,
+)
+from desktop_app.services import steps
+from desktop_app.services.desk import Edits
+from desktop_app.services.proposals import Happened
+
+if TYPE_CHECKING:
+    from desktop_app.domain.outcomes import Consequence
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.follow_ups import FollowUps, Happening
+    from desktop_app.services.proposals import Proposals
+    from desktop_app.services.steps import NextStep
+
+_REOPENED = frozenset({PromiseState.OPEN, PromiseState.LATE, PromiseState.MISSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What logging a past touch would mean.
+
+    Attributes:
+        latest: nothing later is on record, so the next step follows from this touch.
+        proposal: the next step by the rhythm once the touch is counted, None where nothing is due.
+        stands: the open step as it stands, None where the touch would use it up.
+        said: the standing step was told to somebody, so it is not proposed anew.
+    """
+
+    latest: bool
+    proposal: Proposal | None
+    stands: Step | None
+    said: bool
+
+    @property
+    def differs(self) -> bool:
+        """Say whether the rhythm now asks for another day than the step that stands."""
+        if self.proposal is None or self.stands is None or self.said:
+            return False
+        return self.stands.reason != CHOSEN and self.proposal.on != self.stands.due_on
+
+
+class PastTouches:
+    """The verbs of touches that are written down later."""
+
+    def __init__(self, desk: Desk, proposals: Proposals, follow_ups: FollowUps) -> None:
+        self._desk = desk
+        self._proposals = proposals
+        self._follow_ups = follow_ups
+
+    def outlook(self, pursuit_id: int, happening: Happening) -> Outlook:
+        """Return what logging this would mean; nothing is written. Errors: as `log`."""
+        edits = Edits(self._desk.database)
+        pursuit = edits.get(Pursuit, pursuit_id)
+        self._refuse(edits, pursuit, happening)
+        if pursuit.status not in LIVE:
+            return Outlook(latest=False, proposal=None, stands=None, said=False)
+        if self._is_latest(edits, pursuit, happening):
+            happened = Happened(
+                happening.outcome,
+                happening.channel,
+                happening.on,
+                their_date=happening.their_date,
+            )
+            proposal = self._proposals.after_in(edits, pursuit, happened)
+            return Outlook(latest=True, proposal=proposal, stands=None, said=False)
+        self._add(edits, pursuit, happening)
+        left = steps.open_steps(edits, pursuit_id)
+        stands = left[0] if left else None
+        given = {p.step_id for p in steps.open_promises(edits, pursuit_id)}
+        proposal = self._proposals.first(edits, edits.get(Pursuit, pursuit_id))
+        said = stands is not None and stands.id in given
+        return Outlook(latest=False, proposal=proposal, stands=stands, said=said)
+
+    def log(self, pursuit_id: int, happening: Happening, then: NextStep | None = None) -> Change:
+        """Log a touch of an earlier day; `then` is the next step where it becomes another one.
+
+        Errors: `KnownError` ``future_touch``; ``step_required`` when no open step is left and
+        `then` is None; ``hard_stop`` and its kin for an outbound touch after such words.
+        """
+        edits = Edits(self._desk.database)
+        pursuit = edits.get(Pursuit, pursuit_id)
+        if pursuit.status in LIVE and self._is_latest(edits, pursuit, happening):
+            return self._follow_ups.log(pursuit_id, happening, then)
+        label = Label.of(
+            "log_touch", outcome=str(happening.outcome), channel=str(happening.channel)
+        )
+        with self._desk.change(label) as making:
+            self._add(making.edits, making.edits.get(Pursuit, pursuit_id), happening)
+            pursuit = making.edits.get(Pursuit, pursuit_id)
+            if pursuit.status in LIVE:
+                if then is not None:
+                    self._replace_step(making.edits, pursuit, then)
+                steps.point_at_earliest(making.edits, pursuit)
+        return making.made
+
+    def _is_latest(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
+        touches = edits.all(Touch, pursuit_id=pursuit.id)
+        return all((t.on_date, t.at) <= (happening.on, happening.at) for t in touches)
+
+    def _add(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> Touch:
+        """Add the touch among the later ones and settle what it settles."""
+        self._refuse(edits, pursuit, happening)
+        found = self._consequence(pursuit, happening)
+        touch = edits.add(
+            Touch(
+                id=0,
+                uid="",
+                pursuit_id=pursuit.id,
+                contact_id=pursuit.contact_id,
+                on_date=happening.on,
+                at=happening.at.replace(microsecond=0),
+                logged_at=self._desk.now,
+                direction=found.direction,
+                channel=happening.channel,
+                outcome=happening.outcome,
+                text=happening.text,
+            )
+        )
+        for promise in edits.all(Promise, pursuit_id=pursuit.id):
+            self._settle(edits, pursuit, promise, touch, found)
+        self._note_dates(edits, pursuit, happening)
+        return touch
+
+    def _consequence(self, pursuit: Pursuit, happening: Happening) -> Consequence:
+        return outcomes.consequence(
+            happening.outcome,
+            happening.channel,
+            kind=pursuit.kind,
+            stage=pursuit.stage,
+            situation=pursuit.situation,
+            has_contact=pursuit.contact_id is not None,
+        )
+
+    def _note_dates(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> None:
+        """Write what an application of an earlier day says about the pursuit itself."""
+        if happening.outcome is not Outcome.APPLIED:
+            return
+        known = pursuit.applied_on
+        first = happening.on if known is None else min(known, happening.on)
+        stage = Stage.APPLIED if pursuit.stage is Stage.FOUND else pursuit.stage
+        edits.put(replace(edits.get(Pursuit, pursuit.id), applied_on=first, stage=stage))
+
+    def _refuse(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> None:
+        if happening.on > self._desk.today:
+            raise KnownError("future_touch", on=happening.on)
+        if self._consequence(pursuit, happening).direction is Direction.IN:
+            return
+        contact = edits.find(Contact, pursuit.contact_id)
+        scopes = {"contact_id": pursuit.contact_id, "pursuit_id": pursuit.id}
+        scopes["organization_id"] = pursuit.organization_id
+        for name, number in scopes.items():
+            if number is None:
+                continue
+            for said in edits.all(Boundary, lifted_on=None, **{name: number}):
+                if said.code in {"B1", "B8"} and happening.on > said.said_on:
+                    steps.check_may_contact(edits, contact, happening.channel)
+                    steps.check_may_pursue(edits, pursuit)
+
+    def _settle(
+        self, edits: Edits, pursuit: Pursuit, promise: Promise, touch: Touch, found: Consequence
+    ) -> None:
+        """Let a touch keep the word that was given before it, whatever a later touch made of it.
+
+        A word that was let go without a touch stays let go: the user said so.
+        """
+        let_go = promise.state is not PromiseState.OPEN and promise.settled_by_touch_id is None
+        if promise.state not in _REOPENED or let_go or promise.created_at > touch.at:
+            return
+        state, on_time = self._state(edits, pursuit, promise, touch)
+        better = state is not None and (
+            promise.state is PromiseState.OPEN or _worth(state) > _worth(promise.state)
+        )
+        if state is None or not better or found.keeps_step:
+            return
+        steps.settle_promise(
+            edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time
+        )
+        step = edits.get(Step, promise.step_id)
+        if step.state is StepState.OPEN:
+            done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
+            steps.end_step(edits, step, done)
+
+    def _state(
+        self, edits: Edits, pursuit: Pursuit, promise: Promise, touch: Touch
+    ) -> tuple[PromiseState | None, bool | None]:
+        as_given = replace(
+            promise, state=PromiseState.OPEN, settled_at=None, settled_by_touch_id=None
+        )
+        calendar = self._proposals.calendar_of(edits, pursuit)
+        zone = self._desk.clock.zone_name()
+        if touch.direction is Direction.IN:
+            state = promises.answered_state(
+                as_given, on=touch.on_date, calendar=calendar, at=touch.at, zone=zone
+            )
+            return (state if state is PromiseState.ANSWERED else None), None
+        settled = promises.settle(
+            as_given,
+            on=touch.on_date,
+            at=touch.at,
+            channel=touch.channel,
+            outcome=touch.outcome,
+            calendar=calendar,
+            zone=zone,
+        )
+        return settled or (None, None)
+
+    def _replace_step(self, edits: Edits, pursuit: Pursuit, then: NextStep) -> None:
+        """Let another step take the place of the one that stands, if nobody was told of it."""
+        given = {p.step_id for p in steps.open_promises(edits, pursuit.id)}
+        standing = steps.open_steps(edits, pursuit.id)
+        if standing and standing[0].id not in given:
+            steps.end_step(edits, standing[0], StepState.SUPERSEDED)
+        contact = edits.find(Contact, pursuit.contact_id)
+        steps.add_step(edits, pursuit, then, today=self._desk.today, contact=contact)
+        if pursuit.needs_step:
+            edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
+
+
+def _worth(state: PromiseState) -> int:
+    order = [PromiseState.MISSED, PromiseState.LATE, PromiseState.ROLLED, PromiseState.KEPT]
+    return order.index(state) if state in order else len(order)

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""People: add them, change what is known of them, who works where, who introduced whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.filters import PursuitRow
+from desktop_app.domain.particulars import Address, AddressKind, Involvement, Part
+from desktop_app.domain.records import Boundary, Contact, Organization, Pursuit
+from desktop_app.services import boundaries
+from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
+from desktop_app.services.directory import Directory
+from desktop_app.storage import tables as t
+from desktop_app.storage.reads import matching, record
+
+if TYPE_CHECKING:
+    from desktop_app.services.browsing import Browsing
+    from desktop_app.services.desk import Desk, Edits
+
+FIELDS = frozenset({
+    "name", "role", "phone", "extension", "email", "zone", "country", "region", "relationship",
+    "note", "pronunciation", "link", "weekdays", "closures", "worked", "prefers",
+    "introduced_by_id",
+})  # fmt: skip
+"""What `People.change` may set; permissions and the company have ways of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person as a form holds them: fields of `Contact`, the company by name, the addresses.
+
+    None leaves the company, the introducer, or the further numbers or addresses, as they are.
+    Whoever introduced them is named by id, or by a name alone where they are new.
+    """
+
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    company: str | None = None
+    introduced_by: tuple[str, int | None] | None = None
+    phones: tuple[AddressLine, ...] | None = None
+    emails: tuple[AddressLine, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartIn:
+    """What a person is in a pursuit; `part` is None where they are its first contact."""
+
+    row: PursuitRow
+    part: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """All that is known around one person."""
+
+    contact: Contact
+    organization: Organization | None
+    addresses: tuple[Address, ...]
+    boundaries: tuple[Boundary, ...]
+    parts: tuple[PartIn, ...]
+    introduced_by: Contact | None
+    introduced: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A person or company to choose in a field; `detail` tells namesakes apart."""
+
+    id: int
+    name: str
+    detail: str = ""
+
+
+class People:
+    """The verbs and the files of people."""
+
+    def __init__(self, desk: Desk, browsing: Browsing) -> None:
+        self._desk = desk
+        self._browsing = browsing
+
+    def file(self, contact_id: int) -> PersonFile | None:
+        """Return everything around a person, None when they are gone."""
+        database = self._desk.database
+        contact = record(database, Contact, contact_id)
+        if contact is None:
+            return None
+        company = contact.organization_id
+        said = matching(database, Boundary, contact_id=contact_id, lifted_on=None)
+        if company is not None:
+            said += matching(database, Boundary, organization_id=company, lifted_on=None)
+        by = contact.introduced_by_id
+        return PersonFile(
+            contact=contact,
+            organization=record(database, Organization, company) if company else None,
+            addresses=tuple(matching(database, Address, contact_id=contact_id)),
+            boundaries=tuple(said),
+            parts=self._parts(contact_id),
+            introduced_by=record(database, Contact, by) if by else None,
+            introduced=tuple(matching(database, Contact, introduced_by_id=contact_id)),
+        )
+
+    def _parts(self, contact_id: int) -> tuple[PartIn, ...]:
+        database = self._desk.database
+        first = [p.id for p in matching(database, Pursuit, contact_id=contact_id)]
+        further = matching(database, Involvement, contact_id=contact_id)
+        rows = self._browsing.rows({*first, *(i.pursuit_id for i in further)})
+        found = [PartIn(rows[number], None) for number in first]
+        found += [PartIn(rows[i.pursuit_id], i.part) for i in further if i.pursuit_id in rows]
+        return tuple(found)
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Return everybody with their company, by name."""
+        select = (
+            t.Contact.select(t.Contact.id, t.Contact.name, t.Organization.name)
+            .left_outer_join(t.Organization, on=t.Contact.organization_id == t.Organization.id)
+            .order_by(t.Contact.name, t.Contact.id)
+        )
+        return tuple(Choice(n, who, at or "") for n, who, at in self._desk.database.rows(select))
+
+    def add(self, card: PersonCard) -> Change:
+        """Add a person. Errors: `KnownError` ``name_required``, ``invalid_value``."""
+        name = str(card.fields.get("name", "")).strip()
+        with self._desk.change(Label.of("add_contact", name=name)) as making:
+            contact = making.edits.add(Contact(id=0, uid="", name=_name(name)))
+            self._put(making.edits, contact, card)
+        return making.made
+
+    def save(self, contact_id: int, card: PersonCard) -> Change:
+        """Change all that a form holds in one go. Errors: as `add`."""
+        edits_of = record(self._desk.database, Contact, contact_id)
+        name = edits_of.name if edits_of else ""
+        with self._desk.change(Label.of("edit_contact", name=name)) as making:
+            self._put(making.edits, making.edits.get(Contact, contact_id), card)
+        return making.made
+
+    def change(self, contact_id: int, **values: Any) -> Change:
+        """Change some fields. Errors: ``name_required``, ``invalid_value``."""
+        return self.save(contact_id, PersonCard(values))
+
+    def set_company(self, contact_id: int, name: str) -> Change:
+        """Let a person work at a company by name, added if new; empty for none.
+
+        Where that company asked not to be contacted they can't be either, and what was aimed at
+        them is released (B8); leaving such a company opens the way again, unless they said no.
+        """
+        return self.save(contact_id, PersonCard(company=name))
+
+    def set_part(self, contact_id: int, pursuit_id: int, part: Part | None) -> Change:
+        """Give a person a part in a pursuit beside its first contact, or none."""
+        with self._desk.change(Label.of("edit_parts")) as making:
+            edits = making.edits
+            edits.get(Contact, contact_id)
+            edits.get(Pursuit, pursuit_id)
+            standing = edits.all(Involvement, pursuit_id=pursuit_id, contact_id=contact_id)
+            for row in standing[1:] if part else standing:
+                edits.remove(row)
+            if part and standing:
+                edits.put(replace(standing[0], part=part))
+            elif part:
+                edits.add(
+                    Involvement(
+                        id=0, uid="", pursuit_id=pursuit_id, contact_id=contact_id, part=part
+                    )
+                )
+        return making.made
+
+    def _put(self, edits: Edits, contact: Contact, card: PersonCard) -> None:
+        directory = Directory(edits)
+        values = dict(card.fields)
+        if card.introduced_by is not None:
+            name, number = card.introduced_by
+            by = edits.find(Contact, number) or directory.contact(name, None)
+            values["introduced_by_id"] = by.id if by else None
+        contact = edits.put(replace(contact, **_checked(contact, values)))
+        if card.company is not None:
+            self._place(edits, contact, directory.organization(card.company))
+        owner = owner_of(contact)
+        if card.phones is not None:
+            put_addresses(edits, owner, AddressKind.PHONE, card.phones)
+        if card.emails is not None:
+            put_addresses(edits, owner, AddressKind.EMAIL, card.emails)
+
+    def _place(self, edits: Edits, contact: Contact, organization: Organization | None) -> None:
+        number = organization.id if organization else None
+        if number == contact.organization_id:
+            return
+        contact = edits.put(replace(contact, organization_id=number))
+        if organization is not None and not organization.may_contact:
+            if contact.may_contact:
+                boundaries.stop_contact(edits, contact, self._desk)
+        elif not contact.may_contact and not edits.all(
+            Boundary, contact_id=contact.id, code="B1", lifted_on=None
+        ):
+            edits.put(replace(contact, may_contact=True))
+
+
+def _name(name: str) -> str:
+    if not name.strip():
+        raise KnownError("name_required")
+    return name.strip()
+
+
+def _checked(contact: Contact, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values as they are stored. Errors: as `People.add`."""
+    for unknown in set(values) - FIELDS:
+        raise KnownError("invalid_value", field=unknown)
+    stored = {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}
+    if "name" in stored:
+        stored["name"] = _name(stored["name"])
+    if not set(stored.get("weekdays", "")) <= set("0123456"):
+        raise KnownError("invalid_value", field="weekdays")
+    if stored.get("introduced_by_id") == contact.id:
+        raise KnownError("invalid_value", field="introduced_by")
+    return stored

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the tables of people and of companies show: ids in order, and rows by id; reads only."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.rosters import CompanyColumn, CompanyRow, PersonColumn, PersonRow
+from desktop_app.storage import roster_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.domain.filters import Query
+    from desktop_app.storage.database import Database
+
+__all__ = ["CompanyColumn", "CompanyRow", "CompanyRows", "PeopleRows", "PersonColumn", "PersonRow"]
+
+
+class PeopleRows:
+    """Answers what the table of people asks to see."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        _teach(database)
+
+    def ids(self, query: Query) -> array[int]:
+        """Return the ids of all people who hold the words looked for, in display order."""
+        found = self._database.rows(roster_rows.people_spine(query))
+        return array("q", (row[0] for row in found))
+
+    def rows(self, ids: Iterable[int]) -> dict[int, PersonRow]:
+        """Return the rows of these ids; those that are gone are left out."""
+        wanted = list(ids)
+        found = self._database.select(*roster_rows.people(wanted)) if wanted else ()
+        return {row[0]: roster_rows.person_of(row) for row in found}
+
+
+class CompanyRows:
+    """Answers what the table of companies asks to see."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        _teach(database)
+
+    def ids(self, query: Query) -> array[int]:
+        """Return the ids of all companies that hold the words looked for, in display order."""
+        found = self._database.rows(roster_rows.companies_spine(query))
+        return array("q", (row[0] for row in found))
+
+    def rows(self, ids: Iterable[int]) -> dict[int, CompanyRow]:
+        """Return the rows of these ids; those that are gone are left out."""
+        wanted = list(ids)
+        found = self._database.select(*roster_rows.companies(wanted)) if wanted else ()
+        return {row[0]: roster_rows.company_of(row) for row in found}
+
+
+def _teach(database: Database) -> None:
+    """Give SQLite what the find field needs: blind to accents and case in every script."""
+    database.connection.create_function("holds", -1, roster_rows.holds, deterministic=True)

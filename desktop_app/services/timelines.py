@@ -1,0 +1,260 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What happened around a pursuit, a person or a company, newest first; and notes about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import Interview, Note, Rung, StageChange
+from desktop_app.domain.records import (
+    Boundary,
+    Contact,
+    Organization,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Record,
+    Touch,
+)
+from desktop_app.storage.reads import matching, matching_any, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.services.desk import Desk
+
+LOGGED_LATER = timedelta(hours=48)
+"""A touch written down later than this is marked so (method.md 6.3)."""
+
+_END_OF_DAY = time(23, 59, 59)
+
+
+class Sort(StrEnum):
+    """What an entry of a timeline is."""
+
+    TOUCH = "touch"
+    PROMISE = "promise"
+    BOUNDARY = "boundary"
+    INTERVIEW = "interview"
+    STAGE = "stage"
+    NOTE = "note"
+    RUNG = "rung"
+
+
+_KINDS: dict[Sort, type[Record]] = {
+    Sort.TOUCH: Touch,
+    Sort.PROMISE: Promise,
+    Sort.BOUNDARY: Boundary,
+    Sort.INTERVIEW: Interview,
+    Sort.STAGE: StageChange,
+    Sort.NOTE: Note,
+    Sort.RUNG: Rung,
+}
+_ORDER = list(Sort)
+_DONE = (Sort.TOUCH, Sort.PROMISE, Sort.INTERVIEW, Sort.STAGE)
+_SAID = (Sort.BOUNDARY, Sort.NOTE, Sort.RUNG)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry: the day it belongs to, and the record behind it.
+
+    `about` names the pursuit in the timeline of a person or a company, else it is empty.
+    """
+
+    sort: Sort
+    on: date
+    at: datetime
+    record: Any
+    about: str = ""
+
+    @property
+    def pursuit_id(self) -> int | None:
+        """Return the pursuit it belongs to, if it belongs to one."""
+        found: int | None = getattr(self.record, "pursuit_id", None)
+        return found
+
+    @property
+    def logged_later(self) -> bool:
+        """Say whether a touch was written down more than two days after it happened."""
+        touch = self.record
+        return isinstance(touch, Touch) and touch.logged_at - touch.at > LOGGED_LATER
+
+
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Whose records are wanted: those of any of these."""
+
+    pursuits: Sequence[int] = ()
+    contacts: Sequence[int] = ()
+    organizations: Sequence[int] = ()
+
+
+class Timelines:
+    """Reads timelines and writes notes."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def of_pursuit(self, pursuit_id: int) -> tuple[Line, ...]:
+        """Return all around a pursuit, with what its person and company said and their notes."""
+        pursuit = record(self._desk.database, Pursuit, pursuit_id)
+        if pursuit is None:
+            return ()
+        whose = _Whose([pursuit_id], _known(pursuit.contact_id), _known(pursuit.organization_id))
+        own = _Whose([pursuit_id])
+        return self._sorted([*self._read(_DONE, own), *self._read(_SAID, whose)], {})
+
+    def of_person(self, contact_id: int) -> tuple[Line, ...]:
+        """Return all touches, promises, words and notes of a person, over all pursuits."""
+        theirs = matching(self._desk.database, Pursuit, contact_id=contact_id)
+        own = _Whose(contacts=[contact_id])
+        records = [
+            *self._read((Sort.TOUCH, Sort.PROMISE, Sort.BOUNDARY, Sort.NOTE), own),
+            *self._read((Sort.INTERVIEW, Sort.STAGE), _Whose([p.id for p in theirs])),
+        ]
+        return self._sorted(records, self._names(records))
+
+    def of_company(self, organization_id: int) -> tuple[Line, ...]:
+        """Return all that happened at a company, over all its pursuits and people."""
+        here = {"organization_id": organization_id}
+        whose = _Whose(
+            [p.id for p in matching(self._desk.database, Pursuit, **here)],
+            [c.id for c in matching(self._desk.database, Contact, **here)],
+            [organization_id],
+        )
+        records = self._read((*_DONE, *_SAID), whose)
+        return self._sorted(records, self._names(records))
+
+    def _read(self, sorts: Iterable[Sort], whose: _Whose) -> list[Record]:
+        among = {
+            "pursuit_id": whose.pursuits,
+            "contact_id": whose.contacts,
+            "organization_id": whose.organizations,
+        }
+        database = self._desk.database
+        return [r for sort in sorts for r in matching_any(database, _KINDS[sort], among)]
+
+    def _sorted(self, records: Iterable[Record], names: dict[int, str]) -> tuple[Line, ...]:
+        once = {(type(found), found.id): found for found in records}
+        lines = [
+            Line(*placed, found, names.get(getattr(found, "pursuit_id", None) or 0, ""))
+            for found in once.values()
+            if (placed := self._placed(found)) is not None
+        ]
+        return tuple(sorted(lines, key=_rank, reverse=True))
+
+    def _placed(self, found: Record) -> tuple[Sort, date, datetime] | None:
+        """Return where an entry stands; None for a promise that is not settled yet."""
+        match found:
+            case Promise():
+                if found.settled_at is None or found.state is PromiseState.OPEN:
+                    return None
+                return Sort.PROMISE, found.due_on, found.settled_at
+            case StageChange():
+                return Sort.STAGE, self._day(found.at), found.at
+            case _:
+                return _dated(found)
+
+    def _day(self, at: datetime) -> date:
+        from desktop_app.domain.agenda import place  # noqa: PLC0415  # only where it is shown
+
+        return at.astimezone(place("", self._desk.clock.zone_name())).date()
+
+    def _names(self, records: Iterable[Record]) -> dict[int, str]:
+        """Return the goals of the pursuits of these records, else their companies."""
+        ids = sorted({number for r in records if (number := getattr(r, "pursuit_id", None))})
+        database = self._desk.database
+        named = matching_any(database, Pursuit, {"id": ids})
+        bare = sorted({p.organization_id for p in named if p.organization_id and not p.title})
+        companies = {o.id: o.name for o in matching_any(database, Organization, {"id": bare})}
+        return {p.id: p.title or companies.get(p.organization_id or 0, "") for p in named}
+
+    def add_note(
+        self,
+        text: str,
+        *,
+        pursuit_id: int | None = None,
+        contact_id: int | None = None,
+        organization_id: int | None = None,
+        on: date | None = None,
+    ) -> Change:
+        """Write a note about exactly one of the three, on a day that has come.
+
+        Errors: `KnownError` ``note_empty``, ``future_touch``.
+        """
+        day = on or self._desk.today
+        if day > self._desk.today:
+            raise KnownError("future_touch", on=day)
+        with self._desk.change(Label.of("add_note")) as making:
+            making.edits.add(
+                Note(
+                    id=0,
+                    uid="",
+                    pursuit_id=pursuit_id,
+                    contact_id=contact_id,
+                    organization_id=organization_id,
+                    on_date=day,
+                    logged_at=self._desk.now,
+                    text=_text(text),
+                )
+            )
+        return making.made
+
+    def change_note(self, note_id: int, text: str) -> Change:
+        """Say a note differently. Errors: ``note_empty``."""
+        with self._desk.change(Label.of("edit_note")) as making:
+            note = making.edits.get(Note, note_id)
+            making.edits.put(replace(note, text=_text(text)))
+        return making.made
+
+    def remove_note(self, note_id: int) -> Change:
+        """Delete a note; undo brings it back."""
+        with self._desk.change(Label.of("remove_note")) as making:
+            making.edits.remove(making.edits.get(Note, note_id))
+        return making.made
+
+
+def _known(number: int | None) -> list[int]:
+    return [] if number is None else [number]
+
+
+def _dated(found: Record) -> tuple[Sort, date, datetime] | None:
+    """Return where an entry stands that names its own day."""
+    match found:
+        case Touch():
+            return Sort.TOUCH, found.on_date, found.at
+        case Boundary():
+            return Sort.BOUNDARY, found.said_on, _late(found.said_on)
+        case Interview():
+            begins = datetime.combine(found.on_date, found.starts or time(), UTC)
+            return Sort.INTERVIEW, found.on_date, begins
+        case Note():
+            return Sort.NOTE, found.on_date, min(found.logged_at, _late(found.on_date))
+        case Rung():
+            called = datetime.combine(found.on_date, found.at_time or time(), UTC)
+            return Sort.RUNG, found.on_date, called
+        case _:  # pragma: no cover  # the table above names no other
+            return None
+
+
+def _text(text: str) -> str:
+    if not text.strip():
+        raise KnownError("note_empty")
+    return text.strip()
+
+
+def _late(day: date) -> datetime:
+    return datetime.combine(day, _END_OF_DAY, UTC)
+
+
+def _rank(line: Line) -> tuple[date, datetime, int, int]:
+    # What a touch brought about stands above it: newest first.
+    return line.on, line.at, _ORDER.index(line.sort), line.record.id

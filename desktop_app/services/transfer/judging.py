@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A table becomes a plan, row by row; nothing is written (reliability.md I1, I2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.services.transfer.gradual import part
+from desktop_app.services.transfer.known import Known
+from desktop_app.services.transfer.plan import Plan, Tally, Verdict
+from desktop_app.services.transfer.reading import Columns, read_row
+from desktop_app.services.transfer.refusing import Refusing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from desktop_app.domain.dates import DayOrder
+    from desktop_app.services.transfer.csv_table import Table
+    from desktop_app.services.transfer.fields import Field
+    from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.plan import PlannedRow
+    from desktop_app.storage.database import Database
+
+_PAUSE = 25  # rows; about a millisecond
+
+
+def judge(
+    database: Database,
+    table: Table,
+    mapping: Mapping[int, Field],
+    order: DayOrder | None,
+    today: date,
+) -> Gradual[Plan]:
+    """Judge every row of a table, little by little; reads only."""
+    columns = yield from part(Columns.of(table, mapping, order), 0, 0.1)
+    known = yield from part(Known.of(database), 0.1, 0.2)
+    refusing = Refusing(database)
+    judged: list[PlannedRow] = []
+    tally = Tally()
+    for row in table.rows:
+        planned = read_row(row, columns, today)
+        if planned.verdict is Verdict.ADD:
+            planned = _judged(planned, known, refusing)
+        judged.append(planned)
+        tally.add(planned)
+        if not len(judged) % _PAUSE:
+            yield 0.2 + 0.8 * len(judged) / len(table.rows)
+    return Plan(tuple(judged), tally.report(), columns.questions)
+
+
+def _judged(row: PlannedRow, known: Known, refusing: Refusing) -> PlannedRow:
+    """Return a row with its verdict: new, known, or towards somebody who said no."""
+    if (found := known.find(row)) is not None:
+        return replace(row, verdict=Verdict.SAME, why=found)
+    if (refusal := refusing.remark(row)) is not None:
+        return replace(row, verdict=Verdict.REFUSED, why=refusal)
+    known.add(row)
+    return row

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The rows of the table of pursuits, and the order the window starts with; without peewee.
+
+`pursuit_rows` builds the same from the models for every other question. Here the texts are
+written out, so that the first page does not wait for the models; a test holds both equal.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.filters import Column, PursuitRow, Query, View
+from desktop_app.domain.terms import LIVE, Channel, Ending, Kind, Reason, Stage, Status
+from desktop_app.storage.reason_text import read_reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Select = tuple[str, list[Any]]
+"""A SELECT and its values."""
+
+_JOINED = (
+    "FROM pursuit AS t1"
+    " LEFT OUTER JOIN organization AS t2 ON (t2.id = t1.organization_id)"
+    " LEFT OUTER JOIN contact AS t3 ON (t3.id = t1.contact_id)"
+    " LEFT OUTER JOIN step AS t4 ON (t4.id = t1.next_step_id)"
+)
+_ROW = (
+    "t1.id, t2.name, t1.title, t3.name, t1.kind, t1.stage, t1.status, t1.ending, t1.needs_step,"
+    " t4.id, t4.action, t4.channel, t4.due_on, t4.due_time, t4.zone, t4.reason, t4.situation,"
+    " t4.attempt,"
+    " EXISTS(SELECT 1 FROM promise AS t5 WHERE ((t4.id = t5.step_id) AND (t5.state = ?)))"
+)
+_KEYS: dict[str, str] = {
+    Column.COMPANY: "(t2.name IS NULL), fold(t2.name)",
+    Column.TITLE: "fold(t1.title)",
+    Column.PERSON: "(t3.name IS NULL), fold(t3.name)",
+    Column.STAGE: f"CASE t1.stage{' WHEN ? THEN ?' * len(Stage)} END",
+    Column.ACTION: "fold(t4.action)",
+    Column.DUE: "(t1.next_due IS NULL), t1.next_due",
+    Column.WHY: "t4.reason",
+}
+
+
+def rows(ids: Sequence[int]) -> Select:
+    """Return the SELECT of the rows of these ids; `row_of` reads its results."""
+    marks = ", ".join("?" * len(ids))
+    return f"SELECT {_ROW} {_JOINED} WHERE (t1.id IN ({marks}))", ["open", *ids]
+
+
+def spine(query: Query) -> Select | None:
+    """Return the SELECT of the ids of a query; None where only the models can tell.
+
+    Written out are the open pursuits in any order. It needs the function `fold`.
+    """
+    if query.view is not View.OPEN or query.find.strip():
+        return None
+    down = "DESC" if query.descending else "ASC"
+    values: list[Any] = [str(status) for status in LIVE]
+    if query.sort is Column.STAGE:
+        values += [value for rank, stage in enumerate(Stage) for value in (str(stage), rank)]
+    where = f"WHERE (t1.status IN ({', '.join('?' * len(LIVE))}))"
+    order = f"ORDER BY {_KEYS[query.sort]} {down}, t1.id {down}"
+    return f"SELECT t1.id {_JOINED} {where} {order}", values  # words of our own
+
+
+def row_of(row: tuple[Any, ...]) -> PursuitRow:
+    """Return the row behind a result of `rows`."""
+    (number, company, title, person, kind, stage, status, ending, needs, step_id, action, channel,
+     due_on, due_time, zone, reason, situation, attempt, promised) = row  # fmt: skip
+    return PursuitRow(
+        id=number,
+        company=company or "",
+        title=title,
+        person=person or "",
+        kind=Kind(kind),
+        stage=Stage(stage),
+        status=Status(status),
+        ending=Ending(ending) if ending else None,
+        needs_step=bool(needs),
+        step_id=step_id,
+        action=action or "",
+        channel=Channel(channel) if channel else None,
+        due_on=date.fromisoformat(due_on) if due_on else None,
+        due_time=time.fromisoformat(due_time) if due_time else None,
+        zone=zone or "",
+        reason=read_reason(reason) if reason else Reason("chosen"),
+        situation=situation or "",
+        attempt=attempt or 0,
+        promised=bool(promised),
+    )

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What is read of people and companies to find those who are alike; plain rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.storage.database import Database
+
+_PEOPLE = (
+    "SELECT c.id, c.name, coalesce(o.name, ''), c.phone, c.email, c.organization_id, c.may_contact"
+    " FROM contact c LEFT JOIN organization o ON o.id = c.organization_id"
+)
+_COMPANIES = "SELECT id, name, phone, link, may_contact FROM organization"
+_FURTHER = "SELECT contact_id, organization_id, kind, value FROM address"
+_PURSUITS = (
+    "SELECT id, organization_id, title, status, applied_on, substr(created_at, 1, 10)"
+    " FROM pursuit WHERE organization_id IN ({}) ORDER BY id DESC"
+)
+_INBOXES = (
+    "SELECT DISTINCT organization_id, lower(substr(email, instr(email, '@') + 1)) FROM contact"
+    " WHERE organization_id IS NOT NULL AND instr(email, '@') > 0"
+)
+Row = tuple[Any, ...]
+
+
+def teach(database: Database) -> None:
+    """Give SQLite the function that makes names blind to case and accents."""
+    database.connection.create_function("fold", 1, _fold, deterministic=True)
+
+
+def people(database: Database) -> list[Row]:
+    """Return id, name, company, phone, e-mail, company's id, may_contact of everybody."""
+    return database.select(_PEOPLE)
+
+
+def people_like(database: Database, words: Sequence[str], phone_end: str, email: str) -> list[Row]:
+    """Return those whose name holds one of the folded words, or who have that number or address.
+
+    A number is compared by its end; further numbers and addresses count too.
+    """
+    tests, values = [], list[str]()
+    for word in words:
+        tests.append("instr(fold(c.name), ?) > 0")
+        values.append(word)
+    if email:
+        tests.append("(c.email <> '' AND lower(c.email) = ?)")
+        tests.append(_HAS.format("email", "lower(value) = ?"))
+        values += [email, email]
+    if phone_end:
+        tests.append(f"(c.phone <> '' AND {_BARE.format('c.phone')} LIKE '%' || ?)")
+        tests.append(_HAS.format("phone", f"{_BARE.format('value')} LIKE '%' || ?"))
+        values += [phone_end, phone_end]
+    return database.select(f"{_PEOPLE} WHERE {' OR '.join(tests)}", values) if tests else []
+
+
+_BARE = "replace(replace(replace(replace(replace({},' ',''),'-',''),'/',''),'(',''),')','')"
+_HAS = "c.id IN (SELECT contact_id FROM address WHERE kind = '{}' AND {})"
+
+
+def people_called(database: Database, first: str, *, stopped: bool | None = None) -> list[Row]:
+    """Return those whose folded name begins with that whole word, perhaps only the stopped."""
+    only = "" if stopped is None else f"c.may_contact = {int(not stopped)} AND "
+    text = f"{_PEOPLE} WHERE {only}(fold(c.name) = ? OR fold(c.name) LIKE ? || ' %') ORDER BY c.id"
+    return database.select(text, (first, first))
+
+
+def companies(database: Database) -> list[Row]:
+    """Return id, name, phone, link, may_contact of every company."""
+    return database.select(_COMPANIES)
+
+
+def companies_beginning(database: Database, letters: Sequence[str]) -> list[Row]:
+    """Return the companies whose name has a word that begins with one of the folded letters."""
+    tests = " OR ".join(["(' ' || fold(name)) LIKE '% ' || ? || '%'"] * len(letters))
+    return database.select(f"{_COMPANIES} WHERE {tests}", letters) if letters else []
+
+
+def further(database: Database) -> dict[tuple[str, int], list[tuple[str, str]]]:
+    """Return the further addresses, (kind, value), by ("contact" or "organization", id)."""
+    found: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
+    for contact_id, organization_id, kind, value in database.select(_FURTHER):
+        owner = ("contact", contact_id) if contact_id else ("organization", organization_id)
+        found[owner].append((kind, value))
+    return found
+
+
+def inboxes(database: Database) -> dict[int, list[str]]:
+    """Return the domains of the people's e-mail by company."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for organization_id, domain in database.select(_INBOXES):
+        found[organization_id].append(domain)
+    return found
+
+
+def pursuits_at(database: Database, organization_ids: Sequence[int]) -> list[Row]:
+    """Return id, company, title, status, applied_on, day of entry of all pursuits there."""
+    marks = ",".join("?" * len(organization_ids))
+    return database.select(_PURSUITS.format(marks), organization_ids)
+
+
+def _fold(text: str | None) -> str:
+    return fold(text or "")

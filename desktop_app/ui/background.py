@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What runs behind the window of one open database: tray icon, reminders, banners, backups."""
+
+from __future__ import annotations
+
+import logging
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app import APPLICATION_ID, words
+from desktop_app.domain.agenda import Section
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.banners import Banners
+from desktop_app.ui.notifications import Notifier
+from desktop_app.ui.reminder_clock import ReminderClock
+from desktop_app.ui.tray import Tray
+from desktop_app.words import lines
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.services.browsing import Agenda
+    from desktop_app.services.office import Office
+    from desktop_app.ui.interview.bell import InterviewBell
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.settings import Settings
+
+log = logging.getLogger(__name__)
+
+BACKUP_CHECK_MS = 60_000
+FIRST_BACKUP_MS = 2_000
+PURGE_MS = 5_000
+TOOLTIP_LINES = 5
+
+
+class Background(QObject):
+    """Reminds and saves while the user does something else; no start waits for it.
+
+    Signals:
+        show_requested, today_requested, capture_requested, quit_requested: from the tray, and
+            from banners.
+        follow_up_requested, open_requested: a pursuit's id.
+        interview_requested: an interview's id.
+        day_changed: the user's day is another one now.
+        outside_change: another process wrote to the database.
+    """
+
+    show_requested = Signal()
+    today_requested = Signal()
+    capture_requested = Signal()
+    quit_requested = Signal()
+    follow_up_requested = Signal(object)
+    open_requested = Signal(object)
+    interview_requested = Signal(object)
+    day_changed = Signal()
+    outside_change = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        window: MainWindow,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        seen: tuple[date, int] | None = None,
+    ) -> None:
+        """`seen` is what the window shows already: see `ReminderClock`."""
+        super().__init__(parent)
+        self._office, self._window, self._settings = office, window, settings
+        self._tray = Tray(self)
+        self._notifier = Notifier("Duesday", APPLICATION_ID, self._tray)
+        self._clock = ReminderClock(office, self, seen=seen)
+        self._banners = Banners(office, self._notifier, window, self)
+        self._backup = QTimer(self)
+        self._backup.setInterval(BACKUP_CHECK_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        tray, clock, banners = self._tray, self._clock, self._banners
+        self._window.today.agenda_changed.connect(self._on_agenda)
+        tray.show_requested.connect(self.show_requested)
+        tray.today_requested.connect(self.today_requested)
+        tray.capture_requested.connect(self.capture_requested)
+        tray.quit_requested.connect(self.quit_requested)
+        clock.fell_due.connect(banners.show)
+        clock.looked.connect(self._look_at_interviews)
+        clock.day_changed.connect(self.day_changed)
+        clock.outside_change.connect(self.outside_change)
+        banners.follow_up_requested.connect(self.follow_up_requested)
+        banners.open_requested.connect(self.open_requested)
+        banners.today_requested.connect(self.today_requested)
+        self._backup.timeout.connect(self._backup_if_due)
+
+    @property
+    def has_tray(self) -> bool:
+        """Say whether there is a tray to keep the program in."""
+        return self._tray.available
+
+    def show_tray(self) -> None:
+        """Show the tray icon, now or as soon as there is a tray."""
+        self._tray.show()
+
+    def start(self) -> None:
+        """Start reminding and backing up; what fell due meanwhile is shown at once."""
+        self._banners.show(tuple(self._office.reminders.unshown()))
+        self._clock.start()
+        self._backup.start()
+        QTimer.singleShot(FIRST_BACKUP_MS, self, self._backup_if_due)
+        QTimer.singleShot(PURGE_MS, self, self._purge_journal)
+
+    def stop(self) -> None:
+        """Stop everything and take the tray icon away."""
+        self._clock.stop()
+        self._backup.stop()
+        self._notifier.stop()
+        self._tray.hide()
+
+    def keeps_in_tray(self) -> bool:
+        """Say whether the program stays in the tray when its window closes (D1); once aloud."""
+        if not self._tray.available:
+            return False
+        if not self._settings.told_about_tray:
+            self._settings.told_about_tray = True
+            self._notifier.notify(
+                "tray",
+                _("Duesday keeps reminding you"),
+                _("It stays in the tray. Quit it there or with Ctrl+Q."),
+            )
+        return True
+
+    @cached_property
+    def _bell(self) -> InterviewBell:
+        from desktop_app.ui.interview.bell import InterviewBell  # noqa: PLC0415  # behind the paint
+
+        bell = InterviewBell(self._office, self._notifier, self._window, self)
+        bell.open_requested.connect(self.interview_requested)
+        return bell
+
+    def _look_at_interviews(self) -> None:
+        self._bell.look()
+
+    def _on_agenda(self, agenda: Agenda) -> None:
+        cards = [*agenda.of(Section.OVERDUE), *agenda.of(Section.TODAY)]
+        cards += agenda.of(Section.SOON)
+        today = self._office.today
+        clock12 = self._office.preferences.current.clock12
+        shown = [
+            f"{words.due(c.row.due_on, c.row.due_time, today, clock12=clock12)}  "
+            f"{lines.pursuit_name(c.row)}"
+            for c in cards[:TOOLTIP_LINES]
+        ]
+        self._tray.set_due(agenda.due_count, shown)
+
+    def _purge_journal(self) -> None:
+        try:
+            self._office.journal.purge()
+        except KnownError as error:  # the next start does it
+            log.info("the journal was not purged: %s", error)
+
+    def _backup_if_due(self) -> None:
+        try:
+            made = self._office.health.backup_if_due()
+        except KnownError as error:
+            self._backup.stop()
+            self._window.tell_failure(error)
+            return
+        if made is not None:
+            self._window.status.read()

@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Everything the window can be asked to do: its actions, menus and verbs, and who runs them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from desktop_app import words
+from desktop_app.ui.actions import Actions
+from desktop_app.ui.menus import enable_for, fill_menus, fill_views
+from desktop_app.ui.pursuit_verbs import PursuitVerbs
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.domain.filters import PursuitRow, View
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.table.edits import PromiseChoice
+
+
+class Commands(QObject):
+    """Connects what the hands do in the window to what is done.
+
+    Attributes:
+        act: the actions of the menus and keys.
+        verbs: what can be done with one pursuit.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._office = window, window.office
+        self.act = Actions(window)
+        self.verbs = PursuitVerbs(window.office, window.undoable, window)
+        self._connect_window()
+        self._connect_pursuit()
+        self._connect_parts()
+        fill_menus(window, self.act, window.undoable.stack)
+
+    def mark(self, shown: View | str) -> None:
+        """Mark in the menus which view or roster is shown, and name the commands after it."""
+        act, roster = self.act, self._window.roster
+        for known, action in (*act.views.items(), *act.rosters.items()):
+            action.setChecked(known == shown)
+        act.pursuits.setChecked(roster is None)
+        names = (_("New pursuit …"), _("Delete pursuit"))
+        if roster is not None:
+            names = roster.words[2:]
+            enable_for(act, None)
+        act.new.setText(names[0])
+        act.delete.setText(names[1])
+
+    def switch_menu(self) -> QMenu:
+        """Return the menu of all tables: the pursuits with their views, people, companies."""
+        menu, act = QMenu(self._window), self.act
+        fill_views(menu, act)
+        return menu
+
+    def fit(self, row: PursuitRow | None) -> None:
+        """Switch the commands of a pursuit on where they fit the current row."""
+        enable_for(self.act, row)
+
+    def _connect_window(self) -> None:
+        act, window = self.act, self._window
+        act.new.triggered.connect(self._add)
+        act.take_in.triggered.connect(window.choose_import)
+        act.preferences.triggered.connect(window.preferences_requested)
+        act.sample.triggered.connect(window.sample_requested)
+        act.leave_sample.triggered.connect(window.leave_sample_requested)
+        act.about.triggered.connect(window.about_requested)
+        act.quit.triggered.connect(window.quit_requested)
+        act.find.triggered.connect(window.top.take_focus)
+        act.capture.triggered.connect(window.capture.take_focus)
+        act.today.triggered.connect(window.today.take_focus)
+        act.table.triggered.connect(self._go_to_table)
+        act.pursuits.triggered.connect(lambda: window.show_view(window.model.query.view))
+        for name, action in act.rosters.items():
+            action.triggered.connect(lambda _checked, name=name: window.show_roster(name))
+        for further in (act.search, act.deleted, act.duplicates):
+            further.triggered.connect(partial(self._open_further, further))
+        for view, action in act.views.items():
+            action.triggered.connect(lambda _checked, view=view: window.show_view(view))
+
+    def _connect_pursuit(self) -> None:
+        act, verbs, table = self.act, self.verbs, self._window.table
+        act.follow_up.triggered.connect(self._with_id(verbs.follow_up))
+        act.find_person.triggered.connect(self._with_id(verbs.find_person))
+        act.details.triggered.connect(self._open_details)
+        act.earlier.triggered.connect(self._with_id(verbs.log_earlier))
+        act.move.triggered.connect(self._with_id(verbs.move))
+        act.park.triggered.connect(self._with_id(verbs.park))
+        act.said.triggered.connect(self._with_id(verbs.they_said))
+        act.stop.triggered.connect(self._with_id(verbs.stop))
+        act.reopen.triggered.connect(self._with_id(verbs.reopen))
+        act.lift.triggered.connect(self._with_id(verbs.lift))
+        act.snooze.triggered.connect(self._with_id(self._snooze))
+        act.accept.triggered.connect(lambda: verbs.accept(table.selected_ids))
+        act.delete.triggered.connect(self._delete)
+        for ending, action in act.endings.items():
+            action.triggered.connect(self._with_id(partial(verbs.close, ending=ending)))
+        table.set_row_actions(
+            [act.follow_up, act.find_person, act.details, act.move, act.snooze, act.accept,
+             act.park, act.said, act.stop, act.reopen, act.lift, act.delete]
+        )  # fmt: skip
+
+    def _connect_parts(self) -> None:
+        window, verbs = self._window, self.verbs
+        window.table.open_requested.connect(verbs.follow_up)
+        window.table.delete_requested.connect(verbs.delete)
+        window.table.details_requested.connect(self._open_pursuit)
+        window.table.add_requested.connect(window.new_pursuit)
+        window.model.choice_requested.connect(self._on_promise_choice)
+        window.today.wanted.connect(self._on_wanted)
+        window.today.interview_wanted.connect(verbs.interview)
+        window.detail.follow_up_requested.connect(verbs.follow_up)
+        window.detail.accept_requested.connect(lambda number: verbs.accept([number]))
+        window.detail.open_requested.connect(self._open_record)
+        window.undoable.applied.connect(self._on_applied)
+        window.undoable.refused.connect(window.tell_failure)
+        verbs.refused.connect(window.tell_failure)
+        verbs.told.connect(self._tell)
+
+    def _go_to_table(self) -> None:
+        self._window.shown_table.setFocus()
+
+    def _add(self) -> None:
+        roster = self._window.roster
+        if roster is None:
+            self._window.new_pursuit()
+        else:
+            roster.view.add_row()
+
+    def _delete(self) -> None:
+        roster = self._window.roster
+        ids = self._window.shown_table.selected_ids
+        if ids:
+            (self.verbs.delete if roster is None else roster.delete)(ids)
+
+    def _open_details(self) -> None:
+        roster = self._window.roster
+        (self._with_id(self._open_pursuit) if roster is None else roster.open_current)()
+
+    def _open_record(self, sort: str, number: int) -> None:
+        from desktop_app.ui.records import open_record  # noqa: PLC0415  # on request
+
+        window = self._window
+        window.table.commit_open_editor()
+        open_record(sort, window, self._office, window.undoable, number)
+
+    def _open_pursuit(self, pursuit_id: int) -> None:
+        from desktop_app.ui.records import open_pursuit  # noqa: PLC0415  # on request
+
+        window, model = self._window, self._window.model
+        window.table.commit_open_editor()
+        order = model.ids(0, model.rowCount() - 1)
+        open_pursuit(window, self._office, window.undoable, pursuit_id, order)
+
+    def _with_id(self, verb: Callable[[int], object]) -> Callable[[], None]:
+        def run() -> None:
+            number = self._window.table.current_id
+            if number is not None:
+                verb(number)
+
+        return run
+
+    def _open_further(self, wish: QAction, *_args: object) -> None:
+        from desktop_app.ui.further import open_further  # noqa: PLC0415  # on request
+
+        self._window.table.commit_open_editor()
+        open_further(self._window, wish)
+
+    def _on_wanted(self, verb: str, row: PursuitRow) -> None:
+        if verb == "follow_up":
+            self.verbs.follow_up(row.id)
+        elif verb == "done":
+            self.verbs.done(row)
+        elif verb == "snooze":
+            self.verbs.snooze(row)
+        elif verb == "move":
+            self.verbs.move(row.id)
+        else:
+            self._window.show_pursuit(row.id)
+
+    def _snooze(self, pursuit_id: int) -> None:
+        row = self._office.table.rows([pursuit_id]).get(pursuit_id)
+        if row is not None:
+            self.verbs.snooze(row)
+
+    def _on_promise_choice(self, wish: PromiseChoice) -> None:
+        number = self._window.table.current_id
+        if number is not None:
+            self.verbs.move(number, on=wish.on, at=wish.at)
+
+    def _tell(self, text: str) -> None:
+        self._window.messages.tell(text)
+
+    def _on_applied(self, change: Change) -> None:
+        self._window.messages.tell(
+            _("Done: {what}.").format(what=words.label(change.label)),
+            button=_("Undo"),
+            act=self._window.undoable.stack.undo,
+        )

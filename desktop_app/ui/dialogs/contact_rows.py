@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The rows of a form for phone numbers and e-mail addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
+
+from desktop_app.domain.emails import email_hint, tidy_email
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.phones import phone_hint, read_phone
+from desktop_app.services.addresses import AddressLine
+from desktop_app.ui import opening
+from desktop_app.ui.dialogs.fields import Field, Value, set_line
+from desktop_app.ui.dialogs.line_rows import LineRows, Row
+from desktop_app.ui.icons import icon
+from desktop_app.ui.text import set_tip
+from desktop_app.words import text as _
+from desktop_app.words.particulars import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FIRST = -1
+"""The id of the line that stands in the person or company itself, not in a row of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What a number is read by: the user's country, and where its owner is just now."""
+
+    home: str
+    country: Callable[[], str]
+
+
+def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], None]) -> LineRows:
+    """Return rows of number, extension and label, with a button that dials."""
+
+    def build(row: Row) -> None:
+        number, inside = QLineEdit(row), QLineEdit(row)
+        number.setAccessibleName(_("Phone number"))
+        number.setPlaceholderText(_("number"))
+        number.setMinimumWidth(number.fontMetrics().averageCharWidth() * 17 + 24)
+        inside.setAccessibleName(_("Extension"))
+        inside.setPlaceholderText(_("ext."))
+        inside.setFixedWidth(inside.fontMetrics().averageCharWidth() * 6 + 24)
+        label = _label(row, (_("mobile"), _("office"), _("assistant"), _("home"), _("fax")))
+        dial = _button(row, "call-start", _("Call this number"))
+        row.line.addWidget(number, 3)
+        row.line.addWidget(inside)
+        row.line.addWidget(label, 2)
+        row.line.addWidget(dial)
+        _take(row, "value", number)
+        _take(row, "extension", inside)
+        _take_label(row, label)
+
+        def judge() -> None:
+            code = phone_hint(number.text(), home=places.home, country=places.country())
+            row.show_hint(hint(code))
+            dial.setEnabled(bool(number.text().strip()))
+
+        def settle() -> None:
+            found = read_phone(
+                number.text(),
+                home=places.home,
+                country=places.country(),
+                extension=inside.text(),
+            )
+            if found is not None and not found.hint and found.text != number.text():
+                number.setText(found.text)
+                inside.setText(found.extension)
+
+        def place_call() -> None:
+            try:
+                opening.call(
+                    number.text(),
+                    home=places.home,
+                    country=places.country(),
+                    extension=inside.text(),
+                )
+            except KnownError as error:
+                refuse(error)
+
+        number.editingFinished.connect(settle)
+        row.fields.changed.connect(judge)
+        dial.clicked.connect(place_call)
+        judge()
+
+    return LineRows(build, _("Add a number"), parent, is_empty=_no_value)
+
+
+def email_rows(parent: QWidget, refuse: Callable[[KnownError], None]) -> LineRows:
+    """Return rows of address and label, with a button that begins a message."""
+
+    def build(row: Row) -> None:
+        address = QLineEdit(row)
+        address.setAccessibleName(_("E-mail address"))
+        address.setPlaceholderText(_("address"))
+        address.setMinimumWidth(address.fontMetrics().averageCharWidth() * 20 + 24)
+        label = _label(row, (_("work"), _("private"), _("assistant")))
+        write = _button(row, "mail-send", _("Write to this address"))
+        row.line.addWidget(address, 4)
+        row.line.addWidget(label, 2)
+        row.line.addWidget(write)
+        _take(row, "value", address)
+        _take_label(row, label)
+
+        def judge() -> None:
+            row.show_hint(hint(email_hint(address.text())))
+            write.setEnabled(bool(address.text().strip()))
+
+        def begin() -> None:
+            try:
+                opening.write_mail(address.text())
+            except KnownError as error:
+                refuse(error)
+
+        address.editingFinished.connect(lambda: address.setText(tidy_email(address.text())))
+        row.fields.changed.connect(judge)
+        write.clicked.connect(begin)
+        judge()
+
+    return LineRows(build, _("Add an address"), parent, is_empty=_no_value)
+
+
+def rows_field(name: str, rows: LineRows) -> Field:
+    """Return the field of a list of rows."""
+    return Field(name, rows, lambda: rows.value, rows.put)
+
+
+def shown(first: tuple[str, str], further: Iterable[AddressLine]) -> list[dict[str, Value]]:
+    """Return the rows to show: the number and extension of the record itself, then the others."""
+    value, extension = first
+    lines = [AddressLine(value, extension, "", FIRST)] if value else []
+    return [
+        {"value": a.value, "extension": a.extension, "label": a.label, "id": a.id}
+        for a in (*lines, *further)
+    ]
+
+
+def split(
+    rows: list[dict[str, Any]], *, extension: bool = True
+) -> tuple[AddressLine, tuple[AddressLine, ...]]:
+    """Return the first row, which the record itself holds, and the further ones.
+
+    The record has no room for a label, a company's none for an `extension` either: the first row
+    that needs no such room is taken, so that nothing is lost; without one the record holds none.
+    """
+    lines = [
+        AddressLine(
+            str(r["value"]), str(r.get("extension", "")), str(r.get("label", "")), int(r["id"])
+        )
+        for r in rows
+    ]
+    plain = (a for a in lines if not a.label and (extension or not a.extension))
+    first = next(plain, AddressLine(""))
+    rest = tuple(
+        AddressLine(a.value, a.extension, a.label, max(0, a.id)) for a in lines if a is not first
+    )
+    return first, rest
+
+
+def _no_value(values: Mapping[str, Value]) -> bool:
+    return not str(values.get("value", "")).strip()
+
+
+def _label(row: Row, known: tuple[str, ...]) -> QComboBox:
+    box = QComboBox(row)
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.addItems(["", *known])
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(6)
+    box.setAccessibleName(_("Label"))
+    field = box.lineEdit()
+    if field is not None:
+        field.setPlaceholderText(_("label"))
+    return box
+
+
+def _button(row: Row, name: str, tip: str) -> QToolButton:
+    button = QToolButton(row)
+    button.setIcon(icon(name))
+    button.setAccessibleName(tip)
+    set_tip(button, tip)
+    return button
+
+
+def _take(row: Row, name: str, edit: QLineEdit) -> None:
+    field = Field(name, edit, lambda: edit.text().strip(), lambda v: set_line(edit, v))
+    row.fields.add(field, edit.textChanged)
+
+
+def _take_label(row: Row, box: QComboBox) -> None:
+    field = Field(
+        "label", box, lambda: box.currentText().strip(), lambda v: box.setCurrentText(str(v or ""))
+    )
+    row.fields.add(field, box.editTextChanged)

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A quiet line under a field: who or what is here already under a like name.
+
+It asks a moment after the last key, so that typing never waits for the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.folding import fold
+from desktop_app.ui.panes import dress
+from desktop_app.ui.text import Label, menu_text
+from desktop_app.words import likeness as words
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
+
+ASK_MS = 250
+MOST_BEFORE = 2
+MOST_LIKE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One line; `take` is what goes into the field when it is chosen, empty for no choice."""
+
+    text: str
+    take: str = ""
+
+
+Ask = Callable[[], Sequence[Hint]]
+
+
+class LikenessHint(QWidget):
+    """Shows what `ask` finds whenever one of the fields was typed in; hidden while it is nothing.
+
+    Signals:
+        taken: a hint was chosen; the first field holds its text already.
+    """
+
+    taken = Signal(str)
+
+    def __init__(
+        self, fields: Sequence[QLineEdit], ask: Ask, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._fields, self._ask = fields, ask
+        self.hints: Sequence[Hint] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(ASK_MS)
+        self._later.timeout.connect(self.ask)
+        for field in fields:
+            field.textChanged.connect(lambda _text: self._later.start())
+        self.hide()
+
+    def ask(self) -> None:
+        """Ask now."""
+        self._later.stop()
+        if not self.window().isVisible():  # it was closed while the question waited
+            return
+        found = list(self._ask()) if any(f.text().strip() for f in self._fields) else []
+        if found == list(self.hints):
+            return
+        self.hints = found
+        while item := self._column.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        before: QWidget = self._fields[0]
+        for hint in found:
+            line = self._line(hint)
+            self._column.addWidget(line)
+            if hint.take:
+                QWidget.setTabOrder(before, line)
+                before = line
+        self.setAccessibleDescription("\n".join(hint.text for hint in found))
+        self.setVisible(bool(found))
+        QTimer.singleShot(0, self, self._make_room)
+
+    def _make_room(self) -> None:
+        """Let the window grow by what the hint needs, so that nothing beside it is squeezed."""
+        window = self.window()
+        layout = window.layout()
+        if layout is None or not window.isVisible():
+            return
+        layout.activate()
+        needed = max(layout.totalHeightForWidth(window.width()), layout.totalMinimumSize().height())
+        if needed > window.height():
+            window.resize(window.width(), needed)
+
+    def _line(self, hint: Hint) -> QWidget:
+        if not hint.take:
+            label = Label(hint.text, self)
+            label.setWordWrap(True)
+            dress(label, "muted")
+            return label
+        button = QPushButton(menu_text(hint.text), self)
+        button.setAutoDefault(False)
+        button.setProperty("small", "true")
+        dress(button, "choice")
+        button.clicked.connect(lambda: self._take(hint.take))
+        return button
+
+    def _take(self, text: str) -> None:
+        self._fields[0].setText(text)
+        self._fields[0].setFocus()
+        self.taken.emit(text)
+        self.ask()
+
+
+def new_company_hints(office: Office, company: str, role: str = "") -> list[Hint]:
+    """Return what to say beside a company that is being typed: its doubles, and an earlier try."""
+    found = []
+    for like in office.duplicates.like_company(company):
+        if fold(like.company.name) != fold(company.strip()):
+            found.append(Hint(words.like_company(like), like.company.name))
+        elif not like.company.may_contact:
+            found.append(Hint(words.like_company(like)))
+    before = office.duplicates.same_application(company, role)
+    said = [Hint(words.before(each, office.today)) for each in before[:MOST_BEFORE]]
+    return [*said, *found[:MOST_LIKE]]
+
+
+def new_person_hints(office: Office, name: str, company: str = "") -> list[Hint]:
+    """Return what to say beside a person who is being typed."""
+    found = []
+    for like in office.duplicates.like_person(name, company):
+        same = fold(like.person.name) == fold(name.strip())
+        there = not company.strip() or fold(like.person.company) in {"", fold(company.strip())}
+        if not (same and there and like.person.may_contact):  # they would simply be taken
+            found.append(Hint(words.like_person(like), "" if same else like.person.name))
+    return found[:MOST_LIKE]

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a person allows, by each way, at a glance, with the words that were said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+from desktop_app.words.lines import boundary_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from desktop_app.domain.records import Boundary, Contact
+
+
+class Permissions(QWidget):
+    """One chip a way, and below them what they said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(6)
+        self._said = QVBoxLayout()
+        self._said.setSpacing(4)
+        head = Label(_("What they allow"), self)
+        head.setProperty("role", "section")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(head)
+        column.addLayout(self._chips)
+        column.addLayout(self._said)
+
+    def show_contact(self, contact: Contact, said: Sequence[Boundary], today: date) -> None:
+        """Show another person's permissions."""
+        if contact.may_contact:
+            ways = [
+                (contact.may_call, _("Calls: yes"), _("Calls: no")),
+                (contact.may_email, _("E-mail: yes"), _("E-mail: no")),
+                (contact.may_message, _("Messages: yes"), _("Messages: no")),
+            ]
+        else:
+            ways = [(False, "", _("Not to be contacted"))]
+        self._fill(ways, [boundary_line(boundary, today) for boundary in said])
+
+    def show_words(self, said: Sequence[Boundary], today: date, *, open_: str, shut: str) -> None:
+        """Show what was said about a company or a pursuit; `shut` where it is a stop."""
+        stops = any(boundary.code in {"B1", "B8"} for boundary in said)
+        self._fill(
+            [(not stops, open_, shut)], [boundary_line(boundary, today) for boundary in said]
+        )
+
+    def _fill(self, ways: Sequence[tuple[bool, str, str]], said: Sequence[str]) -> None:
+        for layout in (self._chips, self._said):
+            while item := layout.takeAt(0):
+                if (old := item.widget()) is not None:
+                    old.hide()
+                    old.deleteLater()
+        for allowed, yes, no in ways:
+            chip = Label(yes if allowed else no, self)
+            chip.setProperty("role", "chip-kept" if allowed else "chip-quiet")
+            self._chips.addWidget(chip)
+        self._chips.addStretch(1)
+        for text in said:
+            words_said = Label(text, self)
+            words_said.setWordWrap(True)
+            self._said.addWidget(words_said)

@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The dialog of a person: how to reach them, when they work, what they allow, what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop_app import words
+from desktop_app.domain.links import link_hint, web_link
+from desktop_app.domain.particulars import AddressKind
+from desktop_app.domain.records import Channel, Contact, Relationship
+from desktop_app.overriding import override
+from desktop_app.services.addresses import lines_of
+from desktop_app.services.people import PersonCard
+from desktop_app.ui.dialogs import fields as f
+from desktop_app.ui.dialogs.contact_rows import (
+    Places,
+    email_rows,
+    phone_rows,
+    rows_field,
+    shown,
+    split,
+)
+from desktop_app.ui.dialogs.day_fields import days
+from desktop_app.ui.dialogs.permissions import Permissions
+from desktop_app.ui.dialogs.pick_fields import NameEdit, by_id, by_name, zone
+from desktop_app.ui.dialogs.place_fields import country_and_region
+from desktop_app.ui.dialogs.record_form import RecordDialog
+from desktop_app.ui.dialogs.record_frame import clear_layout
+from desktop_app.ui.dialogs.tab_order import put_before
+from desktop_app.ui.link_button import LinkButton
+from desktop_app.ui.text import Label
+from desktop_app.ui.timeline.pane import Subject
+from desktop_app.words import lines
+from desktop_app.words import text as _
+from desktop_app.words.particulars import part as part_name
+
+if TYPE_CHECKING:
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.people import PartIn, PersonFile
+
+_PLAIN = ("name", "role", "pronunciation", "zone", "country", "region", "weekdays", "closures",
+          "worked", "note")  # fmt: skip
+_WAYS = (Channel.CALL, Channel.EMAIL, Channel.MESSAGE)
+
+
+class PersonDialog(RecordDialog):
+    """One person in full."""
+
+    sort = "person"
+    kind = Contact
+
+    @override
+    def build_form(self) -> None:
+        self._build_who()
+        self._build_ways()
+        self._build_days()
+        f.section(self.form, _("Note"))
+        self.fields.place(self.form, "", f.text(self.fields, "note", self, lines=4))
+
+    def _build_who(self) -> None:
+        set_ = self.fields
+        f.section(self.form, _("Who"), first=True)
+        needed = f.line(set_, "name", self, judge=lambda t: "" if t.strip() else "name_missing",
+                        needed=True)  # fmt: skip
+        set_.place(self.form, _("Name"), needed)
+        said = f.line(set_, "pronunciation", self, example=_("DAY-na RAY-es"))
+        set_.place(self.form, _("Said like"), said)
+        self.company = NameEdit(self._office.companies.choices, self)
+        set_.place(self.form, _("Company"), by_name(set_, "company", self.company))
+        set_.place(self.form, _("Role"), f.line(set_, "role", self))
+        known = [(str(r), words.relationship(r)) for r in Relationship]
+        set_.place(self.form, _("You know them"), f.choice(set_, "relationship", self, known))
+        by = NameEdit(self._office.people.choices, self)
+        set_.place(self.form, _("Introduced by"), by_id(set_, "introduced_by", by))
+
+    def _build_ways(self) -> None:
+        set_ = self.fields
+        f.section(self.form, _("How to reach them"))
+        home = self._office.preferences.current.country
+        places = Places(home, lambda: str(self.fields.values().get("country", "")))
+        self.phones = phone_rows(self, places, self.show_error)
+        self.emails = email_rows(self, self.show_error)
+        for name, label, rows in (
+            ("phones", _("Phone"), self.phones), ("emails", _("E-mail"), self.emails),
+        ):  # fmt: skip
+            set_.place(self.form, label, set_.add(rows_field(name, rows), rows.changed))
+        linked = f.line(set_, "link", self, example="linkedin.com/in/…", judge=link_hint)
+        set_.place(self.form, _("LinkedIn"), linked)
+        ways = [("", _("no preference known")), *((str(c), words.channel(c)) for c in _WAYS)]
+        set_.place(self.form, _("They prefer"), f.choice(set_, "prefers", self, ways))
+
+    def _build_days(self) -> None:
+        set_ = self.fields
+        f.section(self.form, _("Where and when they work"))
+        country, region = country_and_region(set_, self, unknown=_("as the company, or as yours"))
+        set_.place(self.form, _("Country"), country)
+        set_.place(self.form, _("Region"), region)
+        set_.place(self.form, _("Time zone"), zone(set_, "zone", self))
+        set_.place(self.form, _("Working week"), f.weekdays(set_, self))
+        away = days(set_, "closures", self, self._office, example=_("24 Dec – 1 Jan, 6 Jan"))
+        set_.place(self.form, _("Away on"), away)
+        there = days(set_, "worked", self, self._office, example=_("12 Oct"))
+        set_.place(self.form, _("Works on holidays"), there)
+
+    @override
+    def build_side(self) -> None:
+        self.permissions = Permissions(self)
+        self.side.addWidget(self.permissions)
+        self.parts = QVBoxLayout()
+        self.parts.setSpacing(2)
+        self.side_section(_("Part of"))
+        self.side.addLayout(self.parts)
+        self.side_section(_("Timeline"))
+        self.side.addWidget(self.timeline, 1)
+
+    # Reading and saving
+
+    def _file(self) -> PersonFile | None:
+        return self._office.people.file(self.number) if self.number is not None else None
+
+    @override
+    def stored(self) -> dict[str, Any] | None:
+        file = self._file()
+        if file is not None:
+            return _values(file.contact, file)
+        return _values(Contact(id=0, uid="", name=""), None) if self.number is None else None
+
+    @override
+    def show_around(self) -> None:
+        file = self._file()
+        self.title.setText(file.contact.name if file else _("New person"))
+        self.setWindowTitle(self.title.text())
+        clear_layout(self.chips)
+        clear_layout(self.parts)
+        self.permissions.setVisible(file is not None)
+        if file is None:
+            self.timeline.show_subject(None)
+            return
+        self.permissions.show_contact(file.contact, file.boundaries, self._office.desk.today)
+        for entry in file.parts:
+            self._add_part(entry)
+        for other in file.introduced:
+            self._add_link(_("Introduced {name}").format(name=other.name), "person", other.id)
+        if not file.parts and not file.introduced:
+            none = Label(_("No pursuit yet."), self)
+            none.setProperty("role", "muted")
+            self.parts.addWidget(none)
+        self.timeline.show_subject(Subject(contact_id=file.contact.id))
+
+    def _add_part(self, entry: PartIn) -> None:
+        row = entry.row
+        name = lines.SEPARATOR.join(p for p in (row.company, row.title) if p) or row.person
+        role = part_name(entry.part) if entry.part else _("First contact")
+        line = self._add_link(name, "pursuit", row.id)
+        self.add_chip(role, "chip-quiet", line)
+        self.add_chip(words.stage(row.stage), "chip-soon", line)
+        line.addStretch(1)
+
+    def _add_link(self, text: str, sort: str, number: int) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        link = LinkButton(text, self)
+        link.clicked.connect(lambda: self.open_requested.emit(sort, number))
+        line.addWidget(link)
+        put_before(self.timeline.note, [link])
+        self.parts.addLayout(line)
+        return line
+
+    @override
+    def save_values(self, values: dict[str, Any]) -> Change:
+        first_phone, phones = split(values["phones"])
+        first_email, emails = split(values["emails"])
+        held = {name: values[name] for name in _PLAIN} | {
+            "link": web_link(values["link"]),
+            "relationship": Relationship(values["relationship"]),
+            "prefers": Channel(values["prefers"]) if values["prefers"] else None,
+        }
+        held = {name: value for name, value in held.items() if self.altered(name)}
+        if self.altered("phones"):
+            held |= {"phone": first_phone.value, "extension": first_phone.extension}
+        if self.altered("emails"):
+            held["email"] = first_email.value
+        by, number = values["introduced_by"]
+        card = PersonCard(
+            held,
+            company=values["company"] if self.altered("company") else None,
+            introduced_by=(by, number) if self.altered("introduced_by") else None,
+            phones=phones if self.altered("phones") else None,
+            emails=emails if self.altered("emails") else None,
+        )
+        if self.number is None:
+            return self._office.people.add(card)
+        return self._office.people.save(self.number, card)
+
+
+def _values(contact: Contact, file: PersonFile | None) -> dict[str, Any]:
+    """Return the values of the form's fields."""
+    addresses = file.addresses if file else ()
+    by = file.introduced_by if file else None
+    values: dict[str, Any] = {name: getattr(contact, name) for name in _PLAIN}
+    return values | {
+        "link": contact.link,
+        "company": file.organization.name if file and file.organization else "",
+        "relationship": str(contact.relationship),
+        "prefers": str(contact.prefers or ""),
+        "phones": shown((contact.phone, contact.extension), lines_of(addresses, AddressKind.PHONE)),
+        "emails": shown((contact.email, ""), lines_of(addresses, AddressKind.EMAIL)),
+        "introduced_by": [by.name if by else "", by.id if by else None],
+    }

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Fields for somebody or something known, found while typing; what is new is created on saving."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from desktop_app.domain.folding import fold
+from desktop_app.overriding import override
+from desktop_app.ui.dialogs.fields import Field, FieldSet
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+    from desktop_app.services.people import Choice
+
+MOST_SHOWN = 12
+
+
+class NameEdit(QLineEdit):
+    """A name, completed from those known; they are read when it is first typed into.
+
+    Signals:
+        picked: a `Choice` was taken from the list.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, load: Callable[[], Sequence[Choice]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._load = load
+        self._choices: tuple[Choice, ...] | None = None
+        self._by_line: dict[str, Choice] = {}
+        self._names: set[str] = set()
+        self._set: tuple[str, int | None] = ("", None)
+        self.setClearButtonEnabled(True)
+
+    def set_value(self, name: str, number: int | None = None) -> None:
+        """Show somebody known by id, or just a name."""
+        self._set = (name, number)
+        self.setText(name)
+        self.setCursorPosition(0)
+
+    @property
+    def number(self) -> int | None:
+        """Return the id of whoever was set or picked, None for a name that was typed."""
+        name, number = self._set
+        return number if self.text().strip() == name.strip() else None
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether nobody of that name is known."""
+        name = self.text().strip()
+        if not name or self.number is not None or name == self._set[0].strip():
+            return False
+        self._read()
+        return fold(name) not in self._names
+
+    def _read(self) -> None:
+        if self._choices is not None:
+            return
+        self._choices = tuple(self._load())
+        self._names = {fold(choice.name) for choice in self._choices}
+        self._by_line = {_line(choice): choice for choice in self._choices}
+        completer = QCompleter(self)
+        completer.setModel(QStringListModel(list(self._by_line), completer))
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(MOST_SHOWN)
+        completer.activated.connect(self._on_activated)
+        self.setCompleter(completer)
+
+    def _on_activated(self, line: str) -> None:
+        choice = self._by_line.get(line)
+        if choice is not None:
+            self.set_value(choice.name, choice.id)
+            self.picked.emit(choice)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._read()
+        super().focusInEvent(event)
+
+
+def _line(choice: Choice) -> str:
+    return f"{choice.name} · {choice.detail}" if choice.detail else choice.name
+
+
+def by_name(fields: FieldSet, name: str, edit: NameEdit, *, new: str = "is_new") -> Field:
+    """Return a field whose value is a name; one that is not known is created on saving."""
+    field = Field(
+        name, edit, lambda: edit.text().strip(), lambda v: edit.set_value(str(v or "")),
+        lambda: new if edit.is_new else "",
+    )  # fmt: skip
+    return fields.add(field, edit.textChanged)
+
+
+def by_id(fields: FieldSet, name: str, edit: NameEdit) -> Field:
+    """Return a field whose value is (name, id) of somebody, the id None for a name that is new."""
+
+    def put(value: object) -> None:
+        name_known, number = value if isinstance(value, list | tuple) else ("", None)
+        edit.set_value(str(name_known or ""), number)
+
+    field = Field(
+        name, edit, lambda: [edit.text().strip(), edit.number], put,
+        lambda: "is_new_person" if edit.is_new else "",
+    )  # fmt: skip
+    return fields.add(field, edit.textChanged)
+
+
+def zone(fields: FieldSet, name: str, parent: QWidget) -> Field:
+    """Return a field for a time zone; its value is the zone's name, or what was typed."""
+    edit = _ZoneEdit(parent)
+    field = Field(name, edit, lambda: edit.value, edit.put, lambda: edit.hint)
+    return fields.add(field, edit.textChanged)
+
+
+class _ZoneEdit(QLineEdit):
+    """A time zone found by its city."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(_("as yours; type a city"))
+        self.setClearButtonEnabled(True)
+
+    @property
+    def value(self) -> str:
+        typed = self.text().strip()
+        return _zones_by_shown().get(fold(typed), typed) if typed else ""
+
+    @property
+    def hint(self) -> str:
+        return "zone_unknown" if self.value and self.value not in _zones() else ""
+
+    def put(self, value: object) -> None:
+        self.setText(str(value or "").replace("_", " "))
+        self.setCursorPosition(0)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.completer() is None:
+            completer = QCompleter([z.replace("_", " ") for z in sorted(_zones())], self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.setCompleter(completer)
+        super().focusInEvent(event)
+
+
+@lru_cache(maxsize=1)
+def _zones() -> frozenset[str]:
+    from zoneinfo import available_timezones  # noqa: PLC0415  # reads a folder of hundreds
+
+    odd = ("posix/", "right/", "Etc/", "SystemV/")
+    return frozenset(z for z in available_timezones() if not z.startswith(odd))
+
+
+@lru_cache(maxsize=1)
+def _zones_by_shown() -> dict[str, str]:
+    """Return zones by their shown names, and by their cities where only one has it."""
+    found = {fold(zone.replace("_", " ")): zone for zone in _zones()}
+    cities: dict[str, list[str]] = {}
+    for zone in _zones():
+        if "/" in zone:
+            cities.setdefault(fold(zone.rpartition("/")[2].replace("_", " ")), []).append(zone)
+    return {city: zones[0] for city, zones in cities.items() if len(zones) == 1} | found

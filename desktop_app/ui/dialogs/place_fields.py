@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Fields for a country and its region in a record's form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox
+
+from desktop_app.ui.dialogs.fields import Field, FieldSet, Value
+from desktop_app.ui.dialogs.places import CountryBox, RegionBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def country_and_region(fields: FieldSet, parent: QWidget, *, unknown: str) -> tuple[Field, Field]:
+    """Return both fields; the regions offered are those of the country.
+
+    `unknown` says what holds while no country is chosen.
+    """
+    country, region = CountryBox("", parent), RegionBox("", "", parent)
+    country.setItemText(0, unknown)
+    for box in (country, region):  # the longest name does not widen the form
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(14)
+
+    def put_country(value: Value) -> None:
+        code = str(value or "")
+        country.setCurrentIndex(max(0, country.findData(code)))
+        region.set_country(country.code)
+
+    def put_region(value: Value) -> None:
+        region.setCurrentIndex(max(0, region.findData(str(value or ""))))
+
+    country.chosen.connect(region.set_country)
+    where = Field("country", country, lambda: country.code, put_country)
+    part = Field("region", region, lambda: str(region.currentData() or ""), put_region)
+    fields.add(where, country.chosen)
+    fields.add(part, region.chosen)
+    return where, part

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What did they say? Three questions tell a personal no from a closed door (method.md 3.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from desktop_app import words
+from desktop_app.domain.boundaries import About, Heard, Lasting, Meaning, Speaker, classify
+from desktop_app.domain.records import Channel
+from desktop_app.overriding import override
+from desktop_app.services.hearing import Said
+from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.text import Label
+from desktop_app.words import boundaries as said_words
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from enum import StrEnum
+
+    from desktop_app.services.browsing import Dossier
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Undoable
+
+WAYS = (Channel.CALL, Channel.EMAIL, Channel.MESSAGE)
+_COLUMNS = 2
+
+
+class Question(QWidget):
+    """One question with its answers as radio buttons, none chosen at first."""
+
+    def __init__(
+        self, answers: Iterable[StrEnum], word: Callable[..., str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._answers = tuple(answers)
+        self.group = QButtonGroup(self)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for number, answer in enumerate(self._answers):
+            button = QRadioButton(word(answer), self)
+            self.group.addButton(button, number)
+            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+
+    @property
+    def answer(self) -> StrEnum | None:
+        """Return the chosen answer."""
+        number = self.group.checkedId()
+        return self._answers[number] if number >= 0 else None
+
+    def choose(self, answer: StrEnum) -> None:
+        """Choose an answer."""
+        self.group.button(self._answers.index(answer)).setChecked(True)
+
+
+class WhatTheySaidDialog(FormDialog):
+    """Asks who said it, about what and for how long; takes the stricter meaning when unsure."""
+
+    def __init__(
+        self, office: Office, undoable: Undoable, dossier: Dossier, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_("What did they say?"), _("Put it on record"), parent)
+        self._office, self._undoable, self._dossier = office, undoable, dossier
+        self.lead(
+            _(
+                "Their words decide what comes next. Where you are not sure, the stricter reading "
+                "counts; you can relax it later with their words on record."
+            )
+        )
+        self.words = QPlainTextEdit(self)
+        self.words.setPlaceholderText(_("As you remember it: “…”"))
+        self.words.setTabChangesFocus(True)
+        self.words.setMaximumHeight(56)
+        self.who = Question(Speaker, said_words.speaker, self)
+        self.what = Question(About, said_words.about, self)
+        self.how_long = Question(Lasting, said_words.lasting, self)
+        self.until = DueEdit(office, self)
+        self.off = {way: QCheckBox(words.channel(way), self) for way in WAYS}
+        self.keep = QCheckBox(_("Keep in touch with them: a thank-you comes first"), self)
+        self._meaning = Label("", self)
+        self._meaning.setProperty("role", "strong")
+        self._lifted = Label("", self)
+        self._lifted.setProperty("role", "muted")
+        self._arrange()
+        self._connect()
+        self._judge()
+        self.words.setFocus()
+
+    def _arrange(self) -> None:
+        self.row(_("Their words"), self.words)
+        self.row(_("Who said it?"), self.who)
+        self.row(_("About what?"), self.what)
+        self.row(_("For how long?"), self.how_long)
+        self.row(_("Their day"), self.until)
+        channels = QWidget(self)
+        line = QHBoxLayout(channels)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        for box in self.off.values():
+            line.addWidget(box)
+        line.addStretch(1)
+        self._channels = channels
+        self.row(_("Not wanted"), channels)
+        self.form.addRow("", self.keep)
+        for label in (self._meaning, self._lifted):
+            label.setWordWrap(True)
+            self.form.addRow("", label)
+        self.setMinimumWidth(640)
+
+    def _connect(self) -> None:
+        for question in (self.who, self.what, self.how_long):
+            question.group.buttonClicked.connect(self._judge)
+        for box in self.off.values():
+            box.toggled.connect(self._judge)
+        self.until.chosen.connect(self._judge)
+        self.words.textChanged.connect(self._judge)
+
+    @property
+    def meaning(self) -> Meaning | None:
+        """Return what the answers come to, None while one is missing."""
+        who, what = self.who.answer, self.what.answer
+        if who is None or what is None:
+            return None
+        how_long = self.how_long.answer or Lasting.UNSURE
+        heard = Heard(Speaker(who), About(what), Lasting(how_long), self._called_once())
+        return classify(heard)
+
+    def _called_once(self) -> bool:
+        """Say whether the one call under "no calls" was made: a no after it is personal."""
+        asked = self._dossier.pursuit.no_calls or any(
+            e.boundary is not None and e.boundary.code in {"B4", "B5"}
+            for e in self._dossier.entries
+        )
+        return asked and any(
+            e.touch is not None and e.touch.channel is Channel.CALL for e in self._dossier.entries
+        )
+
+    @property
+    def _off(self) -> frozenset[Channel]:
+        return frozenset(way for way, box in self.off.items() if box.isChecked())
+
+    def _judge(self, *_args: object) -> None:
+        found = self.meaning
+        dated = self.how_long.answer is Lasting.UNTIL_DATE
+        rejected = found is not None and found.code == "B7"
+        named = self._dossier.contact is not None
+        self.form.setRowVisible(self.until, dated)
+        self.form.setRowVisible(self._channels, found is not None and found.code == "B3")
+        self.form.setRowVisible(self.keep, rejected and named)
+        self.form.setRowVisible(self.how_long, not rejected)
+        self._meaning.setText(said_words.meaning(found.code) if found else "")
+        self._lifted.setText(said_words.lifted_by(found.code) if found else "")
+        self.ok.setEnabled(found is not None and self._complete(found, dated=dated))
+
+    def _complete(self, found: Meaning, *, dated: bool) -> bool:
+        if dated and self.until.on is None:
+            return False
+        if found.code == "B3" and not self._off:
+            return False
+        return not found.hard or bool(self.words.toPlainText().strip())
+
+    @property
+    def said(self) -> Said | None:
+        """Return what is to be put on record."""
+        found = self.meaning
+        if found is None:
+            return None
+        dated = self.how_long.answer is Lasting.UNTIL_DATE
+        return Said(
+            found.code,
+            self.words.toPlainText().strip(),
+            until=self.until.on if dated else None,
+            decision=self.what.answer is About.DECISION,
+            off=self._off,
+            keep_in_touch=self.keep.isChecked(),
+        )
+
+    @override
+    def accept(self) -> None:
+        """Put it on record; the dialog stays open when that was refused."""
+        said, number = self.said, self._dossier.pursuit.id
+        if said is None:
+            return
+        self.refusal.run(
+            self._undoable, lambda: self._office.hearing.record(number, said), super().accept
+        )

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A line at the point of doubt: too soon, too late, or just right, and why (method.md R01, R23)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.cadence import Proposal
+from desktop_app.domain.timing import Moment, Timing
+from desktop_app.ui.text import Label
+from desktop_app.words import text as _
+from desktop_app.words.timing import timing
+
+if TYPE_CHECKING:
+    from desktop_app.domain.records import Step
+    from desktop_app.services.browsing import Dossier
+    from desktop_app.services.office import Office
+
+ONE_CALL = frozenset({"A3", "I3"})
+
+
+class Doubt(QWidget):
+    """Says whether today is the day, and asks why where it is not yet (R11).
+
+    Where no calls were asked for it shows both ways of going on, neither of them chosen (R37).
+
+    Signals:
+        way_chosen: ``live`` or ``email``.
+        changed: the reason for being early is another one now.
+    """
+
+    way_chosen = Signal(str)
+    changed = Signal()
+
+    def __init__(self, office: Office, dossier: Dossier, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        step = dossier.step
+        today = office.desk.today
+        self.early = step is not None and today < step.due_on
+        self.asks_way = step is not None and _is_one_call(step)
+        line = Label(_sentence(office, dossier), self)
+        line.setProperty("role", "muted")
+        line.setWordWrap(True)
+        line.setVisible(bool(line.text()))
+        self._why = QComboBox(self)
+        self._why.setAccessibleName(_("Why before its day"))
+        self._why.addItem(_("Choose why today …"), "")
+        for code, text in (
+            ("wrote", _("They wrote or called")),
+            ("invited", _("They invited me to")),
+            ("news", _("I have news for them")),
+            ("other", _("Another good reason")),
+        ):
+            self._why.addItem(text, code)
+        early = QHBoxLayout()
+        early.addWidget(Label(_("Before its day, because:"), self))
+        early.addWidget(self._why)
+        early.addStretch(1)
+        self._early_row = QWidget(self)
+        early.setContentsMargins(0, 0, 0, 0)
+        self._early_row.setLayout(early)
+        self._early_row.setVisible(self.early)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(line)
+        column.addWidget(self._early_row)
+        column.addWidget(self._ways())
+        self._why.currentIndexChanged.connect(lambda _index: self.changed.emit())
+
+    def _ways(self) -> QWidget:
+        box = QWidget(self)
+        both = Label(
+            _(
+                "The method: one short call. Some hiring managers dislike any call when the "
+                "posting says not to. The quiet way is an e-mail. Both are right; you choose."
+            ),
+            box,
+        )
+        both.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for text, form in ((_("One short call"), "live"), (_("An e-mail"), "email")):
+            button = QPushButton(text, box)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setProperty("role", "choice")
+            button.clicked.connect(lambda _on=False, form=form: self.way_chosen.emit(form))
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(both)
+        column.addLayout(row)
+        box.setVisible(self.asks_way)
+        return box
+
+    @property
+    def ready(self) -> bool:
+        """Say whether a reason was chosen, where one is asked for."""
+        return not self.early or bool(self._why.currentData())
+
+    @property
+    def reason(self) -> str:
+        """Return the reason for being early as the note keeps it, else ""."""
+        if not self.early or not self._why.currentData():
+            return ""
+        return _("Before its day: {why}.", why=self._why.currentText())
+
+
+def _is_one_call(step: Step) -> bool:
+    return step.situation in ONE_CALL and step.attempt == 0
+
+
+def _sentence(office: Office, dossier: Dossier) -> str:
+    step = dossier.step
+    if step is None or not step.reason.args:
+        return ""
+    today = office.desk.today
+    proposal = Proposal(
+        on=step.due_on,
+        channel=step.channel,
+        action=step.action,
+        situation=step.situation,
+        attempt=step.attempt,
+        business_days=0,
+        reason=step.reason,
+    )
+    calendar = office.preferences.calendar(dossier.contact, dossier.organization)
+    if today == step.due_on:
+        moment, days = Moment.RIGHT, 0
+    elif today < step.due_on:
+        moment, days = Moment.TOO_SOON, calendar.between(today, step.due_on)
+    else:
+        moment, days = Moment.LATE, calendar.between(step.due_on, today)
+    found = Timing(moment, proposal, days)
+    return timing(found, today, clock12=office.preferences.current.clock12)

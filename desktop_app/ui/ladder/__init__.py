@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Find a person: from a company's name to whoever is responsible."""

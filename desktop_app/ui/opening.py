@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Hand a link or a file to the desktop, after a look at what it is (reliability.md X14)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.domain.emails import mail_to
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.links import Opens, opens, web_link
+from desktop_app.domain.phones import read_phone
+from desktop_app.services.documents import openable
+from desktop_app.ui.text import menu_text, plain_message_box
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def open_target(target: str, parent: QWidget | None) -> None:
+    """Open a page, a mail, a number, or a document; a document after its whole path was shown.
+
+    Errors: `KnownError` ``not_openable`` for all else, ``file_missing``.
+    """
+    meant = web_link(target)
+    match opens(meant):
+        case Opens.PAGE | Opens.MAIL | Opens.PHONE:
+            _hand_over(QUrl(meant, QUrl.ParsingMode.StrictMode), target)
+        case Opens.FILE:
+            real = str(openable(target))
+            if _confirmed(real, parent):
+                _hand_over(QUrl.fromLocalFile(str(openable(real))), real)
+        case _:
+            raise KnownError("not_openable", path=target)
+
+
+def call(number: str, *, home: str, country: str = "", extension: str = "") -> None:
+    """Hand a number to whatever places calls. Errors: ``not_openable``."""
+    phone = read_phone(number, home=home, country=country, extension=extension)
+    if phone is None:
+        raise KnownError("not_openable", path=number)
+    _hand_over(QUrl(phone.link), number)
+
+
+def write_mail(address: str) -> None:
+    """Begin a message to an address. Errors: ``not_openable``."""
+    link = mail_to(address)
+    if link is None:
+        raise KnownError("not_openable", path=address)
+    _hand_over(QUrl(link), address)
+
+
+def _hand_over(url: QUrl, target: str) -> None:
+    if not url.isValid() or not QDesktopServices.openUrl(url):
+        raise KnownError("not_openable", path=target)
+
+
+def _confirmed(path: str, parent: QWidget | None) -> bool:
+    box = plain_message_box(parent, _("Open this file?"), path)
+    box.setStandardButtons(box.StandardButton.Open | box.StandardButton.Cancel)
+    box.button(box.StandardButton.Open).setText(menu_text(_("Open")))
+    box.button(box.StandardButton.Cancel).setText(menu_text(_("Cancel")))
+    box.setDefaultButton(box.StandardButton.Cancel)
+    return box.exec() == box.StandardButton.Open

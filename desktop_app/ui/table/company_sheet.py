@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The table of companies: their number and country, what they ask for, who is there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop_app import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.filters import Query
+from desktop_app.domain.folding import fold
+from desktop_app.domain.records import Organization
+from desktop_app.domain.rosters import CompanyColumn, CompanyRow
+from desktop_app.overriding import override
+from desktop_app.services.rosters import CompanyRows
+from desktop_app.ui.table import reach
+from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
+from desktop_app.ui.table.sheet import DRAFT, Cell, Line, Sheet
+from desktop_app.words import rosters
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Verb
+
+COLUMNS = tuple(CompanyColumn)
+_TYPED = {CompanyColumn.NAME, CompanyColumn.PHONE}
+_WRITTEN = _TYPED | {CompanyColumn.COUNTRY, CompanyColumn.AGENCY}
+_LETTERS = {
+    CompanyColumn.NAME: 26,
+    CompanyColumn.PHONE: 18,
+    CompanyColumn.COUNTRY: 22,
+    CompanyColumn.PEOPLE: 10,
+    CompanyColumn.PURSUITS: 11,
+}
+
+
+class CompanyLine(Line[CompanyRow]):
+    """One company."""
+
+    __slots__ = ("_today",)
+
+    def __init__(self, row: CompanyRow, today: date) -> None:
+        super().__init__(row)
+        self._today = today
+
+    @property
+    @override
+    def id(self) -> int:
+        return self.row.id
+
+    @override
+    def worded(self) -> tuple[Cell, ...]:
+        row, open_ = self.row, self.row.may_contact
+        tone, asked = "text" if open_ else "muted", rosters.policy(row)
+        last = words.day(row.last_touch, self._today) if row.last_touch else ""
+        return (
+            Cell(row.name, tone, strong=open_),
+            Cell(row.phone, tone),
+            Cell(rosters.country(row.country, row.region), tone),
+            Cell(_("Agency"), chip="soon") if row.agency else Cell(),
+            Cell(str(row.people) if row.people else "", tone, number=True),
+            Cell(str(row.pursuits) if row.pursuits else "", tone, number=True),
+            Cell(asked, chip="quiet") if asked else Cell(),
+            Cell(last, tone),
+        )
+
+    @override
+    def tip(self, column: int) -> str:
+        if COLUMNS[column] is CompanyColumn.LAST_TOUCH and self.row.last_touch:
+            return words.full_date(self.row.last_touch)
+        return self.text(column)
+
+    @override
+    def value(self, column: int) -> object:
+        if COLUMNS[column] is CompanyColumn.AGENCY:
+            return _AGENCY if self.row.agency else ""
+        return self.text(column)
+
+
+_AGENCY = "agency"
+_NOTHING = CompanyRow(
+    id=DRAFT, name="", phone="", country="", region="", agency=False, may_contact=True,
+    no_calls=False, people=0, pursuits=0, last_touch=None,
+)  # fmt: skip
+
+
+class CompanySheet(Sheet[CompanyLine]):
+    """All companies, by name at first."""
+
+    name = "companies"
+    columns = COLUMNS
+    order = Query(sort=CompanyColumn.NAME)
+    beside = (COLUMNS.index(CompanyColumn.PHONE), COLUMNS.index(CompanyColumn.COUNTRY))
+    """Columns that stand beside the name in the pane below."""
+    numbers = frozenset({CompanyColumn.PEOPLE, CompanyColumn.PURSUITS})
+    newest_first = frozenset({
+        CompanyColumn.AGENCY, CompanyColumn.PEOPLE, CompanyColumn.PURSUITS,
+        CompanyColumn.LAST_TOUCH,
+    })  # fmt: skip
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._rows = CompanyRows(office.database)
+
+    @override
+    def title(self) -> str:
+        return _("Companies")
+
+    @override
+    def header(self, column: int) -> str:
+        return {
+            CompanyColumn.NAME: _("Name"),
+            CompanyColumn.PHONE: _("Main number"),
+            CompanyColumn.COUNTRY: _("Country, region"),
+            CompanyColumn.AGENCY: _("Agency"),
+            CompanyColumn.PEOPLE: _("People"),
+            CompanyColumn.PURSUITS: _("Pursuits"),
+            CompanyColumn.POLICY: _("They ask for"),
+            CompanyColumn.LAST_TOUCH: _("Last touch"),
+        }[COLUMNS[column]]
+
+    @override
+    def ids(self, query: Query) -> array[int]:
+        return self._rows.ids(query)
+
+    @override
+    def lines(self, ids: Sequence[int]) -> Mapping[int, CompanyLine]:
+        today = self.office.today
+        return {number: CompanyLine(row, today) for number, row in self._rows.rows(ids).items()}
+
+    @override
+    def reach(self, change: Change) -> reach.Reach:
+        return reach.of_all(change, Organization)
+
+    @override
+    def may_edit(self, line: CompanyLine, column: int) -> bool:
+        name = COLUMNS[column]
+        return name is CompanyColumn.NAME or (line.id != DRAFT and name in _WRITTEN)
+
+    @override
+    def editor(self, parent: QWidget, line: CompanyLine, column: int) -> QWidget:
+        title = self.header(column)
+        match COLUMNS[column]:
+            case CompanyColumn.AGENCY:
+                choices = [("", _("No agency")), (_AGENCY, _("Recruits for others"))]
+                return ChoiceEditor(parent, title, choices)
+            case CompanyColumn.COUNTRY:
+                return LineEditor(parent, title, [name for _code, name in _countries()])
+            case _:
+                return LineEditor(parent, title)
+
+    @override
+    def verb(self, line: CompanyLine, column: int, value: object) -> Verb:
+        change, name, text = self.office.companies.change, COLUMNS[column], str(value)
+        if name in _TYPED:
+            return partial(change, line.id, **{str(name): text})
+        if name is CompanyColumn.AGENCY:
+            return partial(change, line.id, agency=text == _AGENCY)
+        if name is CompanyColumn.COUNTRY:
+            return lambda: change(line.id, **_place(text))
+        raise KnownError("invalid_value", field=str(name))
+
+    @override
+    def usual(self, column: int) -> int | Collection[Cell]:
+        match COLUMNS[column]:
+            case CompanyColumn.AGENCY:
+                return [Cell(_("Agency"), chip="soon")]
+            case CompanyColumn.POLICY:
+                return [Cell(_("asked not to be contacted"), chip="quiet")]
+            case CompanyColumn.LAST_TOUCH:
+                return [Cell("Wed 30 Sep")]
+            case name:
+                return _LETTERS[name]
+
+    @override
+    def empty_text(self, query: Query) -> tuple[str, str]:
+        if query.find.strip():
+            return _("Nothing found"), _("No company holds these words.")
+        return (
+            _("No companies yet"),
+            _("Every company you name in a pursuit stands here. Press Insert to add one."),
+        )
+
+    @override
+    def adding(self, name: str) -> Verb:
+        from desktop_app.services.companies import CompanyCard  # noqa: PLC0415  # when one is added
+
+        return partial(self.office.companies.add, CompanyCard({"name": name}))
+
+    @override
+    def draft(self) -> CompanyLine:
+        return CompanyLine(_NOTHING, self.office.today)
+
+
+def _countries() -> tuple[tuple[str, str], ...]:
+    from desktop_app.domain.working_days import countries  # noqa: PLC0415  # takes long to load
+
+    return countries()
+
+
+def _place(text: str) -> dict[str, str]:
+    """Return the country and region of "Germany, BY"; codes do as well. Errors: `KnownError`."""
+    from desktop_app.domain.working_days import region_code  # noqa: PLC0415  # as above
+
+    if not text.strip():
+        return {"country": "", "region": ""}
+    named, _comma, part = text.partition(",")
+    wanted = fold(named.strip())
+    code = next((c for c, name in _countries() if wanted in {fold(c), fold(name)}), None)
+    region = region_code(code, part) if code and part.strip() else ""
+    if code is None or region is None:
+        raise KnownError("invalid_value", field="country")
+    return {"country": code, "region": region}

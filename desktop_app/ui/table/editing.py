@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""How the editors of cells are filled, and what was typed into them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
+from desktop_app.ui.table.edits import Due
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+def fill(editor: QWidget, value: object) -> None:
+    """Let an editor begin with what stands in its cell."""
+    if isinstance(editor, DueEdit) and isinstance(value, Due):
+        editor.set_value(value.on, value.at)
+    elif isinstance(editor, ChoiceEditor):
+        editor.set_value(str(value))
+    elif isinstance(editor, LineEditor):
+        editor.setText(str(value))
+
+
+def is_complete(editor: QWidget) -> bool:
+    """Say whether what was typed is a value; words that are no day yet are none."""
+    return not isinstance(editor, DueEdit) or editor.acceptable
+
+
+def typed(editor: QWidget) -> object:
+    """Return the value of a complete editor."""
+    if isinstance(editor, DueEdit):
+        return Due(editor.on, editor.at)
+    if isinstance(editor, ChoiceEditor):
+        return editor.value
+    return editor.text() if isinstance(editor, LineEditor) else None
+
+
+def tell_finished(editor: QWidget, slot: Callable[[], None]) -> None:
+    """Call a slot when the user has chosen, or has left an editor that knows when it is left."""
+    if isinstance(editor, DueEdit):
+        editor.left.connect(slot)
+    elif isinstance(editor, ChoiceEditor):
+        editor.activated.connect(slot)

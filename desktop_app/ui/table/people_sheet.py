@@ -1,0 +1,247 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The table of people: how to reach them, what they allow, when they were last spoken to."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop_app import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.filters import Query
+from desktop_app.domain.records import Contact
+from desktop_app.domain.rosters import PersonColumn, PersonRow
+from desktop_app.domain.terms import Relationship
+from desktop_app.overriding import override
+from desktop_app.services.rosters import PeopleRows
+from desktop_app.ui.table import reach
+from desktop_app.ui.table.due_cell import WIDEST, DueAt, Here, due_cell, full_due
+from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
+from desktop_app.ui.table.sheet import DRAFT, Cell, Line, Sheet
+from desktop_app.words import rosters
+from desktop_app.words import text as _
+from desktop_app.words.lines import SEPARATOR
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Collection, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Verb
+
+COLUMNS = tuple(PersonColumn)
+_AT = {column: place for place, column in enumerate(COLUMNS)}
+_TYPED = {PersonColumn.NAME, PersonColumn.ROLE, PersonColumn.PHONE, PersonColumn.EMAIL}
+_WRITTEN = _TYPED | {PersonColumn.COMPANY, PersonColumn.RELATIONSHIP}
+_LETTERS = {
+    PersonColumn.NAME: 20,
+    PersonColumn.COMPANY: 18,
+    PersonColumn.ROLE: 15,
+    PersonColumn.PHONE: 14,
+    PersonColumn.EMAIL: 21,
+    PersonColumn.PERMISSIONS: 18,
+    PersonColumn.PURSUITS: 10,
+    PersonColumn.ACTION: 19,
+}
+
+
+class PersonLine(Line[PersonRow]):
+    """One person."""
+
+    __slots__ = ("_here",)
+
+    def __init__(self, row: PersonRow, here: Here) -> None:
+        super().__init__(row)
+        self._here = here
+
+    @property
+    @override
+    def id(self) -> int:
+        return self.row.id
+
+    @override
+    def worded(self) -> tuple[Cell, ...]:
+        row, open_ = self.row, self.row.may_contact
+        tone = "text" if open_ else "muted"
+        last = words.day(row.last_touch, self._here.today) if row.last_touch else ""
+        return (
+            Cell(row.name, tone, strong=open_),
+            Cell(row.company, tone),
+            Cell(row.role, tone),
+            Cell(row.phone, tone),
+            Cell(row.email, tone),
+            Cell(words.relationship(row.relationship), tone),
+            self._permissions(),
+            Cell(str(row.pursuits) if row.pursuits else "", tone, number=True),
+            Cell(last, tone),
+            self._action(),
+            due_cell(self._due(), self._here),
+        )
+
+    def _permissions(self) -> Cell:
+        said = rosters.permissions(self.row)
+        if said:
+            return Cell(said, chip="quiet")
+        return Cell(_("company: no calls") if self.row.company_no_calls else "", "muted")
+
+    def _action(self) -> Cell:
+        row = self.row
+        if row.pursuit_id is None:
+            return Cell()
+        what = words.action(row.action, contact=row.name, channel=row.channel)
+        return Cell(what, mark=row.promised)
+
+    def _due(self) -> DueAt:
+        return DueAt(self.row.due_on, self.row.due_time, self.row.zone)
+
+    @override
+    def tip(self, column: int) -> str:
+        match COLUMNS[column]:
+            case PersonColumn.DUE:
+                return full_due(self._due(), self._here)
+            case PersonColumn.LAST_TOUCH if self.row.last_touch:
+                return words.full_date(self.row.last_touch)
+            case PersonColumn.ACTION if self.row.promised:
+                return SEPARATOR.join((self.text(column), _("you said so")))
+            case _:
+                return self.text(column)
+
+    @override
+    def aloud(self, column: int) -> str:
+        return self.tip(column) if column == _AT[PersonColumn.ACTION] else self.text(column)
+
+    @override
+    def value(self, column: int) -> object:
+        if column == _AT[PersonColumn.RELATIONSHIP]:
+            return str(self.row.relationship)
+        return self.text(column)
+
+
+_NOBODY = PersonRow(
+    id=DRAFT, name="", company_id=None, company="", role="", phone="", email="",
+    relationship=Relationship.WARM, may_contact=True, declined=(), company_no_calls=False,
+    pursuits=0, last_touch=None, pursuit_id=None, action="", channel=None, due_on=None,
+    due_time=None, zone="", promised=False,
+)  # fmt: skip
+
+
+class PeopleSheet(Sheet[PersonLine]):
+    """Everybody, by name at first."""
+
+    name = "people"
+    columns = COLUMNS
+    order = Query(sort=PersonColumn.NAME)
+    beside = tuple(
+        _AT[column]
+        for column in (
+            PersonColumn.ROLE, PersonColumn.COMPANY, PersonColumn.PHONE, PersonColumn.EMAIL
+        )
+    )  # fmt: skip
+    """Columns that stand beside the name in the pane below."""
+    numbers = frozenset({PersonColumn.PURSUITS})
+    newest_first = frozenset({PersonColumn.PURSUITS, PersonColumn.LAST_TOUCH})
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._rows = PeopleRows(office.database)
+
+    @override
+    def title(self) -> str:
+        return _("People")
+
+    @override
+    def header(self, column: int) -> str:
+        return {
+            PersonColumn.NAME: _("Name"),
+            PersonColumn.COMPANY: _("Company"),
+            PersonColumn.ROLE: _("Role"),
+            PersonColumn.PHONE: _("Phone"),
+            PersonColumn.EMAIL: _("E-mail"),
+            PersonColumn.RELATIONSHIP: _("Relationship"),
+            PersonColumn.PERMISSIONS: _("Permissions"),
+            PersonColumn.PURSUITS: _("Pursuits"),
+            PersonColumn.LAST_TOUCH: _("Last touch"),
+            PersonColumn.ACTION: _("Next step"),
+            PersonColumn.DUE: _("Due"),
+        }[COLUMNS[column]]
+
+    @override
+    def ids(self, query: Query) -> array[int]:
+        return self._rows.ids(query)
+
+    @override
+    def lines(self, ids: Sequence[int]) -> Mapping[int, PersonLine]:
+        here = self._here()
+        return {number: PersonLine(row, here) for number, row in self._rows.rows(ids).items()}
+
+    def _here(self) -> Here:
+        office = self.office
+        clock12 = office.preferences.current.clock12
+        return Here(office.today, office.clock.zone_name(), clock12=clock12)
+
+    @override
+    def reach(self, change: Change) -> reach.Reach:
+        return reach.of_all(change, Contact)
+
+    @override
+    def may_edit(self, line: PersonLine, column: int) -> bool:
+        name = COLUMNS[column]
+        return name is PersonColumn.NAME or (line.id != DRAFT and name in _WRITTEN)
+
+    @override
+    def editor(self, parent: QWidget, line: PersonLine, column: int) -> QWidget:
+        title = self.header(column)
+        match COLUMNS[column]:
+            case PersonColumn.COMPANY:
+                return LineEditor(parent, title, self.office.browsing.companies())
+            case PersonColumn.RELATIONSHIP:
+                known = [(str(each), words.relationship(each)) for each in Relationship]
+                return ChoiceEditor(parent, title, known)
+            case _:
+                return LineEditor(parent, title)
+
+    @override
+    def verb(self, line: PersonLine, column: int, value: object) -> Verb:
+        people, name, text = self.office.people, COLUMNS[column], str(value)
+        if name in _TYPED:
+            return partial(people.change, line.id, **{str(name): text})
+        if name is PersonColumn.COMPANY:
+            return partial(people.set_company, line.id, text)
+        if name is PersonColumn.RELATIONSHIP:
+            return partial(people.change, line.id, relationship=Relationship(text))
+        raise KnownError("invalid_value", field=str(name))
+
+    @override
+    def usual(self, column: int) -> int | Collection[Cell]:
+        match COLUMNS[column]:
+            case PersonColumn.RELATIONSHIP:
+                return [Cell(words.relationship(each)) for each in Relationship]
+            case PersonColumn.LAST_TOUCH:
+                return [Cell("Wed 30 Sep")]
+            case PersonColumn.DUE:
+                return [WIDEST]
+            case name:
+                return _LETTERS[name]
+
+    @override
+    def empty_text(self, query: Query) -> tuple[str, str]:
+        if query.find.strip():
+            return _("Nobody found"), _("No person holds these words.")
+        return (
+            _("No people yet"),
+            _("Whoever you name in a pursuit stands here. Press Insert to add somebody."),
+        )
+
+    @override
+    def adding(self, name: str) -> Verb:
+        from desktop_app.services.people import PersonCard  # noqa: PLC0415  # when one is added
+
+        return partial(self.office.people.add, PersonCard({"name": name}))
+
+    @override
+    def draft(self) -> PersonLine:
+        return PersonLine(_NOBODY, self._here())

@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The table of pursuits: what its cells say, and what its columns are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app import words
+from desktop_app.domain.filters import Column, PursuitRow, Query
+from desktop_app.domain.terms import LIVE, Stage, Status
+from desktop_app.overriding import override
+from desktop_app.ui.table.due_cell import WIDEST, DueAt, Here, due_cell, full_due
+from desktop_app.ui.table.sheet import Cell, Line, Sheet
+from desktop_app.words import N_
+from desktop_app.words import text as _
+from desktop_app.words.lines import SEPARATOR
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Collection, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.ui.table.reach import Reach
+    from desktop_app.ui.undo import Verb
+
+COLUMNS = tuple(Column)
+_STAGE, _ACTION, _DUE = (
+    COLUMNS.index(column) for column in (Column.STAGE, Column.ACTION, Column.DUE)
+)
+_ALWAYS = frozenset({Column.COMPANY, Column.TITLE, Column.PERSON})
+_WHILE_LIVE = _ALWAYS | {Column.STAGE, Column.ACTION, Column.DUE}
+_CHIPS: dict[Stage, str] = {
+    Stage.REACHING_OUT: "quiet",
+    Stage.IN_TOUCH: "accent",
+    Stage.MEETING_SET: "promise",
+    Stage.MET: "kept",
+    Stage.KEEPING_IN_TOUCH: "accent",
+    Stage.FOUND: "quiet",
+    Stage.APPLIED: "soon",
+    Stage.SCREENING: "promise",
+    Stage.INTERVIEWING: "kept",
+    Stage.OFFER: "kept",
+}
+_LETTERS = {
+    Column.COMPANY: 23,
+    Column.TITLE: 22,
+    Column.PERSON: 18,
+    Column.ACTION: 28,
+    Column.WHY: 16,
+}
+
+
+_HEADERS = {
+    Column.COMPANY: N_("Company"),
+    Column.TITLE: N_("Goal"),
+    Column.PERSON: N_("Person"),
+    Column.STAGE: N_("Stage"),
+    Column.ACTION: N_("Next step"),
+    Column.DUE: N_("Due"),
+    Column.WHY: N_("Why now"),
+}
+
+
+def header(column: Column) -> str:
+    """Return the name of a column."""
+    return _(_HEADERS[column])
+
+
+class PursuitLine(Line[PursuitRow]):
+    """One pursuit.
+
+    Attributes:
+        live: whether it goes on.
+    """
+
+    __slots__ = ("_here", "live")
+
+    def __init__(self, row: PursuitRow, here: Here) -> None:
+        super().__init__(row)
+        self.live = row.status in LIVE
+        self._here = here
+
+    @property
+    @override
+    def id(self) -> int:
+        return self.row.id
+
+    @override
+    def worded(self) -> tuple[Cell, ...]:
+        row, live = self.row, self.live
+        tone = "text" if live else "muted"
+        return (
+            Cell(row.company, tone, strong=live),
+            Cell(row.title, tone),
+            Cell(row.person, tone, blank=_("(no name yet)") if live else ""),
+            self._stage(),
+            self._action(),
+            due_cell(self._due(), self._here, live=live, waits=row.status is Status.PARKED),
+            Cell(self._why(), "muted"),
+        )
+
+    def _stage(self) -> Cell:
+        row = self.row
+        if row.status is Status.OPEN:
+            return Cell(words.stage(row.stage), chip=_CHIPS[row.stage])
+        return Cell(words.status(row.status), chip="quiet")
+
+    def _action(self) -> Cell:
+        row, what = self.row, ""
+        if row.step_id is not None:
+            what = words.action(row.action, contact=row.person, channel=row.channel)
+        return Cell(
+            what,
+            "text" if self.live and not row.needs_step else "muted",
+            lead=_("proposed") if row.needs_step else "",
+            mark=row.promised,
+        )
+
+    def _why(self) -> str:
+        row, here = self.row, self._here
+        if not self.live and row.ending:
+            return words.ending(row.ending)
+        if row.step_id is None:
+            return ""
+        return words.reason(row.reason, here.today, clock12=here.clock12)
+
+    def _due(self) -> DueAt:
+        return DueAt(self.row.due_on, self.row.due_time, self.row.zone)
+
+    @override
+    def tip(self, column: int) -> str:
+        if column == _DUE:
+            return full_due(self._due(), self._here)
+        if column == _STAGE:
+            return SEPARATOR.join(dict.fromkeys(self._standing()))
+        if column == _ACTION:
+            return SEPARATOR.join(part for part in (self.text(column), *self._marks()) if part)
+        return self.text(column)
+
+    @override
+    def aloud(self, column: int) -> str:
+        return self.tip(column) if column in {_ACTION, _STAGE} else self.text(column)
+
+    @override
+    def value(self, column: int) -> object:
+        if column == _STAGE:
+            return str(self.row.stage)
+        if column == _DUE:
+            from desktop_app.ui.table.edits import Due  # noqa: PLC0415  # not to be shown
+
+            return Due(self.row.due_on, self.row.due_time)
+        return self.text(column)
+
+    def _marks(self) -> tuple[str, ...]:
+        """Return what the marks beside the next step mean."""
+        said = (_("you said so"),) if self.row.promised else ()
+        return (*said, _("proposed")) if self.row.needs_step else said
+
+    def _standing(self) -> tuple[str, ...]:
+        row = self.row
+        ending = words.ending(row.ending) if row.ending else ""
+        parts = (words.stage(row.stage), words.status(row.status), ending)
+        return tuple(part for part in parts if part) if row.status is not Status.OPEN else parts[:1]
+
+
+class PursuitSheet(Sheet[PursuitLine]):
+    """All pursuits of a view."""
+
+    name = "pursuits"
+    columns = COLUMNS
+    order = Query()
+
+    @override
+    def title(self) -> str:
+        return _("Pursuits")
+
+    @override
+    def header(self, column: int) -> str:
+        return header(COLUMNS[column])
+
+    @override
+    def ids(self, query: Query) -> array[int]:
+        return self.office.table.ids(query)
+
+    @override
+    def lines(self, ids: Sequence[int]) -> Mapping[int, PursuitLine]:
+        office = self.office
+        here = Here(
+            office.today, office.clock.zone_name(), clock12=office.preferences.current.clock12
+        )
+        return {number: PursuitLine(row, here) for number, row in office.table.rows(ids).items()}
+
+    @override
+    def reach(self, change: Change) -> Reach:
+        from desktop_app.ui.table import reach  # noqa: PLC0415  # not before something changes
+
+        return reach.of_pursuits(change)
+
+    @override
+    def may_edit(self, line: PursuitLine, column: int) -> bool:
+        return COLUMNS[column] in (_WHILE_LIVE if line.live else _ALWAYS)
+
+    @override
+    def editor(self, parent: QWidget, line: PursuitLine, column: int) -> QWidget:
+        from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one opens
+
+        return edits.editor(self.office, parent, line.row, COLUMNS[column])
+
+    @override
+    def verb(self, line: PursuitLine, column: int, value: object) -> Verb:
+        from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one is used
+
+        return edits.verb_of(self.office, line.row, COLUMNS[column], value)
+
+    @override
+    def usual(self, column: int) -> int | Collection[Cell]:
+        match COLUMNS[column]:
+            case Column.STAGE:
+                return [Cell(words.stage(stage), chip="quiet") for stage in Stage]
+            case Column.DUE:
+                return [WIDEST]
+            case name:
+                return _LETTERS[name]
+
+    @override
+    def empty_text(self, query: Query) -> tuple[str, str]:
+        from desktop_app.ui.table.empty import of_pursuits  # noqa: PLC0415  # few tables are empty
+
+        return of_pursuits(query)

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Which rows of a table a change reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.records import Contact, Organization, Promise, Pursuit, Step
+
+if TYPE_CHECKING:
+    from desktop_app.domain.changes import Change
+    from desktop_app.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The rows that were added, deleted and altered; None where any row may say something else."""
+
+    came: frozenset[int]
+    went: frozenset[int]
+    altered: frozenset[int] | None
+
+
+def of_pursuits(change: Change) -> Reach:
+    """Return what a change is to the table of pursuits."""
+    came, went = _came_and_went(change, Pursuit)
+    if change.touched(Contact) or change.touched(Organization):
+        return Reach(came, went, None)
+    altered = frozenset(
+        edit.record.id if isinstance(edit.record, Pursuit) else edit.record.pursuit_id
+        for edit in change.edits
+        if isinstance(edit.record, Pursuit | Step | Promise)
+    )
+    return Reach(came, went, altered - came - went)
+
+
+def of_all(change: Change, kind: type[Record]) -> Reach:
+    """Return what a change is to a table whose rows count and sum up what stands elsewhere."""
+    return Reach(*_came_and_went(change, kind), None)
+
+
+def _came_and_went(change: Change, kind: type[Record]) -> tuple[frozenset[int], frozenset[int]]:
+    edits = [edit for edit in change.edits if isinstance(edit.record, kind)]
+    came = frozenset(edit.record.id for edit in edits if edit.before is None)
+    return came, frozenset(edit.record.id for edit in edits if edit.after is None)

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The entries of a timeline as a list model, filtered by their sort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app import words
+from desktop_app.overriding import override
+from desktop_app.services.timelines import Line, Sort
+from desktop_app.ui.text import tip_text
+from desktop_app.words import text as _
+from desktop_app.words.particulars import line_body, line_head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+ROOT = QModelIndex()
+LINE = Qt.ItemDataRole.UserRole
+HEAD = Qt.ItemDataRole.UserRole + 1
+BODY = Qt.ItemDataRole.UserRole + 2
+DAY = Qt.ItemDataRole.UserRole + 3
+
+
+class TimelineModel(QAbstractListModel):
+    """Holds the lines that pass the filter; their words are made when they are first seen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[Line, ...] = ()
+        self._shown: list[Line] = []
+        self._wanted: Sort | None = None
+        self._today: date | None = None
+        self._clock12 = False
+        self._said: dict[int, tuple[str, str]] = {}
+
+    def set_lines(self, lines: Sequence[Line], today: date, *, clock12: bool) -> None:
+        """Show other entries."""
+        self.beginResetModel()
+        self._all, self._today, self._clock12 = tuple(lines), today, clock12
+        self._choose()
+        self.endResetModel()
+
+    def filter_by(self, sort: Sort | None) -> None:
+        """Show one sort only, all for None."""
+        if sort is self._wanted:
+            return
+        self.beginResetModel()
+        self._wanted = sort
+        self._choose()
+        self.endResetModel()
+
+    def _choose(self) -> None:
+        self._said.clear()
+        wanted = self._wanted
+        self._shown = [x for x in self._all if wanted is None or x.sort is wanted]
+
+    @property
+    def sorts(self) -> tuple[Sort, ...]:
+        """Return the sorts there are, in their order."""
+        there = {line.sort for line in self._all}
+        return tuple(sort for sort in Sort if sort in there)
+
+    @property
+    def total(self) -> int:
+        """Return how many entries there are before the filter."""
+        return len(self._all)
+
+    def line(self, row: int) -> Line:
+        """Return the entry of a row."""
+        return self._shown[row]
+
+    def _words(self, row: int) -> tuple[str, str]:
+        if row not in self._said and self._today is not None:
+            line = self._shown[row]
+            head = line_head(line, self._today, clock12=self._clock12)
+            parts = [head, line.about, _("logged later") if line.logged_later else ""]
+            self._said[row] = " · ".join(filter(None, parts)), line_body(line)
+        return self._said[row]
+
+    # Overrides of Qt
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if not index.isValid() or self._today is None:
+            return None
+        line = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                day = words.day(line.on, self._today)
+                return "\n".join(filter(None, (f"{day}: {self._words(index.row())[0]}",
+                                               self._words(index.row())[1])))  # fmt: skip
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip_text(words.full_date(line.on))
+            case _ if role == LINE:
+                return line
+            case _ if role == HEAD:
+                return self._words(index.row())[0]
+            case _ if role == BODY:
+                return self._words(index.row())[1]
+            case _ if role == DAY:
+                return words.day(line.on, self._today)
+            case _:
+                return None

@@ -1,0 +1,276 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A timeline with its filter and a box to write a note into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.overriding import override
+from desktop_app.services.timelines import Line, Sort
+from desktop_app.ui.text import Label, set_tip
+from desktop_app.ui.timeline.delegate import TimelineDelegate
+from desktop_app.ui.timeline.model import DAY, LINE, TimelineModel
+from desktop_app.words import text as _
+from desktop_app.words.particulars import sort as sort_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.office import Office
+    from desktop_app.ui.undo import Undoable
+
+_LONG_LIST = 400  # entries whose days are measured; more look alike
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose timeline it is: exactly one of the three."""
+
+    pursuit_id: int | None = None
+    contact_id: int | None = None
+    organization_id: int | None = None
+
+
+class TimelinePane(QWidget):
+    """Shows the timeline of a pursuit, a person or a company.
+
+    Where it is `wide` the owner places the `controls`, one row with the note and the filter.
+
+    Signals:
+        activated: the `Line` that was double-clicked or chosen with Enter.
+        past_requested: the pursuit's id; something of an earlier day is to be logged.
+    """
+
+    activated = Signal(object)
+    past_requested = Signal(object)
+
+    def __init__(
+        self,
+        office: Office,
+        undoable: Undoable,
+        parent: QWidget | None = None,
+        *,
+        wide: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._undoable = office, undoable
+        self._subject: Subject | None = None
+        self._rewording: int | None = None  # the note whose words stand in the box
+        self.model = TimelineModel(self)
+        self.note = _NoteEdit(self)
+        self.note.setPlaceholderText(_("Write a note; Enter keeps it"))
+        self.note.setAccessibleName(_("New note"))
+        self.filter = QComboBox(self)
+        self.filter.setAccessibleName(_("Show"))
+        self.past = QPushButton(_("Log earlier …"), self)
+        set_tip(self.past, _("Log something that happened on an earlier day"))
+        self.list = _List(self)
+        self.list.setModel(self.model)
+        self._empty = Label(_("Nothing logged yet."), self)
+        self._empty.setProperty("role", "muted")
+        self._arrange(wide=wide)
+        self.filter.currentIndexChanged.connect(self._on_filter)
+        self.note.returnPressed.connect(self._on_note)
+        self.past.clicked.connect(self._on_past)
+        self.list.activated.connect(lambda index: self._on_activated(index.data(LINE)))
+        self.list.removal_requested.connect(self._on_removal)
+
+    def _arrange(self, *, wide: bool) -> None:
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.past.setProperty("small", True)
+        self.past.setAutoDefault(False)
+        self.controls = QWidget(self)
+        row = QHBoxLayout(self.controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if wide:
+            self.note.setMinimumWidth(self.note.fontMetrics().averageCharWidth() * 14)
+            row.addWidget(self.note, 1)
+        else:
+            column.addWidget(self.note)
+            column.addWidget(self.controls)
+        row.addWidget(self.filter)
+        if not wide:  # there the menu has it
+            row.addWidget(self.past)
+            row.addStretch(1)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """Show another timeline, None for none."""
+        if subject != self._subject:
+            self.note.clear()
+            self._rewording = None
+        self._subject = subject
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the timeline anew."""
+        subject, timelines = self._subject, self._office.timelines
+        lines: tuple[Line, ...] = ()
+        if subject is not None:
+            readers: tuple[tuple[int | None, Callable[[int], tuple[Line, ...]]], ...] = (
+                (subject.pursuit_id, timelines.of_pursuit),
+                (subject.contact_id, timelines.of_person),
+                (subject.organization_id, timelines.of_company),
+            )
+            lines = next(read(number) for number, read in readers if number is not None)
+        self.note.setEnabled(subject is not None)
+        placed = self.past.parent() is self.controls
+        self.past.setVisible(placed and subject is not None and subject.pursuit_id is not None)
+        clock12 = self._office.preferences.current.clock12
+        self.model.set_lines(lines, self._office.desk.today, clock12=clock12)
+        self._offer_sorts()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.list.measure()
+        self.list.setVisible(self.model.rowCount() > 0)
+        self._empty.setVisible(self.model.rowCount() == 0)
+
+    def _offer_sorts(self) -> None:
+        wanted = self.filter.currentData()
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.addItem(_("Everything"), "")
+        for sort in self.model.sorts:
+            self.filter.addItem(sort_name(sort), str(sort))
+        found = max(0, self.filter.findData(wanted))
+        self.filter.setCurrentIndex(found)
+        self.filter.blockSignals(False)
+        self.filter.setMinimumWidth(self.filter.sizeHint().width())
+        self.filter.setVisible(len(self.model.sorts) > 1)
+        self._on_filter()
+
+    def _on_filter(self) -> None:
+        chosen = self.filter.currentData()
+        self.model.filter_by(Sort(chosen) if chosen else None)
+        self._show_state()
+
+    def _on_note(self) -> None:
+        text, subject = self.note.text(), self._subject
+        if not text.strip() or subject is None:
+            return
+        known, timelines = self._rewording, self._office.timelines
+
+        def verb() -> Change:
+            if known is not None:
+                return timelines.change_note(known, text)
+            return timelines.add_note(
+                text,
+                pursuit_id=subject.pursuit_id,
+                contact_id=subject.contact_id,
+                organization_id=subject.organization_id,
+            )
+
+        if self._undoable.do(verb):
+            self._rewording = None
+            self.note.clear()
+            self.refresh()
+
+    def _on_activated(self, line: Line) -> None:
+        """Take a note's words into the box to reword them; hand everything else on."""
+        if line.sort is not Sort.NOTE:
+            self.activated.emit(line)
+            return
+        self._rewording = line.record.id
+        self.note.setText(" ".join(line.record.text.split()))
+        self.note.setFocus()
+
+    def _on_removal(self, line: Line) -> None:
+        if line.sort is Sort.NOTE and self._undoable.do(
+            lambda: self._office.timelines.remove_note(line.record.id)
+        ):
+            self.refresh()
+
+    def _on_past(self) -> None:
+        if self._subject is not None:
+            self.past_requested.emit(self._subject.pursuit_id)
+
+
+class _NoteEdit(QLineEdit):
+    """Enter keeps the note; the dialog around it must not take it for Save."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+
+
+class _List(QListView):
+    """The entries; each is as high as its words need, at whatever width there is.
+
+    Signals:
+        removal_requested: the `Line` on which Delete was pressed.
+    """
+
+    removal_requested = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._delegate = TimelineDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setProperty("role", "cards")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAccessibleName(_("Timeline"))
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self._copy)
+
+    def measure(self) -> None:
+        """Give the days the room they need."""
+        model, metrics = self.model(), QFontMetrics(self.font())
+        days = {model.index(n, 0).data(DAY) for n in range(min(model.rowCount(), _LONG_LIST))}
+        self._delegate.day_width = max((metrics.horizontalAdvance(d) for d in days), default=0) + 8
+        self.scheduleDelayedItemsLayout()
+
+    def _copy(self) -> None:
+        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        QGuiApplication.clipboard().setText("\n".join(str(index.data()) for index in rows))
+
+    # Overrides of Qt
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.currentIndex().data(LINE)
+        if event.key() == Qt.Key.Key_Delete and line is not None:
+            self.removal_requested.emit(line)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if line is not None:
+                self.activated.emit(self.currentIndex())
+            event.accept()  # the dialog around it must not take it for Save
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.width = self.viewport().width()
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

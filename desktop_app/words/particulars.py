@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the records around a pursuit are called, and their lines in a timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.particulars import InterviewState, LadderResult, LadderStep, Part
+from desktop_app.domain.records import Boundary, Direction, Promise, Touch
+from desktop_app.services.timelines import Line, Sort
+from desktop_app.words.catalogue import N_, NP_, pgettext
+from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import clock, short_date
+from desktop_app.words.lines import SEPARATOR, boundary_line, promise_line
+from desktop_app.words.names import stage, status
+from desktop_app.words.steps import outcome_past
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.particulars import Interview, Rung, StageChange
+
+_PARTS = {
+    Part.RECRUITER: NP_("part", "Recruiter"),
+    Part.HR: NP_("part", "HR"),
+    Part.HIRING_MANAGER: NP_("part", "Hiring manager"),
+    Part.INTERVIEWER: NP_("part", "Interviewer"),
+    Part.SWITCHBOARD: NP_("part", "Switchboard"),
+    Part.PEER: NP_("part", "Peer"),
+    Part.INTRODUCER: NP_("part", "Introducer"),
+    Part.OTHER: NP_("part", "Other"),
+}
+_INTERVIEWS = {
+    InterviewState.PLANNED: NP_("interview", "Planned"),
+    InterviewState.HELD: NP_("interview", "Held"),
+    InterviewState.CANCELLED: NP_("interview", "Called off"),
+}
+_STEPS = {
+    LadderStep.LOOK_UP: NP_("ladder", "Looked up"),
+    LadderStep.SWITCHBOARD: NP_("ladder", "Switchboard"),
+    LadderStep.HR: NP_("ladder", "HR"),
+    LadderStep.RESPONSIBLE: NP_("ladder", "Person responsible"),
+}
+_RESULTS = {
+    LadderResult.FOUND: NP_("ladder", "number found"),
+    LadderResult.CONNECTED: NP_("ladder", "put through"),
+    LadderResult.NAMED: NP_("ladder", "named somebody"),
+    LadderResult.VOICEMAIL: NP_("ladder", "voicemail left"),
+    LadderResult.MESSAGE: NP_("ladder", "message left"),
+    LadderResult.REFUSED: NP_("ladder", "not put through"),
+    LadderResult.NO_ANSWER: NP_("ladder", "no answer"),
+}
+_SORTS = {
+    Sort.TOUCH: NP_("timeline", "Contacts made"),
+    Sort.PROMISE: NP_("timeline", "Promises"),
+    Sort.BOUNDARY: NP_("timeline", "What they asked for"),
+    Sort.INTERVIEW: NP_("timeline", "Interviews"),
+    Sort.STAGE: NP_("timeline", "Stages"),
+    Sort.NOTE: NP_("timeline", "Notes"),
+    Sort.RUNG: NP_("timeline", "Finding a person"),
+}
+_HINTS = {
+    "phone_none": N_("This doesn't look like a phone number."),
+    "phone_odd": N_("This can't be placed as a phone number; it is kept as it is."),
+    "phone_short": N_("A digit seems to be missing."),
+    "phone_long": N_("That is a digit too many."),
+    "email_odd": N_("This doesn't look like an e-mail address."),
+    "link_odd": N_("This doesn't look like a web address."),
+    "zone_unknown": N_("This time zone isn't known; yours is used."),
+    "day_unread": N_("This could not be read as a day; try “24 Nov”."),
+    "time_unread": N_("This could not be read as a time; try “10:30”."),
+    "ends_early": N_("It ends before it begins."),
+    "days_unread": N_("Not every day could be read; try “24 Dec, 31 Dec 2026”."),
+    "target_odd": N_("Only web pages, addresses, numbers and files can be opened."),
+    "name_missing": N_("A name is needed."),
+    "named_missing": N_("A company, a person or a goal is needed."),
+    "is_new": N_("New; it is added when you save."),
+    "is_new_person": N_("New; they are added when you save."),
+    "name_taken": N_("There is another of this name."),
+}
+
+
+def part(part: Part) -> str:
+    """Return what somebody is in a pursuit."""
+    return pgettext(*_PARTS[part])
+
+
+def interview_state(state: InterviewState) -> str:
+    """Return how an interview stands."""
+    return pgettext(*_INTERVIEWS[state])
+
+
+def sort(sort: Sort) -> str:
+    """Return the name of a sort of timeline entries."""
+    return pgettext(*_SORTS[sort])
+
+
+def hint(code: str) -> str:
+    """Return what looks odd about a field; empty for no code."""
+    return _(_HINTS[code]) if code in _HINTS else ""
+
+
+def ladder_step(step: LadderStep) -> str:
+    """Return whom a try on the ladder went to."""
+    return pgettext(*_STEPS[step])
+
+
+def line_head(line: Line, today: date, *, clock12: bool = False) -> str:
+    """Return what an entry of a timeline is, in few words."""
+    match line.sort:
+        case Sort.TOUCH:
+            return touch_head(line.record)
+        case Sort.PROMISE:
+            return promise_head(line.record, today)
+        case Sort.BOUNDARY:
+            return boundary_head(line.record, today)
+        case Sort.INTERVIEW:
+            return interview_line(line.record, clock12=clock12)
+        case Sort.STAGE:
+            return stage_line(line.record)
+        case Sort.NOTE:
+            return pgettext("timeline", "Note")
+        case Sort.RUNG:
+            return rung_head(line.record)
+
+
+def line_body(line: Line) -> str:
+    """Return what was said or written, as it stands; may have many lines."""
+    if line.sort in {Sort.TOUCH, Sort.NOTE}:
+        return str(line.record.text).strip()
+    if line.sort is Sort.INTERVIEW:
+        return interview_body(line.record)
+    return rung_body(line.record) if line.sort is Sort.RUNG else ""
+
+
+def touch_head(touch: Touch) -> str:
+    """Return what happened, and whether they or the user acted where that is not plain."""
+    return outcome_past(touch.outcome, touch.channel, touch.direction or Direction.OUT)
+
+
+def promise_head(promise: Promise, today: date) -> str:
+    """Return for when the user's word was given and how it was settled."""
+    return promise_line(promise, today).rstrip(".")
+
+
+def boundary_head(boundary: Boundary, today: date) -> str:
+    """Return what they asked for, with their words."""
+    return boundary_line(boundary, today)
+
+
+def interview_line(interview: Interview, *, clock12: bool = False) -> str:
+    """Return when an interview is and how it stands."""
+    parts = [_("Interview")]
+    if interview.starts is not None:
+        begins = clock(interview.starts, clock12=clock12)
+        if interview.ends is not None:
+            ends = clock(interview.ends, clock12=clock12)
+            parts.append(_("{start} to {end}", start=begins, end=ends))
+        else:
+            parts.append(begins)
+    if interview.zone:
+        parts.append(interview.zone.replace("_", " "))
+    parts.append(interview_state(interview.state))
+    return SEPARATOR.join(parts)
+
+
+def interview_body(interview: Interview) -> str:
+    """Return where, with whom, and what they said comes next."""
+    said = [
+        SEPARATOR.join(filter(None, (interview.place, interview.people, interview.link))),
+        interview.note,
+    ]
+    if interview.their_step:
+        said.append(_("Their next step: {what}", what=interview.their_step))
+    if interview.their_date is not None:
+        said.append(_("Their date: {day}", day=short_date(interview.their_date)))
+    return "\n".join(filter(None, said))
+
+
+def stage_line(change: StageChange) -> str:
+    """Return from where to where a pursuit moved."""
+    moved = []
+    if change.stage_from is not change.stage_to:
+        moved.append(f"{stage(change.stage_from)} → {stage(change.stage_to)}")
+    if change.status_from is not change.status_to:
+        moved.append(f"{status(change.status_from)} → {status(change.status_to)}")
+    return SEPARATOR.join(moved)
+
+
+def rung_head(rung: Rung) -> str:
+    """Return whom a try on the ladder went to and what came of it."""
+    return f"{ladder_step(rung.step)}: {pgettext(*_RESULTS[rung.result])}"
+
+
+def rung_body(rung: Rung) -> str:
+    """Return what a try on the ladder left behind: names, numbers, hours."""
+    number = rung.number
+    if rung.extension:
+        number = _("{number} ext. {extension}", number=number, extension=rung.extension).strip()
+    hours = _("good hours: {hours}", hours=rung.good_hours) if rung.good_hours else ""
+    first = SEPARATOR.join(filter(None, (rung.name, number, hours, rung.source)))
+    return "\n".join(filter(None, (first, rung.note)))

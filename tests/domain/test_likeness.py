@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Who may be the same as whom, and why."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.likeness import (
+    LIKELY,
+    SURE,
+    Company,
+    Person,
+    Why,
+    company_keys,
+    company_words,
+    domain_of,
+    email_key,
+    like_company,
+    like_person,
+    person_keys,
+    phone_key,
+)
+
+ONE = Person("Dana Reyes", "Acme Ltd", ("+1 (202) 555-0147",), ("dana@example.com",))
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Acme", "ACME Inc.", "The Acme Company", "Acmé GmbH", "acme, ltd.", "Acme Corp"],
+)
+def test_legal_forms_case_and_accents_make_no_other_company(other):
+    found = like_company(Company("Acme Ltd"), Company(other))
+    assert found.score >= SURE
+    assert found.why is Why.NAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Birch & Co", "Birch and Company", Why.NAME),
+        ("Birch + Sons", "Birch and Sons", Why.NAME),
+        ("Globex", "Globx", Why.SPELLING),
+        ("International Business Machines", "IBM", Why.INITIALS),
+        ("Acme", "Acme Fitters", Why.PART),
+        ("Müller Bau", "Muller Bau GmbH", Why.NAME),
+        ("McDonald's", "McDonalds", Why.NAME),
+        ("Fern Bank", "Bank Fern", Why.NAME),
+    ],
+)
+def test_like_companies(one, other, why):
+    assert like_company(Company(one), Company(other)).why is why
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Acme", "Apex"), ("Elm", "Elk"), ("Bank of Oak", "Bank of Elm"), ("", "Acme"), ("A1", "A2")],
+)
+def test_other_companies(one, other):
+    assert like_company(Company(one), Company(other)) is None
+
+
+def test_a_domain_or_a_number_tells_a_company():
+    one = Company("Acme", domains=("acme.example.com",))
+    found = like_company(one, Company("Zebra", domains=("acme.example.com",)))
+    assert (found.score >= LIKELY, found.why) == (True, Why.DOMAIN)
+    one = Company("Acme", phones=("0202 555 0147",))
+    assert like_company(one, Company("Zebra", phones=("202-555-0147",))).why is Why.PHONE
+
+
+@pytest.mark.parametrize(
+    ("text", "domain"),
+    [
+        ("https://www.acme.example.com/jobs?x=1", "acme.example.com"),
+        ("dana@acme.example.com", "acme.example.com"),
+        ("dana@gmail.com", ""),
+        ("nonsense", ""),
+        ("", ""),
+    ],
+)
+def test_domains(text, domain):
+    assert domain_of(text) == domain
+
+
+@pytest.mark.parametrize(
+    ("other", "why", "least"),
+    [
+        (Person("dana reyes", "ACME"), Why.NAME, SURE),
+        (Person("Reyes, Dana", "Acme"), Why.NAME, SURE),
+        (Person("D. Reyes", "Acme"), Why.INITIALS, LIKELY),
+        (Person("Dana M. Reyes", "Acme"), Why.INITIALS, LIKELY),
+        (Person("Dana Reyse", "Acme"), Why.SPELLING, LIKELY),
+        (Person("Mrs Dana Reyes", ""), Why.NAME, LIKELY),
+        (Person("D Reyes", "Elsewhere", ("202 555 0147",)), Why.PHONE, SURE),
+        (Person("Dana Reyes", "Elsewhere", (), ("DANA@example.com ",)), Why.EMAIL, SURE),
+    ],
+)
+def test_like_people(other, why, least):
+    found = like_person(ONE, other)
+    assert found.why is why
+    assert found.score >= least
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Person("Sam Okoro", "Acme", ("+1 (202) 555-0147",)),
+        Person("Dora Reyes", "Acme"),
+        Person("", "Acme"),
+        Person("Dana Kim", "Acme"),
+    ],
+)
+def test_other_people(other):
+    assert like_person(ONE, other) is None
+
+
+def test_the_same_name_in_another_house_is_less_likely():
+    elsewhere = like_person(ONE, Person("Dana Reyes", "Birch"))
+    assert elsewhere.score < LIKELY < like_person(ONE, Person("Dana Reyes", "")).score
+
+
+def test_a_shared_inbox_alone_makes_nobody_the_same():
+    shared = like_person(ONE, Person("Sam Okoro", "", (), ("dana@example.com",)))
+    assert shared.score < LIKELY
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("555", ""), ("", ""), ("+1 202 555 0147", "025550147"), ("0202/5550147", "025550147")],
+)
+def test_numbers_are_compared_by_their_end(text, key):
+    assert phone_key(text) == key
+
+
+def test_an_address_without_at_is_none():
+    assert email_key("Dana") == ""
+
+
+NAMES = st.text(alphabet="abcdeé &.'-,", max_size=24)
+
+
+@given(NAMES, NAMES)
+def test_likeness_is_mutual(one, other):
+    assert like_person(Person(one), Person(other)) == like_person(Person(other), Person(one))
+    assert like_company(Company(one), Company(other)) == like_company(Company(other), Company(one))
+
+
+@given(NAMES)
+def test_the_same_is_the_same(name):
+    found = like_company(Company(name), Company(name))
+    assert (found is None) == (not company_words(name))
+
+
+PEOPLE = st.builds(
+    Person,
+    st.sampled_from(
+        ["Dana Reyes", "D. Reyes", "Dana Reyse", "Dana M Reyes", "Reyes, Dana", "Sam Okoro", "Sam"]
+    ),
+    st.sampled_from(["Acme", "Acme Ltd", "Birch", ""]),
+    st.tuples(st.sampled_from(["", "202 555 0147", "+1 202 555 0147"])),
+    st.tuples(st.sampled_from(["", "dana@example.com"])),
+)
+
+
+@given(PEOPLE, PEOPLE)
+def test_who_is_likely_the_same_shares_a_key(one, other):
+    found = like_person(one, other)
+    if found is not None and found.score >= LIKELY:
+        assert person_keys(one) & person_keys(other)
+
+
+COMPANIES = st.builds(
+    Company,
+    st.sampled_from(
+        ["Acme", "Acme Ltd", "Acmee", "Globex", "Globx", "Birch & Co", "Fern Bank", "Bank Fern"]
+    ),
+    st.tuples(st.sampled_from(["", "202 555 0147"])),
+    st.tuples(st.sampled_from(["", "acme.example.com"])),
+)
+
+
+@given(COMPANIES, COMPANIES)
+def test_companies_that_are_likely_the_same_share_a_key(one, other):
+    found = like_company(one, other)
+    if found is not None and found.score >= LIKELY:
+        assert company_keys(one) & company_keys(other)

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The guards across pursuits: shown, heeded by proposals, set aside on record (method.md 5.4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.changes import Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Channel, Kind, Outcome, Pursuit, Reason, Stage
+from desktop_app.services.proposals import Happened
+from desktop_app.services.steps import NextStep
+from tests.factories import a_pursuit, a_step, an_office, happened
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = an_office(tmp_path / "search.duesday")
+    yield made
+    made.close()
+
+
+def step(office, number):
+    return office.browsing.dossier(number).step
+
+
+def written(office):
+    return happened(office, Outcome.WRITTEN, Channel.EMAIL)
+
+
+def test_r24_a_proposal_leaves_room_after_a_message_in_another_pursuit(office):
+    """A message in one pursuit on Tuesday: what is proposed for Thursday in another moves on."""
+    first = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.REACHING_OUT)
+    second = a_pursuit(office, title="Welder", kind=Kind.APPLICATION, stage=Stage.FOUND)
+    office.follow_ups.log(first, written(office), a_step(office, days=10))
+    asked = Happened(
+        Outcome.APPLIED, Channel.EMAIL, date(2026, 2, 23), agreed=None, their_date=None
+    )
+    proposal = office.proposals.after(second, asked)  # 7 days from then would be Wed 4 March
+    assert proposal.on == date(2026, 3, 6)
+    assert proposal.reason.code == "not_before"
+
+
+def test_r24_an_agreed_day_needs_no_leave(office):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, written(office), a_step(office, days=10))
+    wanted = NextStep(
+        "call", Channel.CALL, date(2026, 3, 4), reason=Reason.of("agreed", date="2026-03-04")
+    )
+    assert office.proposals.warnings(number, wanted) == ()
+    office.steps.add(number, wanted)
+    assert dict(step(office, number).reason.args).get("despite") is None
+
+
+def test_what_is_moved_too_near_is_marked_and_the_reason_is_kept(office):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, written(office), a_step(office, days=10))
+    office.steps.move(step(office, number).id, date(2026, 3, 4))
+    assert step(office, number).reason.code == "moved"
+    assert dict(step(office, number).reason.args)["despite"] == "G1"
+
+
+def test_an_answer_frees_the_way(office):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, written(office), a_step(office, days=10))
+    wanted = a_step(office, days=1)
+    assert [f.guard for f in office.proposals.warnings(number, wanted)] == ["G1"]
+    answered = happened(office, Outcome.ANSWERED, Channel.EMAIL)
+    office.follow_ups.log(number, answered, a_step(office, days=9))
+    assert office.proposals.warnings(number, wanted) == ()
+
+
+def test_g3_another_person_there_on_the_same_day_is_one_too_many(office):
+    first = a_pursuit(office)
+    second = a_pursuit(office, person="Tom Silva", title="Welder")
+    office.follow_ups.log(first, written(office), a_step(office, days=10))
+    found = office.proposals.warnings(second, a_step(office, days=0))
+    assert [f.reason.code for f in found] == ["G3_day"]
+    assert dict(found[0].reason.args)["name"] == "Dana Reyes"
+
+
+def test_g7_a_visit_wants_a_second_word(office):
+    number = a_pursuit(office, stage=Stage.APPLIED)
+    visit = a_step(office, days=6, action="visit", channel=Channel.VISIT)
+    with pytest.raises(KnownError) as refused:
+        office.steps.add(number, visit)
+    assert refused.value.code == "guarded_any_day"
+    with office.desk.deciding(frozenset({"G7"})):
+        office.steps.add(number, visit)
+    made = [s for s in office.browsing.dossier(number).steps if s.channel is Channel.VISIT]
+    assert dict(made[0].reason.args)["despite"] == "G7"
+    assert office.desk.despite == frozenset()
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_r36_r38_no_calls_means_patience_until_somebody_answers(office, answered):
+    number = a_pursuit(office)
+    with office.desk.change(Label.of("edit_pursuit", field="stage")) as making:
+        found = making.edits.get(Pursuit, number)
+        making.edits.put(replace(found, no_calls=True, applied_on=date(2026, 2, 27)))
+    if answered:
+        heard = happened(office, Outcome.ANSWERED, Channel.EMAIL)
+        office.follow_ups.log(number, heard, a_step(office, days=20))
+    codes = [f.reason.code for f in office.proposals.warnings(number, a_step(office, days=2))]
+    assert codes == ([] if answered else ["B4_wait"])

@@ -1,0 +1,285 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Timelines newest first, notes, stage changes, and touches that are written down later."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import Note, StageChange
+from desktop_app.domain.records import (
+    Channel,
+    Direction,
+    Ending,
+    Outcome,
+    PromiseState,
+    Stage,
+    Touch,
+)
+from desktop_app.services.desk import Edits
+from desktop_app.services.follow_ups import Stop
+from desktop_app.services.interviews import InterviewCard
+from desktop_app.services.steps import NextStep
+from desktop_app.services.timelines import Sort
+from tests.factories import HandClock, a_pursuit, a_step, all_rows, an_office, happened
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def office(tmp_path, clock):
+    office = an_office(tmp_path / "search.duesday", clock)
+    yield office
+    office.close()
+
+
+def sorts(lines):
+    return [str(line.sort) for line in lines]
+
+
+def promise_of(office, number):
+    found = office.desk.database.select(
+        "SELECT state, settled_by_touch_id FROM promise WHERE pursuit_id = ?", (number,)
+    )
+    return found[-1]
+
+
+def earlier(office, days, outcome=Outcome.WRITTEN, channel=Channel.EMAIL, **given):
+    at = office.desk.now - timedelta(days=days)
+    return happened(office, outcome, channel, on=at.date(), at=at, **given)
+
+
+# Reading
+
+
+def test_a_pursuit_shows_all_that_happened_newest_first(office, clock):
+    number = a_pursuit(office, step=a_step(office, 5))
+    office.timelines.add_note("They have a dog", pursuit_id=number)
+    clock.move(days=6)
+    office.follow_ups.log(number, happened(office), a_step(office, 7))
+    clock.move(days=1)
+    office.pursuits.set_stage(number, Stage.SCREENING)
+    office.interviews.add(number, InterviewCard(date(2026, 3, 20)))
+    lines = office.timelines.of_pursuit(number)
+    assert sorts(lines) == ["interview", "stage", "touch", "note"]
+    assert [line.on for line in lines] == sorted((line.on for line in lines), reverse=True)
+    assert all(line.about == "" for line in lines)
+
+
+def test_a_person_and_a_company_name_the_pursuit_of_each_entry(office):
+    one = a_pursuit(office, title="Fitter", step=a_step(office, 9))
+    a_pursuit(office, title="Welder", person="", step=a_step(office, 9))
+    office.follow_ups.log(one, happened(office), a_step(office, 9))
+    dossier = office.browsing.dossier(one)
+    office.timelines.add_note("likes tea", contact_id=dossier.contact.id)
+    person = office.timelines.of_person(dossier.contact.id)
+    assert {(str(line.sort), line.about) for line in person} == {("touch", "Fitter"), ("note", "")}
+    company = office.timelines.of_company(dossier.organization.id)
+    assert sorts(company).count("touch") == 1  # of the pursuit and of the person: once
+    assert "note" in sorts(company)
+
+
+def test_words_of_the_person_stand_in_every_pursuit_of_theirs(office):
+    one = a_pursuit(office, title="Fitter")
+    other = a_pursuit(office, title="Welder")
+    office.follow_ups.log(one, happened(office), Stop("please don't"))
+    (said,) = [x for x in office.timelines.of_pursuit(other) if x.sort is Sort.BOUNDARY]
+    assert said.record.words == "please don't"
+
+
+def test_an_open_promise_is_no_entry_yet(office):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, happened(office), a_step(office, 9, stated=True))
+    assert sorts(office.timelines.of_pursuit(number)) == ["touch"]
+
+
+def test_nothing_is_known_of_what_is_gone(office):
+    assert office.timelines.of_pursuit(99) == ()
+
+
+# Stage changes
+
+
+def test_a_stage_change_is_written_and_taken_back_with_its_change(office):
+    number = a_pursuit(office)
+    change = office.pursuits.set_stage(number, Stage.INTERVIEWING)
+    (line,) = office.timelines.of_pursuit(number)
+    assert (line.record.stage_from, line.record.stage_to) == (Stage.APPLIED, Stage.INTERVIEWING)
+    office.desk.apply(change.inverse())
+    assert office.timelines.of_pursuit(number) == ()
+    office.desk.apply(change)
+    assert sorts(office.timelines.of_pursuit(number)) == ["stage"]
+
+
+def test_every_way_of_moving_leaves_its_trace(office):
+    number = a_pursuit(office)
+    office.follow_ups.park(number, office.desk.today + timedelta(days=60))
+    office.follow_ups.close(number, Ending.WITHDRAWN)
+    found = [line.record for line in office.timelines.of_pursuit(number)]
+    assert {(str(c.status_from), str(c.status_to)) for c in found} == {
+        ("open", "parked"), ("parked", "closed"),
+    }  # fmt: skip
+
+
+def test_adding_or_renaming_a_pursuit_is_no_move(office):
+    number = a_pursuit(office)
+    assert not office.pursuits.set_title(number, "Welder").touched(StageChange)
+    assert office.timelines.of_pursuit(number) == ()
+
+
+# Notes
+
+
+def test_a_note_is_added_changed_and_deleted_each_by_one_change(office):
+    number = a_pursuit(office)
+    added = office.timelines.add_note("  Ask for Kim ", pursuit_id=number, on=date(2026, 3, 1))
+    (note,) = added.touched(Note)
+    office.timelines.change_note(note, "Ask for Kim Lund")
+    (line,) = office.timelines.of_pursuit(number)
+    assert (line.on, line.record.text) == (date(2026, 3, 1), "Ask for Kim Lund")
+    removed = office.timelines.remove_note(note)
+    assert office.timelines.of_pursuit(number) == ()
+    office.desk.apply(removed.inverse())
+    assert sorts(office.timelines.of_pursuit(number)) == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "code"), [(" ", 0, "note_empty"), ("x", 1, "future_touch")]
+)
+def test_a_note_without_words_or_of_tomorrow_is_refused(office, text, days, code):
+    number = a_pursuit(office)
+    with pytest.raises(KnownError, match=code):
+        office.timelines.add_note(
+            text, pursuit_id=number, on=office.desk.today + timedelta(days=days)
+        )
+
+
+# Touches that are written down later
+
+
+@pytest.fixture
+def promised(office, clock):
+    """A call promised for Monday the 16th, made on Friday the 20th: not kept, it seems."""
+    number = a_pursuit(office)
+    step = a_step(office, on=date(2026, 3, 16), stated=True)
+    office.follow_ups.log(number, happened(office), step)
+    clock.at = datetime(2026, 3, 20, 10, 0, tzinfo=clock.at.tzinfo)
+    office.follow_ups.log(number, happened(office), a_step(office, on=date(2026, 4, 3)))
+    assert promise_of(office, number)[0] == PromiseState.MISSED
+    return number
+
+
+def test_an_earlier_touch_keeps_the_promise_it_kept(office, promised):
+    before = all_rows(office)
+    change = office.past_touches.log(
+        promised, earlier(office, 4, Outcome.VOICEMAIL, Channel.CALL, text="said Friday")
+    )
+    (number,) = change.touched(Touch)
+    assert promise_of(office, promised) == (PromiseState.KEPT, number)
+    touch = next(x for x in office.timelines.of_pursuit(promised) if x.record.id == number
+                 and x.sort is Sort.TOUCH)  # fmt: skip
+    assert touch.on == date(2026, 3, 16)
+    assert touch.record.logged_at == office.desk.now
+    assert touch.logged_later
+    office.desk.apply(change.inverse())
+    assert all_rows(office) == before
+
+
+def test_a_silent_call_keeps_nothing(office, promised):
+    office.past_touches.log(promised, earlier(office, 4, Outcome.NO_ANSWER, Channel.CALL))
+    assert promise_of(office, promised)[0] == PromiseState.MISSED
+
+
+def test_a_touch_before_the_word_was_given_keeps_nothing(office, promised):
+    office.past_touches.log(promised, earlier(office, 18))
+    assert promise_of(office, promised)[0] == PromiseState.MISSED
+
+
+def test_an_answer_that_came_first_takes_the_promise_out_of_the_rate(office, promised):
+    office.past_touches.log(promised, earlier(office, 7, Outcome.ANSWERED))
+    assert promise_of(office, promised)[0] == PromiseState.ANSWERED
+
+
+def test_an_answer_after_the_day_heals_nothing(office, promised):
+    office.past_touches.log(promised, earlier(office, 2, Outcome.ANSWERED))
+    assert promise_of(office, promised)[0] == PromiseState.MISSED
+
+
+def test_an_earlier_touch_moves_neither_stage_nor_the_step_that_stands(office, promised):
+    before = office.browsing.dossier(promised)
+    office.past_touches.log(promised, earlier(office, 1, Outcome.MET, Channel.VISIT))
+    after = office.browsing.dossier(promised)
+    assert (after.pursuit.stage, after.pursuit.situation) == (
+        before.pursuit.stage, before.pursuit.situation,
+    )  # fmt: skip
+    assert after.step == before.step
+
+
+def test_the_outlook_offers_another_day_for_a_step_of_the_usual_rhythm(office, clock):
+    number = a_pursuit(office, applied_on=date(2026, 2, 20))
+    office.follow_ups.log(number, happened(office), usual_step(office, number))
+    clock.move(days=1)
+    answer = happened(office, Outcome.ANSWERED, Channel.EMAIL)
+    office.follow_ups.log(number, answer, usual_step(office, number))
+    outlook = office.past_touches.outlook(number, earlier(office, 5))
+    assert not outlook.latest
+    assert outlook.stands is not None
+    assert outlook.proposal is not None
+    then = NextStep.of(outlook.proposal)
+    office.past_touches.log(number, earlier(office, 5), then)
+    assert office.browsing.dossier(number).step.due_on == outlook.proposal.on
+
+
+def usual_step(office, number):
+    """The step by the usual rhythm."""
+    pursuit = office.browsing.dossier(number).pursuit
+    return NextStep.of(office.proposals.first(Edits(office.desk.database), pursuit))
+
+
+def test_the_latest_touch_goes_the_usual_way_and_needs_a_step(office, promised):
+    outlook = office.past_touches.outlook(
+        promised, happened(office, Outcome.WRITTEN, Channel.EMAIL)
+    )
+    assert outlook.latest
+    with pytest.raises(KnownError, match="step_required"):
+        office.past_touches.log(promised, happened(office, Outcome.WRITTEN, Channel.EMAIL))
+
+
+def test_a_closed_pursuit_still_takes_its_history(office, promised):
+    office.follow_ups.close(promised, Ending.WITHDRAWN)
+    office.past_touches.log(promised, earlier(office, 8, Outcome.ANSWERED))
+    assert sorts(office.timelines.of_pursuit(promised)).count("touch") == 3
+
+
+def test_nothing_outbound_is_logged_after_a_no_but_what_came_before_is(office, clock):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, happened(office), Stop("don't call"))
+    clock.move(days=9)
+    with pytest.raises(KnownError, match="hard_stop"):
+        office.past_touches.log(number, earlier(office, 3))
+    office.past_touches.log(number, earlier(office, 12))
+    directions = [x.record.direction for x in office.timelines.of_pursuit(number)
+                  if x.sort is Sort.TOUCH]  # fmt: skip
+    assert directions == [Direction.OUT, Direction.OUT]
+
+
+def test_tomorrow_has_not_happened(office, promised):
+    wanted = happened(office, on=office.desk.today + timedelta(days=1))
+    for verb in (office.past_touches.log, office.past_touches.outlook):
+        with pytest.raises(KnownError, match="future_touch"):
+            verb(promised, wanted)
+
+
+def test_an_application_of_an_earlier_day_is_noted_in_the_pursuit(office):
+    number = a_pursuit(office, stage=Stage.FOUND, step=a_step(office, 9))
+    office.follow_ups.log(number, happened(office, Outcome.LOOKED_UP, Channel.RESEARCH),
+                          a_step(office, 9))  # fmt: skip
+    office.past_touches.log(number, earlier(office, 5, Outcome.APPLIED))
+    pursuit = office.browsing.dossier(number).pursuit
+    assert (pursuit.applied_on, pursuit.stage) == (date(2026, 2, 26), Stage.APPLIED)

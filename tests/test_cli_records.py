@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""`duesday list`, `show` and `log`: the same services as the window's."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from desktop_app import cli
+from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.records import Contact, Ending, Pursuit, Touch
+from desktop_app.services.office import Office
+from desktop_app.storage.database import Database
+from desktop_app.storage.reads import matching, record
+from tests.factories import a_pursuit
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    """A database with two pursuits, one of them closed."""
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.setenv(name, "C")
+    path = tmp_path / "search.db"
+    office = Office(Database(path), SystemClock())
+    a_pursuit(office)
+    a_pursuit(office, company="Birch & Co", person="Ödön Müller", title="Welder")
+    office.follow_ups.close(2, Ending.REJECTED)
+    office.close()
+    return path
+
+
+@pytest.fixture
+def run(capsys, path):
+    def run(*arguments):
+        try:
+            status = cli.main(["--db", str(path), *arguments])
+        except SystemExit as left:
+            status = left.code
+        done = capsys.readouterr()
+        return status, done.out, done.err
+
+    return run
+
+
+@pytest.fixture
+def read(path):
+    """Read records after a command has run."""
+
+    def read(kind, **equal):
+        with Database(path) as database:
+            return matching(database, kind, **equal)
+
+    return read
+
+
+def answer(run, *arguments):
+    status, shown, errors = run(*arguments, "--json")
+    assert (status, errors) == (0, "")
+    return json.loads(shown)
+
+
+def test_pursuits_are_listed_by_view_and_words(run):
+    assert [p["id"] for p in answer(run, "list", "pursuits")["pursuits"]] == ["p1"]
+    every = answer(run, "list", "pursuits", "--view", "all")["pursuits"]
+    assert [(p["company"], p["status"]) for p in every] == [
+        ("Acme", "open"),
+        ("Birch & Co", "closed"),
+    ]
+    found = answer(run, "list", "pursuits", "--view", "all", "--filter", "MULLER")["pursuits"]
+    assert [p["id"] for p in found] == ["p2"]
+    status, shown, _errors = run("list", "pursuits")
+    assert (status, shown.split()[0]) == (0, "p1")
+    assert "Dana Reyes · Acme · Fitter" in shown
+    assert run("list", "pursuits", "--filter", "zebra")[:2] == (0, "Nothing found\n")
+
+
+def test_people_and_companies_are_listed(run):
+    people = answer(run, "list", "people")["people"]
+    assert [(p["id"], p["name"], p["company"]) for p in people] == [
+        ("c1", "Dana Reyes", "Acme"),
+        ("c2", "Ödön Müller", "Birch & Co"),
+    ]
+    companies = answer(run, "list", "companies", "--filter", "birch")["companies"]
+    assert [(c["id"], c["people"]) for c in companies] == [("o2", 1)]
+    assert run("list", "people")[1].startswith("c1 ")
+    assert run("list", "companies")[1].startswith("o1 ")
+    assert run("list", "dogs")[0] == 2
+
+
+def test_a_record_is_shown_with_its_timeline(run):
+    assert run("log", "1", "left voicemail")[0] == 0
+    shown = answer(run, "show", "p1")
+    assert (shown["title"], shown["company"]) == ("Fitter", "Acme")
+    assert shown["timeline"][0]["sort"] == "touch"
+    assert answer(run, "show", "c1")["name"] == "Dana Reyes"
+    assert [e["about"] for e in answer(run, "show", "c1")["timeline"]]
+    company = answer(run, "show", "o1")
+    assert company["name"] == "Acme"
+    for name in ("1", "P1", "c1", "o1"):
+        status, text, _errors = run("show", name)
+        assert status == 0
+        assert "oicemail" in text
+
+
+def test_part_of_a_uid_names_a_record_too(run, read):
+    uid = read(Contact, id=2)[0].uid
+    assert answer(run, "show", uid[:12])["name"] == "Ödön Müller"
+    assert answer(run, "show", uid.upper())["name"] == "Ödön Müller"
+
+
+@pytest.mark.parametrize("name", ["p99", "c99", "zebra", "ab", "x1", "", "p"])
+def test_what_is_not_here_is_refused(run, name):
+    status, shown, errors = run("show", name)
+    assert (status, shown, errors.count("\n")) == (1, "", 1)
+
+
+def test_a_uid_that_fits_two_is_refused(run, path):
+    with Database(path) as database, database.transaction() as connection:
+        connection.execute("UPDATE contact SET uid = 'abcdef01' WHERE id = 1")
+        connection.execute("UPDATE contact SET uid = 'abcdef02' WHERE id = 2")
+    assert run("show", "abcdef")[0] == 1
+    assert run("show", "abcdef02")[0] == 0
+
+
+def test_a_touch_is_logged_for_a_given_pursuit(run, read):
+    said = answer(run, "log", "p1", "left", "voicemail,", "in", "two", "weeks")
+    assert (said["saved"], said["pursuit"], said["outcome"]) == (True, "p1", "voicemail")
+    assert said["step"]["promised"]
+    (touch,) = read(Touch)
+    assert touch.pursuit_id == 1
+    assert read(Pursuit, id=1)[0].next_due == said["step"]["date"]
+
+
+def test_the_day_it_happened_may_be_given(run, read):
+    import datetime
+
+    day = datetime.date(2020, 1, 2)
+    assert run("log", "1", "--date", day.isoformat(), "no answer")[0] == 0
+    assert [touch.on_date for touch in read(Touch)] == [day]
+    assert run("log", "1", "--date", "soon", "no answer")[0] == 2
+
+
+def test_a_dry_run_saves_nothing_and_a_missing_part_is_named(run, read):
+    assert answer(run, "log", "1", "--dry-run", "left voicemail")["saved"] is False
+    assert read(Touch) == []
+    status, _shown, errors = run("log", "1", "called")
+    assert (status, "What came of it" in errors) == (1, True)
+    assert run("log", "c1", "left voicemail")[0] == 1
+    assert run("log", "2", "left voicemail")[0] == 1  # it is closed
+
+
+def test_a_no_holds_in_the_terminal(run, path):
+    office = Office(Database(path), SystemClock())
+    office.follow_ups.stop(1, "Please stop")
+    assert not record(office.database, Contact, 1).may_contact
+    office.close()
+    status, _shown, errors = run("log", "1", "left voicemail, in two weeks")
+    assert status == 1
+    assert "Please stop" in errors

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Precision and recall of the tone check on a set of messages, with Wilson intervals."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+from pathlib import Path
+
+from desktop_app.domain.tone import Kind, Level, check
+
+FOLDER = Path(__file__).parent
+
+
+def messages(name):
+    """Return the messages of a set, None where the file is not there."""
+    path = FOLDER / f"{name}.json"
+    return json.loads(path.read_text("utf-8")) if path.exists() else None
+
+
+def marked(message):
+    """Say whether the check finds anything to stop or to fix; hints do not count."""
+    verdict = check(
+        message["text"],
+        kind=Kind(message["kind"]),
+        today=date.fromisoformat(message["today"]),
+    )
+    return verdict.level is not Level.OK
+
+
+def wilson(hits, total, z=1.96):
+    """Return the 95 % interval of a share."""
+    if not total:
+        return 0.0, 1.0
+    share = hits / total
+    middle = share + z * z / (2 * total)
+    spread = z * sqrt(share * (1 - share) / total + z * z / (4 * total * total))
+    whole = 1 + z * z / total
+    return (middle - spread) / whole, (middle + spread) / whole
+
+
+@dataclass(frozen=True)
+class Score:
+    """How the marks of a set compare with what its author says."""
+
+    right: int
+    false_alarms: tuple
+    missed: tuple
+
+    @property
+    def precision(self):
+        total = self.right + len(self.false_alarms)
+        return self.right / total if total else 1.0
+
+    @property
+    def recall(self):
+        total = self.right + len(self.missed)
+        return self.right / total if total else 1.0
+
+    def report(self):
+        low, high = wilson(self.right, self.right + len(self.false_alarms))
+        bottom, top = wilson(self.right, self.right + len(self.missed))
+        return (
+            f"precision {self.precision:.3f} ({low:.3f} to {high:.3f}), "
+            f"recall {self.recall:.3f} ({bottom:.3f} to {top:.3f}); "
+            f"{self.right} found, {len(self.false_alarms)} false alarms, {len(self.missed)} missed"
+        )
+
+
+def score(found):
+    right, false_alarms, missed = 0, [], []
+    for message in found:
+        alarm = marked(message)
+        if alarm and message["bad"]:
+            right += 1
+        elif alarm:
+            false_alarms.append(message["id"])
+        elif message["bad"]:
+            missed.append(message["id"])
+    return Score(right, tuple(false_alarms), tuple(missed))
+
+
+if __name__ == "__main__":
+    for name in ("development", "unseen"):
+        found = messages(name)
+        if found is not None:
+            print(f"{name} ({len(found)}): {score(found).report()}")

@@ -1,0 +1,313 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The dialog of a person, worked by typing into it, over a real database."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop_app.domain.records import Channel, Contact
+from desktop_app.services.follow_ups import Stop
+from desktop_app.services.people import PersonCard
+from desktop_app.ui import records
+from desktop_app.ui.dialogs.permissions import Permissions
+from desktop_app.ui.text import Label
+from tests.factories import a_pursuit, a_step, happened
+
+ACCEPTED = QDialog.DialogCode.Accepted.value
+
+
+@pytest.fixture
+def person(office):
+    """Dana Reyes of Acme, the first contact of a pursuit."""
+    number = a_pursuit(office, step=a_step(office, 9))
+    return office.browsing.dossier(number).contact.id
+
+
+@pytest.fixture
+def open_person(qtbot, office, undoable, settings):
+    """Open a person's dialog."""
+
+    def open_dialog(number, neighbours=()):
+        from desktop_app.ui.dialogs.person import PersonDialog
+
+        dialog = PersonDialog(office, undoable, number, neighbours=neighbours, settings=settings)
+        qtbot.addWidget(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        return dialog
+
+    return open_dialog
+
+
+def field(dialog, name):
+    return dialog.fields.widget(name)
+
+
+def hint(dialog, name):
+    return dialog.fields._hints[name].text()
+
+
+def type_into(edit, text):
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+    edit.editingFinished.emit()
+
+
+def test_what_is_typed_is_saved_as_one_change(office, undoable, person, open_person):
+    dialog = open_person(person)
+    assert not dialog.ok.isEnabled()
+    type_into(field(dialog, "role"), "Head of hiring")
+    type_into(field(dialog, "pronunciation"), "DAY-na")
+    box = field(dialog, "prefers")
+    box.setCurrentIndex(box.findData("email"))
+    dialog.phones.add_button.click()
+    type_into(dialog.phones.rows[0].fields.widget("value"), "2125550142 ext 7")
+    dialog.emails.add_button.click()
+    type_into(dialog.emails.rows[0].fields.widget("value"), "dana@Example.com")
+    type_into(field(dialog, "closures"), "24 Dec to 26 Dec 2026")
+    dialog.ok.click()
+    assert dialog.result() == ACCEPTED
+    saved = office.people.file(person).contact
+    assert (saved.role, saved.pronunciation, saved.prefers) == (
+        "Head of hiring", "DAY-na", Channel.EMAIL,
+    )  # fmt: skip
+    assert (saved.phone, saved.extension, saved.email) == (
+        "(212) 555-0142",
+        "7",
+        "dana@example.com",
+    )
+    assert saved.closures == "2026-12-24 2026-12-25 2026-12-26"
+    undoable.stack.undo()
+    assert office.people.file(person).contact.role == ""
+    assert undoable.stack.index() == 0
+
+
+def test_an_odd_number_or_address_is_a_hint_and_never_a_wall(office, person, open_person):
+    dialog = open_person(person)
+    for rows, odd in ((dialog.phones, "ask Kim"), (dialog.emails, "dana at work")):
+        rows.add_button.click()
+        type_into(rows.rows[0].fields.widget("value"), odd)
+        shown = [x.text() for x in rows.rows[0].findChildren(Label) if x.isVisible()]
+        assert any("doesn't look like" in text for text in shown)
+    dialog.ok.click()
+    assert dialog.result() == ACCEPTED
+    saved = office.people.file(person).contact
+    assert (saved.phone, saved.email) == ("ask Kim", "dana at work")
+
+
+def test_a_name_is_needed_and_says_so_beside_the_field(person, open_person):
+    dialog = open_person(person)
+    type_into(field(dialog, "name"), " ")
+    assert not dialog.ok.isEnabled()
+    assert hint(dialog, "name") == "A name is needed."
+    type_into(field(dialog, "name"), "Dana R.")
+    assert dialog.ok.isEnabled()
+    assert hint(dialog, "name") == ""
+
+
+def test_days_that_cannot_be_read_stand_in_the_way(office, person, open_person):
+    dialog = open_person(person)
+    type_into(field(dialog, "closures"), "24 Dec, whenever")
+    assert not dialog.ok.isEnabled()
+    assert "Not every day" in hint(dialog, "closures")
+
+
+def test_a_new_company_is_announced_and_created_on_saving(office, person, open_person):
+    dialog = open_person(person)
+    type_into(dialog.company, "Birch")
+    assert hint(dialog, "company") == "New; it is added when you save."
+    type_into(dialog.company, "ACME")
+    assert hint(dialog, "company") == ""
+    type_into(dialog.company, "Birch")
+    assert "Birch" not in office.browsing.companies()
+    dialog.ok.click()
+    assert office.people.file(person).organization.name == "Birch"
+
+
+def test_a_known_company_is_offered_while_typing(office, person, open_person):
+    dialog = open_person(person)
+    type_into(dialog.company, "cm")
+    completer = dialog.company.completer()
+    completer.setCompletionPrefix("cm")
+    assert [completer.completionModel().index(0, 0).data()] == ["Acme"]
+
+
+def test_who_introduced_them_is_picked_by_id_or_created(office, person, open_person):
+    first = open_person(person)
+    by = field(first, "introduced_by")
+    type_into(by, "Sam Ortiz")
+    first.ok.click()
+    assert office.people.file(person).introduced_by.name == "Sam Ortiz"
+    again = open_person(person)
+    assert field(again, "introduced_by").number == office.people.file(person).introduced_by.id
+    field(again, "introduced_by").clear()
+    again.ok.click()
+    assert office.people.file(person).introduced_by is None
+
+
+def test_a_labelled_first_number_keeps_its_label(office, person, open_person):
+    dialog = open_person(person)
+    dialog.phones.add_row({"value": "(212) 555-0142", "extension": "", "label": "mobile", "id": 0})
+    dialog.phones.changed.emit()
+    dialog.ok.click()
+    again = open_person(person)
+    assert [(r["value"], r["label"]) for r in again.phones.value] == [("(212) 555-0142", "mobile")]
+    assert not again.is_changed
+
+
+def test_somebody_new_is_added(office, open_person):
+    dialog = open_person(None)
+    assert not dialog.ok.isEnabled()
+    type_into(field(dialog, "name"), "Lee Moss")
+    type_into(dialog.company, "Birch")
+    dialog.ok.click()
+    (found,) = office.desk.database.select("SELECT id, name FROM contact")
+    assert found == (dialog.number, "Lee Moss")
+
+
+# What is known around them
+
+
+def test_permissions_stand_there_with_the_words_that_were_said(office, open_person):
+    number = a_pursuit(office, person="Ana", step=a_step(office, 9))
+    office.follow_ups.log(number, happened(office), Stop("please stop calling"))
+    dialog = open_person(office.browsing.dossier(number).contact.id)
+    texts = [x.text() for x in dialog.findChild(Permissions).findChildren(Label)]
+    assert "Not to be contacted" in texts
+    assert any("please stop calling" in text for text in texts)
+
+
+def test_the_parts_and_the_timeline_are_listed(office, person, open_person, qtbot):
+    office.follow_ups.log(1, happened(office, text="Back on Monday"), a_step(office, 9))
+    dialog = open_person(person)
+    model = dialog.timeline.model
+    assert "Back on Monday" in model.index(0, 0).data()
+    with qtbot.waitSignal(dialog.open_requested) as asked:
+        dialog.timeline.list.activated.emit(model.index(0, 0))
+    assert asked.args == ["pursuit", 1]
+
+
+def test_a_note_is_kept_by_enter_and_the_dialog_stays_open(office, person, open_person):
+    dialog = open_person(person)
+    dialog.timeline.note.setFocus()
+    QTest.keyClicks(dialog.timeline.note, "Likes tea")
+    QTest.keyClick(dialog.timeline.note, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "Likes tea" in dialog.timeline.model.index(0, 0).data()
+    assert [line.record.text for line in office.timelines.of_person(person)] == ["Likes tea"]
+
+
+# Leaving, coming back, going on to the next
+
+
+def test_what_was_typed_and_not_saved_is_offered_when_it_opens_again(office, person, open_person):
+    dialog = open_person(person)
+    type_into(field(dialog, "role"), "Foreman")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert office.people.file(person).contact.role == ""
+    again = open_person(person)
+    assert field(again, "role").text() == ""
+    assert "was not saved" in again.bar.message
+    again.bring_back()
+    assert field(again, "role").text() == "Foreman"
+    again.ok.click()
+    assert office.people.file(person).contact.role == "Foreman"
+    assert open_person(person).bar.message == ""
+
+
+def test_leaving_without_a_change_keeps_nothing(office, person, open_person):
+    dialog = open_person(person)
+    dialog.reject()
+    assert office.drafts.find(dialog.key) == ""
+
+
+def test_the_message_of_the_window_brings_it_back(window, qtbot):
+    office, undoable = window.office, window.undoable
+    number = a_pursuit(office, step=a_step(office, 9))
+    who = office.browsing.dossier(number).contact.id
+    dialog = records.open_person(window, office, undoable, who)
+    type_into(field(dialog, "role"), "Foreman")
+    dialog.reject()
+    assert "Dana Reyes" in window.messages.message
+    window.messages._button.click()
+    again = next(w for w in QApplication.topLevelWidgets() if isinstance(w, type(dialog))
+                 and w.isVisible())  # fmt: skip
+    assert field(again, "role").text() == "Foreman"
+    again.reject()
+
+
+def test_previous_and_next_go_in_the_order_of_the_view_and_save(office, person, open_person):
+    (other,) = office.people.add(PersonCard({"name": "Lee"})).touched(Contact)
+    dialog = open_person(person, (other, person))
+    assert dialog.place.text() == "2 of 2"
+    assert not dialog.next.isEnabled()
+    type_into(field(dialog, "role"), "Foreman")
+    QTest.keyClick(dialog, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    assert (dialog.number, field(dialog, "name").text()) == (other, "Lee")
+    assert office.people.file(person).contact.role == "Foreman"
+    dialog.step(-1)
+    assert dialog.number == other
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(office, person, open_person):
+    office.people.save(person, PersonCard({"phone": "(212) 555-0142", "email": "d@example.com"}))
+    dialog = open_person(person)
+    chain, widget = [], field(dialog, "name")
+    for _step in range(200):
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    wanted = [field(dialog, n) for n in ("name", "pronunciation", "company", "role")]
+    wanted += [dialog.phones.rows[0].fields.widget("value"), dialog.phones.add_button]
+    wanted += [dialog.emails.rows[0].fields.widget("value"), field(dialog, "link")]
+    wanted += [field(dialog, "note"), dialog.timeline.note, dialog.ok]
+    places = [chain.index(w) for w in wanted]
+    assert places == sorted(places)
+
+
+def test_its_size_is_remembered(office, person, open_person, settings):
+    dialog = open_person(person)
+    dialog.resize(701, 555)
+    dialog.reject()
+    assert open_person(person).size().height() == 555
+
+
+def test_whoever_is_deleted_meanwhile_closes_the_dialog(office, undoable, open_person):
+    (lee,) = office.people.add(PersonCard({"name": "Lee"})).touched(Contact)
+    dialog = open_person(lee)
+    with office.desk.change(office.people.change(lee, role="x").label) as making:
+        making.edits.remove(making.edits.get(Contact, lee))
+    dialog.read()
+    assert not dialog.isVisible()
+
+
+def test_a_note_is_reworded_and_deleted_in_the_list(office, undoable, person, open_person):
+    office.timelines.add_note("Likes tee", contact_id=person)
+    dialog = open_person(person)
+    timeline = dialog.timeline
+    timeline.list.setCurrentIndex(timeline.model.index(0, 0))
+    QTest.keyClick(timeline.list, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert timeline.note.text() == "Likes tee"
+    timeline.note.setText("Likes tea")
+    QTest.keyClick(timeline.note, Qt.Key.Key_Return)
+    assert [line.record.text for line in office.timelines.of_person(person)] == ["Likes tea"]
+    timeline.list.setCurrentIndex(timeline.model.index(0, 0))
+    QTest.keyClick(timeline.list, Qt.Key.Key_Delete)
+    assert office.timelines.of_person(person) == ()
+    undoable.stack.undo()
+    assert len(office.timelines.of_person(person)) == 1
+
+
+def test_what_another_process_changed_meanwhile_is_not_undone(office, person, open_person):
+    dialog = open_person(person)
+    office.people.change(person, note="from the terminal")
+    type_into(field(dialog, "role"), "Foreman")
+    dialog.ok.click()
+    saved = office.people.file(person).contact
+    assert (saved.role, saved.note) == ("Foreman", "from the terminal")

@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The dialog of a pursuit: its dates, people, interviews, links; and logging something earlier."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from desktop_app.domain.particulars import InterviewState, Part
+from desktop_app.domain.records import Kind, Stage
+from desktop_app.ui import opening
+from desktop_app.ui.dialogs.interview import InterviewDialog
+from desktop_app.ui.dialogs.past_touch import PastTouchDialog
+from desktop_app.ui.dialogs.pursuit import PursuitDialog
+from tests.factories import a_pursuit, a_step, happened
+
+
+@pytest.fixture
+def number(office):
+    return a_pursuit(office, step=a_step(office, 9))
+
+
+@pytest.fixture
+def show(qtbot):
+    def show_dialog(dialog):
+        qtbot.addWidget(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        return dialog
+
+    return show_dialog
+
+
+@pytest.fixture
+def dialog(office, undoable, number, show):
+    return show(PursuitDialog(office, undoable, number))
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What was handed to the desktop."""
+    urls = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: urls.append(url.toString()) or True
+    )
+    return urls
+
+
+def type_into(edit, text):
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+    edit.editingFinished.emit()
+
+
+def choose(box, value):
+    box.setCurrentIndex(box.findData(str(value)))
+
+
+def test_what_is_typed_is_saved_as_one_change(office, undoable, number, dialog):
+    get = dialog.fields.widget
+    type_into(get("title"), "Head fitter")
+    choose(get("stage"), Stage.SCREENING)
+    type_into(get("closing_on"), "31 Mar")
+    type_into(get("salary"), "50 to 60")
+    get("posting").setPlainText("Fit things.\nNo weekends.")
+    type_into(dialog.agency, "Hire Co")
+    dialog.parts.add_button.click()
+    row = dialog.parts.rows[0].fields
+    type_into(row.widget("who"), "Kim Lund")
+    choose(row.widget("part"), Part.HR)
+    dialog.ok.click()
+    file = office.pursuit_cards.file(number)
+    saved = file.pursuit
+    assert (saved.title, saved.stage, saved.closing_on) == (
+        "Head fitter", Stage.SCREENING, date(2026, 3, 31),
+    )  # fmt: skip
+    assert (saved.salary, saved.posting) == ("50 to 60", "Fit things.\nNo weekends.")
+    assert file.agency.name == "Hire Co"
+    assert [(i.part, c.name) for i, c in file.parts] == [(Part.HR, "Kim Lund")]
+    undoable.stack.undo()
+    assert office.pursuit_cards.file(number).pursuit.title == "Fitter"
+    assert office.pursuit_cards.file(number).parts == ()
+
+
+def test_opening_and_saving_nothing_changes_nothing(office, number, dialog):
+    assert not dialog.is_changed
+    assert not dialog.ok.isEnabled()
+
+
+def test_another_kind_offers_its_own_stages(dialog):
+    choose(dialog.fields.widget("kind"), Kind.NETWORKING)
+    box = dialog.fields.widget("stage")
+    assert box.itemData(0) == Stage.REACHING_OUT
+
+
+def test_a_refusal_is_shown_and_what_was_typed_stays(office, number, undoable, show):
+    office.follow_ups.log(number, happened(office), a_step(office, 9, stated=True))
+    dialog = show(PursuitDialog(office, undoable, number))
+    type_into(dialog.person, "Somebody Else")
+    dialog.ok.click()
+    assert dialog.isVisible()
+    assert "gave your word" in dialog.refusal.said
+    assert dialog.person.text() == "Somebody Else"
+
+
+def test_no_phone_calls_in_the_posting_moves_the_call(office, number, dialog):
+    before = office.browsing.dossier(number).step
+    dialog.fields.widget("no_calls").click()
+    dialog.ok.click()
+    after = office.browsing.dossier(number)
+    assert after.pursuit.situation == "A3"
+    assert after.step != before
+
+
+def test_files_and_links_that_are_dropped_become_lines(office, number, dialog, tmp_path):
+    cv = tmp_path / "cv.pdf"
+    cv.write_bytes(b"%PDF")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(cv)), QUrl("https://example.com/jobs/7")])
+    drop = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    dialog.dropEvent(drop)
+    dialog.ok.click()
+    targets = [a.target for a in office.pursuit_cards.file(number).attachments]
+    assert targets == [str(cv), "https://example.com/jobs/7"]
+
+
+def test_a_page_is_opened_at_once(dialog, opened):
+    dialog.add_target("example.com/jobs/7")
+    dialog._open_target("example.com/jobs/7")
+    assert opened == ["https://example.com/jobs/7"]
+
+
+def test_a_document_is_opened_after_its_whole_path_was_shown(dialog, opened, tmp_path, monkeypatch):
+    cv = tmp_path / "cv.pdf"
+    cv.write_bytes(b"%PDF")
+    shown = []
+
+    def answer(button):
+        def run(box):
+            shown.append(box.informativeText())
+            return button
+
+        monkeypatch.setattr(QMessageBox, "exec", run)
+
+    answer(QMessageBox.StandardButton.Cancel)
+    opening.open_target(str(cv), dialog)
+    assert opened == []
+    answer(QMessageBox.StandardButton.Open)
+    opening.open_target(str(cv), dialog)
+    assert shown == [str(cv), str(cv)]
+    assert opened == [QUrl.fromLocalFile(str(cv)).toString()]
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "file:///bin/sh", "/bin/sh", "~/x", "smb://h/x"]
+)
+def test_nothing_else_is_ever_opened(dialog, opened, target):
+    dialog._open_target(target)
+    assert opened == []
+    assert dialog.refusal.said
+
+
+# Interviews
+
+
+def test_an_interview_is_added_and_changed(office, undoable, number, show):
+    dialog = show(InterviewDialog(office, undoable, number, None))
+    assert not dialog.ok.isEnabled()
+    type_into(dialog.fields.widget("on"), "20 Mar")
+    type_into(dialog.fields.widget("starts"), "2 pm")
+    type_into(dialog.fields.widget("ends"), "1pm")
+    assert not dialog.ok.isEnabled()
+    assert "before it begins" in dialog.refusal.said
+    type_into(dialog.fields.widget("ends"), "3:30pm")
+    type_into(dialog.fields.widget("zone"), "new york")
+    type_into(dialog.fields.widget("place"), "2 Quay")
+    dialog.ok.click()
+    (interview,) = office.pursuit_cards.file(number).interviews
+    assert (interview.on_date, interview.starts, interview.ends) == (
+        date(2026, 3, 20), time(14), time(15, 30),
+    )  # fmt: skip
+    assert (interview.zone, interview.place) == ("America/New_York", "2 Quay")
+    again = show(InterviewDialog(office, undoable, number, interview.id))
+    choose(again.fields.widget("state"), InterviewState.HELD)
+    again.ok.click()
+    assert office.pursuit_cards.file(number).interviews[0].state is InterviewState.HELD
+    assert office.pursuit_cards.file(number).interviews[0].starts == time(14)
+
+
+def test_interviews_are_listed_and_in_the_timeline(office, undoable, number, show):
+    from desktop_app.services.interviews import InterviewCard
+
+    office.interviews.add(number, InterviewCard(date(2026, 3, 20), time(10)))
+    dialog = show(PursuitDialog(office, undoable, number))
+    assert "10:00" in dialog.interviews.item(0).text()
+    assert "Interview" in dialog.timeline.model.index(0, 0).data()
+
+
+# Something earlier
+
+
+def test_something_earlier_is_logged_with_its_day(office, undoable, number, show):
+    office.follow_ups.log(number, happened(office), a_step(office, 9))
+    dialog = show(PastTouchDialog(office, undoable, number))
+    assert not dialog.ok.isEnabled()
+    choose(dialog.fields.widget("outcome"), "written")
+    choose(dialog.fields.widget("channel"), "email")
+    type_into(dialog.fields.widget("on"), "27 Feb")
+    assert dialog.keep.isVisible()
+    assert dialog.keep.isChecked()  # the step that stands was chosen
+    dialog.fields.widget("text").setPlainText("Asked for the plans")
+    dialog.ok.click()
+    lines = office.timelines.of_pursuit(number)
+    assert [(line.on, line.record.text) for line in lines][-1] == (
+        date(2026, 2, 27), "Asked for the plans",
+    )  # fmt: skip
+    assert office.browsing.dossier(number).step.due_on == date(2026, 3, 12)
+
+
+def test_the_first_thing_logged_asks_for_the_step_that_follows(office, undoable, number, show):
+    dialog = show(PastTouchDialog(office, undoable, number))
+    type_into(dialog.fields.widget("on"), "yesterday")
+    assert not dialog.keep.isVisible()
+    assert dialog.step.isVisible()
+    dialog.ok.click()
+    assert len(office.timelines.of_pursuit(number)) == 1
+
+
+def test_tomorrow_is_refused_beside_what_was_typed(office, undoable, number, show):
+    dialog = show(PastTouchDialog(office, undoable, number))
+    type_into(dialog.fields.widget("on"), "tomorrow")
+    assert not dialog.ok.isEnabled()
+    assert "still to come" in dialog.refusal.said
+
+
+def test_the_first_field_has_the_focus_and_the_buttons_come_last(office, undoable, number, show):
+    dialog = show(PastTouchDialog(office, undoable, number))
+    assert dialog.focusWidget() is dialog.fields.widget("outcome")
+    chain, widget = [], dialog
+    while widget not in chain:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    assert chain.index(dialog.fields.widget("text")) < chain.index(dialog.ok)
+
+
+# The filter
+
+
+def test_the_timeline_is_filtered_by_sort(office, undoable, number, show):
+    office.timelines.add_note("a note", pursuit_id=number)
+    office.pursuits.set_stage(number, Stage.SCREENING)
+    pane = show(PursuitDialog(office, undoable, number)).timeline
+    assert pane.model.rowCount() == 2
+    choose(pane.filter, "note")
+    assert "a note" in pane.model.index(0, 0).data()
+    assert pane.model.rowCount() == 1
+    choose(pane.filter, "")
+    assert pane.model.rowCount() == 2

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The wizard that tells a personal no from a closed door for now (method.md 3.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.boundaries import About, Lasting, Speaker
+from desktop_app.domain.records import Boundary, Channel, Pursuit, Status
+from desktop_app.storage.reads import matching, record
+from desktop_app.ui.dialogs.what_they_said import WhatTheySaidDialog
+from tests.factories import a_pursuit
+
+
+@pytest.fixture
+def number(office):
+    return a_pursuit(office)
+
+
+@pytest.fixture
+def dialog(office, undoable, number, qtbot):
+    made = WhatTheySaidDialog(office, undoable, office.browsing.dossier(number))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def press(qtbot, question, answer):
+    """Click on an answer, as a user does."""
+    button = question.group.button(question._answers.index(answer))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center() / 4)
+
+
+def test_a_personal_no_stops_and_keeps_the_words(dialog, office, undoable, number, qtbot):
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.ANY_CONTACT)
+    assert "personal no" in dialog._meaning.text()
+    assert not dialog.ok.isEnabled()  # a stop is put on record with their words
+    dialog.words.setPlainText("No, don't call")
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    database = office.desk.database
+    assert record(database, Pursuit, number).status is Status.STOPPED
+    assert matching(database, Boundary)[0].words == "No, don't call"
+    assert undoable.stack.count() == 1
+
+
+def test_the_same_words_in_a_posting_are_no_personal_no(dialog, office, number, qtbot):
+    """R34: "no phone calls" of a posting puts A3 in force."""
+    dialog.words.setPlainText("No phone calls")
+    press(qtbot, dialog.who, Speaker.GENERAL)
+    press(qtbot, dialog.what, About.CHANNEL)
+    assert dialog.meaning.code == "B4"
+    dialog.accept()
+    found = record(office.desk.database, Pursuit, number)
+    assert (found.status, found.no_calls) == (Status.OPEN, True)
+
+
+def test_whoever_is_not_sure_gets_the_stricter_reading(dialog, qtbot):
+    press(qtbot, dialog.who, Speaker.UNSURE)
+    press(qtbot, dialog.what, About.UNSURE)
+    assert dialog.meaning.code == "B1"
+
+
+def test_a_day_is_asked_for_only_where_they_named_one(dialog, qtbot):
+    assert not dialog.until.isVisible()
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.DECISION)
+    press(qtbot, dialog.how_long, Lasting.UNTIL_DATE)
+    assert dialog.until.isVisible()
+    assert not dialog.ok.isEnabled()
+    dialog.until.set_value(date(2026, 4, 6), None)
+    dialog._judge()
+    assert dialog.ok.isEnabled()
+    assert (dialog.said.code, dialog.said.until) == ("B6", date(2026, 4, 6))
+
+
+def test_another_way_says_which_one_is_not_wanted(dialog, office, number, qtbot):
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.CHANNEL)
+    assert not dialog.ok.isEnabled()
+    dialog.off[Channel.CALL].click()
+    dialog.accept()
+    assert office.browsing.dossier(number).step.channel is Channel.EMAIL
+
+
+def test_a_refusal_stays_in_the_dialog(dialog, office, undoable, qtbot):
+    dialog.words.setPlainText("Leave us alone")
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.CHANNEL)
+    for box in dialog.off.values():
+        box.click()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "without any way" in dialog.refusal.said
+    assert undoable.stack.count() == 0
