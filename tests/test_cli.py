@@ -103,3 +103,12 @@ def test_the_window_starts_without_the_verbs(module):
 def test_the_verbs_load_nothing_heavy_before_they_run():
     heavy = {"holidays", "dateutil", "sqlite3", "desktop_app.storage", "desktop_app.services"}
     assert not heavy & _loaded_by("import desktop_app.cli")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path):
+    verb = [sys.executable, "-m", "desktop_app", "--db", str(tmp_path / "search.db"), "due"]
+    with subprocess.Popen(verb, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
+        writer.stdout.close()  # as `head` does
+        assert writer.wait(60) == 0
+        assert writer.stderr.read() == b""

@@ -8,6 +8,7 @@ which does it and returns the exit status; what is slow to import is imported in
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -33,9 +34,15 @@ def main(arguments: Sequence[str]) -> int:
         _parser().print_usage(sys.stderr)
         return USAGE
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
     except KnownError as error:
         return refuse(error)
+    except BrokenPipeError:
+        # Whoever read us has seen enough (`duesday list | head`); what was done stays done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
