@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.services.pursuits import Pursuits
     from desktop_app.services.reminders import Reminders
     from desktop_app.services.timelines import Timelines
+    from desktop_app.services.tone import Tone
     from desktop_app.services.transfer.importing import Importing
     from desktop_app.storage.database import Database
 
@@ -133,6 +134,13 @@ class Office:
         from desktop_app.services.hearing import Hearing
 
         return Hearing(self.desk, self.proposals, self.pursuits)
+
+    @cached_property
+    def tone(self) -> Tone:
+        """Checks the tone of drafts."""
+        from desktop_app.services.tone import Tone
+
+        return Tone(self)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -564,3 +564,54 @@ def test_b5_well_call_you_is_kept_with_their_words(office, open_on):
     assert dossier.step.due_on == date(2026, 3, 17)
     (said,) = [e.boundary for e in dossier.entries if e.boundary]
     assert (said.code, said.words) == ("B5", "Don't call us, we'll call you")
+
+
+# Tone
+
+
+@pytest.fixture
+def writing(open_on, office):
+    """The e-mail of a pursuit whose contact has an address, to be written by hand."""
+    number = a_pursuit(office, step=a_step(office, days=0, channel=Channel.EMAIL, action="email"))
+    window = open_on(number)
+    assert window.draft.form == "email"
+    assert window.draft.tone.said == ()  # our own drafts find no fault
+    return window
+
+
+def write(window, text):
+    window.draft._body.setPlainText(text)
+    window.draft.listen()
+
+
+def test_r13_a_finding_is_explained_and_its_replacement_takes_its_place(writing):
+    write(writing, "Hi Dana,\n\nI still haven't heard back from you. Best, Alex")
+    (line,) = writing.draft.tone.said
+    assert "Say instead:" in line
+    writing.draft.tone.findChild(QPushButton).click()
+    assert "haven't heard" not in writing.draft.text
+    assert writing.draft.text.startswith("Hi Dana,")
+    writing.draft._body.undo()
+    assert "haven't heard" in writing.draft.text
+
+
+def test_keep_mine_is_remembered_for_this_message(writing):
+    write(writing, "Hi Dana,\n\nI still haven't heard back from you. Best, Alex")
+    keep = [b for b in writing.draft.tone.findChildren(QPushButton) if b.text() == "Keep mine"]
+    keep[0].click()
+    write(writing, "Hi Dana,\n\nI still haven't heard back from you. Warmly, Alex")
+    assert writing.draft.tone.said == ()
+
+
+def test_r25_a_grave_passage_is_copied_only_by_a_second_press(writing):
+    said = writing.next_step.step
+    QApplication.clipboard().setText("")
+    phrase = writing.draft._phrase
+    write(writing, f"Reply by noon or I withdraw. I'll call you on {phrase}. Alex")
+    writing.draft._copy.setEnabled(True)
+    assert writing.draft.tone.stops, said
+    writing.draft._copy.click()
+    assert QApplication.clipboard().text() == ""
+    assert writing.draft._copy.text() == "Copy it anyway"
+    writing.draft._copy.click()
+    assert QApplication.clipboard().text().startswith("Reply by noon")

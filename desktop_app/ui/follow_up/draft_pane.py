@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,7 +24,9 @@ from desktop_app.domain import messages
 from desktop_app.domain.agreement import Agreement
 from desktop_app.domain.records import Channel, Direction
 from desktop_app.services.drafting import Wording
+from desktop_app.services.tone import kind_of
 from desktop_app.ui.follow_up.briefing import open_mail
+from desktop_app.ui.follow_up.tone_notes import ToneNotes
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from desktop_app.services.steps import NextStep
 
 _AGREES = Agreement(ok=True, code="agrees")
+LISTEN_MS = 400
+"""Pause in typing after which the tone is checked."""
+
 FORMS = (("live", Channel.CALL), ("voicemail", Channel.CALL), ("email", Channel.EMAIL))
 
 
@@ -67,10 +72,17 @@ class DraftPane(QFrame):
         self._body.setTabChangesFocus(True)
         self._note = Label("", self)
         self._note.setWordWrap(True)
+        self.tone = ToneNotes(self)
+        self._twice = False
+        self._listen = QTimer(self)
+        self._listen.setSingleShot(True)
+        self._listen.setInterval(LISTEN_MS)
         self._copy = QPushButton(_("Copy"), self)
         self._mail = QPushButton(_("Open in mail program"), self)
         self._arrange()
         self._body.textChanged.connect(self._on_edited)
+        self._listen.timeout.connect(self.listen)
+        self.tone.replaced.connect(self._replace)
         self._copy.clicked.connect(self._on_copy)
         self._mail.clicked.connect(self._on_mail)
 
@@ -96,6 +108,7 @@ class DraftPane(QFrame):
         column.addLayout(tabs)
         column.addWidget(self._subject)
         column.addWidget(self._body, 1)
+        column.addWidget(self.tone)
         column.addLayout(foot)
 
     @property
@@ -165,6 +178,8 @@ class DraftPane(QFrame):
         self._subject.setText(filled.subject if filled else "")
         self._set_body(filled.body if filled else "")
         self._touched = False
+        self._listen.stop()
+        self.tone.forget()
         self._judge()
 
     def _last_touch(self) -> str:
@@ -179,8 +194,47 @@ class DraftPane(QFrame):
 
     def _on_edited(self) -> None:
         self._touched = True
+        self._listen.start()
         self._judge()
         self.edited.emit()
+
+    def listen(self) -> None:
+        """Check the tone of what the user wrote; the drafts themselves were checked before."""
+        self._listen.stop()
+        if not self._touched:
+            return
+        channel, step = dict(FORMS)[self.form], None
+        if self._step is not None:
+            step = self._office.tone.step(
+                self._dossier, channel=self._step.channel, on=self._step.on, at=self._step.at
+            )
+        text = self._body.toPlainText()
+        kind = kind_of(self._dossier, channel=channel, form=self.form)
+        verdict = self._office.tone.check(
+            self._dossier, text, kind=kind, step=step, subject=self.subject
+        )
+        verb = words.channel_verb(self._step.channel) if self._step else ""
+        values = {
+            "next_channel": verb,
+            "next_date": self._phrase,
+            "last_touch_date": self._last_touch(),
+            "role": self._dossier.pursuit.title,
+            "topic": self._dossier.pursuit.title,
+        }
+        self.tone.show_findings(text, verdict.findings, values)
+        self._say_copy(twice=False)
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        """Put a replacement in place of a passage, as one step of the field's own undo."""
+        cursor = QTextCursor(self._body.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self.listen()
+
+    def _say_copy(self, *, twice: bool) -> None:
+        self._twice = twice
+        self._copy.setText(_("Copy it anyway") if twice else _("Copy"))
 
     def _agreement(self) -> Agreement:
         """Return whether the text says the step; what is only spoken, or empty, always does."""
@@ -220,10 +274,25 @@ class DraftPane(QFrame):
         contact = self._dossier.contact
         self._mail.setEnabled(self._mail.isEnabled() and bool(contact and contact.email))
 
+    def _asks_twice(self) -> bool:
+        """Say whether a passage of the gravest kind wants a second word before it leaves (R13)."""
+        if self._listen.isActive():
+            self.listen()
+        if not self.tone.stops or self._twice:
+            return False
+        self._say_copy(twice=True)
+        self._note.setText(_("Read it once more with their eyes; a second press lets it go."))
+        return True
+
     def _on_copy(self) -> None:
+        if self._asks_twice():
+            return
         QGuiApplication.clipboard().setText(self.text)
+        self._say_copy(twice=False)
 
     def _on_mail(self) -> None:
+        if self._asks_twice():
+            return
         contact = self._dossier.contact
         if contact and not open_mail(contact.email, self._subject.text(), self.text):
             self._note.setText(_("No mail program opened. Copy the text instead."))
