@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -371,7 +371,8 @@ class MainWindow(QMainWindow):
         path = _dropped(event.mimeData().urls())
         if path is not None:
             event.acceptProposedAction()
-            self.import_file(path)
+            # Not from in here: whoever dropped it waits until this event is answered.
+            QTimer.singleShot(0, self, lambda: self.import_file(path))
 
 
 def _dropped(urls: list[QUrl]) -> Path | None:

@@ -158,8 +158,8 @@ def test_a_dropped_tracker_is_imported(screen, tracker):
     source = screen.drop(tracker)
     wizard = screen.desktop.wait_for_window("Import a tracker", PATIENCE)
     assert screen.rows("SELECT count(*) FROM pursuit") == [(0,)]  # nothing before it is confirmed
+    screen.wait_to_be_told(source, "finished")  # the other program is not kept waiting
     screen.press_until_closed("Return", wizard)
-    screen.wait_to_be_told(source, "finished")
     assert screen.rows(
         "SELECT o.name, p.title, p.stage FROM pursuit p"
         " JOIN organization o ON o.id = p.organization_id ORDER BY p.id"

@@ -303,6 +303,8 @@ def test_a_dropped_table_opens_the_import(window, dialogs, tmp_path, qtbot):
     path = tmp_path / "tracker.csv"
     path.write_text("Company,Role\nAlder,Fitter\n")
     assert drop(window, QUrl.fromLocalFile(str(path))) == (True, True)
+    assert not dialogs  # whoever dropped it is not kept waiting
+    qtbot.waitUntil(lambda: len(dialogs) == 1)
     (wizard,) = dialogs
     assert isinstance(wizard, ImportWizard)
     qtbot.waitUntil(lambda: wizard.plan is not None)
