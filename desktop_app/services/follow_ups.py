@@ -122,8 +122,11 @@ class FollowUps:
         if found.direction is Direction.OUT and not isinstance(then, Stop):
             self._check_outbound(edits, pursuit, contact, happening.channel)
         touch = self._add_touch(edits, pursuit, happening, found)
+        behind = ladder_steps.next_after(edits, pursuit, happening.outcome)
         if not found.keeps_step:
             self._settle(edits, pursuit, touch, found, then)
+        if behind is not None and isinstance(then, NextStep):
+            ladder_steps.give_way(edits, behind, then)
         pursuit = edits.put(
             replace(
                 pursuit,

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import agenda, ladder
-from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.guards import Finding, Planned
@@ -25,36 +24,21 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.domain.terms import ACTIONS
 from desktop_app.services import guarding, ladder_steps, steps
-from desktop_app.services.circumstances import calls_unwanted
 from desktop_app.services.desk import Edits
 from desktop_app.services.directory import Directory
 from desktop_app.services.follow_ups import Happening
-from desktop_app.services.proposals import Happened
+from desktop_app.services.ladder_plans import OUTCOMES, LadderPlans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, time
 
+    from desktop_app.domain.cadence import Proposal
     from desktop_app.services.desk import Desk
     from desktop_app.services.follow_ups import FollowUps
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.steps import NextStep
-
-NEW_PERSON_DAYS = 3
-"""Business days between one person at a company and the next (G3)."""
-
-_OUTCOMES = {
-    LadderResult.FOUND: Outcome.LOOKED_UP,
-    LadderResult.CONNECTED: Outcome.REACHED,
-    LadderResult.NAMED: Outcome.REACHED,
-    LadderResult.VOICEMAIL: Outcome.VOICEMAIL,
-    LadderResult.MESSAGE: Outcome.ASSISTANT,
-    LadderResult.REFUSED: Outcome.ASSISTANT,
-    LadderResult.NO_ANSWER: Outcome.NO_ANSWER,
-}
-_CLIMBS = frozenset({LadderStep.SWITCHBOARD, LadderStep.HR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,81 +159,8 @@ class Ladder:
     ) -> Proposal:
         """Propose what comes after a try; `agreed` is when they said the person can be called."""
         edits = Edits(self._desk.database)
-        pursuit = edits.get(Pursuit, pursuit_id)
-        match told.step, told.result:
-            case LadderStep.LOOK_UP, LadderResult.FOUND:
-                return self._after(edits, pursuit, Outcome.LOOKED_UP, Channel.RESEARCH)
-            case LadderStep.LOOK_UP, _:
-                return self._research(edits, pursuit, "ladder_other_way")
-            case LadderStep.RESPONSIBLE, result if result is not LadderResult.REFUSED:
-                return self._after(edits, pursuit, _OUTCOMES[result], Channel.CALL, agreed)
-            case _, LadderResult.NAMED:
-                return self._person(edits, pursuit, agreed)
-        return self._again(edits, pursuit, told)
-
-    def _after(
-        self,
-        edits: Edits,
-        pursuit: Pursuit,
-        outcome: Outcome,
-        channel: Channel,
-        agreed: tuple[date, time | None] | None = None,
-    ) -> Proposal:
-        if channel is Channel.CALL and pursuit.situation == "A2":  # somebody is known from now on
-            pursuit = replace(pursuit, situation="A1")
-        happened = Happened(outcome, channel, self._desk.today, agreed=agreed)
-        return self._proposals.after_in(edits, pursuit, happened)
-
-    def _research(self, edits: Edits, pursuit: Pursuit, code: str) -> Proposal:
-        reason = Reason.of(code, days=TRY_AGAIN_DAYS, since=self._desk.today.isoformat())
-        return self._in_days(edits, pursuit, TRY_AGAIN_DAYS, reason, "find_person")
-
-    def _again(self, edits: Edits, pursuit: Pursuit, told: Try) -> Proposal:
-        """Try once more at another time of day, then look for another way (section 4)."""
-        tries = [
-            rung
-            for rung in edits.all(Rung, pursuit_id=pursuit.id)
-            if rung.step is told.step and rung.result in _IN_VAIN
-        ]
-        # Where no calls were asked for, one was the last (B4, R39).
-        if len(tries) >= MOST_TRIES - 1 or calls_unwanted(edits, pursuit):
-            return self._research(edits, pursuit, "ladder_other_way")
-        reason = Reason.of("ladder_again", days=TRY_AGAIN_DAYS, since=self._desk.today.isoformat())
-        return self._in_days(edits, pursuit, TRY_AGAIN_DAYS, reason, "ask_for_hr")
-
-    def _person(
-        self, edits: Edits, pursuit: Pursuit, agreed: tuple[date, time | None] | None
-    ) -> Proposal:
-        if agreed is None:
-            reason = Reason.of(
-                "ladder_person", days=NEW_PERSON_DAYS, since=self._desk.today.isoformat()
-            )
-            action = "email" if calls_unwanted(edits, pursuit) else "call_person"
-            return self._in_days(edits, pursuit, NEW_PERSON_DAYS, reason, action, attempt=1)
-        found = self._after(edits, pursuit, Outcome.REACHED, Channel.CALL, agreed)
-        # The templates of the ladder say who in human resources named them (A2.3, A2.3e).
-        return replace(found, action="call_person", channel=Channel.CALL, situation="A2", attempt=1)
-
-    def _in_days(
-        self,
-        edits: Edits,
-        pursuit: Pursuit,
-        days: int,
-        reason: Reason,
-        action: str,
-        *,
-        attempt: int = 0,
-    ) -> Proposal:
-        calendar = self._proposals.calendar_of(edits, pursuit)
-        return Proposal(
-            on=calendar.add(self._desk.today, days),
-            channel=ACTIONS[action],
-            action=action,
-            situation="A2",
-            attempt=attempt,
-            business_days=days,
-            reason=reason,
-        )
+        plans = LadderPlans(edits, self._proposals, self._desk.today)
+        return plans.after(edits.get(Pursuit, pursuit_id), told.step, told.result, agreed=agreed)
 
     def record(
         self,
@@ -306,7 +217,7 @@ class Ladder:
         last = tries[-1]
         research = last.step is LadderStep.LOOK_UP
         happening = Happening(
-            Outcome.LOOKED_UP if research else _OUTCOMES[last.result],
+            Outcome.LOOKED_UP if research else OUTCOMES[last.result],
             Channel.RESEARCH if research else Channel.CALL,
             self._desk.today,
             self._desk.now,
@@ -347,14 +258,6 @@ class Ladder:
                 note=told.note.strip(),
             )
         )
-
-
-MOST_TRIES = 2
-"""So often the same rung is tried before another way is looked for."""
-
-_IN_VAIN = frozenset({
-    LadderResult.VOICEMAIL, LadderResult.MESSAGE, LadderResult.REFUSED, LadderResult.NO_ANSWER,
-})  # fmt: skip
 
 
 def _company(edits: Edits, pursuit: Pursuit) -> Organization:

@@ -11,6 +11,8 @@ from desktop_app.domain.records import (
     Kind,
     Organization,
     Outcome,
+    Promise,
+    PromiseState,
     Reason,
     StepState,
     Touch,
@@ -79,15 +81,12 @@ def found_somebody(edits: Edits, pursuit: Pursuit) -> None:
 
 def same(edits: Edits, pursuit: Pursuit, wanted: NextStep) -> Step | None:
     """Return the open step that is what is wanted already."""
-    return next(
-        (
-            step
-            for step in steps.open_steps(edits, pursuit.id)
-            if (step.action, step.channel, step.due_on, step.due_time)
-            == (wanted.action, wanted.channel, wanted.on, wanted.at)
-        ),
-        None,
-    )
+    return next((s for s in steps.open_steps(edits, pursuit.id) if _is(s, wanted)), None)
+
+
+def _is(step: Step, wanted: NextStep) -> bool:
+    stands = (step.action, step.channel, step.due_on, step.due_time)
+    return stands == (wanted.action, wanted.channel, wanted.on, wanted.at)
 
 
 _DONE_BY = {"thank": Outcome.WRITTEN, **dict.fromkeys(RESEARCH, Outcome.LOOKED_UP)}
@@ -99,6 +98,14 @@ def next_after(edits: Edits, pursuit: Pursuit, outcome: Outcome) -> Step | None:
     if not standing or _DONE_BY.get(standing[0].action) is not outcome:
         return None
     return next(iter(standing[1:]), None)
+
+
+def give_way(edits: Edits, behind: Step, wanted: NextStep) -> None:
+    """Let another date take the place of the one behind a note, unless that was told to them."""
+    step = edits.get(type(behind), behind.id)
+    said = edits.all(Promise, step_id=step.id, state=PromiseState.OPEN)
+    if step.state is StepState.OPEN and not said and not _is(step, wanted):
+        steps.end_step(edits, step, StepState.SUPERSEDED)
 
 
 def anchor(edits: Edits, pursuit: Pursuit, happened_on: date) -> date:

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.domain.records import Channel, Ending, Kind, Outcome, Stage
-from desktop_app.services.drafting import Wording
+from desktop_app.services.drafting import Wording, addressed
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
 from tests.factories import HandClock, a_pursuit, a_step, an_office, happened
@@ -118,3 +118,11 @@ def test_every_template_fills_without_a_stray_brace(office):
         filled = draft(office, template_id=template.id)
         assert not set("{}") & set(filled.subject + filled.body), template.id
     assert office.desk.today + timedelta(days=5) == office.browsing.dossier(1).step.due_on
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [("Dana Reyes", "Dana"), ("Mr Stein", "Mr Stein"), ("Dr. Ana Ruiz", "Dr. Ana Ruiz"), ("", "")],
+)
+def test_a_message_greets_as_they_were_named(name, greeting):
+    assert addressed(name) == greeting

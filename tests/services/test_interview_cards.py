@@ -12,6 +12,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import (
     Channel,
+    Ending,
     Outcome,
     Promise,
     Pursuit,
@@ -25,7 +26,7 @@ from desktop_app.services.interviews import InterviewCard
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
-from tests.factories import HandClock, a_pursuit, a_step, all_rows, an_office
+from tests.factories import HandClock, a_pursuit, a_step, all_rows, an_office, happened
 
 FRIDAY = date(2026, 5, 15)  # of method.md S3c; Monday 25 May is Memorial Day
 
@@ -104,8 +105,6 @@ def test_what_is_settled_has_no_card(office, clock, how):
     number = an_interview(office)
     go_to(clock, FRIDAY, "13:30")
     if how == "closed":
-        from desktop_app.domain.records import Ending
-
         office.follow_ups.close(1, Ending.WITHDRAWN)
     else:
         state = InterviewState.HELD if how == "held" else InterviewState.CANCELLED
@@ -228,8 +227,6 @@ def test_sending_the_thanks_leaves_the_date_as_it_stands(office, clock):
     sent = Happened(Outcome.WRITTEN, Channel.EMAIL, office.today)
     found = office.proposals.after(1, sent)
     assert (found.action, found.on) == ("follow_up", date(2026, 6, 1))
-    from tests.factories import happened
-
     office.follow_ups.log(
         1, happened(office, Outcome.WRITTEN, Channel.EMAIL), NextStep.of(found, stated=True)
     )
@@ -247,6 +244,17 @@ def test_before_its_day_nothing_is_logged(office):
     with pytest.raises(KnownError) as refused:
         office.interview_cards.log(number, Answer(), a_step(office, 20))
     assert refused.value.code == "future_touch"
+
+
+def test_thanks_that_name_another_date_move_the_one_that_nobody_was_told(office, clock):
+    number = an_interview(office)
+    go_to(clock, FRIDAY, "15:05")
+    step = NextStep.of(office.interview_cards.proposal(number))
+    office.interview_cards.log(number, Answer(), step, date(2026, 5, 18))
+    go_to(clock, date(2026, 5, 18))
+    other = NextStep("call", Channel.CALL, date(2026, 6, 3), stated=True)
+    office.follow_ups.log(1, happened(office, Outcome.WRITTEN, Channel.EMAIL), other)
+    assert open_steps(office) == [("call", date(2026, 6, 3))]
 
 
 @pytest.mark.parametrize(

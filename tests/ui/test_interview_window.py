@@ -14,10 +14,12 @@ from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import Outcome, Promise, Step, StepState, Touch
 from desktop_app.services.interviews import InterviewCard
 from desktop_app.storage.reads import matching, record
+from desktop_app.ui.follow_up.window import FollowUpWindow
 from desktop_app.ui.interview.bell import InterviewBell
 from desktop_app.ui.interview.window import InterviewWindow
 from desktop_app.ui.notifications import Answer
 from desktop_app.ui.today.interview_card import InterviewCardView
+from desktop_app.ui.undo import Undoable
 from tests.factories import a_pursuit
 
 FRIDAY = date(2026, 5, 15)
@@ -212,3 +214,19 @@ def test_each_phase_is_announced_once_and_opens_its_own_card(office, number, win
     with qtbot.waitSignal(bell.open_requested) as asked:
         notifier.acted.emit(Answer(notifier.shown[0][0], "default"))
     assert asked.args == [number]
+
+
+def test_the_note_of_thanks_is_followed_up_with_the_date_in_it(
+    office, open_on, number, clock, qtbot
+):
+    over(clock)
+    open_on(number).save()
+    over(clock, date(2026, 5, 18), "10:00")
+    window = FollowUpWindow(office, Undoable(office), office.browsing.dossier(1))
+    qtbot.addWidget(window)
+    window.keys.choose(Outcome.WRITTEN)
+    assert window.next_step.step.on == date(2026, 6, 1)
+    assert "I'll send you an email on Monday 1 June if I haven't heard by then" in window.draft.text
+    window.save()
+    assert open_steps(office) == [("follow_up", date(2026, 6, 1))]
+    assert matching(office.desk.database, Promise)[0].due_on == date(2026, 6, 1)

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 
 from desktop_app.domain.records import Channel, Contact
 from desktop_app.services.follow_ups import Stop
@@ -49,6 +50,12 @@ def field(dialog, name):
 
 def hint(dialog, name):
     return dialog.fields._hints[name].text()
+
+
+def wheel_turn(by):
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase, here = Qt.ScrollPhase.NoScrollPhase, QPointF(5, 5)
+    return QWheelEvent(here, here, QPoint(), QPoint(0, by), buttons, keys, phase, False)
 
 
 def type_into(edit, text):
@@ -311,3 +318,14 @@ def test_what_another_process_changed_meanwhile_is_not_undone(office, person, op
     dialog.ok.click()
     saved = office.people.file(person).contact
     assert (saved.role, saved.note) == ("Foreman", "from the terminal")
+
+
+def test_the_wheel_scrolls_the_form_and_changes_no_choice(office, person, open_person):
+    dialog = open_person(person)
+    before = dialog.fields.values()
+    boxes = [box for box in dialog.area.findChildren(QComboBox) if box.isEnabled()]
+    assert boxes
+    for box in boxes:
+        for turn in (-120, 120):
+            QApplication.sendEvent(box, wheel_turn(turn))
+            assert dialog.fields.values() == before

@@ -17,6 +17,7 @@ from desktop_app.services.addresses import AddressLine
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.fields import Field, Value, set_line
 from desktop_app.ui.dialogs.line_rows import LineRows, Row
+from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
@@ -169,7 +170,7 @@ def _no_value(values: Mapping[str, Value]) -> bool:
 
 
 def _label(row: Row, known: tuple[str, ...]) -> QComboBox:
-    box = QComboBox(row)
+    box = SteadyBox(row)
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItems(["", *known])

@@ -194,7 +194,6 @@ class Duplicates(QDialog):
 
     def _fill_grid(self, pair: Pair, one: Facts, other: Facts) -> None:
         reason = Label(alike.why(pair.likeness.why), self)
-        reason.setWordWrap(True)
         dress(reason, "chip-soon")
         self._grid.addWidget(reason, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         row = 2

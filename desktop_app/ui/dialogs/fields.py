@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import words
+from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.ui.text import Label
 from desktop_app.words.particulars import hint as hint_text
 
@@ -190,7 +190,7 @@ def text(fields: FieldSet, name: str, parent: QWidget, *, lines: int = 3) -> Fie
 
 def choice(fields: FieldSet, name: str, parent: QWidget, pairs: Iterable[tuple[str, str]]) -> Field:
     """Return a field with a few choices, (value, words) each."""
-    box = QComboBox(parent)
+    box = SteadyBox(parent)
     for value, shown in pairs:
         box.addItem(shown, value)
     box.setMinimumContentsLength(8)

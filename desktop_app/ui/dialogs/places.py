@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from desktop_app.domain.working_days import countries, regions
+from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.words import text as _
 
 
-class CountryBox(QComboBox):
+class CountryBox(SteadyBox):
     """All countries whose holidays are known, found by typing.
 
     Signals:
@@ -41,7 +42,7 @@ class CountryBox(QComboBox):
         return str(self.currentData() or "")
 
 
-class RegionBox(QComboBox):
+class RegionBox(SteadyBox):
     """The regions of a country that have holidays of their own.
 
     Signals:

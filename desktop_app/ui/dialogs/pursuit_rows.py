@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from desktop_app.domain.links import Opens, opens, web_link
 from desktop_app.domain.particulars import Part
 from desktop_app.ui.dialogs.fields import Field, set_line
 from desktop_app.ui.dialogs.line_rows import LineRows, Row
 from desktop_app.ui.dialogs.pick_fields import NameEdit, by_id
+from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
@@ -36,7 +37,7 @@ def part_rows(
         who = NameEdit(choices, row)
         who.setAccessibleName(_("Person"))
         who.setPlaceholderText(_("name"))
-        role = QComboBox(row)
+        role = SteadyBox(row)
         role.setAccessibleName(_("Part"))
         for each in Part:
             role.addItem(part(each), str(each))

@@ -23,6 +23,7 @@ from desktop_app import words
 from desktop_app.domain import messages
 from desktop_app.domain.agreement import Agreement
 from desktop_app.domain.records import Channel, Direction
+from desktop_app.overriding import override
 from desktop_app.services.drafting import Wording
 from desktop_app.services.tone import kind_of
 from desktop_app.ui.follow_up.briefing import open_mail
@@ -32,6 +33,8 @@ from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
@@ -296,6 +299,14 @@ class DraftPane(QFrame):
         contact = self._dossier.contact
         if contact and not open_mail(contact.email, self._subject.text(), self.text):
             self._note.setText(_("No mail program opened. Copy the text instead."))
+
+    # Overrides of Qt
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing any more: the database may be closed by then."""
+        self._listen.stop()
+        super().hideEvent(event)
 
 
 def _form_name(form: str) -> str:

@@ -58,7 +58,7 @@ class BeforePage(QFrame):
         why = words.reason(proposal.reason, office.today, clock12=clock12)
         day = words.full_date(proposal.on)
         more = Label(
-            _("If they name no day, yours is {day} ({why}).").format(day=day, why=why), self
+            _("If they name no day, yours is {day}: {why}.").format(day=day, why=why), self
         )
         more.setProperty("role", "muted")
         more.setWordWrap(True)

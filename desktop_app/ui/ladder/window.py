@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ladder import ORDER
 from desktop_app.domain.particulars import LadderResult, LadderStep
@@ -26,6 +25,7 @@ from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.fields import FIRST_LINE
 from desktop_app.ui.follow_up.next_step import NextStepEditor
+from desktop_app.ui.ladder.cautions import against_a_call, why_no_calls
 from desktop_app.ui.ladder.learned import Learned
 from desktop_app.ui.ladder.result_keys import ResultKeys
 from desktop_app.ui.ladder.script_pane import ScriptPane
@@ -36,7 +36,6 @@ from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.words import lines
 from desktop_app.words import text as _
-from desktop_app.words.guards import guard
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -208,7 +207,7 @@ class LadderWindow(QDialog):
         if self._step is LadderStep.LOOK_UP:
             self.script.show_look_up(self._view)
         elif self.calls_off:
-            self.script.show_refusal(self._why_no_calls())
+            self.script.show_refusal(why_no_calls(self._office, self._view))
         else:
             held = self.learned.values
             names = {"person": str(held["person"]), "hr": self._hr_name()}
@@ -224,32 +223,11 @@ class LadderWindow(QDialog):
         told = [t.name for t in self._before if t.step is LadderStep.HR and t.name]
         return told[-1] if told else self._view.hr_name
 
-    def _why_no_calls(self) -> str:
-        off = self._view.calls_off
-        clock12 = self._office.preferences.current.clock12
-        return f"{guard(off.reason, self._office.today, clock12=clock12)}." if off else ""
-
     def _show_caution(self) -> None:
-        """Say what speaks against a call just now, and that the first one is due later (R11)."""
-        said = []
-        if self._step is not LadderStep.LOOK_UP and not self.calls_off:
-            clock12 = self._office.preferences.current.clock12
-            found = self._view.speaks_against
-            said = [f"{guard(f.reason, self._office.today, clock12=clock12)}." for f in found]
-            if not said and self.keys.result is None:
-                said.append(self._due_line())
-        self._caution.setText("\n".join(said))
-        self._caution.setVisible(any(said))
-
-    def _due_line(self) -> str:
-        due = self._view.due
-        if due is None:
-            return ""
-        why = words.reason(due.reason, self._office.today)
-        line = _("The call is planned for {day}").format(
-            day=words.day(due.due_on, self._office.today)
-        )
-        return f"{line} ({why})." if why else f"{line}."
+        calls = self._step is not LadderStep.LOOK_UP and not self.calls_off
+        said = against_a_call(self._office, self._view, due=self.keys.result is None)
+        self._caution.setText(said if calls else "")
+        self._caution.setVisible(calls and bool(said))
 
     # What came of it
 
@@ -260,8 +238,12 @@ class LadderWindow(QDialog):
         self.next_step.forget_choice()
         self._propose()
         self._show_result()
-        person = result is LadderResult.NAMED and not self.learned.has_person
-        wanted = self.learned.fields.widget("person") if person else self._save
+        missing = ""
+        if result is LadderResult.NAMED and not self.learned.has_person:
+            missing = "person"
+        elif result is LadderResult.FOUND and not self.learned.has_number:
+            missing = "number"
+        wanted = self.learned.fields.widget(missing) if missing else self._save
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find_number(self) -> None:
