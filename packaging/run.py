@@ -14,7 +14,10 @@ from pathlib import Path
 
 import bootstrap
 
-SCREENLESS = {"due", "add", "import", "check", "-h", "--help", "--version"}
+SCREENLESS = {
+    "due", "list", "show", "log", "when", "add", "tone", "import", "check",
+    "-h", "--help", "--version",
+}  # fmt: skip
 VIRTUAL_PACKAGES = ("xvfb", "openbox", "dbus", "x11-utils", "fonts-dejavu-core")
 SETTING_UP = "Setting up Duesday (once, about a minute) ..."
 NO_SCREEN = (

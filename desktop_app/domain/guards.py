@@ -163,11 +163,15 @@ class Known:
     one_call_from: date | None = None
     limits: Limits = LIMITS
 
-    def with_contact(self, contact_id: int | None) -> list[Past]:
-        """Return the touches with one person since they last answered, the earliest first."""
-        if contact_id is None:
-            return []
-        mine = sorted((p for p in self.past if p.contact_id == contact_id), key=_order)
+    def towards(self, plan: Planned) -> list[Past]:
+        """Return the touches with a plan's person since they last answered, the earliest first.
+
+        Where nobody is named, those of its pursuit that named nobody either.
+        """
+        mine = [p for p in self.past if p.contact_id == plan.contact_id]
+        if plan.contact_id is None:
+            mine = [p for p in mine if p.pursuit_id == plan.pursuit_id]
+        mine.sort(key=_order)
         answered = max((n for n, p in enumerate(mine) if p.is_human_answer), default=-1)
         return [p for p in mine[answered + 1 :] if p.reaches_out]
 
@@ -216,7 +220,7 @@ def _gap(plan: Planned, known: Known) -> Finding | None:
     paired = plan.channel not in _SPOKEN
     since = [
         p
-        for p in known.with_contact(plan.contact_id)
+        for p in known.towards(plan)
         if not (paired and p.on == plan.on and p.channel is Channel.CALL)
     ]
     if not since:
@@ -247,7 +251,7 @@ def _one_call(plan: Planned, known: Known) -> Finding | None:
 def _calls(plan: Planned, known: Known) -> Iterable[Finding | None]:
     if plan.channel is not Channel.CALL:
         return
-    since = known.with_contact(plan.contact_id)
+    since = known.towards(plan)
     calls = [p for p in since if p.channel is Channel.CALL]
     if any(p.on == plan.on for p in calls):
         next_day = known.calendar.roll(plan.on + timedelta(days=1))
@@ -308,7 +312,7 @@ def _ceiling(plan: Planned, known: Known) -> Finding | None:
         return None
     limits = known.limits
     # A pair on one day counts as one (5.2).
-    days = sorted({p.on for p in known.with_contact(plan.contact_id)} - {plan.on})
+    days = sorted({p.on for p in known.towards(plan)} - {plan.on})
     if len(days) < limits.ceiling:
         return None
     free = known.calendar.add(days[-limits.ceiling], limits.ceiling_days)

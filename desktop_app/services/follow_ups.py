@@ -125,6 +125,7 @@ class FollowUps:
         behind = ladder_steps.next_after(edits, pursuit, happening.outcome)
         if not found.keeps_step:
             self._settle(edits, pursuit, touch, found, then)
+        touch = _settling_what_ended(edits, touch)
         if behind is not None and isinstance(then, NextStep):
             ladder_steps.give_way(edits, behind, then)
         pursuit = edits.put(
@@ -343,6 +344,14 @@ class FollowUps:
                 making.edits, making.edits.get(Pursuit, pursuit_id), words, self._desk.today
             )
         return making.made
+
+
+def _settling_what_ended(edits: Edits, touch: Touch) -> Touch:
+    """Return the touch without the step it was made for, where that one still stands."""
+    step = edits.find(Step, touch.settles_step_id)
+    if step is None or step.state is not StepState.OPEN:
+        return touch
+    return edits.put(replace(touch, settles_step_id=None))
 
 
 def _told_anew(found: Consequence, then: Then) -> PromiseState | None:

@@ -9,6 +9,7 @@ edit dearer, and SQLite's tokenizers do not know the accents of every script.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -72,6 +73,7 @@ class _Corpus:
         for piece in pieces:
             for number, *texts in piece:
                 line = fold(" ".join(" ".join(filter(None, texts)).split()))
+                line += _bare_numbers(line)
                 self._ids.append(number)
                 self._starts.append(at)
                 lines.append(line)
@@ -151,7 +153,7 @@ class Search:
 
         Errors: `KnownError` ``busy`` and its kin.
         """
-        words = fold(text).split()
+        words = _one_number(fold(text)).split()
         if not words:
             return
         try:
@@ -192,6 +194,22 @@ class Search:
         """Close the connection and forget the texts."""
         self._corpora.clear()
         self._reader.close()
+
+
+_NUMBER = re.compile(r"\+?\(?\d(?:[\d\s()./-]*\d){3,}")
+_ONLY_NUMBER = re.compile(r"\+?[\d\s()./-]*")
+
+
+def _bare_numbers(line: str) -> str:
+    """Return the telephone numbers of a line once more, as digits alone: found by number."""
+    bare = (re.sub(r"\D", "", found) for found in _NUMBER.findall(line))
+    return "".join(f" {digits}" for digits in bare)
+
+
+def _one_number(text: str) -> str:
+    """Return a typed number as digits alone, however it was written; other text as it is."""
+    digits = re.sub(r"\D", "", text)
+    return digits if len(digits) >= 4 and _ONLY_NUMBER.fullmatch(text.strip()) else text
 
 
 def _joined(*parts: str) -> str:

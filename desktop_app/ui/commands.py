@@ -123,6 +123,8 @@ class Commands(QObject):
         window.detail.follow_up_requested.connect(verbs.follow_up)
         window.detail.accept_requested.connect(lambda number: verbs.accept([number]))
         window.detail.open_requested.connect(self._open_record)
+        # What the bar offers to undo is the last thing done, or nothing.
+        window.undoable.stack.indexChanged.connect(lambda _index: window.messages.forget_news())
         window.undoable.applied.connect(self._on_applied)
         window.undoable.refused.connect(window.tell_failure)
         verbs.refused.connect(window.tell_failure)
@@ -204,7 +206,7 @@ class Commands(QObject):
 
     def _on_applied(self, change: Change) -> None:
         self._window.messages.tell(
-            _("Done: {what}.").format(what=words.label(change.label)),
+            _("Done: {what}.").format(what=words.label(change.label).rstrip(".")),
             button=_("Undo"),
             act=self._window.undoable.stack.undo,
         )

@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.settings import Settings
 
 
+TITLE_BAR = 32
+"""Room for what the desktop puts around the window."""
+
+
 class MainWindow(QMainWindow):
     """The window around one open database.
 
@@ -184,7 +188,8 @@ class MainWindow(QMainWindow):
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.status, 1)
         self.setStatusBar(bar)
-        self.resize(1440, 860)
+        room = self.screen().availableSize()
+        self.resize(min(1440, room.width()), min(860, room.height() - TITLE_BAR))
 
     # What the window shows
 

@@ -74,6 +74,12 @@ class MessageBar(QFrame):
         self._show("news", head, more, button, act)
         self._close.setVisible(closable)
 
+    def forget_news(self) -> None:
+        """Take good news away before its time: it is not true any more."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.hide()
+
     def refuse(
         self,
         error: KnownError,

@@ -168,6 +168,13 @@ def test_r36_r39_no_calls_means_patience_then_one_call_then_none():
     assert codes(plan(date(2026, 8, 20), Channel.CALL), made) == ["B4_called"]
 
 
+def test_where_nobody_is_named_the_pursuit_itself_is_left_room():
+    call = past(date(2026, 3, 2), channel=Channel.CALL, outcome=Outcome.VOICEMAIL, contact_id=None)
+    assert "G1" in codes(plan(date(2026, 3, 3), Channel.CALL, contact_id=None), known(call))
+    elsewhere = plan(date(2026, 3, 3), Channel.CALL, contact_id=None, pursuit_id=THERE)
+    assert codes(elsewhere, known(call)) == []
+
+
 def test_reading_up_disturbs_nobody():
     sent = known(past(date(2026, 3, 2)), their_date=date(2026, 4, 1))
     assert codes(plan(date(2026, 3, 2), Channel.RESEARCH), sent) == []

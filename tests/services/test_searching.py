@@ -189,3 +189,10 @@ def test_the_same_is_found_as_by_looking_at_each_line(lines, words, newest, few)
 def test_building_stops_too():
     with pytest.raises(_Stopped):
         _Corpus(iter([[(1, "a")]]), lambda: True)
+
+
+@pytest.mark.parametrize("stored", ["(212) 555-0161", "+1 212 555 0161", "2125550161"])
+@pytest.mark.parametrize("typed", ["2125550161", "212-555-0161", "(212) 555 0161", "555-0161"])
+def test_a_number_is_found_by_number_not_by_how_it_was_written(office, search, stored, typed):
+    add(office, Contact(id=0, uid="", name="Dana Reyes", phone=stored))
+    assert hits(search, typed)[Sort.PERSON] == ["Dana Reyes"]

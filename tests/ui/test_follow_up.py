@@ -483,9 +483,12 @@ def test_r11_before_its_day_the_reason_is_asked_for(office, open_on, number):
     window = open_on(number)  # due on Sunday, and it is Tuesday
     window.doubt._why.setCurrentIndex(0)
     window.keys.choose(Outcome.VOICEMAIL)
-    assert not window._save.isEnabled()
+    window.save()
+    assert "Choose why today" in window.refusal.said
+    assert touches(office, number) == []
     window.keys.choose(Outcome.ANSWERED)  # they wrote: nothing of the user's is too early
-    assert window._save.isEnabled()
+    window.save()
+    assert not window.isVisible()
 
 
 def test_r11_on_the_day_nothing_is_asked(office, open_on):

@@ -178,6 +178,13 @@ def test_the_message_offers_undo_once(three, window):
     assert not bar.isVisible()
 
 
+def test_what_is_undone_is_offered_no_more(three, window):
+    window.verbs.delete([three[0]])
+    window.verbs.delete([three[1]])
+    window.undoable.stack.undo()  # by its key: the bar would undo the first one now
+    assert not window.messages.isVisible()
+
+
 def test_a_refusal_is_shown_above_the_table(three, window):
     window.undoable.refused.emit(KnownError("busy"))
     assert window.messages.property("kind") == "refusal"
@@ -371,7 +378,8 @@ def test_a_spoilt_memory_gives_the_first_shape(opened, settings):
     settings.set_header("pursuits", QByteArray(b"nonsense"))
     settings.set_sort("pursuits", "no such column", descending=True)
     window = opened()
-    assert window.width() == 1440
+    room = window.screen().availableSize()
+    assert window.width() == max(window.minimumSizeHint().width(), min(1440, room.width()))
     assert window.model.query.sort is Column.DUE
 
 

@@ -59,6 +59,8 @@ class MoveStepDialog(FormDialog):
         self.due.chosen.connect(self._on_day)
         self._on_day()
         self.resize(560, 0)
+        self.due.field.selectAll()  # typing takes the place of the proposed day
+        self.due.field.setFocus()
 
     def _add_choice(self) -> None:
         said = self._dossier.promise

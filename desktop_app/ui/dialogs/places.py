@@ -35,6 +35,20 @@ class CountryBox(SteadyBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCurrentIndex(max(0, self.findData(code)))
         self.currentIndexChanged.connect(lambda: self.chosen.emit(self.code))
+        if (line := self.lineEdit()) is not None:
+            line.editingFinished.connect(self._settle)
+
+    def _settle(self) -> None:
+        """Take the country that was typed, also where only one is left of what was begun."""
+        typed = self.currentText().strip().casefold()
+        names = [self.itemText(n).casefold() for n in range(1, self.count())]
+        fits = [n for n, name in enumerate(names, start=1) if name.startswith(typed)]
+        if typed in names:
+            self.setCurrentIndex(names.index(typed) + 1)
+        elif typed and len(fits) == 1:
+            self.setCurrentIndex(fits[0])
+        else:
+            self.setEditText(self.itemText(self.currentIndex()))
 
     @property
     def code(self) -> str:

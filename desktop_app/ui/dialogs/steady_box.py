@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app.overriding import override
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 class SteadyBox(QComboBox):
     """A choice that is changed by keys and by its list only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel does not take the focus
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -86,7 +86,7 @@ class Briefing(QFrame):
         chip = Label(words.due(said.due_on, said.due_time, self._today), self)  # type: ignore[arg-type]
         chip.setProperty("role", due_role(said.due_on, self._today))  # type: ignore[arg-type]
         what = Label(
-            _("You said you would {what}.").format(what=words.channel_verb(said.channel)), self
+            _("You said you would be in touch: {way}.", way=words.channel(said.channel)), self
         )
         what.setWordWrap(True)
         row.addWidget(chip)

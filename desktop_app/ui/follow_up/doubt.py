@@ -57,7 +57,9 @@ class Doubt(QWidget):
         ):
             self._why.addItem(text, code)
         early = QHBoxLayout()
-        early.addWidget(Label(_("Before its day, because:"), self))
+        asked = Label(_("Before its day, because:"), self)
+        asked.setProperty("role", "caution")
+        early.addWidget(asked)
         early.addWidget(self._why)
         early.addStretch(1)
         self._early_row = QWidget(self)
@@ -99,6 +101,10 @@ class Doubt(QWidget):
         column.addLayout(row)
         box.setVisible(self.asks_way)
         return box
+
+    def take_focus(self) -> None:
+        """Put the cursor where the reason is chosen."""
+        self._why.setFocus()
 
     @property
     def ready(self) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.services.steps import NextStep
 
 _AGREES = Agreement(ok=True, code="agrees")
+LEAST_BODY = 88
 LISTEN_MS = 400
 """Pause in typing after which the tone is checked."""
 
@@ -73,6 +75,9 @@ class DraftPane(QFrame):
         self._body = QPlainTextEdit(self)
         self._body.setAccessibleName(_("Message"))
         self._body.setTabChangesFocus(True)
+        # It takes what room there is and gives way first where a screen is low.
+        self._body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._body.setMinimumHeight(LEAST_BODY)
         self._note = Label("", self)
         self._note.setWordWrap(True)
         self.tone = ToneNotes(self)

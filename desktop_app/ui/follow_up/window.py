@@ -232,8 +232,6 @@ class FollowUpWindow(QDialog):
         """Save is off until what came of it and what comes next are both known (R05)."""
         outcome = self.keys.outcome
         ready = outcome is not None and self.after.ready
-        if outcome in _OUTBOUND and not self.doubt.ready:
-            ready = False
         sent = outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL)
         if sent and self.draft.stopped and self.after.keeps_going:
             ready = False
@@ -251,6 +249,10 @@ class FollowUpWindow(QDialog):
     def save(self) -> None:
         """Log the touch with what follows; the window stays open when it was refused."""
         outcome = self.keys.outcome
+        if outcome in _OUTBOUND and not self.doubt.ready:
+            self.doubt.take_focus()
+            self.refusal.show_error(_("This comes before its day. Choose why today, at the top."))
+            return
         if outcome is None or not self._save.isEnabled():
             return
         happening = Happening(

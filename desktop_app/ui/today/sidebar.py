@@ -172,9 +172,15 @@ class TodaySidebar(QWidget):
     def _add_empty(self) -> None:
         head = Label(_("Nothing is due."), self._inner)
         head.setProperty("role", "strong")
-        more = Label(
-            _("A good moment to write to someone you have not met yet, or to rest."), self._inner
+        bare = self._office.browsing.summary().needs_step
+        rest = _("A good moment to write to someone you have not met yet, or to rest.")
+        needs = ngettext(
+            "{n} pursuit waits in “Needs a step” for your yes to its proposed day.",
+            "{n} pursuits wait in “Needs a step” for your yes to their proposed days.",
+            bare,
+            n=bare,
         )
+        more = Label(needs if bare else rest, self._inner)
         more.setProperty("role", "muted")
         more.setWordWrap(True)
         self._column.addWidget(head)
