@@ -329,3 +329,15 @@ def test_the_wheel_scrolls_the_form_and_changes_no_choice(office, person, open_p
         for turn in (-120, 120):
             QApplication.sendEvent(box, wheel_turn(turn))
             assert dialog.fields.values() == before
+
+
+def test_somebody_here_already_is_named_while_a_new_person_is_typed(open_person, person):
+    fresh = open_person(None)
+    fresh.fields.widget("name").setText("Dana Reyes")
+    fresh.like.ask()
+    assert len(fresh.like.hints) == 1
+    assert "Dana Reyes" in fresh.like.hints[0].text
+    known = open_person(person)
+    known.fields.widget("name").setText("Dana M. Reyes")
+    known.like.ask()
+    assert list(known.like.hints) == []  # nobody is their own double

@@ -26,6 +26,8 @@ from desktop_app.ui.dialogs.contact_rows import (
     split,
 )
 from desktop_app.ui.dialogs.day_fields import days
+from desktop_app.ui.dialogs.fields import line_of
+from desktop_app.ui.dialogs.likeness_hint import Hint, LikenessHint, other_company_hints
 from desktop_app.ui.dialogs.line_rows import LineRows, Row
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import zone
@@ -60,12 +62,21 @@ class CompanyDialog(RecordDialog):
         f.section(self.form, _("Company"), first=True)
         name = f.line(set_, "name", self, judge=self._judge_name, needed=True)
         set_.place(self.form, _("Name"), name)
+        self.like = LikenessHint([line_of(name)], self._like, self)
+        self.form.addRow("", self.like)
         set_.place(self.form, "", f.tick(set_, "agency", self, _("It recruits for others")))
         self._build_ways()
         self._build_days()
         self._build_sites()
         f.section(self.form, _("Note"))
         set_.place(self.form, "", f.text(set_, "note", self, lines=4))
+
+    def _like(self) -> list[Hint]:
+        """Warn while typing: the same company may be here already."""
+        if self.number is not None and not self.altered("name"):
+            return []
+        name = str(self.fields.values().get("name", ""))
+        return other_company_hints(self._office, name, self.number)
 
     def _judge_name(self, text: str) -> str:
         return "" if text.strip() else "name_missing"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import words
+from desktop_app.domain.errors import BugError
 from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.ui.text import Label
 from desktop_app.words.particulars import hint as hint_text
@@ -170,6 +171,13 @@ def line(
     watch = (lambda: judge(edit.text())) if judge is not None else None
     field = Field(name, edit, edit.text, lambda v: set_line(edit, v), watch, needed)
     return fields.add(field, edit.textChanged)
+
+
+def line_of(field: Field) -> QLineEdit:
+    """Return the line that `line` made. Errors: `BugError` for a field of another kind."""
+    if not isinstance(field.widget, QLineEdit):
+        raise BugError(field.name)
+    return field.widget
 
 
 def set_line(edit: QLineEdit, value: Value) -> None:

@@ -141,3 +141,15 @@ def new_person_hints(office: Office, name: str, company: str = "") -> list[Hint]
         if not (same and there and like.person.may_contact):  # they would simply be taken
             found.append(Hint(words.like_person(like), "" if same else like.person.name))
     return found[:MOST_LIKE]
+
+
+def other_person_hints(office: Office, name: str, company: str, besides: int | None) -> list[Hint]:
+    """Return who else is here under a like name, beside the record that is being edited."""
+    alike = (each for each in office.duplicates.like_person(name, company))
+    return [Hint(words.like_person(e)) for e in alike if e.person.id != besides][:MOST_LIKE]
+
+
+def other_company_hints(office: Office, name: str, besides: int | None) -> list[Hint]:
+    """Return which other companies are here under a like name."""
+    alike = (each for each in office.duplicates.like_company(name))
+    return [Hint(words.like_company(e)) for e in alike if e.company.id != besides][:MOST_LIKE]

@@ -25,6 +25,8 @@ from desktop_app.ui.dialogs.contact_rows import (
     split,
 )
 from desktop_app.ui.dialogs.day_fields import days
+from desktop_app.ui.dialogs.fields import line_of
+from desktop_app.ui.dialogs.likeness_hint import Hint, LikenessHint, other_person_hints
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import NameEdit, by_id, by_name, zone
 from desktop_app.ui.dialogs.place_fields import country_and_region
@@ -71,11 +73,20 @@ class PersonDialog(RecordDialog):
         set_.place(self.form, _("Said like"), said)
         self.company = NameEdit(self._office.companies.choices, self)
         set_.place(self.form, _("Company"), by_name(set_, "company", self.company))
+        self.like = LikenessHint([line_of(needed), self.company], self._like, self)
+        self.form.addRow("", self.like)
         set_.place(self.form, _("Role"), f.line(set_, "role", self))
         known = [(str(r), words.relationship(r)) for r in Relationship]
         set_.place(self.form, _("You know them"), f.choice(set_, "relationship", self, known))
         by = NameEdit(self._office.people.choices, self)
         set_.place(self.form, _("Introduced by"), by_id(set_, "introduced_by", by))
+
+    def _like(self) -> list[Hint]:
+        """Warn while typing: the same person may be here already."""
+        if self.number is not None and not self.altered("name"):
+            return []
+        name = str(self.fields.values().get("name", ""))
+        return other_person_hints(self._office, name, self.company.text(), self.number)
 
     def _build_ways(self) -> None:
         set_ = self.fields
