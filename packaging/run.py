@@ -62,7 +62,7 @@ def tour(args: list[str]) -> int:
         args = ["--out", str(bootstrap.ROOT / "build" / "tour"), *args]
     out = args[args.index("--out") + 1]
     script = bootstrap.ROOT / "packaging" / "tour.py"
-    with PrivateDesktop(tray="none", notify="none") as desktop:
+    with PrivateDesktop(tray="none", notify="none", size="1440x940") as desktop:
         desktop.env["DUESDAY_DB"] = str(desktop.folder / "tour.sqlite")
         status = desktop.spawn([bootstrap.venv_python(), script, *args], log=False).wait()
     if status == 0:
