@@ -355,7 +355,7 @@ def test_what_stands_in_an_editor_is_saved_when_the_window_closes(office, three,
 def test_the_window_comes_back_as_it_was(opened, three):
     first = opened()
     first.resize(798, 700)  # wider than it must be, narrower than the screenless screen
-    first._horizontal.setSizes([400, 340])
+    first._horizontal.setSizes([450, 295])
     first.table.setColumnWidth(0, 333)
     first.table.sortByColumn(list(Column).index(Column.COMPANY), Qt.SortOrder.DescendingOrder)
     for _turn in range(3):
