@@ -37,6 +37,7 @@ from desktop_app.ui.dialogs.places import CountryBox, RegionBox
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
 from desktop_app.ui.dialogs.words_said import LiftStopDialog
 from desktop_app.ui.follow_up.window import FollowUpWindow
+from desktop_app.ui.link_button import LinkButton
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.ui.undo import Undoable
@@ -86,7 +87,8 @@ def texts_of(widget):
     yield "name", widget.accessibleName()
     yield "description", widget.accessibleDescription()
     if isinstance(widget, QLabel | QAbstractButton):
-        yield "text", widget.text()
+        # A name is shortened to its room; what counts is the whole of it.
+        yield "text", widget.full_text if isinstance(widget, LinkButton) else widget.text()
     if isinstance(widget, QLineEdit | QPlainTextEdit):
         yield "placeholder", widget.placeholderText()
     if isinstance(widget, QMenu):
