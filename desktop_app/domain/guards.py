@@ -34,6 +34,8 @@ from desktop_app.domain.working_days import WorkCalendar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop_app.domain.situations import SituationTable
+
 
 _SPOKEN = frozenset({Channel.CALL, Channel.VISIT})
 _NO_CONTACT_MADE = frozenset({Outcome.LOOKED_UP, Outcome.APPLIED, Outcome.AUTOMATIC})
@@ -174,6 +176,42 @@ class Known:
         mine.sort(key=_order)
         answered = max((n for n, p in enumerate(mine) if p.is_human_answer), default=-1)
         return [p for p in mine[answered + 1 :] if p.reaches_out]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That no calls were asked for in a pursuit (B4, B5).
+
+    Attributes:
+        since: the day from which patience counts: of the words, of the application.
+        we_will_call: an interviewer said they would call (B5), not a posting (B4).
+        closing_on: closing date of the posting.
+        their_date: a day of decision they named.
+    """
+
+    since: date
+    we_will_call: bool = False
+    closing_on: date | None = None
+    their_date: date | None = None
+
+
+def one_call_from(
+    asked: Asked, past: Sequence[Past], calendar: WorkCalendar, table: SituationTable
+) -> date | None:
+    """Return from which day one short call is right (R36), by the user's own table.
+
+    None where calls are free again: a person answered since (R38), "the decision is next week".
+    """
+    heard = (p for p in past if p.direction is Direction.IN and p.is_human_answer)
+    if any(p.on > asked.since for p in heard):
+        return None
+    row = table.row("I3" if asked.we_will_call else "A3")
+    if asked.we_will_call and asked.their_date is not None:
+        return calendar.add(asked.their_date, row.their_date_gap or 0)
+    begins = asked.since
+    if not asked.we_will_call:
+        begins = max(begins, asked.closing_on or begins)
+    return calendar.add(begins, row.gap(0))
 
 
 def findings(plan: Planned, known: Known) -> tuple[Finding, ...]:

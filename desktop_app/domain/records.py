@@ -121,6 +121,24 @@ class Contact(Record):
     prefers: Channel | None = None
     introduced_by_id: int | None = None
 
+    def allows(self, channel: Channel) -> bool:
+        """Say whether this way to them is open (B3); a visit and reading up ask no switch."""
+        switch = {
+            Channel.CALL: self.may_call,
+            Channel.EMAIL: self.may_email,
+            Channel.MESSAGE: self.may_message,
+        }
+        return switch.get(channel, True)
+
+    def allowed_way(self, wanted: Channel) -> Channel | None:
+        """Return the wanted way if it is open, else what they like best, an e-mail, a call.
+
+        None when no way is left.
+        """
+        liked = (self.prefers,) if self.prefers else ()
+        ways = (wanted, *liked, Channel.EMAIL, Channel.CALL, Channel.MESSAGE)
+        return next((way for way in ways if self.allows(way)), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pursuit(Record):

@@ -13,6 +13,7 @@ from desktop_app.domain.cadence import NOTHING_KNOWN, Facts, Proposal, scheduled
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.domain.records import Step
     from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
 
@@ -66,3 +67,20 @@ def timing(
     left = calendar.between(today, found.on)
     soon = today < found.on and found.reason.code not in _UNTIL
     return Timing(Moment.TOO_SOON if soon else Moment.RIGHT, found, left)
+
+
+def of_step(step: Step, *, today: date, calendar: WorkCalendar) -> Timing:
+    """Say the same of a step as it stands, with the reason that it was left with."""
+    as_proposed = Proposal(
+        on=step.due_on,
+        channel=step.channel,
+        action=step.action,
+        situation=step.situation,
+        attempt=step.attempt,
+        business_days=0,
+        reason=step.reason,
+    )
+    if today > step.due_on:
+        return Timing(Moment.LATE, as_proposed, calendar.between(step.due_on, today))
+    moment = Moment.RIGHT if today == step.due_on else Moment.TOO_SOON
+    return Timing(moment, as_proposed, calendar.between(today, step.due_on))

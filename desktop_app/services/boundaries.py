@@ -30,17 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.services.desk import Desk, Edits
 
 
-_MAY = {Channel.EMAIL: "may_email", Channel.CALL: "may_call", Channel.MESSAGE: "may_message"}
-
-
-def allowed_channel(contact: Contact, wanted: Channel) -> Channel:
-    """Return a channel that they allow: the wanted one, what they like best, e-mail, a call."""
-    if wanted not in _MAY or getattr(contact, _MAY[wanted]):
-        return wanted
-    liked = [contact.prefers] if contact.prefers else []
-    return next((way for way in (*liked, *_MAY) if getattr(contact, _MAY[way])), wanted)
-
-
 def stop(
     edits: Edits, pursuit: Pursuit, words: str, *, desk: Desk, whole_company: bool
 ) -> Boundary:
@@ -48,26 +37,41 @@ def stop(
 
     Errors: `KnownError` ``no_company`` when the whole company is meant and none is known.
     """
-    scope: dict[str, int]
     if whole_company:
         if pursuit.organization_id is None:
             raise KnownError("no_company", title=pursuit.title)
-        scope = {"organization_id": pursuit.organization_id}
         stop_organization(edits, pursuit.organization_id, desk)
-    elif pursuit.contact_id is not None:
-        scope = {"contact_id": pursuit.contact_id}
+        return record(edits, "B8", words, desk.today, organization_id=pursuit.organization_id)
+    if pursuit.contact_id is not None:
         stop_contact(edits, edits.get(Contact, pursuit.contact_id), desk)
-    else:
-        scope = {"pursuit_id": pursuit.id}
-        _stop_pursuit(edits, pursuit, desk)
+        return record(edits, "B1", words, desk.today, contact_id=pursuit.contact_id)
+    _stop_pursuit(edits, pursuit, desk)
+    return record(edits, "B1", words, desk.today, pursuit_id=pursuit.id)
+
+
+def record(
+    edits: Edits,
+    code: str,
+    words: str,
+    said_on: date,
+    *,
+    until: date | None = None,
+    contact_id: int | None = None,
+    organization_id: int | None = None,
+    pursuit_id: int | None = None,
+) -> Boundary:
+    """Put their words on record under exactly one of the three scopes (method.md 3.2)."""
     return edits.add(
         Boundary(
             id=0,
             uid="",
-            code="B8" if whole_company else "B1",
+            code=code,
             words=words,
-            said_on=desk.today,
-            **scope,  # type: ignore[arg-type]  # exactly one of the three scopes
+            said_on=said_on,
+            until=until,
+            contact_id=contact_id,
+            organization_id=organization_id,
+            pursuit_id=pursuit_id,
         )
     )
 
@@ -123,8 +127,8 @@ def stop_organization(edits: Edits, organization_id: int, desk: Desk) -> None:
 def turn_steps(edits: Edits, contact: Contact) -> None:
     """Turn open steps by a channel they do not want into ones they allow, same day (3.2 c, B3)."""
     for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
-        channel = allowed_channel(contact, step.channel)
-        if channel is not step.channel:
+        channel = contact.allowed_way(step.channel)
+        if channel is not None and channel is not step.channel:
             edits.put(replace(step, channel=channel, action=str(channel)))
 
 

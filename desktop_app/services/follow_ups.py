@@ -13,7 +13,6 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
     LIVE,
-    Boundary,
     Channel,
     Contact,
     Direction,
@@ -363,16 +362,7 @@ def _told_anew(found: Consequence, then: Then) -> PromiseState | None:
 
 def _they_will_call(edits: Edits, pursuit: Pursuit, touch: Touch) -> None:
     """Keep their words: patience, then one short call (B5, R36)."""
-    edits.add(
-        Boundary(
-            id=0,
-            uid="",
-            code="B5",
-            pursuit_id=pursuit.id,
-            words=touch.text,
-            said_on=touch.on_date,
-        )
-    )
+    boundaries.record(edits, "B5", touch.text, touch.on_date, pursuit_id=pursuit.id)
 
 
 def _pause_meeting(edits: Edits, pursuit: Pursuit, touch: Touch, then: Then) -> None:
@@ -382,14 +372,11 @@ def _pause_meeting(edits: Edits, pursuit: Pursuit, touch: Touch, then: Then) -> 
     until = (
         then.on if isinstance(then, NextStep) else then.until if isinstance(then, Park) else None
     )
-    edits.add(
-        Boundary(
-            id=0,
-            uid="",
-            code="B2",
-            contact_id=pursuit.contact_id,
-            words=touch.text,
-            said_on=touch.on_date,
-            until=until or touch.on_date + timedelta(days=84),
-        )
+    boundaries.record(
+        edits,
+        "B2",
+        touch.text,
+        touch.on_date,
+        until=until or touch.on_date + timedelta(days=84),
+        contact_id=pursuit.contact_id,
     )

@@ -8,28 +8,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.guards import Known, Past, Planned, Purpose, earliest, findings
+from desktop_app.domain.guards import Asked, Known, Past, earliest, findings, one_call_from
 from desktop_app.domain.records import (
     Boundary,
     Contact,
-    Direction,
     Kind,
     Outcome,
     Pursuit,
     Stage,
     Touch,
 )
-from desktop_app.domain.situations import DEFAULT_TABLE
 from desktop_app.services.circumstances import calls_unwanted
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop_app.domain.guards import Finding
+    from desktop_app.domain.guards import Finding, Planned
+    from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.desk import Edits
-
-_HEARD = frozenset({Outcome.ANSWERED, Outcome.REJECTED, Outcome.OFFER, Outcome.CALL_ON})
 
 _INVITED = frozenset({Stage.MEETING_SET, Stage.MET, Stage.SCREENING, Stage.INTERVIEWING})
 
@@ -38,21 +35,28 @@ MOST_PEOPLE = 100
 
 
 def speaks_against(
-    edits: Edits, planned: Planned, *, calendar: WorkCalendar, just_now: Past | None = None
+    edits: Edits,
+    planned: Planned,
+    *,
+    calendar: WorkCalendar,
+    table: SituationTable,
+    just_now: Past | None = None,
 ) -> tuple[Finding, ...]:
     """Return the guards that speak against a touch, as far as one can know by the records.
 
     `just_now` is a touch that is about to be logged with it.
     """
-    known = _known(edits, planned, calendar)
+    known = _known(edits, planned, calendar, table)
     if just_now is not None:
         known = replace(known, past=[*known.past, just_now])
     return findings(planned, known)
 
 
-def first_day(edits: Edits, planned: Planned, *, calendar: WorkCalendar) -> date:
+def first_day(
+    edits: Edits, planned: Planned, *, calendar: WorkCalendar, table: SituationTable
+) -> date:
     """Return the first day, from the planned one on, that no guard speaks against."""
-    return earliest(planned, _known(edits, planned, calendar))
+    return earliest(planned, _known(edits, planned, calendar, table))
 
 
 ASKING = frozenset({"B4", "G7"})
@@ -61,55 +65,59 @@ before a date is taken, and what was taken all the same is marked with them."""
 
 
 def check(
-    edits: Edits, planned: Planned, *, calendar: WorkCalendar, despite: frozenset[str]
+    edits: Edits,
+    planned: Planned,
+    *,
+    calendar: WorkCalendar,
+    table: SituationTable,
+    despite: frozenset[str],
 ) -> tuple[str, ...]:
     """Return the guards that a step the user wants sets aside.
 
     Errors: `KnownError` ``guarded`` with the guard, its reason, and the day that would do;
     ``guarded_any_day`` where none would. Only for `ASKING` ones that are not in `despite`.
     """
-    found = speaks_against(edits, planned, calendar=calendar)
+    found = speaks_against(edits, planned, calendar=calendar, table=table)
     asking = next((f for f in found if f.guard in ASKING and f.guard not in despite), None)
     if asking is not None:
         details = {"guard": asking.guard, "reason": asking.reason}
-        free = first_day(edits, planned, calendar=calendar)
+        free = first_day(edits, planned, calendar=calendar, table=table)
         if free == planned.on:
             raise KnownError("guarded_any_day", **details)
         raise KnownError("guarded", **details, allowed_from=free)
     return tuple(dict.fromkeys(one.guard for one in found))
 
 
-def _known(edits: Edits, planned: Planned, calendar: WorkCalendar) -> Known:
+def _known(edits: Edits, planned: Planned, calendar: WorkCalendar, table: SituationTable) -> Known:
     pursuit = edits.get(Pursuit, planned.pursuit_id)
+    past = _past(edits, pursuit, planned)
+    here = [p for p in past if p.pursuit_id == pursuit.id]
+    asked = _asked(edits, pursuit)
     return Known(
-        _past(edits, pursuit, planned),
+        past,
         calendar,
         their_date=_their_date(pursuit, planned),
         visit_agreed=pursuit.stage in _INVITED,
-        one_call_from=_one_call_from(edits, pursuit, calendar),
+        one_call_from=one_call_from(asked, here, calendar, table) if asked else None,
     )
 
 
-def _one_call_from(edits: Edits, pursuit: Pursuit, calendar: WorkCalendar) -> date | None:
-    """Return the day of the one call where no calls were asked for (B4, B5, R36).
-
-    A human answer since then frees the way (R38): "the decision is next week" lifts it.
-    """
+def _asked(edits: Edits, pursuit: Pursuit) -> Asked | None:
+    """Return since when no calls are wanted in a pursuit, None where they are free."""
     if pursuit.kind is Kind.NETWORKING or not calls_unwanted(edits, pursuit):
         return None
-    touches = sorted(edits.all(Touch, pursuit_id=pursuit.id), key=lambda t: (t.on_date, t.at))
     said = [
         b.said_on for b in edits.all(Boundary, pursuit_id=pursuit.id, code="B5", lifted_on=None)
     ]
-    since = max(said) if said else _asked_on(pursuit, touches)
-    heard = (t for t in touches if t.direction is Direction.IN and t.outcome in _HEARD)
-    if since is None or any(t.on_date > since for t in heard):
+    since = max(said) if said else _asked_on(pursuit, edits.all(Touch, pursuit_id=pursuit.id))
+    if since is None:
         return None
-    row = DEFAULT_TABLE.row("I3" if said else "A3")
-    if said and pursuit.their_date is not None:
-        return calendar.add(pursuit.their_date, row.their_date_gap or 0)
-    begins = since if said else max(since, pursuit.closing_on or since)
-    return calendar.add(begins, row.gap(0))
+    return Asked(
+        since,
+        we_will_call=bool(said),
+        closing_on=pursuit.closing_on,
+        their_date=pursuit.their_date,
+    )
 
 
 def _asked_on(pursuit: Pursuit, touches: list[Touch]) -> date | None:
@@ -149,6 +157,3 @@ def _people(edits: Edits, pursuit: Pursuit, contact_id: int | None) -> dict[int,
     there = edits.all(Contact, organization_id=company_id)[:MOST_PEOPLE] if company_id else []
     people = [*there, contact] if contact else there
     return {person.id: person.name for person in people}
-
-
-__all__ = ["Planned", "Purpose", "check", "first_day", "speaks_against"]

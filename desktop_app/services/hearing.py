@@ -13,7 +13,6 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.domain.records import (
     LIVE,
-    Boundary,
     Channel,
     Contact,
     Ending,
@@ -111,17 +110,14 @@ class Hearing:
         contact_id: int | None = None,
         pursuit_id: int | None = None,
     ) -> None:
-        edits.add(
-            Boundary(
-                id=0,
-                uid="",
-                code=said.code,
-                words=said.words,
-                said_on=self._desk.today,
-                until=until or said.until,
-                contact_id=contact_id,
-                pursuit_id=pursuit_id,
-            )
+        boundaries.record(
+            edits,
+            said.code,
+            said.words,
+            self._desk.today,
+            until=until or said.until,
+            contact_id=contact_id,
+            pursuit_id=pursuit_id,
         )
 
     def _pause_meeting(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:

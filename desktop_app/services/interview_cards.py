@@ -220,13 +220,12 @@ class InterviewCards:
 
     def _thank(self, edits: Edits, interview: Interview, on: date, *, agreed: bool) -> None:
         from desktop_app.domain.records import Contact, Pursuit  # noqa: PLC0415  # as above
-        from desktop_app.services import boundaries, steps  # noqa: PLC0415  # as above
+        from desktop_app.services import steps  # noqa: PLC0415  # as above
 
         pursuit = edits.get(Pursuit, interview.pursuit_id)
         contact = edits.find(Contact, pursuit.contact_id)
-        channel = Channel.EMAIL
-        if contact is not None:
-            channel = boundaries.allowed_channel(contact, channel)
+        open_way = contact.allowed_way(Channel.EMAIL) if contact else None
+        channel = open_way or Channel.EMAIL
         reason = Reason.of(
             "first_step", days=THANKS_DAYS, since=interview.on_date.isoformat(), situation="I1"
         )

@@ -136,7 +136,7 @@ class Ladder:
     ) -> tuple[Finding, ...]:
         calendar = self._proposals.calendar_of(edits, pursuit)
         plan = Planned(self._desk.today, Channel.CALL, None, pursuit.id)
-        found = guarding.speaks_against(edits, plan, calendar=calendar)
+        found = guarding.speaks_against(edits, plan, calendar=calendar, table=self._proposals.table)
         asked = [r.on_date for r in rungs if r.step is not LadderStep.LOOK_UP]
         if asked:  # nobody is asked twice in a week (section 4)
             free = calendar.add(max(asked), TRY_AGAIN_DAYS)

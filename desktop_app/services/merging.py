@@ -54,7 +54,6 @@ _TEXTS_OF_PERSON = (
 )  # fmt: skip
 _TEXTS_OF_COMPANY = ("country", "region", "phone_source", "link", "hours", "zone", "weekdays",
                      "closures")  # fmt: skip
-_WAYS = {Channel.CALL: "may_call", Channel.EMAIL: "may_email", Channel.MESSAGE: "may_message"}
 _LISTED = re.compile(r"(\s*[,;\n]\s*)")
 
 
@@ -102,14 +101,13 @@ class Merging:
     def _keep_to_allowed_ways(self, edits: Edits, contact: Contact) -> None:
         """Turn open steps by a way that is not allowed any more into one that is (B3)."""
         for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
-            switch = _WAYS.get(step.channel)
-            if switch is None or getattr(contact, switch):
+            if contact.allows(step.channel):
                 continue
             for promise in steps.open_promises(edits, step.pursuit_id):
                 if promise.step_id == step.id:
                     released = PromiseState.RELEASED
                     steps.settle_promise(edits, promise, released, now=self._desk.now)
-            way = next((w for w, name in _WAYS.items() if getattr(contact, name)), None)
+            way = contact.allowed_way(step.channel)
             if way is not None:
                 edits.put(replace(step, channel=way, action=str(way)))
             else:

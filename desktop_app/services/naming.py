@@ -44,11 +44,6 @@ class Meant:
     id: int
 
 
-def short_name(kind: Named, number: int) -> str:
-    """Return the short name of a record: ``p12``."""
-    return f"{kind}{number}"
-
-
 def meant_by(database: Database, text: str, *, pursuits_only: bool = False) -> Meant:
     """Return what a short name means; a number alone is a pursuit's.
 

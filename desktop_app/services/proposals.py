@@ -23,11 +23,12 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.services import boundaries, circumstances, guarding, ladder_steps
+from desktop_app.services import circumstances, guarding, ladder_steps
 from desktop_app.services.desk import Desk, Edits
 
 if TYPE_CHECKING:
     from desktop_app.domain.guards import Finding
+    from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.preferences import PreferenceStore
     from desktop_app.services.steps import NextStep
@@ -58,6 +59,11 @@ class Proposals:
     def __init__(self, desk: Desk, preferences: PreferenceStore) -> None:
         self._desk = desk
         self._preferences = preferences
+
+    @property
+    def table(self) -> SituationTable:
+        """Return the situations in force, with the user's own changes."""
+        return self._preferences.situations
 
     def after(self, pursuit_id: int, happened: Happened) -> Proposal:
         """Propose the step that should follow a touch not logged yet."""
@@ -169,6 +175,7 @@ class Proposals:
             edits,
             _planned(pursuit, wanted),
             calendar=self.calendar_of(edits, pursuit),
+            table=self.table,
             just_now=self._just_now(edits, pursuit, happened) if happened else None,
         )
 
@@ -205,6 +212,7 @@ class Proposals:
             edits,
             _planned(pursuit, wanted),
             calendar=self.calendar_of(edits, pursuit),
+            table=self.table,
             despite=self._desk.despite | decided,
         )
         if not aside:
@@ -232,7 +240,7 @@ class Proposals:
                 since=since,
                 calendar=calendar,
                 today=self._desk.today,
-                table=self._preferences.situations,
+                table=self.table,
                 facts=facts,
             )
 
@@ -246,7 +254,7 @@ class Proposals:
         # Whoever heard from the user in another pursuit just now is left some room (R24).
         purpose = _PURPOSES.get(found.action, Purpose.FOLLOW_UP)
         planned = Planned(found.on, found.channel, contact.id, pursuit.id, purpose=purpose)
-        free = guarding.first_day(edits, planned, calendar=calendar)
+        free = guarding.first_day(edits, planned, calendar=calendar, table=self.table)
         if free <= found.on:
             return found
         return _by_allowed_way(propose(replace(facts, not_before=free)), contact)
@@ -296,8 +304,8 @@ def _planned(pursuit: Pursuit, wanted: NextStep) -> Planned:
 
 def _by_allowed_way(found: Proposal, contact: Contact | None) -> Proposal:
     """Turn a step by a channel they do not want into one they allow, on the same day (B3)."""
-    channel = boundaries.allowed_channel(contact, found.channel) if contact else found.channel
-    if channel is found.channel:
+    channel = contact.allowed_way(found.channel) if contact else None
+    if channel is None or channel is found.channel:
         return found
     return replace(found, channel=channel, action=str(channel))
 

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
     from desktop_app.services.desk import Edits
 
-_SWITCH = {Channel.CALL: "may_call", Channel.EMAIL: "may_email", Channel.MESSAGE: "may_message"}
-
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
@@ -95,8 +93,7 @@ def check_may_contact(edits: Edits, contact: Contact | None, channel: Channel) -
             words=said.words if said else "",
             said_on=said.said_on if said else None,
         )
-    switch = _SWITCH.get(channel)
-    if switch and not getattr(contact, switch):
+    if not contact.allows(channel):
         raise KnownError("channel_off", name=contact.name, channel=channel)
 
 

@@ -11,7 +11,6 @@ from desktop_app.domain.terms import Channel, Direction, PromiseState, Status
 from desktop_app.domain.tone import Kind, MessageFacts, StepFacts, check
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import time
 
     from desktop_app.domain.tone import Verdict
@@ -95,12 +94,6 @@ def kind_of(dossier: Dossier, *, channel: Channel, form: str, template_id: str =
     if channel is Channel.MESSAGE:
         return Kind.LINKEDIN
     return Kind.EMAIL_FOLLOWUP if channel is Channel.EMAIL else Kind.CALL_SCRIPT
-
-
-def replacement_values(step: Mapping[str, str], facts: MessageFacts, role: str) -> dict[str, str]:
-    """Return the fields that the replacements may use: the step's words and what is on record."""
-    known = {**step, "my_name": facts.my_name, "my_phone": facts.my_phone, "role": role}
-    return {name: value for name, value in known.items() if value}
 
 
 def _names(dossier: Dossier) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.services.transfer.fields import Field
-from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, Verdict, report_of
+from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, report_of
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
@@ -46,17 +46,6 @@ def field_name(field: Field) -> str:
         Field.IGNORE: _("Leave out"),
     }
     return names[field]
-
-
-def verdict_name(verdict: Verdict) -> str:
-    """Return what becomes of a row."""
-    names = {
-        Verdict.ADD: _("New"),
-        Verdict.SAME: _("Already here"),
-        Verdict.REFUSED: _("Refused"),
-        Verdict.EMPTY: _("Empty"),
-    }
-    return names[verdict]
 
 
 def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:

@@ -344,3 +344,16 @@ def test_the_first_touch_of_a_pursuit_in_need_takes_it_off_the_list(office):
     assert pursuit_of(office).needs_step
     office.follow_ups.log(1, happened(office, Outcome.ASSISTANT), a_step(office))
     assert not pursuit_of(office).needs_step
+
+
+def test_a_touch_does_not_claim_a_step_that_still_stands(office):
+    """A word given for a later day stands; the touch before it was not made for it."""
+    number = a_pursuit(office)
+    told = a_step(office, days=9, stated=True)
+    office.follow_ups.log(number, happened(office, Outcome.VOICEMAIL), told)
+    said = office.browsing.dossier(number).step
+    more = a_step(office, days=20, action="email", channel=Channel.EMAIL)
+    office.follow_ups.log(number, happened(office, Outcome.WRITTEN, Channel.EMAIL), more)
+    dossier = office.browsing.dossier(number)
+    assert dossier.step.id == said.id
+    assert [e.touch.settles_step_id for e in dossier.entries if e.touch].count(said.id) == 0

@@ -107,3 +107,17 @@ def test_r36_r38_no_calls_means_patience_until_somebody_answers(office, answered
         office.follow_ups.log(number, heard, a_step(office, days=20))
     codes = [f.reason.code for f in office.proposals.warnings(number, a_step(office, days=2))]
     assert codes == ([] if answered else ["B4_wait"])
+
+
+def test_the_one_call_waits_as_long_as_the_users_own_table_says(office):
+    number = a_pursuit(office)
+    with office.desk.change(Label.of("edit_pursuit", field="stage")) as making:
+        found = making.edits.get(Pursuit, number)
+        making.edits.put(replace(found, no_calls=True, applied_on=date(2026, 2, 27)))
+    (found,) = office.proposals.warnings(number, a_step(office, days=2))
+    assert found.allowed_from == date(2026, 3, 20)  # 15 business days
+    row = office.preferences.situations.row("A3")
+    longer = replace(row.follow_ups[0], days=20)
+    office.preferences.change_situation(replace(row, follow_ups=(longer, *row.follow_ups[1:])))
+    (found,) = office.proposals.warnings(number, a_step(office, days=2))
+    assert found.allowed_from == date(2026, 3, 27)

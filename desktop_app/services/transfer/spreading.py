@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 
 MOST_A_DAY = 8
 
-_ALLOWED = {
-    Channel.CALL: "may_call",
-    Channel.EMAIL: "may_email",
-    Channel.MESSAGE: "may_message",
-}
-
 
 class Spreading:
     """Gives each pursuit of one import its step, never more than eight proposed ones a day.
@@ -116,9 +110,7 @@ class Spreading:
 
 def _permitted(action: str, channel: Channel, contact: Contact | None) -> tuple[str, Channel]:
     """Turn an act into one by a channel that is open; B3 shuts channels, not the person."""
-    if contact is None or channel not in _ALLOWED or getattr(contact, _ALLOWED[channel]):
+    way = contact.allowed_way(channel) if contact else channel
+    if way is channel:
         return action, channel
-    for other, switch in _ALLOWED.items():
-        if getattr(contact, switch):
-            return str(other), other
-    return "look_up", Channel.RESEARCH
+    return ("look_up", Channel.RESEARCH) if way is None else (str(way), way)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.cadence import Proposal
-from desktop_app.domain.timing import Moment, Timing
+from desktop_app.domain.timing import of_step
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.timing import timing
@@ -128,21 +127,6 @@ def _sentence(office: Office, dossier: Dossier) -> str:
     if step is None or not step.reason.args:
         return ""
     today = office.desk.today
-    proposal = Proposal(
-        on=step.due_on,
-        channel=step.channel,
-        action=step.action,
-        situation=step.situation,
-        attempt=step.attempt,
-        business_days=0,
-        reason=step.reason,
-    )
     calendar = office.preferences.calendar(dossier.contact, dossier.organization)
-    if today == step.due_on:
-        moment, days = Moment.RIGHT, 0
-    elif today < step.due_on:
-        moment, days = Moment.TOO_SOON, calendar.between(today, step.due_on)
-    else:
-        moment, days = Moment.LATE, calendar.between(step.due_on, today)
-    found = Timing(moment, proposal, days)
+    found = of_step(step, today=today, calendar=calendar)
     return timing(found, today, clock12=office.preferences.current.clock12)
