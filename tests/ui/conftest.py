@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from desktop_app import words
 from desktop_app.ui.bridge import Bridge
@@ -13,6 +14,28 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.undo import Undoable
 from tests.factories import HandClock, an_office
+
+
+class KeepingBot(QtBot):
+    """Keeps what it shows until it is closed.
+
+    A window without a parent that nobody holds is garbage, and Python may collect it from within
+    an event of one of its own children: the process ends there and then.
+    """
+
+    def __init__(self, request):
+        super().__init__(request)
+        self._kept = []
+
+    def addWidget(self, widget, **how):  # noqa: N802  # overrides
+        self._kept.append(widget)
+        super().addWidget(widget, **how)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """The hand and the eye of a test, which also hold on to its windows."""
+    return KeepingBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -251,6 +251,7 @@ MANY = "Company;Role;Status\n" + "".join(f"Firm {n};Cook;Applied\n" for n in ran
 def slow(monkeypatch):
     """Every work is long: nothing is finished at once, and the bar is shown without delay."""
     monkeypatch.setattr(import_work, "AT_ONCE", 0)
+    monkeypatch.setattr(import_work, "_SLICE", 0.001)
     monkeypatch.setattr(import_work, "_WORTH_SHOWING", -1)
     monkeypatch.setattr(import_wizard, "_BREATH", 0)
 
