@@ -159,3 +159,45 @@ def test_a_no_holds_in_the_terminal(run, path):
     status, _shown, errors = run("log", "1", "left voicemail, in two weeks")
     assert status == 1
     assert "Please stop" in errors
+
+
+# By name
+
+
+def test_a_record_is_shown_by_its_name(run):
+    """One match is shown, blind to case; nothing has to be looked up first."""
+    assert answer(run, "show", "dana")["name"] == "Dana Reyes"
+    assert answer(run, "show", "Dana", "Reyes")["name"] == "Dana Reyes"
+    assert answer(run, "show", "ACME")["name"] == "Acme"
+    assert answer(run, "show", "fitter")["id"] == "p1"
+
+
+def test_several_of_a_name_are_listed_with_their_ids(run):
+    """Exit status 1, and the ids to choose from."""
+    assert run("add", "applied to Dana Foods, welder, in two weeks")[0] == 0
+    status, text, errors = run("show", "dana")
+    assert (status, text) == (1, "")
+    assert "c1" in errors and "Dana Foods" in errors
+    status, text, _errors = run("show", "dana", "--json")
+    assert status == 1
+    assert {"c1", "o3"} <= {match["id"] for match in json.loads(text)["matches"]}
+
+
+def test_nobody_of_a_name_is_a_refusal(run):
+    status, _text, errors = run("show", "nobody at all")
+    assert status == 1
+    assert "nobody at all" in errors
+
+
+def test_a_touch_is_logged_by_company_goal_or_person(run, read):
+    for word in ("acme", "fitter", "dana reyes"):
+        assert answer(run, "log", word, "left voicemail, in two weeks")["pursuit"] == "p1"
+    assert len(read(Touch)) == 3
+
+
+def test_a_name_of_two_pursuits_logs_nothing(run, read):
+    assert run("add", "applied to Dana Foods, welder, in two weeks")[0] == 0
+    status, _text, errors = run("log", "dana", "left voicemail, in two weeks")
+    assert status == 1
+    assert "p1" in errors and "p3" in errors
+    assert [t for t in read(Touch) if t.pursuit_id == 1] == []

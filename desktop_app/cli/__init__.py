@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__, words
-from desktop_app.cli import add, check, due, listing, log, show, take_in, tone, when
+from desktop_app.cli import add, check, due, listing, log, show, take_in, take_out, tone, when
 from desktop_app.cli.options import Parser
 from desktop_app.cli.output import USAGE, refuse
 from desktop_app.domain.errors import KnownError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-VERBS = (due, listing, show, log, when, add, tone, take_in, check)
+VERBS = (due, listing, show, log, when, add, tone, take_in, take_out, check)
 
 
 def main(arguments: Sequence[str]) -> int:

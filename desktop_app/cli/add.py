@@ -23,6 +23,7 @@ def add_to(verbs: Verbs) -> None:
     )
     parser.add_argument("line", nargs="+")
     parser.add_argument("--dry-run", action="store_true", help=_("only show what is understood"))
+    parser.add_argument("--anyway", action="store_true", help=_("set aside what speaks against it"))
     parser.set_defaults(run=run)
 
 
@@ -32,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     Errors: `KnownError` for the one thing that is missing in the line.
     """
     from desktop_app.domain.errors import KnownError
+    from desktop_app.services.guarding import ASKING, NONE
     from desktop_app.words import lines
 
     with opened(options) as office:
@@ -43,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
                 found.problem, word=found.capture.vague, text=found.capture.text, names=names
             )
         if not options.dry_run:
-            office.capturing.commit(found)
+            with office.desk.deciding(ASKING if options.anyway else NONE):
+                office.capturing.commit(found)
         data = {"saved": not options.dry_run, **_data(found)}
         say(options, data, [lines.understood_line(found, office.desk.today)])
     return 0

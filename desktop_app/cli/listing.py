@@ -14,10 +14,11 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.domain.filters import PursuitRow
     from desktop_app.domain.rosters import CompanyRow, PersonRow
+    from desktop_app.services.naming import Meant
     from desktop_app.services.office import Office
 
 _WINDOW = 256
@@ -58,9 +59,13 @@ _Rows = list[tuple[str, dict[str, Any]]]
 
 
 def _pursuits(office: Office, options: argparse.Namespace) -> _Rows:
+    from desktop_app.domain import views
     from desktop_app.domain.filters import Query
 
-    ids = office.table.ids(Query(view=View(options.view), find=options.filter))
+    view = View(options.view)
+    asked = views.conditions(view, office.today, office.clock.zone_name())
+    query = Query(view=view, find=options.filter, where=asked)
+    ids = office.table.ids(query.sorted_by(*views.usual_order(view)))
     return [
         (_pursuit_line(office, row), pursuit_data(row))
         for some in _windows(ids)
@@ -175,6 +180,25 @@ def company_data(row: CompanyRow) -> dict[str, Any]:
         "pursuits": row.pursuits,
         "last_touch": row.last_touch.isoformat() if row.last_touch else None,
     }
+
+
+def told(office: Office, found: Sequence[Meant]) -> _Rows:
+    """Return a line and the data of some records of any sort, in their order."""
+    from desktop_app.services.naming import Named
+    from desktop_app.services.rosters import CompanyRows, PeopleRows
+
+    ids = {kind: [meant.id for meant in found if meant.kind is kind] for kind in Named}
+    pursuits = office.table.rows(ids[Named.PURSUIT])
+    people = PeopleRows(office.database).rows(ids[Named.PERSON])
+    companies = CompanyRows(office.database).rows(ids[Named.COMPANY])
+    made: dict[Named, dict[int, tuple[str, dict[str, Any]]]] = {
+        Named.PURSUIT: {
+            n: (_pursuit_line(office, r), pursuit_data(r)) for n, r in pursuits.items()
+        },
+        Named.PERSON: {n: (_person_line(r), person_data(r)) for n, r in people.items()},
+        Named.COMPANY: {n: (_company_line(r), company_data(r)) for n, r in companies.items()},
+    }
+    return [made[m.kind][m.id] for m in found if m.id in made[m.kind]]
 
 
 def _windows(ids: Any) -> Iterable[list[int]]:

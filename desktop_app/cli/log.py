@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.options import Verbs, database_option, json_option, opened
-from desktop_app.cli.output import say
+from desktop_app.cli.output import REFUSED, say
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -23,18 +23,23 @@ def add_to(verbs: Verbs) -> None:
     )
     parser.description = _(
         "Log what happened in a pursuit and its next step, as the capture line understands it:"
-        ' duesday log 12 "left voicemail, thu 10"'
+        ' duesday log 12 "left voicemail, thu 10". Where a name fits several pursuits they are'
+        " listed with their ids, nothing is logged, and the exit status is 1."
     )
     parser.add_argument(
         "pursuit",
         metavar="PURSUIT",
-        help=_("its number, as 12 or p12, or the first four letters, or more, of its uid"),
+        help=_(
+            "its number, as 12 or p12, the first four letters, or more, of its uid, or a word of"
+            " its company, goal or person (in quotes where there are several)"
+        ),
     )
     parser.add_argument("line", nargs="+")
     parser.add_argument(
         "--date", type=_day, metavar="DATE", help=_("the day it happened; today if not given")
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what is understood"))
+    parser.add_argument("--anyway", action="store_true", help=_("set aside what speaks against it"))
     parser.set_defaults(run=run)
 
 
@@ -43,18 +48,22 @@ def run(options: argparse.Namespace) -> int:
 
     Errors: `KnownError` for the one thing that is missing, ``no_such_record``.
     """
+    from desktop_app.cli.choosing import the_one
     from desktop_app.domain.errors import KnownError
-    from desktop_app.services.naming import meant_by
+    from desktop_app.services.guarding import ASKING, NONE
     from desktop_app.words import lines
 
     with opened(options) as office:
-        meant = meant_by(office.database, options.pursuit, pursuits_only=True)
+        meant = the_one(office, options, options.pursuit, pursuits_only=True)
+        if meant is None:
+            return REFUSED
         line = " ".join(options.line)
         found = office.capturing.understand_for(meant.id, line, happened=options.date)
         if found.problem:
             raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
         if not options.dry_run:
-            office.capturing.commit(found)
+            with office.desk.deciding(ASKING if options.anyway else NONE):
+                office.capturing.commit(found)
         data = {"saved": not options.dry_run, "pursuit": f"p{meant.id}", **_data(found)}
         say(options, data, [lines.understood_line(found, office.today)])
     return 0

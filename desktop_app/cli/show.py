@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app import words
 from desktop_app.cli.options import Verbs, database_option, json_option, opened
-from desktop_app.cli.output import say
+from desktop_app.cli.output import REFUSED, say
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -26,14 +26,16 @@ def add_to(verbs: Verbs) -> None:
         "show", parents=[database_option(), json_option()], help=_("one record with its timeline")
     )
     parser.description = _(
-        "Show a pursuit, a person or a company, and all that happened, newest first."
+        "Show a pursuit, a person or a company, and all that happened, newest first. Where a name"
+        " fits several they are listed with their ids, and the exit status is 1."
     )
     parser.add_argument(
         "id",
+        nargs="+",
         metavar="ID",
         help=_(
-            "p12 is a pursuit, c3 a person, o7 a company; a number alone is a pursuit’s; or the"
-            " first four letters, or more, of a uid"
+            "p12 is a pursuit, c3 a person, o7 a company; a number alone is a pursuit’s; the"
+            " first four letters, or more, of a uid; or a name, or words of one"
         ),
     )
     parser.set_defaults(run=run)
@@ -41,11 +43,14 @@ def add_to(verbs: Verbs) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a record and its timeline. Errors: ``no_such_record``, ``ambiguous_id``."""
-    from desktop_app.services.naming import Named, meant_by
+    from desktop_app.cli.choosing import the_one
+    from desktop_app.services.naming import Named
 
     makers = {Named.PURSUIT: _pursuit, Named.PERSON: _person, Named.COMPANY: _company}
     with opened(options) as office:
-        meant = meant_by(office.database, options.id)
+        meant = the_one(office, options, " ".join(options.id))
+        if meant is None:
+            return REFUSED
         data, head = makers[meant.kind](office, meant)
         timeline = _timeline(office, meant)
         data["timeline"] = [_entry_data(office, line) for line in timeline]

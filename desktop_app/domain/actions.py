@@ -62,6 +62,11 @@ _NAMED_CHANNELS = (
     (Channel.MESSAGE, r"(?:message|text)(?:ing)?|messaging|linkedin|sms|dm"),
     (Channel.VISIT, r"visit(?:ing)?|meet(?:ing)?|drop\s+by|stop\s+by"),
 )
+_TO_MEET = re.compile(
+    r"^(?:meet|visit|(?:drop|stop)\s+by)\b"
+    r"|\b(?:arrange|ask|book|invite|offer|propose|request|schedule|suggest)\b.*"
+    r"\b(?:appointment|coffee|lunch|meet(?:ing)?|minutes|visit)\b"
+)
 _CHANNEL_WORDS = tuple((way, re.compile(rf"\b(?:{words})\b")) for way, words in _NAMED_CHANNELS)
 
 
@@ -77,6 +82,23 @@ def check_action(text: str) -> str:
     if tidy not in ACTIONS and _is_somebody_elses(tidy.casefold()):
         raise KnownError("not_your_action", text=tidy)
     return tidy
+
+
+def asks_to_meet(action: str, channel: Channel) -> bool:
+    """Say whether a step asks somebody for a meeting: that ask can be paused by itself (B2)."""
+    return channel is Channel.VISIT or bool(_TO_MEET.search(action.casefold()))
+
+
+def named_channel(text: str) -> Channel | None:
+    """Return the channel of an action that begins with one, None for any other.
+
+    "Thank her for the call" is no call.
+    """
+    known = ACTIONS.get(text.strip())
+    if known is not None:
+        return known
+    begins = _LEAD.sub("", text.casefold())
+    return next((way for way, words in _CHANNEL_WORDS if words.match(begins)), None)
 
 
 def channel_of(text: str) -> Channel:

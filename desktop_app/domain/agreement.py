@@ -161,6 +161,15 @@ def check_step(
     )
 
 
+def announced(text: str, *, around: date) -> str:
+    """Return the words that say the user will be in touch on a day, "" for none (NXT06)."""
+    for part in _parts(_re(_QUOTED_LINE).sub("", text), ()):
+        sentence = _sentence(part, around, ())
+        for day in sentence.promised():
+            return sentence.says(day)
+    return ""
+
+
 def _weekdays(sentences: Sequence[_Sentence]) -> Agreement | None:
     for sentence in sentences:
         for day in sentence.days:

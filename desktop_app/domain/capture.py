@@ -39,6 +39,7 @@ class Capture:
         note: what else was said, and the words of a "no" as they were heard (method.md 3.2).
         vague: words that only seem to name a day, where no day was said (method.md R07).
         title: the job.
+        no_time: what stands beside a day as its time and is none: "25:00".
     """
 
     text: str
@@ -55,6 +56,7 @@ class Capture:
     note: str
     vague: str
     title: str
+    no_time: str = ""
 
 
 def read_capture(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LEADS = frozenset({"on", "by", "until", "till"})
 # After these words a day is not the one on which something is to be done: "every thu".
-_REFUSED = words("every each after before since except not last good black")
+REFUSED = words("every each after before since except not last good black")
 
 
 def day_phrases(text: str, setting: Setting) -> Iterator[tuple[int, int, tuple[Day, ...]]]:
@@ -40,7 +40,7 @@ def day_phrases(text: str, setting: Setting) -> Iterator[tuple[int, int, tuple[D
 
 def _phrase_at(tokens: Tokens, i: int, setting: Setting) -> Match | None:
     """Return the phrase that begins at `i`: "[on] [10am] thu [at 10]"."""
-    refused = tokens.text(i - 1) in _REFUSED and not tokens.opens(i)
+    refused = tokens.text(i - 1) in REFUSED and not tokens.opens(i)
     firm = tokens.text(i) in _LEADS
     i += firm
     clock = time_at(tokens, i, bare=False) if tokens.text(i) != "," else None

@@ -112,6 +112,8 @@ class Line:
     clauses: tuple[tuple[int, int], ...]
     pieces: tuple[Piece, ...]
     known: KnownNames
+    senseless: tuple[tuple[int, int], ...] = ()
+    """Where a day is spoken of that does not exist, or that looks another way."""
 
     def words(self, piece: Piece) -> str:
         """Return the masked words of a piece, without what it was about."""
@@ -142,6 +144,7 @@ def read_line(
     )
     past_of = {(phrase.start, phrase.end): phrase.whens for phrase in behind}
     found = [(phrase, past_of.get((phrase.start, phrase.end), ())) for phrase in ahead]
+    senseless = tuple((p.start, p.end) for p, past in found if not (p.whens or past))
     found = [(phrase, past) for phrase, past in found if phrase.whens or past]
     for phrase, _ in found:
         body = _masked(body, phrase.start, phrase.end, DAY, DAY)
@@ -152,7 +155,7 @@ def read_line(
     )
     told = _TOPIC.blanked(body, TOPIC)
     pieces = tuple(_pieces(told, clauses, dates))
-    return Line(text, body, told, names, dates, tuple(clauses), pieces, known)
+    return Line(text, body, told, names, dates, tuple(clauses), pieces, known, senseless)
 
 
 def _masked(body: str, start: int, end: int, first: str, others: str) -> str:

@@ -11,6 +11,7 @@ from desktop_app.domain.capture import Capture
 from desktop_app.domain.capture_line import Line, Role
 from desktop_app.domain.capture_outcomes import Heard, hear
 from desktop_app.domain.capture_party import find_party
+from desktop_app.domain.capture_senseless import no_day, no_time
 from desktop_app.domain.capture_slots import Party
 from desktop_app.domain.capture_steps import choose_dates, step_action, step_channel, step_spans
 from desktop_app.domain.capture_words import Wording, words
@@ -54,6 +55,7 @@ def understood(line: Line) -> Capture:
     named = [name for name in (party.person, party.company) if name is not None]
     names = tuple(name.text for name in named)
     vague = () if dates.whens else _vague(line)
+    stray = no_time(line.told, [(day.start, day.end) for day in line.dates], line.senseless)
     used = (*dates.used, *vague)
     taken = [*heard.spans, *title_spans, *used, *step_spans(line)]
     taken += _taken_by(party)
@@ -72,6 +74,7 @@ def understood(line: Line) -> Capture:
         note=_note(line, taken, names),
         vague=line.text[slice(*vague[0])] if vague else "",
         title=title,
+        no_time=line.text[slice(*stray)] if stray else "",
     )
 
 
@@ -100,7 +103,8 @@ def _step_channel(line: Line, heard: Heard) -> Channel | None:
 def _vague(line: Line) -> tuple[tuple[int, int], ...]:
     word = vague_word(line.body)
     if word is None:
-        return ()
+        lost = no_day(line.told, line.senseless)
+        return (lost,) if lost else ()
     start = line.body.index(word)
     return ((start, start + len(word)),)
 

@@ -15,167 +15,57 @@ judged by the same rules, so that it can be marked and explained. The codes of t
 * ``G5``: date they gave
 * ``G6_day``: date, and holiday if it is one
 * ``G6_hour``: time, begin, end (``HH:MM``)
+* ``G6_night``: time, here (``HH:MM``), and begin, end of the hours that suit both, if any
+* ``G6_write_day``: date, and holiday if it is one; a written message
+* ``G6_write_hour``: time, begin, end
 * ``G7``: a visit nobody agreed on
+* ``B2_pause``: until (the first day on which to ask again); no time to meet (R21)
 * ``B4_wait``: until (the first day for the one call); no calls were asked for (R36)
 * ``B4_called``: the one call was made (R39)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from enum import StrEnum
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Channel, Direction, Outcome, Reason
-from desktop_app.domain.working_days import WorkCalendar
+from desktop_app.domain.guard_hours import hours
+from desktop_app.domain.guard_terms import (
+    LIMITS,
+    Finding,
+    Known,
+    Limits,
+    Past,
+    Planned,
+    Purpose,
+    order,
+)
+from desktop_app.domain.records import Channel, Outcome, Reason
+from desktop_app.domain.terms import SPOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.domain.situations import SituationTable
+    from desktop_app.domain.working_days import WorkCalendar
 
+__all__ = [
+    "LIMITS",
+    "Asked",
+    "Finding",
+    "Known",
+    "Limits",
+    "Past",
+    "Planned",
+    "Purpose",
+    "earliest",
+    "findings",
+    "one_call_from",
+]
 
-_SPOKEN = frozenset({Channel.CALL, Channel.VISIT})
-_NO_CONTACT_MADE = frozenset({Outcome.LOOKED_UP, Outcome.APPLIED, Outcome.AUTOMATIC})
-_UNANSWERED = frozenset({Outcome.WRITTEN, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER})
+_FOLLOW_UP = Purpose.FOLLOW_UP
 _LONGEST_SEARCH = 400
-
-
-class Purpose(StrEnum):
-    """What a touch is for; all but a follow-up need not wait for the minimum gap (5.4)."""
-
-    FOLLOW_UP = "follow_up"
-    THANKS = "thanks"
-    REPLY = "reply"
-    DELIVERY = "delivery"
-    APPOINTMENT = "appointment"
-    AGREED = "agreed"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The defaults of method.md 5.4; days are business days of the contact."""
-
-    gap: int = 3
-    voicemail_gap: int = 5
-    silent_calls: int = 2
-    other_person_gap: int = 3
-    ceiling: int = 3
-    ceiling_days: int = 15
-    calls_from: time = time(9)
-    calls_to: time = time(17)
-
-
-LIMITS = Limits()
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A touch that is meant to happen, in the contact's own days and hours.
-
-    Attributes:
-        on: the day.
-        channel: by which way.
-        contact_id: whom it addresses.
-        pursuit_id: what for.
-        at: wall time at their place, if it has one.
-        purpose: what exempts it, if anything.
-        outcome: for a touch that is being logged, what came of it.
-    """
-
-    on: date
-    channel: Channel
-    contact_id: int | None
-    pursuit_id: int
-    at: time | None = None
-    purpose: Purpose = Purpose.FOLLOW_UP
-    outcome: Outcome | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """One earlier touch as the guards see it.
-
-    `name` is whom it addressed, for the sentence.
-    """
-
-    on: date
-    at: datetime
-    direction: Direction
-    channel: Channel
-    outcome: Outcome
-    contact_id: int | None
-    pursuit_id: int
-    name: str = ""
-
-    @property
-    def reaches_out(self) -> bool:
-        """Say whether the user turned to somebody with it."""
-        return (
-            self.direction is Direction.OUT
-            and self.channel is not Channel.RESEARCH
-            and self.outcome not in _NO_CONTACT_MADE
-        )
-
-    @property
-    def is_human_answer(self) -> bool:
-        """Say whether somebody answered; automatic replies do not count (R10, R38)."""
-        if self.outcome is Outcome.AUTOMATIC:
-            return False
-        return self.direction is Direction.IN or (
-            self.reaches_out and self.outcome not in _UNANSWERED
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One guard that speaks against a plan.
-
-    Attributes:
-        guard: ``G1`` to ``G7``.
-        reason: why; see the module.
-        allowed_from: the first day that passes this guard, None where no day would help.
-    """
-
-    guard: str
-    reason: Reason
-    allowed_from: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the guards know besides the plan.
-
-    Attributes:
-        past: touches of the pursuit, and with everybody at that company in any pursuit.
-        calendar: business days of the contact.
-        their_date: a day they named, before which nothing but a thank-you is sent (G5).
-        visit_agreed: they invited the user to come (G7).
-        one_call_from: no calls were asked for, and from that day one short call is right
-            (B4, B5); None where calls are free.
-        limits: the user's own numbers.
-    """
-
-    past: Sequence[Past]
-    calendar: WorkCalendar
-    their_date: date | None = None
-    visit_agreed: bool = False
-    one_call_from: date | None = None
-    limits: Limits = LIMITS
-
-    def towards(self, plan: Planned) -> list[Past]:
-        """Return the touches with a plan's person since they last answered, the earliest first.
-
-        Where nobody is named, those of its pursuit that named nobody either.
-        """
-        mine = [p for p in self.past if p.contact_id == plan.contact_id]
-        if plan.contact_id is None:
-            mine = [p for p in mine if p.pursuit_id == plan.pursuit_id]
-        mine.sort(key=_order)
-        answered = max((n for n, p in enumerate(mine) if p.is_human_answer), default=-1)
-        return [p for p in mine[answered + 1 :] if p.reaches_out]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +92,7 @@ def one_call_from(
 
     None where calls are free again: a person answered since (R38), "the decision is next week".
     """
-    heard = (p for p in past if p.direction is Direction.IN and p.is_human_answer)
-    if any(p.on > asked.since for p in heard):
+    if any(p.on > asked.since for p in past if p.is_their_turn):
         return None
     row = table.row("I3" if asked.we_will_call else "A3")
     if asked.we_will_call and asked.their_date is not None:
@@ -220,13 +109,14 @@ def findings(plan: Planned, known: Known) -> tuple[Finding, ...]:
         return ()
     past = replace(known, past=[p for p in known.past if p.on <= plan.on])
     found = (
+        _pause(plan, known),
         _gap(plan, past),
         _one_call(plan, past),
         *_calls(plan, past),
         *_others(plan, past),
         _ceiling(plan, past),
         _their_date(plan, known),
-        *_hours(plan, known),
+        *hours(plan, known),
         _place(plan, known),
     )
     return tuple(f for f in found if f is not None)
@@ -247,15 +137,19 @@ def earliest(plan: Planned, known: Known) -> date:
     return on
 
 
-def _order(past: Past) -> tuple[date, datetime]:
-    return past.on, past.at
+def _pause(plan: Planned, known: Known) -> Finding | None:
+    """Leave the ask for a meeting alone while it is paused; every other ask stays open (R21)."""
+    again = known.meeting_from
+    if not plan.meets or again is None or plan.on >= again or plan.purpose is not _FOLLOW_UP:
+        return None
+    return Finding("B2", Reason.of("B2_pause", until=again.isoformat()), again)
 
 
 def _gap(plan: Planned, known: Known) -> Finding | None:
     if plan.purpose is not Purpose.FOLLOW_UP:
         return None
     # A voicemail and the e-mail that goes with it on the same day are one touch (5.2).
-    paired = plan.channel not in _SPOKEN
+    paired = plan.channel not in SPOKEN
     since = [
         p
         for p in known.towards(plan)
@@ -275,10 +169,9 @@ def _one_call(plan: Planned, known: Known) -> Finding | None:
     begins = known.one_call_from
     if begins is None or plan.channel is not Channel.CALL or plan.purpose is Purpose.AGREED:
         return None
-    here = sorted((p for p in known.past if p.pursuit_id == plan.pursuit_id), key=_order)
+    here = sorted((p for p in known.past if p.pursuit_id == plan.pursuit_id), key=order)
     # What was said in the one call itself opens no way for a second.
-    heard = (n for n, p in enumerate(here) if p.direction is Direction.IN and p.is_human_answer)
-    answered = max(heard, default=-1)
+    answered = max((n for n, p in enumerate(here) if p.is_their_turn), default=-1)
     if any(p.reaches_out and p.channel is Channel.CALL for p in here[answered + 1 :]):
         return Finding("B4", Reason.of("B4_called"))
     if plan.on < begins:
@@ -323,7 +216,7 @@ def _others(plan: Planned, known: Known) -> Iterable[Finding | None]:
         return
     others = [
         p
-        for p in sorted(known.past, key=_order)
+        for p in sorted(known.past, key=order)
         if p.reaches_out and p.contact_id not in {None, plan.contact_id}
     ]
     same_day = [p for p in others if p.on == plan.on]
@@ -366,26 +259,6 @@ def _their_date(plan: Planned, known: Known) -> Finding | None:
     if theirs is None or exempt or plan.on >= theirs:
         return None
     return Finding("G5", Reason.of("G5", date=theirs.isoformat()), theirs)
-
-
-def _hours(plan: Planned, known: Known) -> Iterable[Finding | None]:
-    """Keep calls within calling hours; an appointment was made by two."""
-    if plan.channel not in _SPOKEN or plan.purpose in {Purpose.AGREED, Purpose.APPOINTMENT}:
-        return
-    limits = known.limits
-    if not known.calendar.is_working(plan.on):
-        reason = Reason.of("G6_day", date=plan.on.isoformat())
-        if name := known.calendar.holiday_name(plan.on):
-            reason = Reason.of("G6_day", date=plan.on.isoformat(), holiday=name)
-        yield Finding("G6", reason, known.calendar.roll(plan.on))
-    if plan.at is not None and not limits.calls_from <= plan.at <= limits.calls_to:
-        reason = Reason.of(
-            "G6_hour",
-            time=f"{plan.at:%H:%M}",
-            begin=f"{limits.calls_from:%H:%M}",
-            end=f"{limits.calls_to:%H:%M}",
-        )
-        yield Finding("G6", reason)
 
 
 def _place(plan: Planned, known: Known) -> Finding | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_matching import folded_words
 from desktop_app.domain.capture_words import words
+from desktop_app.domain.phones import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +36,6 @@ _OPEN_HOUSES = words(
     "icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.com web.de t-online.de proton.me "
     "protonmail.com mail.com posteo.de fastmail.com zoho.com yandex.com qq.com 163.com"
 )
-_DIGITS = re.compile(r"\D+")
-_SAME_DIGITS = 9  # of the end: country and trunk codes are written or not
 _FEW_DIGITS = 7
 
 
@@ -50,6 +49,7 @@ class Why(StrEnum):
     SPELLING = "spelling"
     INITIALS = "initials"
     PART = "part"
+    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ def person_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def phone_key(phone: str) -> str:
-    """Return the end of a number's digits, by which numbers are compared; empty if too short."""
-    digits = _DIGITS.sub("", phone)
-    return digits[-_SAME_DIGITS:] if len(digits) >= _FEW_DIGITS else ""
+    """Return what numbers are compared by; empty for one too short to tell anybody by."""
+    key = number_key(phone)
+    return key if len(key.partition("x")[0]) >= _FEW_DIGITS else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -189,6 +189,12 @@ def _like_person_names(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness | Non
     return None
 
 
+def on_the_way(typed: tuple[str, ...], known: tuple[str, ...]) -> Likeness | None:
+    """Return that words, of which the last may be unfinished, lead to a name: "dana rey"."""
+    begun = len(typed) > 1 and " ".join(known).startswith(" ".join(typed))
+    return Likeness(POSSIBLE, Why.PART) if begun else None
+
+
 def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Return whether given names may be the same: "d" for "dana", "dana" for "dana maria"."""
     if not short or not long:
@@ -218,7 +224,7 @@ def _near(a: str, b: str) -> bool:
     """Return whether one letter more, less, other or swapped with the next makes them equal."""
     if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
         return False
-    if a.isdigit() or b.isdigit():
+    if _figures(a) != _figures(b):  # "Unit 27" and "Unit 67" are two, whatever the letters say
         return False
     at = next(
         (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
@@ -228,6 +234,10 @@ def _near(a: str, b: str) -> bool:
         return a[at + 1 :] == b[at + 1 :] or (swapped and a[at + 2 :] == b[at + 2 :])
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return longer[at + 1 :] == shorter[at:]
+
+
+def _figures(word: str) -> str:
+    return "".join(char for char in word if char.isdigit())
 
 
 # --- finding them among many ----------------------------------------------------------------

@@ -27,6 +27,7 @@ __all__ = [
     "check_step",
     "choose",
     "fill",
+    "offered",
     "parse_templates",
     "replace_step",
 ]
@@ -72,6 +73,7 @@ class Template:
         states_next_step: says how and when the user will next be in touch (R14).
         subject: of an email; empty for what is spoken.
         plain_subject: stands in when a field of `subject` is missing.
+        name, own: of one that the user wrote; shipped ones are named by `words`.
     """
 
     id: str
@@ -83,6 +85,20 @@ class Template:
     subject: str
     body: str
     plain_subject: str = ""
+    name: str = ""
+    own: bool = False
+
+
+_ASKS_TO_MEET = re.compile(
+    r"\b(?:coffee|lunch|short conversation|(?:\w+[ -])minutes?\b(?! for )|minutes of your time"
+    r"|(?:meet|see)\s+(?:with\s+)?you\s+(?:in|for|at|on|when))\b|\{slot_1\}",
+    re.IGNORECASE,
+)
+
+
+def asks_to_meet(template: Template) -> bool:
+    """Say whether a text asks for somebody's time: that ask can be paused by itself (B2)."""
+    return bool(_ASKS_TO_MEET.search(template.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +154,7 @@ def choose(
     """Return the template for a situation: of the nearest attempt at or below, else above.
 
     Without a `form` a call gets a live script. A message falls back on an email's words, a visit
-    on those of a call.
+    on those of a call. Of templates that fit as well the first is taken: the user's own.
     """
     for way in _WAYS[channel]:
         fits = [t for t in templates if situation in t.situations and way in t.channels]
@@ -147,6 +163,24 @@ def choose(
         if shaped:
             return min(shaped, key=lambda template: _distance(template, attempt))
     return None
+
+
+def offered(
+    templates: Sequence[Template], *, codes: Sequence[str], channel: Channel, form: str
+) -> tuple[Template, ...]:
+    """Return every template of a form that can go this way in one of these situations.
+
+    In the order of the codes, then of the follow-ups they were written for.
+    """
+    rank = {code: number for number, code in reversed(list(enumerate(codes)))}
+    fits = [
+        (min(rank[code] for code in t.situations if code in rank), t)
+        for t in templates
+        if t.form == form and rank.keys() & set(t.situations) and {*t.channels} & {*_WAYS[channel]}
+    ]
+    return tuple(
+        t for _rank, t in sorted(fits, key=lambda found: (found[0], found[1].attempt or 0))
+    )
 
 
 _WAYS: dict[Channel, tuple[Channel, ...]] = {
@@ -160,7 +194,7 @@ _WAYS: dict[Channel, tuple[Channel, ...]] = {
 
 def _distance(template: Template, attempt: int) -> tuple[int, int]:
     if template.attempt is None:
-        return 1, 0
+        return (0 if template.own else 1), 0
     away = attempt - template.attempt
     return (0, away) if away >= 0 else (2, -away)
 

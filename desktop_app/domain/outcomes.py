@@ -8,12 +8,8 @@ from dataclasses import dataclass
 
 from desktop_app.domain.records import STAGES, Channel, Direction, Ending, Kind, Outcome, Stage
 from desktop_app.domain.situations import SITUATIONS
+from desktop_app.domain.terms import LEFT_UNANSWERED, SILENT, SPOKEN
 
-_SPOKEN = frozenset({Channel.CALL, Channel.VISIT})
-_LEFT_UNANSWERED = frozenset(
-    {Outcome.WRITTEN, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER}
-)
-_SILENT = frozenset({Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.AUTOMATIC})
 _THEIRS = frozenset({Outcome.ANSWERED, Outcome.AUTOMATIC, Outcome.REJECTED, Outcome.OFFER})
 _HEARD = frozenset({Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT})
 _BOUNDARIES = {Outcome.CALL_ON: "B6", Outcome.NO_TIME: "B2", Outcome.NO_CONTACT: "B1"}
@@ -102,7 +98,7 @@ def consequence(
     message N1, N2 or N4. Where the running one does not fit the kind it is taken as none.
     """
     reached = _later(kind, stage, _REACHES.get(outcome))
-    answered = outcome not in _LEFT_UNANSWERED | _SILENT | {Outcome.APPLIED}
+    answered = outcome not in LEFT_UNANSWERED | SILENT | {Outcome.APPLIED}
     running = _running(situation, kind)
     if not running or (answered and running == "PK"):
         running = first_situation(kind, reached, has_contact, setting)
@@ -115,7 +111,7 @@ def consequence(
         situation=then,
         stage=reached,
         answered=answered,
-        counts=outcome in _LEFT_UNANSWERED and then not in _NOT_COUNTED,
+        counts=outcome in LEFT_UNANSWERED and then not in _NOT_COUNTED,
         said=_said(outcome, channel, has_contact=has_contact),
         ending=Ending.REJECTED if outcome is Outcome.REJECTED else None,
         boundary=_BOUNDARIES.get(outcome),
@@ -241,13 +237,13 @@ def _networking_after(outcome: Outcome, running: str) -> str:
 
 def _said(outcome: Outcome, channel: Channel, *, has_contact: bool) -> bool:
     """Say whether the user had words with somebody (method.md 6.1)."""
-    if outcome in _SILENT:
+    if outcome in SILENT:
         return False
     if outcome is Outcome.APPLIED:  # a form on a web site is nobody to promise anything to
         return has_contact and channel is not Channel.RESEARCH
-    return _direction(outcome, channel) is Direction.OUT or channel in _SPOKEN
+    return _direction(outcome, channel) is Direction.OUT or channel in SPOKEN
 
 
 def _direction(outcome: Outcome, channel: Channel) -> Direction:
-    theirs = outcome in _THEIRS or (outcome in _HEARD and channel not in _SPOKEN)
+    theirs = outcome in _THEIRS or (outcome in _HEARD and channel not in SPOKEN)
     return Direction.IN if theirs else Direction.OUT

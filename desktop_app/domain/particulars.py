@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from desktop_app.domain.filters import OwnKind
 from desktop_app.domain.records import Record, Stage, Status
 
 
@@ -175,6 +176,54 @@ class Distinction(Record):
     other_organization_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTemplate(Record):
+    """A message or call script that the user wrote (method.md 8); see `own_templates`.
+
+    `stands_for` is the id of the shipped template it takes the place of, else empty;
+    `situations` and `channels` are codes with blanks between; `attempt` None fits any.
+    """
+
+    name: str
+    stands_for: str = ""
+    situations: str = ""
+    attempt: int | None = None
+    channels: str = "email message"
+    form: str = "email"
+    subject: str = ""
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnView(Record):
+    """A view of a table that the user keeps under a name; `shape` is JSON, see `views.Shape`."""
+
+    name: str
+    sheet: str = "pursuits"
+    shape: str = "{}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnColumn(Record):
+    """A column of a table that the user added; `choices` are lines, see `own_columns`."""
+
+    sheet: str = "pursuits"
+    name: str
+    kind: OwnKind
+    choices: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnValue(Record):
+    """What stands in a column of the user's own; `key` is its `own_columns.sort_key`."""
+
+    pursuit_id: int
+    column_id: int
+    value: str
+    key: str
+
+
 PARTICULARS: tuple[type[Record], ...] = (
     Address,
     Site,
@@ -185,4 +234,8 @@ PARTICULARS: tuple[type[Record], ...] = (
     Attachment,
     Rung,
     Distinction,
+    OwnTemplate,
+    OwnView,
+    OwnColumn,
+    OwnValue,
 )

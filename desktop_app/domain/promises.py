@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.agenda import instant, place
 from desktop_app.domain.records import Channel, Outcome, Promise, PromiseState
+from desktop_app.domain.terms import SILENT, SPOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,11 +27,8 @@ BROKEN_STATES = frozenset({PromiseState.LATE, PromiseState.MISSED})
 # A call may start a little early or late; a written message lands when it is read (6.2).
 _SPOKEN_WINDOW = (timedelta(minutes=-5), timedelta(minutes=15))
 _WRITTEN_WINDOW = (timedelta(minutes=-60), timedelta(minutes=60))
-_SPOKEN = frozenset({Channel.CALL, Channel.VISIT})
 # A silent call says nothing to anybody; the others are no touch of the user's.
-_NOTHING_SAID = frozenset(
-    {Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.ANSWERED, Outcome.AUTOMATIC}
-)
+_NOTHING_SAID = SILENT | {Outcome.ANSWERED}
 
 
 def settle(
@@ -62,7 +60,7 @@ def settle(
     """
     if not _tells(outcome, channel, promise) or on < promise.due_on:
         return None
-    state = _state_on(promise, on, calendar)
+    state = day_state(promise.due_on, on, calendar)
     if state not in KEPT_STATES or promise.due_time is None:
         return state, None
     due = instant(on, promise.due_time, place(promise.zone, zone))
@@ -110,7 +108,7 @@ def standing(promise: Promise, *, today: date, calendar: WorkCalendar) -> Promis
     """
     if promise.state is not PromiseState.OPEN:
         return promise.state
-    state = _state_on(promise, today, calendar)
+    state = day_state(promise.due_on, today, calendar)
     return PromiseState.OPEN if state in KEPT_STATES else state
 
 
@@ -119,12 +117,36 @@ def as_of(promise: Promise, *, today: date, calendar: WorkCalendar) -> Promise:
     return replace(promise, state=standing(promise, today=today, calendar=calendar))
 
 
-def moved_state(promise: Promise, *, today: date, calendar: WorkCalendar) -> PromiseState:  # noqa: ARG001
-    """Return the state of a promise whose step the user moves without telling: not kept.
+def moved_state(promise: Promise, *, to: date, calendar: WorkCalendar) -> PromiseState:
+    """Return the state of a promise whose step the user moves to a day without telling: not kept.
 
-    The day makes no difference, a word let go in advance is let go all the same (method.md 6.3).
+    Late if the new day is the business day after the due one, missed if it is any other; a word
+    let go in advance is let go all the same (method.md 6.3).
     """
-    return PromiseState.MISSED if promise.state is PromiseState.OPEN else promise.state
+    if promise.state is not PromiseState.OPEN:
+        return promise.state
+    state = day_state(promise.due_on, to, calendar)
+    return PromiseState.LATE if state is PromiseState.LATE else PromiseState.MISSED
+
+
+def day_there(on: date, at: datetime, *, there: str, here: str) -> date:
+    """Return the day of a touch at the contact's place; `on` is the user's (method.md 6.3).
+
+    Args:
+        on: the day that was logged, where the user is.
+        at: the instant, aware; its date line between both places moves the day.
+        there: the contact's zone, empty when unknown: then the day is the user's.
+        here: the user's zone.
+    """
+    if not there:
+        return on
+    away = at.astimezone(place(there, here)).date() - at.astimezone(place("", here)).date()
+    return on + away
+
+
+def is_off_channel(promise: Promise, channel: Channel) -> bool:
+    """Say whether a promise was kept by another way than was said; flagged once (6.3)."""
+    return promise.state in KEPT_STATES and channel is not promise.channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +160,7 @@ class Ledger:
         on_time: of those with a time, kept within its window.
         timed: settled promises with a time.
         streak: kept in a row up to the latest settled one.
+        delay: median of the not kept in business days, None where none was made up for.
     """
 
     kept: int = 0
@@ -146,6 +169,7 @@ class Ledger:
     on_time: int = 0
     timed: int = 0
     streak: int = 0
+    delay: float | None = None
 
     @property
     def settled(self) -> int:
@@ -189,26 +213,31 @@ def ledger(promises: Iterable[Promise], *, today: date, days: int | None) -> Led
     )
 
 
+def says_something(outcome: Outcome) -> bool:
+    """Say whether the user told the contact anything with such an outcome."""
+    return outcome not in _NOTHING_SAID
+
+
 def _tells(outcome: Outcome, channel: Channel, promise: Promise) -> bool:
     """Say whether a touch can keep a promise at all."""
-    if outcome in _NOTHING_SAID:
+    if not says_something(outcome):
         return False
     # Handing in an application is not the call that was promised beside it.
     return outcome is not Outcome.APPLIED or channel is promise.channel
 
 
-def _state_on(promise: Promise, on: date, calendar: WorkCalendar) -> PromiseState:
-    """Return the state of a promise that is acted on, on a day."""
-    if on <= promise.due_on:
+def day_state(due_on: date, on: date, calendar: WorkCalendar) -> PromiseState:
+    """Return the state of a promise for a day that is acted on, on a day (method.md 6.2)."""
+    if on <= due_on:
         return PromiseState.KEPT
-    owed = calendar.roll(promise.due_on)
+    owed = calendar.roll(due_on)
     if on <= owed:
         return PromiseState.ROLLED
     return PromiseState.LATE if on <= calendar.add(owed, 1) else PromiseState.MISSED
 
 
 def _window(channel: Channel) -> tuple[timedelta, timedelta]:
-    return _SPOKEN_WINDOW if channel in _SPOKEN else _WRITTEN_WINDOW
+    return _SPOKEN_WINDOW if channel in SPOKEN else _WRITTEN_WINDOW
 
 
 def _streak(rated: list[Promise]) -> int:

@@ -86,6 +86,10 @@ class Channel(StrEnum):
     RESEARCH = "research"
 
 
+SPOKEN = frozenset({Channel.CALL, Channel.VISIT})
+"""The ways on which one speaks; what is said on the others is written."""
+
+
 ACTIONS: dict[str, Channel] = {
     "call": Channel.CALL,
     "call_again": Channel.CALL,
@@ -137,6 +141,15 @@ class Outcome(StrEnum):
     NO_CONTACT = "no_contact"
     REJECTED = "rejected"
     OFFER = "offer"
+
+
+LEFT_UNANSWERED = frozenset(
+    {Outcome.WRITTEN, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER}
+)
+"""The user turned to somebody, and no answer came of it: one more attempt (method.md 5.2)."""
+
+SILENT = frozenset({Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.AUTOMATIC})
+"""No word passed between the user and anybody, so nothing can be promised with it (6.1)."""
 
 
 class StepState(StrEnum):

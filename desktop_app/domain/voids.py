@@ -26,6 +26,17 @@ class Void(StrEnum):
     TOUCH = "touch"
 
 
+TOO_LATE = {
+    Void.PROMISE: "word_stands",
+    Void.TOUCH: "touch_stands",
+    Void.STOP: "stop_stands",
+}
+"""The refusal where the ten minutes for a void are over."""
+
+SAYS_NOTHING = frozenset({"import", "bring_back"})
+"""Labels of changes that add what was said at another time."""
+
+
 def unsays(edits: Iterable[Edit]) -> Void | None:
     """Return the gravest thing that these edits, those of an undo, would unsay."""
     found = {_void(edit.before) for edit in edits if edit.after is None}

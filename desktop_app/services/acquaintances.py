@@ -94,13 +94,21 @@ class Acquaintances:
             found[company.id] = replace(company, facts=facts)
         return {number: _without_shared(known, held) for number, known in found.items()}
 
+    def these_people(self, ids: Sequence[int]) -> dict[int, KnownPerson]:
+        """Return a few people by id, those who are gone left out."""
+        return {p.id: p for p in map(_person, rows.these_people(self._database, ids))}
+
+    def these_companies(self, ids: Sequence[int]) -> dict[int, KnownCompany]:
+        """Return a few companies by id, those that are gone left out."""
+        return {c.id: c for c in map(_company, rows.these_companies(self._database, ids))}
+
     def near_person(self, sought: Person) -> list[KnownPerson]:
         """Return who may be meant by a name, a number or an address that is being typed."""
         words = [word for word in person_words(sought.name) if len(word) > 1]
         phone = next(filter(None, map(phone_key, sought.phones)), "")
         email = next(filter(None, map(email_key, sought.emails)), "")
         # The first digits of the end may be a code that is written in other ways.
-        found = rows.people_like(self._database, words, phone[-7:], email)
+        found = rows.people_like(self._database, words, phone.partition("x")[0][-7:], email)
         return [_person(row) for row in found]
 
     def near_company(self, name: str) -> list[KnownCompany]:

@@ -20,11 +20,13 @@ from desktop_app.domain.records import (
     Status,
     Step,
     StepState,
+    Touch,
 )
 from desktop_app.services import endings, steps
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from desktop_app.services.desk import Desk, Edits
@@ -132,19 +134,34 @@ def turn_steps(edits: Edits, contact: Contact) -> None:
             edits.put(replace(step, channel=channel, action=str(channel)))
 
 
+def lift_pause(edits: Edits, touch: Touch) -> None:
+    """Lift a pause of the ask for a meeting: they came back by themselves (B2)."""
+    if touch.contact_id is None:
+        return
+    for said in edits.all(Boundary, contact_id=touch.contact_id, code="B2", lifted_on=None):
+        edits.put(replace(said, lifted_on=touch.on_date, lifted_words=touch.text.strip()))
+
+
 def lift(edits: Edits, pursuit: Pursuit, words: str, today: date) -> None:
     """Lift what stops a pursuit: permission on record, with its words and date (R20).
 
     Errors: `KnownError` ``words_required`` without the words, ``nothing_to_lift``.
     """
-    if not words.strip():
-        raise KnownError("words_required")
-    lifted = 0
     scopes = (
         ("contact_id", pursuit.contact_id),
         ("pursuit_id", pursuit.id),
         ("organization_id", pursuit.organization_id),
     )
+    lift_in(edits, scopes, words, today)
+
+
+def lift_in(
+    edits: Edits, scopes: Iterable[tuple[str, int | None]], words: str, today: date
+) -> None:
+    """Lift the stops of some scopes, such as ("contact_id", 7). Errors: as `lift`."""
+    if not words.strip():
+        raise KnownError("words_required")
+    lifted = 0
     for name, number in scopes:
         if number is None:
             continue

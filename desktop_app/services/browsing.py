@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
 from desktop_app.domain.agenda import Section, order, section
 from desktop_app.domain.filters import Column, PursuitRow, Query, View
-from desktop_app.domain.promises import Ledger, ledger
+from desktop_app.domain.promises import Ledger
 from desktop_app.domain.records import (
     LIVE,
     Boundary,
@@ -34,6 +35,7 @@ from desktop_app.storage.reads import matching, record, value
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Desk
+    from desktop_app.services.ledger import Promises
 
 SOON_DAYS = 7
 
@@ -48,9 +50,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What is due, in the order to do it (product.md, Today)."""
+    """What is due, in the order to do it (product.md, Today).
+
+    Attributes:
+        cards: what was read of it.
+        unread: how many overdue ones were not read, because enough others were.
+    """
 
     cards: tuple[Card, ...]
+    unread: int = 0
 
     def of(self, wanted: Section) -> tuple[Card, ...]:
         """Return the cards of one section."""
@@ -59,7 +67,12 @@ class Agenda:
     @property
     def due_count(self) -> int:
         """Return how many are due today or overdue (the badge)."""
-        return sum(card.section in (Section.OVERDUE, Section.TODAY) for card in self.cards)
+        read = sum(card.section in (Section.OVERDUE, Section.TODAY) for card in self.cards)
+        return read + self.unread
+
+    def count(self, wanted: Section) -> int:
+        """Return how many there are in one section."""
+        return len(self.of(wanted)) + (self.unread if wanted is Section.OVERDUE else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +113,17 @@ class Summary:
 class Browsing(TableRows):
     """Answers what the window and the terminal ask to see, beyond the table too."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, promises: Promises) -> None:
         super().__init__(desk.database)
         self._desk = desk
+        self._promises = promises
 
-    def agenda(self, *, soon_days: int = SOON_DAYS) -> Agenda:
-        """Return what is overdue, due today and due soon, in the order to do it."""
+    def agenda(self, *, soon_days: int = SOON_DAYS, most_overdue: int | None = None) -> Agenda:
+        """Return what is overdue, due today and due soon, in the order to do it.
+
+        Of what has long been overdue only the `most_overdue` oldest are read, where a number is
+        given: whoever has let thousands lie must not wait for them after every edit.
+        """
         now, zone = self._desk.now, self._desk.clock.zone_name()
         # A day of slack either way: a time at the other end of the world may be another day here.
         last = date.fromordinal(self._desk.today.toordinal() + soon_days + 1).isoformat()
@@ -114,8 +132,15 @@ class Browsing(TableRows):
             t.Pursuit.next_due < last + "U",
             t.Pursuit.needs_step == 0,
         )
+        selects, unread = [select], 0
+        if gap := self._gap(most_overdue):
+            since, until, unread = gap
+            selects = [
+                select.where(t.Pursuit.next_due < since),
+                select.where(t.Pursuit.next_due >= until),
+            ]
         cards = []
-        for found in map(row_of, self._database.rows(select)):
+        for found in map(row_of, chain.from_iterable(map(self._database.rows, selects))):
             if found.due_on is None:  # pragma: no cover  # the law gives a live one a date
                 continue
             part = section(
@@ -136,7 +161,27 @@ class Browsing(TableRows):
                 c.row.id,
             )
         )
-        return Agenda(tuple(cards))
+        return Agenda(tuple(cards), unread)
+
+    def _gap(self, most: int | None) -> tuple[str, str, int] | None:
+        """Return between which days what is overdue need not be read, and how many those are."""
+        if most is None:
+            return None
+        day = timedelta(days=1)
+        until = (self._desk.today - day).isoformat()
+        overdue = "FROM listing WHERE flags & 3 = 1 AND due < ?"
+        found = self._database.select(
+            f"SELECT due {overdue} ORDER BY due, id LIMIT 1 OFFSET ?",  # our own
+            (until, most),
+        )
+        if not found:
+            return None
+        since = (date.fromisoformat(found[0][0][:10]) + 2 * day).isoformat()
+        (left,) = self._database.select(
+            f"SELECT count(*) {overdue} AND due >= ?",  # our own
+            (until, since),
+        )[0]
+        return (since, until, left) if left else None
 
     def dossier(self, pursuit_id: int) -> Dossier | None:
         """Return everything around a pursuit, its timeline newest first."""
@@ -198,6 +243,14 @@ class Browsing(TableRows):
             if name
         )
 
+    def is_begun(self) -> bool:
+        """Say whether anything is here already: a pursuit, a person or a company."""
+        asked = " UNION ALL ".join(
+            f"SELECT 1 FROM {table} WHERE id = (SELECT min(id) FROM {table})"  # noqa: S608  # ours
+            for table in ("pursuit", "contact", "organization")
+        )
+        return bool(self._database.select(asked))
+
     def companies(self) -> tuple[str, ...]:
         """Return the names of all companies, in alphabetical order."""
         select = t.Organization.select(t.Organization.name).order_by(t.Organization.name)
@@ -209,9 +262,8 @@ class Browsing(TableRows):
         return tuple(row[0] for row in self._database.rows(select))
 
     def ledger(self, days: int | None = None) -> Ledger:
-        """Return the promises kept and not kept, over all time or the last days."""
-        every = matching(self._database, Promise)
-        return ledger(every, today=self._desk.today, days=days)
+        """Return the promises kept and not kept as of today, over all time or the last days."""
+        return self._promises.ledger(days)
 
     def summary(self) -> Summary:
         """Return the figures of the status bar."""
@@ -222,7 +274,7 @@ class Browsing(TableRows):
             needs_step=int(
                 value(self._database, t.Pursuit.select(count).where(t.Pursuit.needs_step == 1))
             ),
-            ledger=self.ledger(),
+            ledger=self._promises.ledger(brief=True),
         )
 
 

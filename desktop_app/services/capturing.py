@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
 _AGAIN = {Channel.CALL, Channel.EMAIL, Channel.MESSAGE}  # nobody goes by again unasked (R14)
 _INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
+_OF_A_JOB = {Outcome.APPLIED, Outcome.OFFER, *_INTERVIEWING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Capturing:
         """
         names = self._office.browsing.names()
         capture = self._read(text, names)
-        candidates = self._candidates(capture, names)
+        candidates = _that_can(capture, self._candidates(capture, names))
         chosen = next((c for c in candidates if c.id == pursuit_id), None)
         people: tuple[KnownPerson, ...] = ()
         person = None
@@ -264,7 +265,7 @@ class Capturing:
         if found.problem:
             raise KnownError(
                 found.problem,
-                word=found.capture.vague,
+                word=found.capture.no_time or found.capture.vague,
                 text=found.capture.text,
                 names=[c.person or c.company or c.title for c in found.candidates]
                 + [p.name for p in found.people],
@@ -287,7 +288,8 @@ class Capturing:
         if found.step is None:  # pragma: no cover  # a line without a problem has a step
             raise KnownError("step_required", title=pursuit.title)
         contact = edits.find(Contact, pursuit.contact_id)
-        steps.add_step(edits, pursuit, found.step, today=self._office.desk.today, contact=contact)
+        wanted = self._office.proposals.checked(edits, pursuit, found.step)
+        steps.add_step(edits, pursuit, wanted, today=self._office.desk.today, contact=contact)
         edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
         steps.point_at_earliest(edits, pursuit)
 
@@ -300,7 +302,8 @@ class Capturing:
             on = day.on
             zone = ZoneInfo(self._office.desk.clock.zone_name())
             at = datetime.combine(on, day.at or time(12), zone).astimezone(now.tzinfo)
-        return Happening(outcome, found.channel, on, at, found.capture.note)
+        theirs = found.when.on if found.when and outcome is Outcome.NO_TIME else None
+        return Happening(outcome, found.channel, on, at, found.capture.note, their_date=theirs)
 
     def _then(self, found: Understood) -> Then:
         match found.outcome:
@@ -311,6 +314,16 @@ class Capturing:
             case Outcome.AUTOMATIC if found.when is None:
                 return KeepStep()
         return found.step
+
+
+def _that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[PursuitRow, ...]:
+    """Return the pursuits in which it can happen: nobody applies within a networking pursuit.
+
+    "applied to Acme" begins an application there, whomever the user knows at Acme.
+    """
+    if capture.outcome not in _OF_A_JOB:
+        return candidates
+    return tuple(row for row in candidates if row.kind is not Kind.NETWORKING)
 
 
 def _bears_it(capture: Capture, candidates: tuple[PursuitRow, ...]) -> bool:
@@ -343,6 +356,8 @@ def _problem(found: Understood) -> str:
         return "no_name"
     if found.chosen is None and len(found.candidates) + len(found.people) > 1:
         return "ambiguous_name"
+    if capture.no_time:
+        return "no_time"
     if capture.vague and found.when is None:
         return "vague_date"
     if found.outcome is None and capture.channel is not None:

@@ -69,6 +69,16 @@ def setting(
     )
 
 
+def begun_as(edits: Edits, pursuit: Pursuit) -> str:
+    """Return the situation of a pursuit by its kind and stage and all that is known around it."""
+    return outcomes.first_situation(
+        pursuit.kind,
+        pursuit.stage,
+        has_contact=pursuit.contact_id is not None,
+        setting=setting(edits, pursuit),
+    )
+
+
 def calls_unwanted(edits: Edits, pursuit: Pursuit) -> bool:
     """Say whether a posting, a company or an interviewer asked for no calls (B4, B5, R34)."""
     organization = edits.find(Organization, pursuit.organization_id)

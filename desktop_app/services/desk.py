@@ -8,7 +8,6 @@ import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from desktop_app.domain.changes import Change, Edit, Label
@@ -17,8 +16,6 @@ from desktop_app.domain.errors import BugError, KnownError, StaleChangeError
 from desktop_app.domain.records import (
     Contact,
     Organization,
-    Promise,
-    PromiseState,
     Pursuit,
     Record,
 )
@@ -28,6 +25,7 @@ from desktop_app.storage.codecs import CODECS
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
     from sqlite3 import Connection
 
     from desktop_app.storage.database import Database
@@ -37,7 +35,6 @@ Hearer = Callable[[Change], None]
 _Key = tuple[type[Record], int]
 _OWNERS = (("pursuit_id", Pursuit), ("contact_id", Contact), ("organization_id", Organization))
 Progress = Callable[[float], None]
-VOID_WITHIN = timedelta(minutes=10)
 _TOGETHER = 500  # edits whose reminders are planned between two words of progress
 
 log = logging.getLogger(__name__)
@@ -65,6 +62,19 @@ class Edits:
         self._next: dict[type[Record], int] = {}
         # An import holds tens of thousands of rows: look only at those of one kind or pursuit.
         self._of: dict[tuple[type[Record], int | None], dict[_Key, None]] = {}
+        self._tried: list[tuple[_Key, Record | None]] | None = None
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Forget whatever a block added, put and removed when it raises."""
+        self._tried = tried = [] if self._tried is None else self._tried
+        mark = len(tried)
+        try:
+            yield
+        except BaseException:
+            self._after.update(reversed(tried[mark:]))
+            del tried[mark:]
+            raise
 
     def get(self, kind: type[R], row_id: int) -> R:
         """Return a record. Errors: `KnownError` ``not_found``."""
@@ -102,8 +112,7 @@ class Edits:
         ]
         return sorted(fits, key=lambda record: record.id)
 
-    def _is_of_fresh(self, equal: Mapping[str, object]) -> bool:
-        """Say whether rows are asked for of a record that this change adds: there are none yet."""
+    def _is_of_fresh(self, equal: Mapping[str, object]) -> bool:  # rows of what is added just now
         return any(
             isinstance(number := equal.get(name), int)
             and self._before.get((kind, number), kind) is None
@@ -141,9 +150,15 @@ class Edits:
     def remove(self, record: Record) -> None:
         """Delete a record."""
         self.get(type(record), record.id)
+        self._note((type(record), record.id))
         self._after[type(record), record.id] = None
 
+    def _note(self, key: _Key) -> None:
+        if self._tried is not None:
+            self._tried.append((key, self._after.get(key, self._before[key])))
+
     def _keep(self, key: _Key, record: Record | None) -> None:
+        self._note(key)
         self._after[key] = record
         self._of.setdefault((key[0], None), {})[key] = None
         owner = getattr(record, "pursuit_id", None)
@@ -175,9 +190,11 @@ class Desk:
 
     Attributes:
         despite: guards that are set aside just now (see `deciding`).
+        joined: the draft that every change is part of just now (see `joining`).
     """
 
     despite: frozenset[str] = frozenset()
+    joined: Making | None = None
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self.database = database
@@ -223,13 +240,17 @@ class Desk:
         Nothing is written when the block raises. A block that changes nothing tells nobody.
         """
         self._refuse_meanwhile()
+        if (joined := self.joined) is not None:
+            with joined.edits.trying():
+                yield Making(joined.edits, label)
+            return
         if self._making:
             msg = "a change is being made already"
             raise BugError(msg)
         self._making = True
         try:
             with uncollected(), self.database.transaction() as connection:
-                making = Making(self.database, label)
+                making = Making(Edits(self.database), label)
                 yield making
                 self._write(connection, making, _nobody)
         finally:
@@ -242,7 +263,16 @@ class Desk:
 
         Nothing is written before `seal`; a draft that is not wanted any more is forgotten.
         """
-        return Making(self.database, label, self._mark())
+        return Making(Edits(self.database), label, self._mark())
+
+    @contextmanager
+    def joining(self, making: Making) -> Iterator[None]:
+        """Let every change made in a block be part of a draft; a refused one leaves no trace."""
+        before, self.joined = self.joined, making
+        try:
+            yield
+        finally:
+            self.joined = before
 
     def seal(self, making: Making, progress: Progress | None = None) -> Change:
         """Write a drafted change in one transaction.
@@ -265,8 +295,7 @@ class Desk:
         self._tell(making.made)
         return making.made
 
-    def _mark(self) -> object:
-        """Return what is another one after every change, whoever made it."""
+    def _mark(self) -> object:  # another one after every change, whoever made it
         return self.database.data_version(), self._written
 
     def _refuse_meanwhile(self) -> None:
@@ -286,12 +315,13 @@ class Desk:
     def apply(self, change: Change) -> Change:
         """Apply a finished change again, or its inverse.
 
-        Errors: `StaleChangeError` when rows moved on, `KnownError` ``void_too_late`` when undo
-        would unsay a promise given more than ten minutes ago (method.md 6.1); nothing is written.
+        Errors: `StaleChangeError` when rows moved on, `KnownError` ``void_too_late``,
+        ``touch_stands`` or ``stop_stands`` when undo would unsay a promise, a touch or a stop of
+        more than ten minutes ago (method.md 6.1), a boundary's refusal when it would bring back
+        what goes towards somebody who said no since (R20); nothing is written.
         """
         self._refuse_meanwhile()
-        if change.undoes and change.label.code != "bring_back":  # that takes away what was deleted
-            self._refuse_late_void(change)
+        self._refuse_taking_back(change)
         with uncollected(), self.database.transaction() as connection:
             writes.check_unmoved(connection, change.edits)
             added = writes.write(connection, change.edits)
@@ -307,16 +337,10 @@ class Desk:
 
             note(edits, moved, self.now)
 
-    def _refuse_late_void(self, change: Change) -> None:
-        for edit in change.edits:
-            said = edit.before
-            if (
-                isinstance(said, Promise)
-                and edit.after is None
-                and said.state is PromiseState.OPEN
-                and self.now - said.created_at > VOID_WITHIN
-            ):
-                raise KnownError("void_too_late", due=said.due)
+    def _refuse_taking_back(self, change: Change) -> None:
+        from desktop_app.services import taking_back  # noqa: PLC0415  # as in `_keep`
+
+        taking_back.refuse(change, database=self.database, edits=Edits(self.database), now=self.now)
 
     def _replan(self, change: Change) -> None:
         if self._planner is not None:
@@ -346,8 +370,7 @@ def _numbered(record: R, number: int, uid: str) -> R:
     return made
 
 
-def _fresh_uid() -> str:
-    """Return a random UUID (version 4) in hexadecimal."""
+def _fresh_uid() -> str:  # a random UUID (version 4) in hexadecimal
     digits = os.urandom(16).hex()
     return f"{digits[:12]}4{digits[13:16]}{'89ab'[int(digits[16], 16) % 4]}{digits[17:]}"
 
@@ -355,8 +378,8 @@ def _fresh_uid() -> str:
 class Making:
     """A change in the making: its edits, and the label it will carry."""
 
-    def __init__(self, database: Database, label: Label, mark: object = None) -> None:
-        self.edits = Edits(database)
+    def __init__(self, edits: Edits, label: Label, mark: object = None) -> None:
+        self.edits = edits
         self.label = label
         self.mark = mark
         self.made = Change(label, ())

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.folding import fold
-from desktop_app.domain.records import Contact, Organization
+from desktop_app.domain.records import Contact, Organization, Relationship
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Edits
@@ -45,12 +45,19 @@ class Directory:
         return self._organizations[key]
 
     def contact(
-        self, name: str, organization: Organization | None, *, email: str = "", phone: str = ""
+        self,
+        name: str,
+        organization: Organization | None,
+        *,
+        email: str = "",
+        phone: str = "",
+        relationship: Relationship | None = None,
     ) -> Contact | None:
         """Return the person of that name at that company, added if new.
 
         Somebody of that name without a company is taken to be the same person. A person added
-        to a company that asked not to be contacted is not contactable either (B8).
+        to a company that asked not to be contacted is not contactable either (B8). What is given
+        besides the name is of a person who is added; one who is known stays as they are.
         """
         name = name.strip()
         if not name:
@@ -68,6 +75,7 @@ class Directory:
                 organization_id=company_id,
                 email=email.strip(),
                 phone=phone.strip(),
+                relationship=relationship or Relationship.WARM,
                 may_contact=organization.may_contact if organization else True,
             )
         )

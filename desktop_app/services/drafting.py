@@ -4,14 +4,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop_app import resources
-from desktop_app.domain import messages
-from desktop_app.domain.records import Channel, PromiseState
+from desktop_app.domain import messages, moments
+from desktop_app.domain.moments import Moment
+from desktop_app.domain.records import Channel, Direction, Outcome, PromiseState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +23,7 @@ NOTHING_MORE: Mapping[str, str] = {}
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau"})
 
 _KEPT = {PromiseState.KEPT, PromiseState.ROLLED}
+_BROKEN = {PromiseState.LATE, PromiseState.MISSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +37,81 @@ class Wording:
     promised_date: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What is about to be logged, as far as a text depends on it.
+
+    `leaving`: the pursuit is to be closed or parked.
+    """
+
+    outcome: Outcome | None = None
+    leaving: bool = False
+
+
+NOT_KNOWN = Coming()
+
+
 class Drafting:
     """Chooses a template for a situation and fills it."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
 
-    @cached_property
+    @property
     def templates(self) -> tuple[Template, ...]:
-        """Return the shipped templates."""
-        text = resources.path("templates.json").read_text("utf-8")
-        return messages.parse_templates(json.loads(text))
+        """Return the templates in force, the user's own first."""
+        return self._office.templates.in_force
+
+    def offered(
+        self, dossier: Dossier, *, channel: Channel, form: str, coming: Coming = NOT_KNOWN
+    ) -> tuple[Template, ...]:
+        """Return the texts one can choose from; the one that `draft` would take stands first."""
+        moment = self._moment(dossier, coming)
+        code = _situation(dossier, form)
+        codes = [code, *moments.also(moment), *([moment.situation] if form == "live" else [])]
+        found = messages.offered(self._fitting(dossier), codes=codes, channel=channel, form=form)
+        first = self.choose(dossier, channel=channel, form=form, coming=coming)
+        if first is None or first.form != form:
+            return found
+        return (first, *(template for template in found if template.id != first.id))
+
+    def choose(
+        self,
+        dossier: Dossier,
+        *,
+        channel: Channel,
+        form: str | None = None,
+        coming: Coming = NOT_KNOWN,
+    ) -> Template | None:
+        """Return the template for a pursuit's present situation, attempt and moment."""
+        moment = self._moment(dossier, coming)
+        at_once = moments.foremost(moment)
+        for code in [at_once] if at_once else []:
+            asked = messages.offered(
+                self.templates, codes=[code], channel=channel, form=form or "email"
+            )
+            if asked:
+                return asked[0]
+        fitting = self._fitting(dossier)
+        for situation in (_situation(dossier, form), "K1"):
+            found = messages.choose(
+                fitting,
+                situation=situation,
+                attempt=moments.attempt_of(moment),
+                channel=channel,
+                form=form,
+            )
+            # Where the ask for a meeting is paused, keeping in touch is not (R21).
+            if found is not None or fitting is self.templates:
+                return found
+        return None
+
+    def _fitting(self, dossier: Dossier) -> tuple[Template, ...]:
+        """Return the templates in force, without the ask for a meeting while it is paused (B2)."""
+        contact = dossier.contact
+        if contact is None or not self._office.hearing.meeting_paused(contact.id):
+            return self.templates
+        return tuple(one for one in self.templates if not messages.asks_to_meet(one))
 
     def draft(
         self,
@@ -65,28 +128,46 @@ class Drafting:
         ``as_said`` is offered only when the last promise was kept (R27). `more` are further
         values, such as a name learned a moment ago.
         """
-        step = dossier.step
-        situation = (step.situation if step else "") or dossier.pursuit.situation
-        if situation == "A2" and dossier.contact is not None and form == "live":
-            situation = "A1"  # what is said at the switchboard is not said to the person
         chosen = next((t for t in self.templates if t.id == template_id), None)
         if chosen is None:
-            chosen = messages.choose(
-                self.templates,
-                situation=situation,
-                attempt=(step.attempt if step else 0) + 1,
-                channel=channel,
-                form=form,
-            )
-        if chosen is None:
-            return None
-        return messages.fill(chosen, {**self._values(dossier, wording), **more})
+            chosen = self.choose(dossier, channel=channel, form=form)
+        return self.fill(chosen, dossier, wording, more) if chosen is not None else None
+
+    def fill(
+        self,
+        template: Template,
+        dossier: Dossier,
+        wording: Wording,
+        more: Mapping[str, str] = NOTHING_MORE,
+    ) -> Filled:
+        """Return a template with what is known of a pursuit; it need not be saved yet."""
+        return messages.fill(template, {**self._values(dossier, wording), **more})
+
+    def _moment(self, dossier: Dossier, coming: Coming) -> Moment:
+        step, last = dossier.step, dossier.last_settled
+        touches = [entry.touch for entry in dossier.entries if entry.touch is not None]
+        said = dossier.promise
+        overdue = said is not None and said.due_on < self._office.desk.today
+        return Moment(
+            dossier.pursuit.kind,
+            dossier.pursuit.stage,
+            (step.situation if step else "") or dossier.pursuit.situation,
+            attempt=step.attempt if step else 0,
+            touched=any(touch.direction is Direction.OUT for touch in touches),
+            thanks=step is not None and step.action == "thank",
+            promised=said is not None,
+            late=overdue or (said is None and last is not None and last.state in _BROKEN),
+            outcome=coming.outcome,
+            leaving=coming.leaving,
+        )
 
     def _values(self, dossier: Dossier, wording: Wording) -> dict[str, str]:
         mine = self._office.preferences.current
         contact, organization = dossier.contact, dossier.organization
         last = dossier.last_settled
-        kept = last is not None and last.state in _KEPT
+        said, today = dossier.promise, self._office.desk.today
+        behind = said is not None and said.due_on < today
+        kept = last is not None and last.state in _KEPT and not behind
         values = {
             "contact_first_name": addressed(contact.name) if contact else "",
             "organization": organization.name if organization else "",
@@ -108,6 +189,14 @@ class Drafting:
         if dossier.step is None or dossier.step.situation != "A2" or dossier.contact is None:
             return ""
         return self._office.ladder.hr_name(dossier.pursuit.id)
+
+
+def _situation(dossier: Dossier, form: str | None) -> str:
+    step = dossier.step
+    situation = (step.situation if step else "") or dossier.pursuit.situation
+    if situation == "A2" and dossier.contact is not None and form == "live":
+        return "A1"  # what is said at the switchboard is not said to the person
+    return situation
 
 
 def addressed(name: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain import likeness
 from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.folding import fold
 from desktop_app.domain.likeness import LIKELY, POSSIBLE, SURE, Company, Likeness, Person
 from desktop_app.domain.particulars import Distinction
@@ -106,7 +107,7 @@ class Duplicates:
         found = [
             LikePerson(known, like)
             for known in self._known.near_person(sought)
-            if (like := likeness.like_person(sought, known.facts)) and like.score >= POSSIBLE
+            if (like := _like_typed_person(sought, known.facts)) and like.score >= POSSIBLE
         ]
         return sorted(found, key=lambda each: (-each.likeness.score, each.person.id))[:MOST]
 
@@ -116,7 +117,7 @@ class Duplicates:
         found = [
             LikeCompany(known, like)
             for known in self._known.near_company(name)
-            if (like := likeness.like_company(sought, known.facts)) and like.score >= POSSIBLE
+            if (like := _like_typed_company(sought, known.facts)) and like.score >= POSSIBLE
         ]
         return sorted(found, key=lambda each: (-each.likeness.score, each.company.id))[:MOST]
 
@@ -149,6 +150,29 @@ class Duplicates:
         """Return all pairs that are likely the same, the likeliest first."""
         return self.comparison().pairs()
 
+    def chosen(self, one: int, other: int, *, people: bool) -> Pair:
+        """Return two the user chose as a pair, with what makes them alike if anything does.
+
+        Errors: `KnownError` ``not_found``, ``same_record``.
+        """
+        if one == other:
+            raise KnownError("same_record")
+        first, second = sorted((one, other))
+        like = self._like_people(first, second) if people else self._like_companies(first, second)
+        return Pair(people, first, second, like or Likeness(0, likeness.Why.CHOSEN))
+
+    def _like_people(self, *pair: int) -> Likeness | None:
+        found = self._known.these_people(pair)
+        if len(found) < len(pair):
+            raise KnownError("not_found")
+        return likeness.like_person(*(found[number].facts for number in pair))
+
+    def _like_companies(self, *pair: int) -> Likeness | None:
+        found = self._known.these_companies(pair)
+        if len(found) < len(pair):
+            raise KnownError("not_found")
+        return likeness.like_company(*(found[number].facts for number in pair))
+
     def tell_apart(self, pair: Pair) -> Change:
         """Remember that these two are not the same. Errors: `KnownError` ``not_found``."""
         kind: type[Contact | Organization] = Contact if pair.people else Organization
@@ -168,6 +192,18 @@ class Duplicates:
             else (False, frozenset((d.organization_id, d.other_organization_id)))
             for d in matching(self._desk.database, Distinction)
         }
+
+
+def _like_typed_person(typed: Person, known: Person) -> Likeness | None:
+    words = likeness.person_words
+    begun = likeness.on_the_way(words(typed.name), words(known.name))
+    return likeness.like_person(typed, known) or begun
+
+
+def _like_typed_company(typed: Company, known: Company) -> Likeness | None:
+    words = likeness.company_words
+    begun = likeness.on_the_way(words(typed.name), words(known.name))
+    return likeness.like_company(typed, known) or begun
 
 
 def _pairs(

@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import promises
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
@@ -27,7 +26,16 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import boundaries, circumstances, endings, ladder_steps, steps
+from desktop_app.services import (
+    absence,
+    boundaries,
+    circumstances,
+    endings,
+    keeping,
+    ladder_steps,
+    making_room,
+    steps,
+)
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -41,7 +49,8 @@ if TYPE_CHECKING:
 class Happening:
     """A touch as the user tells it; `on` and `at` are when it happened.
 
-    `meant` is a situation that the user chose, for what no outcome tells (`outcomes.Setting`).
+    `meant` is a situation that the user chose, for what no outcome tells (`outcomes.Setting`);
+    `back_on` is the day of return that an out-of-office reply names.
     """
 
     outcome: Outcome
@@ -51,6 +60,7 @@ class Happening:
     text: str = ""
     their_date: date | None = None
     meant: str = ""
+    back_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +149,27 @@ class FollowUps:
             )
         )
         self._follow(edits, pursuit, touch, found, then)
+        making_room.leave_room(edits, touch, self._proposals)
+        self._take_at_their_word(edits, pursuit, touch, found, happening)
+        return touch
+
+    def _take_at_their_word(
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        touch: Touch,
+        found: Consequence,
+        happening: Happening,
+    ) -> None:
+        """Let follow what they said about later: no time now, away until then, we'll call you."""
+        if found.boundary == "B2":
+            self._pause_meeting(edits, pursuit, touch, happening.their_date)
+        elif found.answered and found.direction is Direction.IN:
+            boundaries.lift_pause(edits, touch)
+        if happening.back_on is not None:
+            absence.note(edits, touch, happening.back_on, self._proposals)
         if happening.meant == "I3":
             _they_will_call(edits, pursuit, touch)
-        return touch
 
     def _check_outbound(
         self, edits: Edits, pursuit: Pursuit, contact: Contact | None, channel: Channel
@@ -196,28 +224,14 @@ class FollowUps:
     ) -> bool:
         """Settle one promise if this touch does; False while the word still stands."""
         calendar = self._proposals.calendar_of(edits, pursuit)
-        on_time = None
-        if touch.direction is Direction.IN:
-            state = promises.answered_state(
-                promise,
-                on=touch.on_date,
-                calendar=calendar,
-                at=touch.at,
-                zone=self._desk.clock.zone_name(),
-            )
-        else:
-            settled = promises.settle(
-                promise,
-                on=touch.on_date,
-                at=touch.at,
-                channel=touch.channel,
-                outcome=touch.outcome,
-                calendar=calendar,
-                zone=self._desk.clock.zone_name(),
-            )
-            state, on_time = settled or (None, None)
-            if state is None and touch.on_date < promise.due_on:
-                state = _told_anew(found, then)
+        zone = self._desk.clock.zone_name()
+        agreed = isinstance(then, NextStep) and then.reason.code == "agreed"
+        state, on_time = keeping.settled_by(
+            edits, promise, touch, calendar=calendar, zone=zone, agreed=agreed
+        )
+        early = keeping.day_of(edits, promise, touch, zone) < promise.due_on
+        if state is None and early and touch.direction is Direction.OUT:
+            state = _told_anew(found, then)
         if state is None:
             return False
         steps.settle_promise(
@@ -245,8 +259,6 @@ class FollowUps:
                 )
             case _:
                 steps.point_at_earliest(edits, pursuit)
-        if found.boundary == "B2":
-            _pause_meeting(edits, pursuit, touch, then)
 
     def _next(
         self, edits: Edits, pursuit: Pursuit, touch: Touch, found: Consequence, wanted: NextStep
@@ -282,19 +294,38 @@ class FollowUps:
         calendar = self._proposals.calendar_of(edits, pursuit)
         ladder_steps.begin(edits, pursuit, calendar=calendar, today=self._desk.today)
 
+    def _pause_meeting(
+        self, edits: Edits, pursuit: Pursuit, touch: Touch, named: date | None
+    ) -> None:
+        """Pause the ask for a meeting, with their words, until their date or a while (B2)."""
+        if pursuit.contact_id is None:
+            return
+        again = self._proposals.meeting_again(edits, pursuit, named, since=touch.on_date)
+        boundaries.record(
+            edits,
+            "B2",
+            touch.text,
+            touch.on_date,
+            until=again.on,
+            contact_id=pursuit.contact_id,
+        )
+
     def _park_step(self, edits: Edits, pursuit: Pursuit, then: Park) -> NextStep:
         if then.until < self._desk.today:
             raise KnownError("past_date", on=then.until)
         proposed = NextStep.of(self._proposals.parked(edits, pursuit))
         if then.until == proposed.on:
             return proposed
-        return replace(proposed, on=then.until, reason=Reason.of("parked"))
+        wanted = replace(proposed, on=then.until, reason=Reason.of("parked"))
+        return self._proposals.checked(edits, pursuit, wanted)
 
     def park(self, pursuit_id: int, until: date) -> Change:
-        """Park a pursuit until a day; its other steps are dropped."""
+        """Park a live pursuit until a day; its other steps are dropped."""
         with self._desk.change(Label.of("park", on=until.isoformat())) as making:
             pursuit = making.edits.get(Pursuit, pursuit_id)
             steps.check_may_pursue(making.edits, pursuit)
+            if pursuit.status not in LIVE:
+                raise KnownError("closed_pursuit", title=pursuit.title)
             endings.park(
                 making.edits,
                 pursuit,
@@ -317,6 +348,9 @@ class FollowUps:
             edits = making.edits
             pursuit = edits.get(Pursuit, pursuit_id)
             steps.check_may_pursue(edits, pursuit)
+            if pursuit.status is Status.PARKED:  # its revisit gives way to the step
+                for revisit in steps.open_steps(edits, pursuit_id):
+                    steps.end_step(edits, revisit, StepState.DROPPED)
             pursuit = edits.put(replace(pursuit, status=Status.OPEN, ending=None))
             contact = edits.find(Contact, pursuit.contact_id)
             checked = self._proposals.checked(edits, pursuit, wanted)
@@ -363,20 +397,3 @@ def _told_anew(found: Consequence, then: Then) -> PromiseState | None:
 def _they_will_call(edits: Edits, pursuit: Pursuit, touch: Touch) -> None:
     """Keep their words: patience, then one short call (B5, R36)."""
     boundaries.record(edits, "B5", touch.text, touch.on_date, pursuit_id=pursuit.id)
-
-
-def _pause_meeting(edits: Edits, pursuit: Pursuit, touch: Touch, then: Then) -> None:
-    """Pause the ask for a meeting, with their words, until the date that was set (B2)."""
-    if pursuit.contact_id is None:
-        return
-    until = (
-        then.on if isinstance(then, NextStep) else then.until if isinstance(then, Park) else None
-    )
-    boundaries.record(
-        edits,
-        "B2",
-        touch.text,
-        touch.on_date,
-        until=until or touch.on_date + timedelta(days=84),
-        contact_id=pursuit.contact_id,
-    )

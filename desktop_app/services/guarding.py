@@ -41,12 +41,13 @@ def speaks_against(
     calendar: WorkCalendar,
     table: SituationTable,
     just_now: Past | None = None,
+    user_zone: str = "",
 ) -> tuple[Finding, ...]:
     """Return the guards that speak against a touch, as far as one can know by the records.
 
-    `just_now` is a touch that is about to be logged with it.
+    `just_now` is a touch that is about to be logged with it, `user_zone` where the user is.
     """
-    known = _known(edits, planned, calendar, table)
+    known = replace(_known(edits, planned, calendar, table), user_zone=user_zone)
     if just_now is not None:
         known = replace(known, past=[*known.past, just_now])
     return findings(planned, known)
@@ -59,9 +60,12 @@ def first_day(
     return earliest(planned, _known(edits, planned, calendar, table))
 
 
-ASKING = frozenset({"B4", "G7"})
+ASKING = frozenset({"B2", "B4", "G7"})
 """Guards that want to be set aside by a second, deliberate word; the others show their reason
 before a date is taken, and what was taken all the same is marked with them."""
+
+NONE: frozenset[str] = frozenset()
+"""No guard is set aside."""
 
 
 def check(
@@ -99,7 +103,16 @@ def _known(edits: Edits, planned: Planned, calendar: WorkCalendar, table: Situat
         their_date=_their_date(pursuit, planned),
         visit_agreed=pursuit.stage in _INVITED,
         one_call_from=one_call_from(asked, here, calendar, table) if asked else None,
+        meeting_from=_meeting_from(edits, planned) if planned.meets else None,
     )
+
+
+def _meeting_from(edits: Edits, planned: Planned) -> date | None:
+    """Return when somebody who had no time to meet may be asked again (B2)."""
+    if planned.contact_id is None:
+        return None
+    paused = edits.all(Boundary, contact_id=planned.contact_id, code="B2", lifted_on=None)
+    return max((said.until for said in paused if said.until is not None), default=None)
 
 
 def _asked(edits: Edits, pursuit: Pursuit) -> Asked | None:

@@ -9,10 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.storage import backups
+from desktop_app.storage import backups, listing, soundness
 from desktop_app.storage.backups import Backup
+from desktop_app.storage.reader import Stopped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.services.desk import Desk
     from desktop_app.storage.database import Database
 
@@ -67,6 +70,7 @@ class Health:
     def check(self) -> Report:
         """Check the file, the law and the backups; reads only."""
         counts = {name: int(self._one(query)) for name, query in _INVARIANTS.items()}
+        counts["listing_astray"] = listing.astray(self._database.connection)
         return Report(
             path=self._database.path,
             integrity=str(self._one("PRAGMA integrity_check(1)")),
@@ -76,6 +80,21 @@ class Health:
             needs_step=int(self._one("SELECT count(*) FROM pursuit WHERE needs_step = 1")),
             last_backup=self.last_backup(),
         )
+
+    def was_checked(self) -> bool:
+        """Say whether the whole file was looked through when it was opened: small ones are."""
+        return soundness.was_checked(self._database)
+
+    def check_file(self, must_stop: Callable[[], bool]) -> bool:
+        """Look through the whole file, in another thread; whoever writes comes first.
+
+        Returns False when it had to stop before the end. Errors: `KnownError` ``damaged``.
+        """
+        try:
+            soundness.check(self._database, must_stop)
+        except Stopped:
+            return False
+        return True
 
     def _one(self, query: str) -> Any:
         return self._database.select(query)[0][0]

@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.domain.records import (
     LIVE,
+    Boundary,
     Channel,
     Contact,
     Ending,
@@ -24,12 +25,14 @@ from desktop_app.domain.records import (
     StepState,
 )
 from desktop_app.services import boundaries, endings, steps
+from desktop_app.services.desk import Edits
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
+from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.pursuits import Pursuits
 
@@ -81,6 +84,24 @@ class Hearing:
             self._follow(edits, pursuit, said)
         return making.made
 
+    def meeting_paused(self, contact_id: int) -> date | None:
+        """Return until when a person is not asked for a meeting, None where nothing is paused."""
+        said = matching(self._desk.database, Boundary, contact_id=contact_id, code="B2")
+        ends = [b.until for b in said if b.lifted_on is None and b.until is not None]
+        end = max(ends, default=None)
+        return end if end is not None and self._desk.today < end else None
+
+    def refusal(self, pursuit_id: int, channel: Channel) -> KnownError | None:
+        """Return why nothing may leave towards a pursuit's person by a channel, None if it may."""
+        edits = Edits(self._desk.database)
+        try:
+            pursuit = edits.get(Pursuit, pursuit_id)
+            steps.check_may_pursue(edits, pursuit)
+            steps.check_may_contact(edits, edits.find(Contact, pursuit.contact_id), channel)
+        except KnownError as error:
+            return error
+        return None
+
     def _follow(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         match said.code:
             case "B1" | "B8":
@@ -123,7 +144,7 @@ class Hearing:
     def _pause_meeting(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         """Pause the ask, not the person: ask again on their date, else after a while (R21)."""
         contact = _person(edits, pursuit)
-        proposal = self._proposals.in_situation(edits, pursuit, "W1", Facts(their_date=said.until))
+        proposal = self._proposals.meeting_again(edits, pursuit, said.until, since=self._desk.today)
         self._add(edits, said, until=proposal.on, contact_id=contact.id)
         self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Edit, Label
 from desktop_app.domain.errors import BugError, KnownError, StaleChangeError
-from desktop_app.domain.records import Organization, Pursuit
-from desktop_app.domain.voids import Void, unsays
-from desktop_app.services.desk import VOID_WITHIN, Edits
+from desktop_app.domain.records import Contact, Organization, Pursuit, Record
+from desktop_app.domain.voids import SAYS_NOTHING, TOO_LATE, unsays
+from desktop_app.services.desk import Edits
 from desktop_app.services.restoring import Restoring, refuse_past_a_no
+from desktop_app.services.taking_back import VOID_WITHIN
 from desktop_app.storage import journal as rows
 from desktop_app.storage import writes
 from desktop_app.storage.journal import BROUGHT_BACK, Told
@@ -21,19 +22,18 @@ from desktop_app.storage.journal import BROUGHT_BACK, Told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop_app.domain.records import Record
     from desktop_app.services.desk import Desk
 
 __all__ = ["KEPT", "Journal", "Outlook", "Told"]
 
 KEPT = timedelta(days=30)
 _MOST_NAMES = 3
-_TOO_LATE = {
-    Void.PROMISE: "word_stands",
-    Void.TOUCH: "touch_stands",
-    Void.STOP: "stop_stands",
-}
-_SAYS_NOTHING = frozenset({"import", BROUGHT_BACK})  # what they add was said at another time
+_MANY_ROWS = 400
+_SUBJECTS: tuple[tuple[type[Pursuit | Contact | Organization], str], ...] = (
+    (Pursuit, "pursuit_id"),
+    (Contact, "contact_id"),
+    (Organization, "organization_id"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,31 @@ class Journal:
     def recent(self, *, removals_only: bool = False) -> Sequence[Told]:
         """Return the changes of the last 30 days, newest first."""
         return rows.recent(self._desk.database.connection, removals_only=removals_only)
+
+    def about(self, told: Told) -> tuple[str, ...]:
+        """Return the pursuits, else the people or companies, a change was about, by their names.
+
+        A long one, such as an import, tells only what it removed; so does one that cannot be read.
+        """
+        counts = (told.added, told.altered, told.removed)
+        if sum(sum(each.values()) for each in counts) > _MANY_ROWS:
+            return told.names
+        try:
+            records = [edit.record for edit in self.held(told.id)]
+        except (ValueError, KeyError, TypeError):  # written by another version of the program
+            return told.names
+        return tuple(self._called(records)[:_MOST_NAMES]) or told.names
+
+    def _called(self, records: Sequence[Record]) -> list[str]:
+        naming = _Naming(self._reading(), records)
+        for kind, column in _SUBJECTS:
+            ids = dict.fromkeys(
+                record.id if isinstance(record, kind) else getattr(record, column, None)
+                for record in records
+            )
+            if names := [name for number in ids if number and (name := naming.of(kind, number))]:
+                return names
+        return []
 
     def held(self, journal_id: int) -> tuple[Edit, ...]:
         """Return the rows of a change, before and after. Errors: `KnownError` ``not_found``."""
@@ -127,10 +152,9 @@ class Journal:
             raise KnownError("brought_back")
         inverse = Change(told.label, edits).inverse().edits
         void = unsays(inverse)
-        if void is not None and told.label.code not in _SAYS_NOTHING and self._is_late(told):
-            raise KnownError(_TOO_LATE[void])
-        if void is not Void.STOP:
-            refuse_past_a_no(self._reading(), (edit.after for edit in inverse))
+        if void is not None and told.label.code not in SAYS_NOTHING and self._is_late(told):
+            raise KnownError(TOO_LATE[void])
+        refuse_past_a_no(self._reading(), inverse)
         return told, inverse
 
     def _is_late(self, told: Told) -> bool:
@@ -154,3 +178,26 @@ def _name(edits: Edits, record: Record) -> str:
         organization = edits.find(Organization, told.organization_id)
         name = organization.name if organization else ""
     return str(name)
+
+
+class _Naming:
+    """Names records as they stand, those that are gone as they stood in a change."""
+
+    def __init__(self, edits: Edits, records: Iterable[Record]) -> None:
+        self._edits = edits
+        self._told = {(type(record), record.id): record for record in records}
+
+    def of(self, kind: type[Record], number: int) -> str:
+        """Return what the user calls a record, empty where nothing is known of it."""
+        record = self._find(kind, number)
+        if not isinstance(record, Pursuit):
+            return str(getattr(record, "name", ""))
+        person = self._find(Contact, record.contact_id)
+        company = self._find(Organization, record.organization_id)
+        parts = (getattr(person, "name", ""), getattr(company, "name", ""), record.title)
+        return " · ".join(part for part in parts if part)
+
+    def _find(self, kind: type[Record], number: int | None) -> Record | None:
+        if number is None:
+            return None
+        return self._edits.find(kind, number) or self._told.get((kind, number))

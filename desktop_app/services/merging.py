@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.folding import fold
-from desktop_app.domain.likeness import email_key, phone_key
+from desktop_app.domain.likeness import SURE, Company, email_key, like_company
 from desktop_app.domain.particulars import (
     PARTICULARS,
     Address,
@@ -24,6 +24,7 @@ from desktop_app.domain.particulars import (
     Interview,
     Involvement,
 )
+from desktop_app.domain.phones import number_key, same_number
 from desktop_app.domain.records import (
     LIVE,
     RECORDS,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from desktop_app.services.desk import Desk, Edits
 
 _TEXTS_OF_PERSON = (
-    "role", "extension", "zone", "country", "region", "pronunciation", "link", "weekdays",
+    "role", "zone", "country", "region", "pronunciation", "link", "weekdays",
     "closures", "worked",
 )  # fmt: skip
 _TEXTS_OF_COMPANY = ("country", "region", "phone_source", "link", "hours", "zone", "weekdays",
@@ -70,6 +71,7 @@ class Merging:
             kept, other = _two(edits, Contact, kept_id, other_id)
             making.label = Label.of("merge_people", name=kept.name)
             merged = _merged_person(kept, other)
+            merged = replace(merged, note=_with_lost(edits, merged, other, ("role", "link")))
             stopped = _is_stopped(edits, merged, (kept, other))
             _move(edits, other, kept.id)
             edits.put(merged)
@@ -90,7 +92,8 @@ class Merging:
             kept, other = _two(edits, Organization, kept_id, other_id)
             making.label = Label.of("merge_companies", name=kept.name)
             stopped = not (kept.may_contact and other.may_contact)
-            edits.put(_merged_company(kept, other))
+            joined = _merged_company(kept, other)
+            edits.put(replace(joined, note=_with_lost(edits, joined, other, ("link", "hours"))))
             _move(edits, other, kept.id)
             edits.remove(other)
             _keep_addresses(edits, kept, other, {"organization_id": kept.id})
@@ -184,10 +187,12 @@ def _unbind(edits: Edits, record: Record) -> None:
 def _merged_person(kept: Contact, other: Contact) -> Contact:
     introducer = kept.introduced_by_id or other.introduced_by_id
     closeness = list(Relationship)
+    same_line = not kept.phone or same_number(kept.phone, other.phone)
     return replace(
         kept,
         **_filled(kept, other, _TEXTS_OF_PERSON),
         phone=kept.phone or other.phone,
+        extension=kept.extension or (other.extension if same_line else ""),
         email=kept.email or other.email,
         note=_notes(kept, other),
         organization_id=kept.organization_id or other.organization_id,
@@ -225,26 +230,51 @@ def _notes(kept: Any, other: Any) -> str:
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
+def _with_lost(edits: Edits, merged: Any, other: Any, names: Sequence[str]) -> str:
+    """Return the note with what the other one had and the kept one has otherwise."""
+    lost = [getattr(other, name).strip() for name in names]
+    lost = [text for text, name in zip(lost, names, strict=True) if text != getattr(merged, name)]
+    if isinstance(other, Contact) and other.organization_id != merged.organization_id:
+        lost.insert(0, _other_company(edits, merged, other))
+    added = [text for text in lost if text and fold(text) not in fold(merged.note)]
+    return "\n".join(part for part in (merged.note, *added) if part)
+
+
+def _other_company(edits: Edits, merged: Contact, other: Contact) -> str:
+    """Return where the other one worked, unless it is likely the same company."""
+    company = edits.find(Organization, other.organization_id)
+    kept = edits.find(Organization, merged.organization_id)
+    if company is None:
+        return ""
+    alike = like_company(Company(company.name), Company(kept.name)) if kept is not None else None
+    return "" if alike is not None and alike.score >= SURE else company.name
+
+
 def _keep_addresses(edits: Edits, kept: Any, other: Any, owner: dict[str, int]) -> None:
     """Keep the numbers and addresses that are other ones; drop what is there twice."""
     merged = edits.get(type(kept), kept.id)
-    known = {(AddressKind.PHONE, _key(AddressKind.PHONE, merged.phone))}
+    known = {(AddressKind.PHONE, _key(AddressKind.PHONE, merged.phone, _inside(merged)))}
     if isinstance(merged, Contact):
         known.add((AddressKind.EMAIL, _key(AddressKind.EMAIL, merged.email)))
     for row in edits.all(Address, **owner):
-        if (key := (row.kind, _key(row.kind, row.value))) in known:
+        if (key := (row.kind, _key(row.kind, row.value, row.extension))) in known:
             edits.remove(row)
         known.add(key)
-    spoken = [(AddressKind.PHONE, other.phone, getattr(other, "extension", ""))]
+    spoken = [(AddressKind.PHONE, other.phone, _inside(other))]
     spoken.append((AddressKind.EMAIL, getattr(other, "email", ""), ""))
     for kind, value, extension in spoken:
-        if value.strip() and (kind, _key(kind, value)) not in known:
+        if value.strip() and (kind, _key(kind, value, extension)) not in known:
             further = Address(id=0, uid="", kind=kind, value=value, extension=extension)
             edits.add(replace(further, **owner))  # type: ignore[arg-type]  # one of the two ids
 
 
-def _key(kind: AddressKind, value: str) -> str:
-    key = phone_key(value) if kind is AddressKind.PHONE else email_key(value)
+def _inside(owner: Any) -> str:
+    """Return the extension of a number; a company's has none."""
+    return str(getattr(owner, "extension", ""))
+
+
+def _key(kind: AddressKind, value: str, extension: str = "") -> str:
+    key = number_key(value, extension) if kind is AddressKind.PHONE else email_key(value)
     return key or value.strip()
 
 

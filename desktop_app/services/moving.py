@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import promises
-from desktop_app.domain.actions import check_action
+from desktop_app.domain.actions import asks_to_meet, check_action, named_channel
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
@@ -63,8 +63,9 @@ class Steps:
         told: Told = Told.UNKNOWN,
         channel: Channel = Channel.EMAIL,
         text: str = "",
+        why: str = "",
     ) -> Change:
-        """Move a step to another day or time.
+        """Move a step to another day or time; `why` is the user's own reason for a plan of theirs.
 
         Errors: `KnownError` ``past_date``; ``promise_needs_choice`` when the date was said to
         somebody and `told` does not say whether they know (M1) or it counts as not kept.
@@ -79,12 +80,12 @@ class Steps:
                 raise KnownError("past_date", on=on)
             promise = _said(edits, step)
             if promise is None:
-                self._shift(edits, step, on, at)
+                self._shift(edits, step, on, at, why)
             elif told is Told.NOTE_SENT:
                 self._tell(edits, step, promise, on, at, channel=channel, text=text)
             elif told is Told.NOT_KEPT:
                 calendar = self._proposals.calendar_of(edits, edits.get(Pursuit, step.pursuit_id))
-                state = promises.moved_state(promise, today=self._desk.today, calendar=calendar)
+                state = promises.moved_state(promise, to=on, calendar=calendar)
                 steps.settle_promise(edits, promise, state, now=self._desk.now)
                 self._shift(edits, step, on, at)
             else:
@@ -92,9 +93,10 @@ class Steps:
             self._accepted(edits, step.pursuit_id)
         return making.made
 
-    def _shift(self, edits: Edits, step: Step, on: date, at: time | None) -> None:
+    def _shift(self, edits: Edits, step: Step, on: date, at: time | None, why: str = "") -> None:
         steps.check_may_contact(edits, edits.find(Contact, step.contact_id), step.channel)
-        reason = Reason.of("moved", was=step.due_on.isoformat())
+        said = {"why": " ".join(why.split())} if why.strip() else {}
+        reason = Reason.of("moved", was=step.due_on.isoformat(), **said)
         wanted = NextStep(step.action, step.channel, on, at, reason=reason)
         if on != step.due_on:  # another time of the same day comes no sooner
             pursuit = edits.get(Pursuit, step.pursuit_id)
@@ -162,15 +164,28 @@ class Steps:
         )
 
     def reword(self, step_id: int, action: str, channel: Channel | None = None) -> Change:
-        """Say differently what the step is. A channel that was promised stays (R14)."""
+        """Say differently what the step is; words that name a way are taken at their word.
+
+        A channel that was promised stays (R14). Errors: ``promise_stands``, ``not_your_action``,
+        ``guarded`` and its kin, or a boundary's refusal.
+        """
         with self._desk.change(Label.of("edit_step")) as making:
             edits = making.edits
             step = self._open(edits, step_id)
-            wanted = channel or step.channel
+            wanted = channel or named_channel(action) or step.channel
             if wanted is not step.channel and _said(edits, step) is not None:
                 raise KnownError("promise_stands", due=step.due)
             steps.check_may_contact(edits, edits.find(Contact, step.contact_id), wanted)
-            edits.put(replace(step, action=check_action(action), channel=wanted))
+            said = NextStep(
+                check_action(action),
+                wanted,
+                max(step.due_on, self._desk.today),
+                step.due_time,
+                reason=step.reason,
+            )
+            if wanted is not step.channel or asks_to_meet(action, wanted):
+                said = self._proposals.checked(edits, edits.get(Pursuit, step.pursuit_id), said)
+            edits.put(replace(step, action=said.action, channel=wanted, reason=said.reason))
             self._accepted(edits, step.pursuit_id)
         return making.made
 
@@ -183,6 +198,20 @@ class Steps:
             checked = self._proposals.checked(edits, pursuit, wanted)
             steps.add_step(edits, pursuit, checked, today=self._desk.today, contact=contact)
             self._accepted(edits, pursuit_id)
+        return making.made
+
+    def drop(self, step_id: int) -> Change:
+        """Drop a step that is not wanted any more; another one has to be left (R05).
+
+        Errors: ``promise_stands`` where it was told to somebody, ``step_required``.
+        """
+        with self._desk.change(Label.of("drop_step")) as making:
+            edits = making.edits
+            step = self._open(edits, step_id)
+            if (promise := _said(edits, step)) is not None:
+                raise KnownError("promise_stands", due=promise.due)
+            steps.end_step(edits, step, StepState.DROPPED)
+            steps.point_at_earliest(edits, edits.get(Pursuit, step.pursuit_id))
         return making.made
 
     def accept(self, pursuit_ids: list[int]) -> Change:

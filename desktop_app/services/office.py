@@ -16,8 +16,10 @@ from desktop_app.services.table_rows import TableRows
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.domain.changes import Change
     from desktop_app.domain.clock import Clock
     from desktop_app.services.acquaintances import Acquaintances
+    from desktop_app.services.away import Absences
     from desktop_app.services.browsing import Browsing
     from desktop_app.services.capturing import Capturing
     from desktop_app.services.companies import Companies
@@ -28,22 +30,31 @@ if TYPE_CHECKING:
     from desktop_app.services.follow_ups import FollowUps
     from desktop_app.services.health import Health
     from desktop_app.services.hearing import Hearing
+    from desktop_app.services.hindsight import Hindsight
     from desktop_app.services.interview_cards import InterviewCards
     from desktop_app.services.interviews import Interviews
     from desktop_app.services.journal import Journal
     from desktop_app.services.ladder import Ladder
+    from desktop_app.services.ledger import Promises
     from desktop_app.services.merging import Merging
     from desktop_app.services.moving import Steps
+    from desktop_app.services.own_columns import OwnColumns
     from desktop_app.services.past_touches import PastTouches
     from desktop_app.services.people import People
+    from desktop_app.services.permissions import Permissions
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.pursuit_card import PursuitCards
     from desktop_app.services.pursuits import Pursuits
     from desktop_app.services.reminders import Reminders
+    from desktop_app.services.saved_views import SavedViews
+    from desktop_app.services.templates import Templates
     from desktop_app.services.timelines import Timelines
     from desktop_app.services.tone import Tone
+    from desktop_app.services.transfer.exporting import Exporting
     from desktop_app.services.transfer.importing import Importing
     from desktop_app.storage.database import Database
+
+_OF_ABSENCES = frozenset({"away", "come_back", "bring_back"})
 
 
 class Office:
@@ -60,6 +71,7 @@ class Office:
         self.table = TableRows(database)
         self._hearers: list[Hearer] = []
         self.preferences.hear(lambda _mine: self.reminders.recompute())
+        self.hear(self._on_change)
 
     @property
     def today(self) -> date:
@@ -71,6 +83,10 @@ class Office:
         self._hearers.append(hearer)
         if "_planned" in self.__dict__:
             self.desk.hear(hearer)
+
+    def _on_change(self, change: Change) -> None:
+        if change.label.code in _OF_ABSENCES:
+            self.absences.hear(change)
 
     @cached_property
     def _planned(self) -> tuple[Desk, Reminders]:
@@ -98,7 +114,21 @@ class Office:
         """Answers what is asked to be seen."""
         from desktop_app.services.browsing import Browsing
 
-        return Browsing(self.desk)
+        return Browsing(self.desk, self.promises)
+
+    @cached_property
+    def promises(self) -> Promises:
+        """Tells how the user's word stands."""
+        from desktop_app.services.ledger import Promises
+
+        return Promises(self.database, self.clock, self.preferences)
+
+    @cached_property
+    def absences(self) -> Absences:
+        """Goes away and comes back."""
+        from desktop_app.services.away import Absences
+
+        return Absences(self)
 
     @cached_property
     def proposals(self) -> Proposals:
@@ -164,6 +194,13 @@ class Office:
         return People(self.desk, self.browsing)
 
     @cached_property
+    def permissions(self) -> Permissions:
+        """Switches on and off by which ways a person is reached."""
+        from desktop_app.services.permissions import Permissions
+
+        return Permissions(self.desk)
+
+    @cached_property
     def companies(self) -> Companies:
         """Adds and changes companies."""
         from desktop_app.services.companies import Companies
@@ -206,6 +243,13 @@ class Office:
         return Timelines(self.desk)
 
     @cached_property
+    def hindsight(self) -> Hindsight:
+        """Says which touches came too soon."""
+        from desktop_app.services.hindsight import Hindsight
+
+        return Hindsight(self)
+
+    @cached_property
     def past_touches(self) -> PastTouches:
         """Logs what happened on an earlier day."""
         from desktop_app.services.past_touches import PastTouches
@@ -227,11 +271,25 @@ class Office:
         return Drafting(self)
 
     @cached_property
+    def templates(self) -> Templates:
+        """Keeps the user's own templates beside the shipped ones."""
+        from desktop_app.services.templates import Templates
+
+        return Templates(self.desk)
+
+    @cached_property
     def importing(self) -> Importing:
         """Brings trackers in."""
         from desktop_app.services.transfer.importing import Importing
 
         return Importing(self.desk, self.preferences, self.proposals, self.pursuits)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Writes pursuits to a file."""
+        from desktop_app.services.transfer.exporting import Exporting
+
+        return Exporting(self.database)
 
     @cached_property
     def journal(self) -> Journal:
@@ -260,6 +318,20 @@ class Office:
         from desktop_app.services.merging import Merging
 
         return Merging(self.desk)
+
+    @cached_property
+    def saved_views(self) -> SavedViews:
+        """Keeps the user's own views of the tables."""
+        from desktop_app.services.saved_views import SavedViews
+
+        return SavedViews(self.desk)
+
+    @cached_property
+    def own_columns(self) -> OwnColumns:
+        """Keeps the columns that the user adds."""
+        from desktop_app.services.own_columns import OwnColumns
+
+        return OwnColumns(self.desk)
 
     def close(self) -> None:
         """Close the database."""

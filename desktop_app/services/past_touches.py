@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import outcomes, promises
+from desktop_app.domain import outcomes
 from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
@@ -31,7 +31,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import steps
+from desktop_app.services import keeping, steps
 from desktop_app.services.desk import Edits
 from desktop_app.services.proposals import Happened
 
@@ -217,22 +217,12 @@ class PastTouches:
             promise, state=PromiseState.OPEN, settled_at=None, settled_by_touch_id=None
         )
         calendar = self._proposals.calendar_of(edits, pursuit)
-        zone = self._desk.clock.zone_name()
-        if touch.direction is Direction.IN:
-            state = promises.answered_state(
-                as_given, on=touch.on_date, calendar=calendar, at=touch.at, zone=zone
-            )
-            return (state if state is PromiseState.ANSWERED else None), None
-        settled = promises.settle(
-            as_given,
-            on=touch.on_date,
-            at=touch.at,
-            channel=touch.channel,
-            outcome=touch.outcome,
-            calendar=calendar,
-            zone=zone,
+        state, on_time = keeping.settled_by(
+            edits, as_given, touch, calendar=calendar, zone=self._desk.clock.zone_name()
         )
-        return settled or (None, None)
+        if touch.direction is Direction.IN and state is not PromiseState.ANSWERED:
+            return None, None
+        return state, on_time
 
     def _replace_step(self, edits: Edits, pursuit: Pursuit, then: NextStep) -> None:
         """Let another step take the place of the one that stands, if nobody was told of it."""
@@ -241,7 +231,8 @@ class PastTouches:
         if standing and standing[0].id not in given:
             steps.end_step(edits, standing[0], StepState.SUPERSEDED)
         contact = edits.find(Contact, pursuit.contact_id)
-        steps.add_step(edits, pursuit, then, today=self._desk.today, contact=contact)
+        wanted = self._proposals.checked(edits, pursuit, then)
+        steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
         if pursuit.needs_step:
             edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
 

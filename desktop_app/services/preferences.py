@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop_app.domain import own_situations
+    from desktop_app.domain.away import Away
     from desktop_app.domain.dates import DayOrder
     from desktop_app.domain.records import Contact, Organization
     from desktop_app.domain.situations import Situation, SituationTable
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _MONDAY_TO_FRIDAY = frozenset(range(5))
 _MONTH_FIRST = {"US", "PH"}
 _SITUATIONS = "situations"
+_AWAY = "away"
 _YEAR_FIRST = {"CN", "JP", "KR", "HU", "LT", "SE"}
 
 
@@ -35,7 +37,8 @@ class Preferences:
     """The user's settings.
 
     `weekdays` counts Monday as 0; times are wall time where the user is; `lead_minutes` is how
-    long before a time the reminder comes (method.md 5.5).
+    long before a time the reminder comes (method.md 5.5); `reassure`: a follow-up says why now
+    is the moment (R23).
     """
 
     name: str = ""
@@ -49,6 +52,7 @@ class Preferences:
     lead_minutes: int = 15
     appearance: str = "system"
     first_run_done: bool = False
+    reassure: bool = True
 
     @property
     def day_start(self) -> time:
@@ -80,6 +84,7 @@ class PreferenceStore:
         self._kept = Preferences()
         self._kept_situations = ""
         self._situations: own_situations.Read | None = None
+        self._kept_away = ""
         self._calendars: dict[object, WorkCalendar] = {}
 
     @property
@@ -121,6 +126,32 @@ class PreferenceStore:
         for code in codes or DEFAULT_TABLE.rows:
             table = own_situations.with_row(table, DEFAULT_TABLE.row(code))
         self._keep_situations(table)
+
+    @property
+    def away(self) -> Away | None:
+        """Return the absence that was set last, perhaps over; None when none is set (R42)."""
+        self._refresh()
+        if not self._kept_away:
+            return None
+        from desktop_app.domain.away import Away  # noqa: PLC0415  # most are never away
+
+        kept = json.loads(self._kept_away)
+        first, last = (date.fromisoformat(kept[name]) for name in ("first", "last"))
+        return Away(first, last, kept["reason"])
+
+    def keep_away(self, away: Away | None) -> None:
+        """Keep an absence, or none; hearers are told."""
+        text = ""
+        if away is not None:
+            first, last = away.first.isoformat(), away.last.isoformat()
+            text = json.dumps({"first": first, "last": last, "reason": away.reason})
+        if text == self._kept_away:
+            return
+        with self._database.transaction() as connection:
+            keyed.put_settings(connection, {_AWAY: text})
+        self._kept_away = text
+        for hearer in self._hearers:
+            hearer(self._kept)
 
     def hear(self, hearer: Callable[[Preferences], None]) -> None:
         """Call `hearer` with the new preferences after each change."""
@@ -183,6 +214,7 @@ class PreferenceStore:
         kept = keyed.settings(self._database.connection)
         self._kept = _preferences(kept)
         self._kept_situations, self._situations = kept.get(_SITUATIONS, "{}"), None
+        self._kept_away = kept.get(_AWAY, "")
         self._calendars.clear()
 
     def _keep_situations(self, table: SituationTable) -> None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import cadence, outcomes
+from desktop_app.domain import cadence
+from desktop_app.domain.actions import asks_to_meet
 from desktop_app.domain.agenda import place
 from desktop_app.domain.cadence import NOTHING_KNOWN, Facts, Proposal
 from desktop_app.domain.guards import LIMITS, Past, Planned, Purpose
 from desktop_app.domain.records import (
+    Boundary,
     Channel,
     Contact,
     Organization,
@@ -25,14 +27,15 @@ from desktop_app.domain.records import (
 )
 from desktop_app.services import circumstances, guarding, ladder_steps
 from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
     from desktop_app.domain.guards import Finding
     from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.preferences import PreferenceStore
-    from desktop_app.services.steps import NextStep
 
+_DEADLINE = "O2"  # theirs: it does not move because the user is away
 _PURPOSES = {"thank": Purpose.THANKS, "reply": Purpose.REPLY}
 
 
@@ -83,6 +86,8 @@ class Proposals:
             names_date=happened.their_date is not None,
             meant=happened.meant,
         )
+        if found.boundary == "B2" and found.situation == "W1":
+            return self.meeting_again(edits, pursuit, happened.their_date, since=happened.on)
         count = 0
         goes_on = not found.answered and found.situation == pursuit.situation
         if goes_on:
@@ -112,15 +117,10 @@ class Proposals:
         What was only found so far is to be applied for.
         """
         if pursuit.stage is Stage.FOUND:
-            return cadence.to_apply(
-                pursuit.situation, calendar=self._preferences.calendar(), today=self._desk.today
-            )
-        situation = pursuit.situation or outcomes.first_situation(
-            pursuit.kind,
-            pursuit.stage,
-            has_contact=pursuit.contact_id is not None,
-            setting=circumstances.setting(edits, pursuit),
-        )
+            mine = self._preferences.calendar()
+            found = cadence.to_apply(pursuit.situation, calendar=mine, today=self._desk.today)
+            return self._past_absence(found, mine)
+        situation = pursuit.situation or circumstances.begun_as(edits, pursuit)
         return self._propose(
             edits,
             pursuit,
@@ -153,6 +153,25 @@ class Proposals:
         """Propose when to look at a parked pursuit again."""
         return self._propose(edits, pursuit, "PK", attempt=0, since=self._desk.today)
 
+    def meeting_again(
+        self, edits: Edits, pursuit: Pursuit, named: date | None = None, *, since: date
+    ) -> Proposal:
+        """Propose the re-approach after "no time to meet": their date, else the table's (B2, R21).
+
+        Its day is also how long the ask for a meeting is paused. The second time without a date
+        it is longer, and only to keep in touch (W1).
+        """
+        said = edits.all(Boundary, contact_id=pursuit.contact_id, code="B2")
+        again = bool(said) and pursuit.contact_id is not None and named is None
+        return self._propose(
+            edits,
+            pursuit,
+            "W1",
+            attempt=int(again),
+            since=since,
+            facts=Facts(their_date=named),
+        )
+
     def calendar_of(self, edits: Edits, pursuit: Pursuit) -> WorkCalendar:
         """Return the business days at the other end of a pursuit."""
         return self._preferences.calendar(
@@ -173,11 +192,31 @@ class Proposals:
             return ()
         return guarding.speaks_against(
             edits,
-            _planned(pursuit, wanted),
+            self._at_their_place(edits, pursuit, _planned(pursuit, wanted), wanted.zone),
             calendar=self.calendar_of(edits, pursuit),
             table=self.table,
+            user_zone=self._desk.clock.zone_name(),
             just_now=self._just_now(edits, pursuit, happened) if happened else None,
         )
+
+    def planned(self, edits: Edits, pursuit: Pursuit, step: Step) -> Planned:
+        """Return a step that stands as the guards see it."""
+        wanted = NextStep(step.action, step.channel, step.due_on, step.due_time)
+        return self._at_their_place(edits, pursuit, _planned(pursuit, wanted), step.zone)
+
+    def silent_again(self, pursuit_id: int) -> Finding | None:
+        """Return why a call without a message is one too many now: two came before it (R12)."""
+        call = NextStep("call", Channel.CALL, self._desk.today)
+        spoke = self.warnings(pursuit_id, call)
+        return next((found for found in spoke if found.reason.code == "G2_silent"), None)
+
+    def _at_their_place(
+        self, edits: Edits, pursuit: Pursuit, planned: Planned, zone: str
+    ) -> Planned:
+        contact = edits.find(Contact, pursuit.contact_id)
+        company = edits.find(Organization, pursuit.organization_id)
+        known = zone or (contact.zone if contact else "") or (company.zone if company else "")
+        return replace(planned, zone=known)
 
     def _just_now(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Past:
         found = circumstances.consequence(edits, pursuit, happened.outcome, happened.channel)
@@ -231,6 +270,33 @@ class Proposals:
         since: date,
         facts: Facts = NOTHING_KNOWN,
     ) -> Proposal:
+        found = self._by_rules(edits, pursuit, situation, attempt=attempt, since=since, facts=facts)
+        if facts.agreed is not None or situation == _DEADLINE:
+            return found
+        return self._past_absence(found, self.calendar_of(edits, pursuit))
+
+    def _past_absence(self, found: Proposal, calendar: WorkCalendar) -> Proposal:
+        """Return a proposal that leaves the days out on which the user is away (R42)."""
+        away = self._preferences.away
+        if away is None or not away.covers(found.on):
+            return found
+        from desktop_app.domain.away import after  # noqa: PLC0415  # most are never away
+
+        on = after(found.on, away, calendar)
+        more = calendar.between(found.on, on)
+        reason = Reason.of("away_then", last=away.last.isoformat(), was=found.on.isoformat())
+        return replace(found, on=on, business_days=found.business_days + more, reason=reason)
+
+    def _by_rules(
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        situation: str,
+        *,
+        attempt: int,
+        since: date,
+        facts: Facts,
+    ) -> Proposal:
         calendar = self.calendar_of(edits, pursuit)
 
         def propose(facts: Facts) -> Proposal:
@@ -249,15 +315,23 @@ class Proposals:
             facts, closing_on=pursuit.closing_on, calls_today=self._calls_today(contact)
         )
         found = _by_allowed_way(propose(facts), contact)
-        if contact is None or facts.agreed is not None:
+        if facts.agreed is not None or edits.find(Pursuit, pursuit.id) is None:
             return found
+        planned = _planned(pursuit, NextStep.of(found))
+        spoke = guarding.speaks_against(edits, planned, calendar=calendar, table=self.table)
+        calls_off = [f for f in spoke if f.guard == "B4"]
+        one_call_made = any(f.allowed_from is None for f in calls_off)
+        if one_call_made:
+            found = _in_writing(found, contact)
         # Whoever heard from the user in another pursuit just now is left some room (R24).
-        purpose = _PURPOSES.get(found.action, Purpose.FOLLOW_UP)
-        planned = Planned(found.on, found.channel, contact.id, pursuit.id, purpose=purpose)
+        if contact is None and not calls_off:
+            return found
+        planned = replace(planned, channel=found.channel)
         free = guarding.first_day(edits, planned, calendar=calendar, table=self.table)
         if free <= found.on:
             return found
-        return _by_allowed_way(propose(replace(facts, not_before=free)), contact)
+        later = _by_allowed_way(propose(replace(facts, not_before=free)), contact)
+        return _in_writing(later, contact) if one_call_made else later
 
     def _calls_today(self, contact: Contact | None) -> bool:
         """Say whether calling hours are not over yet at the contact's place (G6, R35)."""
@@ -299,6 +373,7 @@ def _planned(pursuit: Pursuit, wanted: NextStep) -> Planned:
         pursuit.id,
         at=wanted.at,
         purpose=_PURPOSES.get(wanted.action, Purpose.FOLLOW_UP),
+        meets=asks_to_meet(wanted.action, wanted.channel),
     )
 
 
@@ -308,6 +383,15 @@ def _by_allowed_way(found: Proposal, contact: Contact | None) -> Proposal:
     if channel is None or channel is found.channel:
         return found
     return replace(found, channel=channel, action=str(channel))
+
+
+def _in_writing(found: Proposal, contact: Contact | None) -> Proposal:
+    """Turn a call into something written, on the same day: the one call was made (B4, R39)."""
+    ways = (Channel.EMAIL, Channel.MESSAGE)
+    way = next((way for way in ways if contact is None or contact.allows(way)), None)
+    if way is None or found.channel is not Channel.CALL:
+        return found
+    return replace(found, channel=way, action=str(way))
 
 
 def last_touch_day(edits: Edits, pursuit: Pursuit) -> date | None:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain import outcomes
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Attachment, Interview, Involvement, Part
@@ -24,7 +23,7 @@ from desktop_app.domain.records import (
     Stage,
     Step,
 )
-from desktop_app.services import ladder_steps, pursuits, steps
+from desktop_app.services import circumstances, ladder_steps, own_columns, pursuits, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
@@ -63,7 +62,10 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class PursuitCard:
-    """A pursuit as a form holds it; None leaves that part as it is."""
+    """A pursuit as a form holds it; None leaves that part as it is.
+
+    `own` are values of columns of the user's own, by the id of the column.
+    """
 
     fields: Mapping[str, Any] = field(default_factory=dict)
     kind: Kind | None = None
@@ -73,6 +75,7 @@ class PursuitCard:
     agency: str | None = None
     parts: tuple[PartLine, ...] | None = None
     targets: tuple[TargetLine, ...] | None = None
+    own: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ class PursuitCards:
                 _put_parts(edits, edits.get(Pursuit, pursuit_id), card.parts, directory)
             if card.targets is not None:
                 _put_targets(edits, pursuit_id, card.targets)
+            own_columns.put_values(edits, pursuit_id, card.own)
             self._heed_posting(edits, pursuit_id, card)
             _check_named(edits.get(Pursuit, pursuit_id))
         return making.made
@@ -223,8 +227,8 @@ def _check_named(pursuit: Pursuit) -> None:
 def _turn_into(edits: Edits, pursuit: Pursuit, kind: Kind, stage: Stage | None) -> Pursuit:
     """Make it a pursuit of another kind, at a stage that this kind has."""
     stage = stage if stage in STAGES[kind] else STAGES[kind][0]
-    situation = outcomes.first_situation(kind, stage, has_contact=pursuit.contact_id is not None)
-    return edits.put(replace(pursuit, kind=kind, stage=stage, situation=situation))
+    pursuit = replace(pursuit, kind=kind, stage=stage)
+    return edits.put(replace(pursuit, situation=circumstances.begun_as(edits, pursuit)))
 
 
 def _put_parts(

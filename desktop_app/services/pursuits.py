@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import outcomes
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
@@ -22,12 +21,13 @@ from desktop_app.domain.records import (
     Promise,
     Pursuit,
     Record,
+    Relationship,
     Stage,
     Status,
     Step,
     Touch,
 )
-from desktop_app.services import ladder_steps, steps
+from desktop_app.services import circumstances, ladder_steps, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.steps import NextStep
 
@@ -51,6 +51,7 @@ class NewPursuit:
     closing_on: date | None = None
     email: str = ""
     phone: str = ""
+    relationship: Relationship | None = None
     link: str = ""
     source: str = ""
     note: str = ""
@@ -91,10 +92,17 @@ class Pursuits:
         """
         pursuit = self.draft_in(edits, new, directory)
         contact = edits.find(Contact, pursuit.contact_id)
-        wanted = step or NextStep.of(self._proposals.first(edits, pursuit, since=new.last_touch))
+        if step is None:
+            wanted = NextStep.of(self._proposals.first(edits, pursuit, since=new.last_touch))
+        else:
+            wanted = self._proposals.checked(edits, pursuit, step)
         steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
         edits.put(replace(pursuit, needs_step=step is None))
         return steps.point_at_earliest(edits, pursuit)
+
+    def checked(self, edits: Edits, pursuit: Pursuit, wanted: NextStep) -> NextStep:
+        """Return a step of the user's as it may stand. Errors: as `Proposals.checked`."""
+        return self._proposals.checked(edits, pursuit, wanted)
 
     def draft_in(
         self, edits: Edits, new: NewPursuit, directory: Directory | None = None
@@ -104,7 +112,13 @@ class Pursuits:
             raise KnownError("no_name")
         directory = directory or Directory(edits)
         organization = directory.organization(new.company)
-        contact = directory.contact(new.person, organization, email=new.email, phone=new.phone)
+        contact = directory.contact(
+            new.person,
+            organization,
+            email=new.email,
+            phone=new.phone,
+            relationship=new.relationship,
+        )
         stage = new.stage or STAGES[new.kind][0]
         pursuit = Pursuit(
             id=0,
@@ -115,7 +129,6 @@ class Pursuits:
             status=Status.OPEN,
             organization_id=organization.id if organization else None,
             contact_id=contact.id if contact else None,
-            situation=outcomes.first_situation(new.kind, stage, has_contact=contact is not None),
             applied_on=new.applied_on,
             closing_on=new.closing_on,
             link=new.link.strip(),
@@ -123,7 +136,8 @@ class Pursuits:
             note=new.note.strip(),
             created_at=self._desk.now,
         )
-        return edits.add(pursuit)
+        pursuit = edits.add(pursuit)
+        return edits.put(replace(pursuit, situation=circumstances.begun_as(edits, pursuit)))
 
     def set_title(self, pursuit_id: int, title: str) -> Change:
         """Rename the goal."""
@@ -169,6 +183,7 @@ class Pursuits:
         with self._desk.change(Label.of("delete_pursuits", count=len(pursuit_ids))) as making:
             edits = making.edits
             for pursuit_id in pursuit_ids:
+                making.label = _deletion(edits, pursuit_id, len(pursuit_ids))
                 _leave_rungs(edits, pursuit_id)
                 for row in _belongings(edits, pursuit_id):
                     edits.remove(row)
@@ -185,14 +200,24 @@ class Pursuits:
         return making.made
 
 
+def _deletion(edits: Edits, pursuit_id: int, count: int) -> Label:
+    """Return what a deletion is called: by the name of the one that goes, else by how many."""
+    if count > 1:
+        return Label.of("delete_pursuits", count=count)
+    pursuit = edits.get(Pursuit, pursuit_id)
+    contact = edits.find(Contact, pursuit.contact_id)
+    company = edits.find(Organization, pursuit.organization_id)
+    parts = (contact.name if contact else "", company.name if company else "", pursuit.title)
+    name = " · ".join(part for part in parts if part)
+    return Label.of("delete_pursuits", count=count, name=name)
+
+
 def move_to_stage(edits: Edits, pursuit: Pursuit, stage: Stage) -> Pursuit:
     """Move a pursuit to a stage of its kind. Errors: ``invalid_value``."""
     if stage not in STAGES[pursuit.kind]:
         raise KnownError("invalid_value", field="stage")
-    situation = outcomes.first_situation(
-        pursuit.kind, stage, has_contact=pursuit.contact_id is not None
-    )
-    return edits.put(replace(pursuit, stage=stage, situation=situation))
+    pursuit = replace(pursuit, stage=stage)
+    return edits.put(replace(pursuit, situation=circumstances.begun_as(edits, pursuit)))
 
 
 def place_at_company(edits: Edits, pursuit: Pursuit, name: str, directory: Directory) -> Pursuit:
@@ -227,7 +252,7 @@ def _belongings(edits: Edits, pursuit_id: int) -> Iterable[Record]:
     from desktop_app.domain import particulars as p  # noqa: PLC0415  # not before the first paint
 
     kinds: tuple[type[Record], ...] = (Promise, Touch, Step, Boundary)
-    kinds += (p.Involvement, p.Interview, p.Note, p.StageChange, p.Attachment)
+    kinds += (p.Involvement, p.Interview, p.Note, p.StageChange, p.Attachment, p.OwnValue)
     for kind in kinds:
         yield from edits.all(kind, pursuit_id=pursuit_id)
 

@@ -4,17 +4,19 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import agenda
-from desktop_app.domain.records import Step, StepState
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Promise, PromiseState, Step, StepState
 from desktop_app.storage import reminders as rows
 from desktop_app.storage.reads import matching
 from desktop_app.storage.reminders import Firing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime, time, timedelta
+    from datetime import datetime, timedelta
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.desk import Desk
@@ -72,8 +74,16 @@ class Reminders:
                 rows.shown(connection, firing, self._now())
 
     def snooze(self, step_id: int, span: timedelta) -> datetime:
-        """Remind again after a span of real time; the step's own date stays (rule 9)."""
+        """Remind again after a span of real time; the step's own date stays (rule 9).
+
+        Errors: `KnownError` ``promise_needs_choice`` where a word that was given would slip past
+        the end of its day in silence (method.md 6.1, 6.3).
+        """
         until = self._desk.now + span
+        here = agenda.place("", self._desk.clock.zone_name())
+        if until.astimezone(here).date() > self._desk.today:
+            for said in matching(self._database, Promise, step_id=step_id, state=PromiseState.OPEN):
+                raise KnownError("promise_needs_choice", due=said.due)
         with self._database.transaction() as connection:
             rows.snooze(connection, step_id, int(until.timestamp()))
         return until
@@ -105,7 +115,27 @@ class Reminders:
                     lead_minutes=mine.lead_minutes,
                 )
                 known[key] = int(instant.timestamp())
-        return [known[step.due_on, step.due_time, step.zone] for step in steps]
+        fires = [known[step.due_on, step.due_time, step.zone] for step in steps]
+        return self._silenced(steps, fires)
+
+    def _silenced(self, steps: Sequence[Step], fires: list[int]) -> list[int]:
+        """Hold the reminders of an absence back until the user is back (R42).
+
+        What was told to somebody rings all the same: the word stands.
+        """
+        away = self._preferences.away
+        if away is None:
+            return fires
+        here, start = agenda.place("", self._zone), self._preferences.current.day_start
+        first, back = (
+            int(agenda.instant(day, at, here).timestamp())
+            for day, at in ((away.first, time()), (away.back_on, start))
+        )
+        told = rows.promised(self._database.connection)
+        return [
+            back if first <= at < back and step.id not in told else at
+            for step, at in zip(steps, fires, strict=True)
+        ]
 
     def _now(self) -> int:
         return int(self._desk.clock.now().timestamp())

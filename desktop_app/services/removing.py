@@ -44,6 +44,7 @@ def remove_people(desk: Desk, ids: Sequence[int]) -> Change:
         edits = making.edits
         for number in ids:
             contact = edits.get(Contact, number)
+            making.label = Label.of("delete_people", count=len(ids), name=contact.name)
             _check_person(edits, contact)
             for friend in edits.all(Contact, introduced_by_id=number):
                 edits.put(replace(friend, introduced_by_id=None))
@@ -60,6 +61,7 @@ def remove_companies(desk: Desk, ids: Sequence[int]) -> Change:
         edits = making.edits
         for number in ids:
             company = edits.get(Organization, number)
+            making.label = Label.of("delete_companies", count=len(ids), name=company.name)
             _check_company(edits, company)
             for kind in (Site, Rung):
                 for row in edits.all(kind, organization_id=number):

@@ -13,6 +13,8 @@ from desktop_app.domain.particulars import (
     Distinction,
     Involvement,
     Note,
+    OwnColumn,
+    OwnValue,
     Rung,
 )
 from desktop_app.domain.records import (
@@ -32,7 +34,7 @@ from desktop_app.domain.records import (
 from desktop_app.services import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from desktop_app.domain.changes import Edit
     from desktop_app.services.desk import Edits
@@ -47,6 +49,7 @@ _TARGETS: dict[str, type[Record]] = {
     "other_contact_id": Contact,
     "introduced_by_id": Contact,
     "pursuit_id": Pursuit,
+    "column_id": OwnColumn,
     "step_id": Step,
     "next_step_id": Step,
     "settles_step_id": Step,
@@ -64,6 +67,7 @@ _ABOUT: dict[type[Record], frozenset[str]] = {
     Rung: frozenset({"organization_id"}),
     Promise: frozenset({"pursuit_id", "step_id"}),
     BatchRow: frozenset({"pursuit_id", "batch_id"}),
+    OwnValue: frozenset({"pursuit_id", "column_id"}),
 }
 _NEEDED = frozenset({"pursuit_id"})
 _REFERENCES = {
@@ -72,17 +76,32 @@ _REFERENCES = {
 }
 
 
-def refuse_past_a_no(edits: Edits, restored: Iterable[Record | None]) -> None:
+def refuse_past_a_no(edits: Edits, applied: Sequence[Edit]) -> None:
     """Refuse to bring back what goes towards somebody who has said no since (method.md R20).
 
+    `edits` are thrown away: a no that these edits themselves take back stands in no way.
     Errors: `KnownError` ``hard_stop`` and its kin, with their words.
     """
-    for record in restored:
+    for edit in applied:
+        if isinstance(edit.record, Contact | Organization | Boundary):
+            _overlay(edits, edit)
+    for record in (edit.after for edit in applied):
         if isinstance(record, Step) and record.state is StepState.OPEN:
             contact = edits.find(Contact, record.contact_id)
             steps.check_may_contact(edits, contact, record.channel)
         elif isinstance(record, Pursuit) and record.status in LIVE:
             steps.check_may_pursue(edits, record)
+
+
+def _overlay(edits: Edits, edit: Edit) -> None:
+    """Let an edit be read as if it were made."""
+    standing = edits.find(type(edit.record), edit.record.id)
+    if standing is None:
+        return
+    if edit.after is None:
+        edits.remove(standing)
+    else:
+        edits.put(edit.after)
 
 
 class Restoring:

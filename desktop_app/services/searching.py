@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Search everything: pursuits, people, companies, notes, interviews, messages.
 
-The folded texts stand in memory, one long text a sort, for as long as the search is open: Python
+The folded texts stand in memory, one long text a sort, until the database changes: Python
 finds a word in ten million letters in milliseconds. A full-text table would make every import and
 edit dearer, and SQLite's tokenizers do not know the accents of every script.
 """
@@ -153,7 +153,7 @@ class Search:
 
         Errors: `KnownError` ``busy`` and its kin.
         """
-        words = _one_number(fold(text)).split()
+        words = _one_number(fold(" ".join(text.split()))).split()
         if not words:
             return
         try:
@@ -167,6 +167,25 @@ class Search:
         except _Stopped:
             return
 
+    def warm(self, stop: Stop) -> None:
+        """Read all texts that are not known yet, so that the next answer need not.
+
+        It leaves off when `stop` turns true; what was read of a whole sort is kept. Errors: as
+        `answer`.
+        """
+        self._forget_if_changed()
+        try:
+            for sort in Sort:
+                self._corpus(sort, stop)
+        except _Stopped:
+            return
+
+    def _corpus(self, sort: Sort, stop: Stop) -> _Corpus:
+        corpus = self._corpora.get(sort)
+        if corpus is None:
+            corpus = self._corpora[sort] = _Corpus(self._reader.pieces(TEXTS[sort]), stop)
+        return corpus
+
     def _forget_if_changed(self) -> None:
         version = self._reader.version()
         if version != self._version:
@@ -174,10 +193,7 @@ class Search:
             self._version = version
 
     def _group(self, sort: Sort, words: Sequence[str], stop: Stop) -> Group:
-        corpus = self._corpora.get(sort)
-        if corpus is None:
-            corpus = self._corpora[sort] = _Corpus(self._reader.pieces(TEXTS[sort]), stop)
-        ids = corpus.find(words, newest=sort in _DATED, most=MOST + 1, stop=stop)
+        ids = self._corpus(sort, stop).find(words, newest=sort in _DATED, most=MOST + 1, stop=stop)
         shown = ids[:MOST]
         return Group(sort, tuple(self._shown(sort, shown, words)), more=len(ids) > MOST)
 
@@ -196,20 +212,27 @@ class Search:
         self._reader.close()
 
 
-_NUMBER = re.compile(r"\+?\(?\d(?:[\d\s()./-]*\d){3,}")
+_NUMBER = re.compile(r"\d[\d ()./-]{2,}\d")  # of a line whose spaces are single ones
+_BETWEEN_DIGITS = str.maketrans("", "", " ()./-")
+_FEWEST_DIGITS = 4
 _ONLY_NUMBER = re.compile(r"\+?[\d\s()./-]*")
 
 
 def _bare_numbers(line: str) -> str:
     """Return the telephone numbers of a line once more, as digits alone: found by number."""
-    bare = (re.sub(r"\D", "", found) for found in _NUMBER.findall(line))
-    return "".join(f" {digits}" for digits in bare)
+    written = [found for found in _NUMBER.findall(line) if not found.isdigit()]
+    if not written:
+        return ""
+    bare = (found.translate(_BETWEEN_DIGITS) for found in written)
+    return "".join([f" {digits}" for digits in bare if len(digits) >= _FEWEST_DIGITS])
 
 
 def _one_number(text: str) -> str:
     """Return a typed number as digits alone, however it was written; other text as it is."""
     digits = re.sub(r"\D", "", text)
-    return digits if len(digits) >= 4 and _ONLY_NUMBER.fullmatch(text.strip()) else text
+    return (
+        digits if len(digits) >= _FEWEST_DIGITS and _ONLY_NUMBER.fullmatch(text.strip()) else text
+    )
 
 
 def _joined(*parts: str) -> str:

@@ -21,6 +21,8 @@ from desktop_app.domain.records import (
     PromiseState,
     Pursuit,
     Record,
+    Step,
+    StepState,
     Touch,
 )
 from desktop_app.storage.reads import matching, matching_any, record
@@ -102,6 +104,15 @@ class Timelines:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def further(self, pursuit_id: int) -> tuple[Step, ...]:
+        """Return the open steps of a pursuit behind its next one, the earliest first."""
+        pursuit = record(self._desk.database, Pursuit, pursuit_id)
+        if pursuit is None:
+            return ()
+        standing = matching(self._desk.database, Step, pursuit_id=pursuit_id, state=StepState.OPEN)
+        behind = (step for step in standing if step.id != pursuit.next_step_id)
+        return tuple(sorted(behind, key=lambda step: (step.due, step.id)))
 
     def of_pursuit(self, pursuit_id: int) -> tuple[Line, ...]:
         """Return all around a pursuit, with what its person and company said and their notes."""

@@ -11,13 +11,14 @@ import os
 import sqlite3
 import threading
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from desktop_app.domain.errors import BugError, KnownError
-from desktop_app.storage import migrations
+from desktop_app.storage import local_days, migrations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     import peewee as pw
@@ -43,6 +44,10 @@ _PRAGMAS = (
 class Database:
     """The one writer connection to the user's file.
 
+    Attributes:
+        idle: set while nothing is being written. A `Reader` in another thread gives up a long
+            SELECT when it is cleared, and waits for it, so that no COMMIT waits for a reader.
+
     Errors: `KnownError` with code ``not_ours``, ``newer_schema``, ``damaged``, ``busy``,
     ``read_only`` or ``disk_full``; the file is left as it was found.
     """
@@ -53,6 +58,8 @@ class Database:
         self.path = path
         self.backup_dir = backup_dir or path.parent / "backups"
         self._thread = threading.get_ident()
+        self.idle = threading.Event()
+        self.idle.set()
         _make_private(path)
         with known_errors():
             self._connection = self._open()
@@ -73,6 +80,9 @@ class Database:
             if not connection.execute("PRAGMA foreign_keys").fetchone()[0]:
                 msg = "SQLite was built without foreign keys"
                 raise BugError(msg)  # noqa: TRY301  # the connection must be closed either way
+            # Blind to accents and case in every script, which LIKE and COLLATE are not.
+            connection.create_function("fold", 1, _fold, deterministic=True)
+            local_days.teach(connection)
             migrations.migrate(connection, self.path, self.backup_dir, APPLICATION_ID)
         except BaseException:
             connection.close()
@@ -115,15 +125,19 @@ class Database:
         A refused COMMIT raises `BugError` with the tables that broke the law.
         """
         connection = self.connection
-        with known_errors():
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                self._commit(connection)
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+        self.idle.clear()
+        try:
+            with known_errors():
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    self._commit(connection)
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
+        finally:
+            self.idle.set()
 
     def _commit(self, connection: sqlite3.Connection) -> None:
         try:
@@ -156,6 +170,17 @@ class Database:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+
+def _fold(text: str | None) -> str | None:
+    return None if text is None else _folding()(text)
+
+
+@cache
+def _folding() -> Callable[[str], str]:
+    from desktop_app.domain.folding import fold  # noqa: PLC0415  # not before words are compared
+
+    return fold
 
 
 def _journal(path: Path) -> Path:

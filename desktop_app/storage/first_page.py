@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The rows of the table of pursuits, and the order the window starts with; without peewee.
+"""The rows of the table of pursuits, without peewee.
 
 `pursuit_rows` builds the same from the models for every other question. Here the texts are
 written out, so that the first page does not wait for the models; a test holds both equal.
@@ -11,8 +11,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.filters import Column, PursuitRow, Query, View
-from desktop_app.domain.terms import LIVE, Channel, Ending, Kind, Reason, Stage, Status
+from desktop_app.domain.filters import PursuitRow
+from desktop_app.domain.terms import Channel, Ending, Kind, Reason, Stage, Status
 from desktop_app.storage.reason_text import read_reason
 
 if TYPE_CHECKING:
@@ -21,49 +21,24 @@ if TYPE_CHECKING:
 Select = tuple[str, list[Any]]
 """A SELECT and its values."""
 
-_JOINED = (
-    "FROM pursuit AS t1"
+JOINS = (
     " LEFT OUTER JOIN organization AS t2 ON (t2.id = t1.organization_id)"
     " LEFT OUTER JOIN contact AS t3 ON (t3.id = t1.contact_id)"
     " LEFT OUTER JOIN step AS t4 ON (t4.id = t1.next_step_id)"
 )
-_ROW = (
+ROW = (
     "t1.id, t2.name, t1.title, t3.name, t1.kind, t1.stage, t1.status, t1.ending, t1.needs_step,"
     " t4.id, t4.action, t4.channel, t4.due_on, t4.due_time, t4.zone, t4.reason, t4.situation,"
     " t4.attempt,"
     " EXISTS(SELECT 1 FROM promise AS t5 WHERE ((t4.id = t5.step_id) AND (t5.state = ?)))"
 )
-_KEYS: dict[str, str] = {
-    Column.COMPANY: "(t2.name IS NULL), fold(t2.name)",
-    Column.TITLE: "fold(t1.title)",
-    Column.PERSON: "(t3.name IS NULL), fold(t3.name)",
-    Column.STAGE: f"CASE t1.stage{' WHEN ? THEN ?' * len(Stage)} END",
-    Column.ACTION: "fold(t4.action)",
-    Column.DUE: "(t1.next_due IS NULL), t1.next_due",
-    Column.WHY: "t4.reason",
-}
 
 
 def rows(ids: Sequence[int]) -> Select:
     """Return the SELECT of the rows of these ids; `row_of` reads its results."""
     marks = ", ".join("?" * len(ids))
-    return f"SELECT {_ROW} {_JOINED} WHERE (t1.id IN ({marks}))", ["open", *ids]
-
-
-def spine(query: Query) -> Select | None:
-    """Return the SELECT of the ids of a query; None where only the models can tell.
-
-    Written out are the open pursuits in any order. It needs the function `fold`.
-    """
-    if query.view is not View.OPEN or query.find.strip():
-        return None
-    down = "DESC" if query.descending else "ASC"
-    values: list[Any] = [str(status) for status in LIVE]
-    if query.sort is Column.STAGE:
-        values += [value for rank, stage in enumerate(Stage) for value in (str(stage), rank)]
-    where = f"WHERE (t1.status IN ({', '.join('?' * len(LIVE))}))"
-    order = f"ORDER BY {_KEYS[query.sort]} {down}, t1.id {down}"
-    return f"SELECT t1.id {_JOINED} {where} {order}", values  # words of our own
+    text = f"SELECT {ROW} FROM pursuit AS t1{JOINS} WHERE (t1.id IN ({marks}))"  # noqa: S608
+    return text, ["open", *ids]
 
 
 def row_of(row: tuple[Any, ...]) -> PursuitRow:

@@ -103,6 +103,16 @@ def _find(connection: sqlite3.Connection, label: str, edits: bytes, *, undone: b
     return int(row[0]) if row else None
 
 
+def told_at(connection: sqlite3.Connection, change: Change) -> datetime | None:
+    """Return when the change that an inverse takes back was made, None where it is not told."""
+    label, _removes, edits = _written(change.inverse(), None)
+    number = _find(connection, label, edits, undone=False)
+    if number is None:
+        return None
+    (at,) = connection.execute("SELECT at FROM journal WHERE id = ?", (number,)).fetchone()
+    return read_instant(at)
+
+
 def recent(connection: sqlite3.Connection, *, removals_only: bool) -> list[Told]:
     """Return what is told, newest first, without the edits."""
     where = "WHERE removes > 0" if removals_only else ""

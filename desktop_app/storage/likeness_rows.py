@@ -41,6 +41,20 @@ def people(database: Database) -> list[Row]:
     return database.select(_PEOPLE)
 
 
+def these_people(database: Database, ids: Sequence[int]) -> list[Row]:
+    """Return what `people` does of a few."""
+    return database.select(f"{_PEOPLE} WHERE c.id IN ({_marks(ids)})", ids)
+
+
+def these_companies(database: Database, ids: Sequence[int]) -> list[Row]:
+    """Return what `companies` does of a few."""
+    return database.select(f"{_COMPANIES} WHERE id IN ({_marks(ids)})", ids)
+
+
+def _marks(ids: Sequence[int]) -> str:
+    return ",".join("?" * len(ids))
+
+
 def people_like(database: Database, words: Sequence[str], phone_end: str, email: str) -> list[Row]:
     """Return those whose name holds one of the folded words, or who have that number or address.
 
@@ -61,7 +75,10 @@ def people_like(database: Database, words: Sequence[str], phone_end: str, email:
     return database.select(f"{_PEOPLE} WHERE {' OR '.join(tests)}", values) if tests else []
 
 
-_BARE = "replace(replace(replace(replace(replace({},' ',''),'-',''),'/',''),'(',''),')','')"
+_BARE = (
+    "replace(replace(replace(replace(replace(replace({},' ',''),'-',''),'/',''),'(',''),')',''),"
+    "'.','')"
+)
 _HAS = "c.id IN (SELECT contact_id FROM address WHERE kind = '{}' AND {})"
 
 
@@ -102,8 +119,7 @@ def inboxes(database: Database) -> dict[int, list[str]]:
 
 def pursuits_at(database: Database, organization_ids: Sequence[int]) -> list[Row]:
     """Return id, company, title, status, applied_on, day of entry of all pursuits there."""
-    marks = ",".join("?" * len(organization_ids))
-    return database.select(_PURSUITS.format(marks), organization_ids)
+    return database.select(_PURSUITS.format(_marks(organization_ids)), organization_ids)
 
 
 def _fold(text: str | None) -> str:

@@ -17,6 +17,9 @@ from desktop_app.domain.errors import KnownError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LISTING = 3  # the first schema that holds the derived listing
+CHECKED_AT_ONCE = 8 << 20
+"""Bytes: a file of at most so many is looked through at each start, which takes 15 ms."""
 _FOLDER = Path(__file__).with_name("schema")
 
 
@@ -40,7 +43,9 @@ def statements(script: str) -> Iterator[str]:
 
 
 def judge(connection: sqlite3.Connection, path: Path, application_id: int) -> None:
-    """Refuse a file that is not ours or is from a newer program; reads only.
+    """Refuse a file that is not ours, is from a newer program or is damaged; reads only.
+
+    To look through a large file takes seconds: that is left to `soundness`, behind the window.
 
     Errors: `KnownError` ``not_ours``, ``newer_schema`` or ``damaged``.
     """
@@ -51,7 +56,14 @@ def judge(connection: sqlite3.Connection, path: Path, application_id: int) -> No
     known = steps()[-1][0]
     if version > known:
         raise KnownError("newer_schema", path=str(path), found=version, known=known)
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    ahead = version < known  # what is about to be rewritten is looked through whatever it takes
+    if ahead or path.stat().st_size <= CHECKED_AT_ONCE:
+        check(connection, path)
+
+
+def check(connection: sqlite3.Connection, path: Path, table: str = "1") -> None:
+    """Look through the file, or one table of it. Errors: `KnownError` ``damaged``."""
+    if connection.execute(f"PRAGMA quick_check({table})").fetchone()[0] != "ok":
         raise KnownError("damaged", path=str(path))
 
 
@@ -77,6 +89,10 @@ def migrate(
             for _, script in ahead:
                 for statement in statements(script):
                     connection.execute(statement)
+            if version < _LISTING <= newest:
+                from desktop_app.storage import listing  # noqa: PLC0415  # most starts need none
+
+                listing.rebuild(connection)
             _check_keys(connection, path)
             connection.execute(f"PRAGMA application_id = {application_id}")
             connection.execute(f"PRAGMA user_version = {newest}")

@@ -122,6 +122,66 @@ class Distinction(Table):
     other_organization_id = pw.IntegerField(null=True)
 
 
+class OwnTemplate(Table):
+    """A message or call script that the user wrote."""
+
+    class Meta:
+        """Peewee's own naming would say ``owntemplate``."""
+
+        table_name = "own_template"
+
+    name = pw.TextField()
+    stands_for = pw.TextField()
+    situations = pw.TextField()
+    attempt = pw.IntegerField(null=True)
+    channels = pw.TextField()
+    form = pw.TextField()
+    subject = pw.TextField()
+    body = pw.TextField()
+
+
+class OwnView(Table):
+    """A view of a table that the user keeps under a name."""
+
+    class Meta:
+        """Peewee's own naming would say ``ownview``."""
+
+        table_name = "own_view"
+
+    name = pw.TextField()
+    sheet = pw.TextField()
+    shape = pw.TextField()
+
+
+class OwnColumn(Table):
+    """A column of a table that the user added."""
+
+    class Meta:
+        """Peewee's own naming would say ``owncolumn``."""
+
+        table_name = "own_column"
+
+    sheet = pw.TextField()
+    name = pw.TextField()
+    kind = pw.TextField()
+    choices = pw.TextField()
+    position = pw.IntegerField()
+
+
+class OwnValue(Table):
+    """What stands in a column of the user's own."""
+
+    class Meta:
+        """Peewee's own naming would say ``ownvalue``."""
+
+        table_name = "own_value"
+
+    pursuit_id = pw.IntegerField()
+    column_id = pw.IntegerField()
+    value = pw.TextField()
+    key = pw.TextField()
+
+
 PARTICULAR_MODELS: dict[type[Record], type[Table]] = {
     p.Address: Address,
     p.Site: Site,
@@ -132,4 +192,8 @@ PARTICULAR_MODELS: dict[type[Record], type[Table]] = {
     p.Attachment: Attachment,
     p.Rung: Rung,
     p.Distinction: Distinction,
+    p.OwnTemplate: OwnTemplate,
+    p.OwnView: OwnView,
+    p.OwnColumn: OwnColumn,
+    p.OwnValue: OwnValue,
 }

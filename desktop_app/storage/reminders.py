@@ -91,6 +91,12 @@ def fire(connection: sqlite3.Connection, now: int) -> list[Firing]:
     return [Firing(*row) for row in due]
 
 
+def promised(connection: sqlite3.Connection) -> frozenset[int]:
+    """Return the ids of the steps that were told to somebody and are still owed."""
+    found = connection.execute("SELECT step_id FROM promise WHERE state = 'open'")
+    return frozenset(row[0] for row in found)
+
+
 def unshown(connection: sqlite3.Connection) -> list[Firing]:
     """Return what fired but was never confirmed as shown: shown once more (rule 1)."""
     rows = connection.execute(

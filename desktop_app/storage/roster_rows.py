@@ -18,7 +18,9 @@ import peewee as pw
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import LIVE, Channel, PromiseState, Relationship, StepState
 from desktop_app.domain.rosters import CompanyColumn, CompanyRow, PersonColumn, PersonRow
+from desktop_app.storage import roster_filters as ask
 from desktop_app.storage import tables as t
+from desktop_app.storage.particular_tables import Note
 
 if TYPE_CHECKING:
     from desktop_app.domain.filters import Query
@@ -46,6 +48,11 @@ def _count(table: type[t.Table], of: Any, *more: Any) -> Any:
 
 def _live() -> Any:
     return t.Pursuit.status.in_([str(status) for status in LIVE])
+
+
+def _all_of(text: Any, of: Any) -> Any:
+    """Return all texts of a kind around somebody, which the find field looks through too."""
+    return text.model.select(pw.fn.group_concat(text, "\n")).where(of)
 
 
 def _last_of_person(column: Any) -> Any:
@@ -134,6 +141,8 @@ _FOUND_IN = (
     t.Contact.phone,
     t.Contact.email,
     t.Contact.note,
+    _all_of(Note.text, Note.contact_id == t.Contact.id),
+    _all_of(t.Touch.text, t.Touch.contact_id == t.Contact.id),
 )
 _PEOPLE_KEYS: dict[str, Any] = {
     PersonColumn.NAME: pw.fn.fold(t.Contact.name),
@@ -155,12 +164,29 @@ _PEOPLE_KEYS: dict[str, Any] = {
     PersonColumn.DUE: _Next.due_on.concat(pw.fn.coalesce(_Next.due_time, "")),
 }
 _BY_STEP = {PersonColumn.ACTION, PersonColumn.DUE}
+_PEOPLE_ASKS = {
+    PersonColumn.NAME: ask.text(t.Contact.name),
+    PersonColumn.COMPANY: ask.text(t.Organization.name),
+    PersonColumn.ROLE: ask.text(t.Contact.role),
+    PersonColumn.PHONE: ask.text(t.Contact.phone),
+    PersonColumn.EMAIL: ask.text(t.Contact.email),
+    PersonColumn.RELATIONSHIP: ask.code(t.Contact.relationship),
+    PersonColumn.PERMISSIONS: ask.named(ask.switches()),
+    PersonColumn.PURSUITS: ask.number(_pursuits_of_person),
+    PersonColumn.LAST_TOUCH: ask.day(_last_of_person(t.Touch.on_date)),
+    PersonColumn.ACTION: ask.text(_Next.action),
+    PersonColumn.DUE: ask.day(
+        _Next.due_on.concat(pw.fn.coalesce(pw.Value("T").concat(_Next.due_time), "")), _Next.zone
+    ),
+}
 
 
 def people_spine(query: Query) -> Any:
     """Return the SELECT of the ids of people in the order of a query; needs `fold`."""
     column = PersonColumn(query.sort)
-    select = _people(t.Contact.id, step=column in _BY_STEP)
+    asked = {column, *(condition.column for condition in query.where)}
+    select = _people(t.Contact.id, step=bool(asked & _BY_STEP))
+    select = ask.where(select, query.where, _PEOPLE_ASKS)
     return _spine(select, query, _FOUND_IN, _PEOPLE_KEYS[column])
 
 
@@ -237,6 +263,13 @@ _COMPANY_FOUND_IN = (
     t.Organization.phone,
     t.Organization.link,
     t.Organization.note,
+    _all_of(Note.text, Note.organization_id == t.Organization.id),
+    _all_of(
+        t.Touch.text,
+        t.Touch.pursuit_id.in_(
+            t.Pursuit.select(t.Pursuit.id).where(t.Pursuit.organization_id == t.Organization.id)
+        ),
+    ),
 )
 _COMPANY_KEYS: dict[str, Any] = {
     CompanyColumn.NAME: pw.fn.fold(t.Organization.name),
@@ -249,10 +282,21 @@ _COMPANY_KEYS: dict[str, Any] = {
     CompanyColumn.LAST_TOUCH: pw.fn.nullif(_touches_of_company(t.Touch.at), ""),
 }
 
+_COMPANY_ASKS = {
+    CompanyColumn.NAME: ask.text(t.Organization.name),
+    CompanyColumn.PHONE: ask.text(t.Organization.phone),
+    CompanyColumn.COUNTRY: ask.country,
+    CompanyColumn.AGENCY: ask.code(t.Organization.agency.cast("TEXT")),
+    CompanyColumn.PEOPLE: ask.number(_people_of_company),
+    CompanyColumn.PURSUITS: ask.number(_pursuits_of_company),
+    CompanyColumn.POLICY: ask.named(ask.policies()),
+    CompanyColumn.LAST_TOUCH: ask.day(_touches_of_company(t.Touch.on_date)),
+}
+
 
 def companies_spine(query: Query) -> Any:
     """Return the SELECT of the ids of companies in the order of a query; needs `fold`."""
-    select = t.Organization.select(t.Organization.id)
+    select = ask.where(t.Organization.select(t.Organization.id), query.where, _COMPANY_ASKS)
     return _spine(select, query, _COMPANY_FOUND_IN, _COMPANY_KEYS[CompanyColumn(query.sort)])
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import StaleChangeError
 from desktop_app.domain.records import RECORDS
+from desktop_app.storage import listing
 from desktop_app.storage.codecs import CODECS, table_name, write_instant
 from desktop_app.storage.reason_text import write_reason
 
@@ -98,6 +99,7 @@ def write(
     Returns:
         The rows that were added, by table, as they were bound.
     """
+    edits = tuple(edits)
     added: defaultdict[type[Record], list[_Row]] = defaultdict(list)
     done = 0
     for kind, text, records, bind in _statements(edits):
@@ -109,6 +111,7 @@ def write(
             done += len(batch)
             if progress is not None:
                 progress(done)
+    listing.refresh(connection, edits, lambda: progress(done) if progress is not None else None)
     return added
 
 

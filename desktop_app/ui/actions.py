@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop_app import words
@@ -28,18 +29,27 @@ class Actions:
         std = QKeySequence.StandardKey
         self.new = self._make(_("New pursuit …"), "list-add", std.New)
         self.take_in = self._make(_("Import a tracker …"), "document-open", "Ctrl+I")
+        self.take_out = self._make(_("Export …"), None, "Ctrl+Shift+E")
         self.preferences = self._make(_("Preferences …"), "preferences-system", "Ctrl+,")
         self.sample = self._make(_("Try the sample search"), "view-calendar", None)
         self.leave_sample = self._make(_("Leave the sample"), "go-next", None)
         self.quit = self._make(_("Quit"), "application-exit", std.Quit)
-        self.delete = self._make(_("Delete pursuit"), "edit-delete", None)
-        self.find = self._make(_("Find"), "edit-find", std.Find)
+        self.delete = self._make(_("Delete pursuit"), "edit-delete", "Ctrl+-")
+        # The table listens to this key itself: elsewhere it is another's.
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.spread = self._make(_("Spread dates …"), "view-calendar", None)
         self.search = self._make(_("Search everything …"), "edit-find", "Ctrl+K")
         self.deleted = self._make(_("Recently deleted …"), "edit-undo", None)
         self.duplicates = self._make(_("Find duplicates …"), "person", None)
+        self.merge = self._make(_("Merge the two chosen …"), None, None)
+        self.merge.setEnabled(False)
         self.capture = self._make(_("Capture line"), "list-add", "Ctrl+L")
         self.today = self._make(_("Go to Today"), "view-calendar", "Ctrl+T")
         self.table = self._make(_("Go to the table"), "go-next", "Ctrl+B")
+        self.morning = self._make(_("Morning run …"), "alarm", "Ctrl+R")
+        self.templates = self._make(_("Messages and scripts …"), "document-edit", None)
+        self.away = self._make(_("Being away …"), "view-calendar", "Ctrl+Shift+H")
+        self.closing_note = self._make(_("Write a closing note …"), "mail-send", None)
         self.follow_up = self._make(_("Follow up …"), "call-start", "Ctrl+Return")
         self.details = self._make(_("Details …"), "document-edit", "Alt+Return")
         self.find_person = self._make(_("Find a person …"), "person", "Ctrl+Shift+F")
@@ -53,18 +63,38 @@ class Actions:
         self.said = self._make(_("What did they say? …"), "chat-message", "Ctrl+Shift+W")
         self.stop = self._make(_("They said: don't contact me"), "dialog-warning", None)
         self.about = self._make(_("About Duesday"), "help-about", None)
-        self.views = {view: self._make(words.view(view), None, None) for view in View}
+        self.views = {
+            view: self._make(words.view(view), None, f"Alt+{number}" if number < 10 else None)
+            for number, view in enumerate(View, 1)
+        }
+        self._make_finding()
         self.endings = {e: self._make(words.ending(e), None, None) for e in Ending}
         self.pursuits = self._make(_("Pursuits"), None, "Ctrl+1")
         self.rosters = {
             "people": self._make(_("People"), None, "Ctrl+2"),
             "companies": self._make(_("Companies"), None, "Ctrl+3"),
+            "promises": self._make(_("Promises"), None, "Ctrl+4"),
         }
         for action in (*self.views.values(), self.pursuits, *self.rosters.values()):
             action.setCheckable(True)
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_finding(self) -> None:
+        self.find = self._make(_("Find …"), "edit-find", QKeySequence.StandardKey.Find)
+        self.find_next = self._make(_("Find next"), "go-down", "F3")
+        self.find_previous = self._make(_("Find previous"), "go-up", "Shift+F3")
+        self.narrow = self._make(_("Show only rows with …"), None, "Ctrl+E")
+        self.filters = self._make(_("Filter row"), None, "Ctrl+Shift+L")
+        self.filters.setCheckable(True)
+        self.filter_here = self._make(_("Filter this column"), None, "F4")
+        self.show_all = self._make(_("Show all rows"), None, None)
+        self.switch = self._make(_("Choose a view …"), None, "Alt+0")
+        self.save_view = self._make(_("Save view …"), None, "Ctrl+Shift+S")
+        self.update_view = self._make(_("Update this view"), None, None)
+        self.rename_view = self._make(_("Rename this view …"), None, None)
+        self.delete_view = self._make(_("Delete this view"), None, None)
 
     def _make(self, text: str, name: str | None, key: _Key) -> QAction:
         action = QAction(text, self._window)
@@ -82,6 +112,8 @@ class Actions:
         menu.addSeparator()
         menu.addAction(self.park)
         close = menu.addMenu(_("Close"))
+        close.addAction(self.closing_note)
+        close.addSeparator()
         close.addActions(list(self.endings.values()))
         menu.addActions([self.said, self.stop])
         menu.addSeparator()

@@ -14,6 +14,7 @@ from desktop_app import APPLICATION_ID, words
 from desktop_app.domain.agenda import Section
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.banners import Banners
+from desktop_app.ui.file_check import FileCheck
 from desktop_app.ui.notifications import Notifier
 from desktop_app.ui.reminder_clock import ReminderClock
 from desktop_app.ui.tray import Tray
@@ -34,6 +35,7 @@ log = logging.getLogger(__name__)
 BACKUP_CHECK_MS = 60_000
 FIRST_BACKUP_MS = 2_000
 PURGE_MS = 5_000
+FILE_CHECK_MS = 8_000
 TOOLTIP_LINES = 5
 
 
@@ -41,8 +43,8 @@ class Background(QObject):
     """Reminds and saves while the user does something else; no start waits for it.
 
     Signals:
-        show_requested, today_requested, capture_requested, quit_requested: from the tray, and
-            from banners.
+        show_requested, today_requested, morning_requested, capture_requested, quit_requested:
+            from the tray, and from banners.
         follow_up_requested, open_requested: a pursuit's id.
         interview_requested: an interview's id.
         day_changed: the user's day is another one now.
@@ -51,6 +53,7 @@ class Background(QObject):
 
     show_requested = Signal()
     today_requested = Signal()
+    morning_requested = Signal()
     capture_requested = Signal()
     quit_requested = Signal()
     follow_up_requested = Signal(object)
@@ -75,6 +78,8 @@ class Background(QObject):
         self._notifier = Notifier("Duesday", APPLICATION_ID, self._tray)
         self._clock = ReminderClock(office, self, seen=seen)
         self._banners = Banners(office, self._notifier, window, self)
+        self._file_check = FileCheck(office.health)
+        self._file_check.failed.connect(window.tell_failure)
         self._backup = QTimer(self)
         self._backup.setInterval(BACKUP_CHECK_MS)
         self._connect()
@@ -84,6 +89,7 @@ class Background(QObject):
         self._window.today.agenda_changed.connect(self._on_agenda)
         tray.show_requested.connect(self.show_requested)
         tray.today_requested.connect(self.today_requested)
+        tray.morning_requested.connect(self.morning_requested)
         tray.capture_requested.connect(self.capture_requested)
         tray.quit_requested.connect(self.quit_requested)
         clock.fell_due.connect(banners.show)
@@ -111,9 +117,11 @@ class Background(QObject):
         self._backup.start()
         QTimer.singleShot(FIRST_BACKUP_MS, self, self._backup_if_due)
         QTimer.singleShot(PURGE_MS, self, self._purge_journal)
+        QTimer.singleShot(FILE_CHECK_MS, self, self._file_check.start)
 
     def stop(self) -> None:
         """Stop everything and take the tray icon away."""
+        self._file_check.stop()
         self._clock.stop()
         self._backup.stop()
         self._notifier.stop()
@@ -153,7 +161,9 @@ class Background(QObject):
             f"{lines.pursuit_name(c.row)}"
             for c in cards[:TOOLTIP_LINES]
         ]
-        self._tray.set_due(agenda.due_count, shown)
+        from desktop_app.services.morning import interviews_due  # noqa: PLC0415  # behind the paint
+
+        self._tray.set_due(agenda.due_count + len(interviews_due(self._office)), shown)
 
     def _purge_journal(self) -> None:
         try:

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app import words
 from desktop_app.ui.actions import Actions
+from desktop_app.ui.away.notice import AwayNotice
 from desktop_app.ui.menus import enable_for, fill_menus, fill_views
 from desktop_app.ui.pursuit_verbs import PursuitVerbs
+from desktop_app.ui.table_menus import SelectionLine
+from desktop_app.ui.views.finding import Finding
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -33,6 +36,9 @@ class Commands(QObject):
     Attributes:
         act: the actions of the menus and keys.
         verbs: what can be done with one pursuit.
+        selected: how much is selected, in the line at the bottom.
+        away: says that the user is away.
+        finding: finds, filters and shows views.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -40,21 +46,27 @@ class Commands(QObject):
         self._window, self._office = window, window.office
         self.act = Actions(window)
         self.verbs = PursuitVerbs(window.office, window.undoable, window)
+        self.away = AwayNotice(window)
+        self.finding = Finding(window, self.act)
         self._connect_window()
         self._connect_pursuit()
         self._connect_parts()
         fill_menus(window, self.act, window.undoable.stack)
+        self.finding.views.own.attach(window.menus[2], self.act.save_view)
+        self.selected = SelectionLine(window)
 
     def mark(self, shown: View | str) -> None:
         """Mark in the menus which view or roster is shown, and name the commands after it."""
         act, roster = self.act, self._window.roster
-        for known, action in (*act.views.items(), *act.rosters.items()):
+        for known, action in act.rosters.items():
             action.setChecked(known == shown)
+        self.finding.follow()
         act.pursuits.setChecked(roster is None)
         names = (_("New pursuit …"), _("Delete pursuit"))
         if roster is not None:
             names = roster.words[2:]
             enable_for(act, None)
+        act.merge.setEnabled(roster is not None and roster.two_chosen)
         act.new.setText(names[0])
         act.delete.setText(names[1])
 
@@ -62,6 +74,7 @@ class Commands(QObject):
         """Return the menu of all tables: the pursuits with their views, people, companies."""
         menu, act = QMenu(self._window), self.act
         fill_views(menu, act)
+        self.finding.views.own.attach(menu, act.save_view)
         return menu
 
     def fit(self, row: PursuitRow | None) -> None:
@@ -77,14 +90,16 @@ class Commands(QObject):
         act.leave_sample.triggered.connect(window.leave_sample_requested)
         act.about.triggered.connect(window.about_requested)
         act.quit.triggered.connect(window.quit_requested)
-        act.find.triggered.connect(window.top.take_focus)
         act.capture.triggered.connect(window.capture.take_focus)
         act.today.triggered.connect(window.today.take_focus)
         act.table.triggered.connect(self._go_to_table)
-        act.pursuits.triggered.connect(lambda: window.show_view(window.model.query.view))
+        act.pursuits.triggered.connect(lambda _checked: window.show_view())
         for name, action in act.rosters.items():
             action.triggered.connect(lambda _checked, name=name: window.show_roster(name))
-        for further in (act.search, act.deleted, act.duplicates):
+        act.merge.triggered.connect(self._merge)
+        act.away.triggered.connect(self.away.open)
+        for further in (act.search, act.deleted, act.duplicates, act.templates, act.morning,
+                        act.take_out):  # fmt: skip
             further.triggered.connect(partial(self._open_further, further))
         for view, action in act.views.items():
             action.triggered.connect(lambda _checked, view=view: window.show_view(view))
@@ -97,29 +112,31 @@ class Commands(QObject):
         act.earlier.triggered.connect(self._with_id(verbs.log_earlier))
         act.move.triggered.connect(self._with_id(verbs.move))
         act.park.triggered.connect(self._with_id(verbs.park))
+        act.closing_note.triggered.connect(self._with_id(verbs.closing_note))
         act.said.triggered.connect(self._with_id(verbs.they_said))
         act.stop.triggered.connect(self._with_id(verbs.stop))
         act.reopen.triggered.connect(self._with_id(verbs.reopen))
         act.lift.triggered.connect(self._with_id(verbs.lift))
         act.snooze.triggered.connect(self._with_id(self._snooze))
         act.accept.triggered.connect(lambda: verbs.accept(table.selected_ids))
+        act.spread.triggered.connect(self._spread)
         act.delete.triggered.connect(self._delete)
         for ending, action in act.endings.items():
             action.triggered.connect(self._with_id(partial(verbs.close, ending=ending)))
         table.set_row_actions(
-            [act.follow_up, act.find_person, act.details, act.move, act.snooze, act.accept,
-             act.park, act.said, act.stop, act.reopen, act.lift, act.delete]
+            [act.follow_up, act.find_person, act.details, act.move, act.spread, act.snooze,
+             act.accept, act.park, act.said, act.stop, act.reopen, act.lift, act.delete]
         )  # fmt: skip
 
     def _connect_parts(self) -> None:
         window, verbs = self._window, self.verbs
-        window.table.open_requested.connect(verbs.follow_up)
         window.table.delete_requested.connect(verbs.delete)
         window.table.details_requested.connect(self._open_pursuit)
         window.table.add_requested.connect(window.new_pursuit)
         window.model.choice_requested.connect(self._on_promise_choice)
         window.today.wanted.connect(self._on_wanted)
         window.today.interview_wanted.connect(verbs.interview)
+        window.today.run_wanted.connect(self.act.morning.trigger)
         window.detail.follow_up_requested.connect(verbs.follow_up)
         window.detail.accept_requested.connect(lambda number: verbs.accept([number]))
         window.detail.open_requested.connect(self._open_record)
@@ -135,7 +152,7 @@ class Commands(QObject):
 
     def _add(self) -> None:
         roster = self._window.roster
-        if roster is None:
+        if roster is None or not roster.adds:
             self._window.new_pursuit()
         else:
             roster.view.add_row()
@@ -145,6 +162,17 @@ class Commands(QObject):
         ids = self._window.shown_table.selected_ids
         if ids:
             (self.verbs.delete if roster is None else roster.delete)(ids)
+
+    def _spread(self) -> None:
+        from desktop_app.ui.table.spreading import SpreadDialog  # noqa: PLC0415  # on request
+
+        window = self._window
+        if window.table.commit_open_editor() and (ids := window.table.selected_ids):
+            SpreadDialog(self._office, window.undoable, ids, window).exec()
+
+    def _merge(self) -> None:
+        if (roster := self._window.roster) is not None:
+            roster.merge()
 
     def _open_details(self) -> None:
         roster = self._window.roster
@@ -205,8 +233,13 @@ class Commands(QObject):
         self._window.messages.tell(text)
 
     def _on_applied(self, change: Change) -> None:
+        from desktop_app.services.keeping import off_channel  # noqa: PLC0415  # on request
+
+        done = _("Done: {what}.").format(what=words.label(change.label).rstrip("."))
+        if off_channel(change) is not None:
+            done += " " + _("Your word is kept, by another way than you said.")
         self._window.messages.tell(
-            _("Done: {what}.").format(what=words.label(change.label).rstrip(".")),
+            done,
             button=_("Undo"),
             act=self._window.undoable.stack.undo,
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.filters import PursuitRow
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
+    from desktop_app.ui.further_steps import FurtherSteps
     from desktop_app.ui.link_button import LinkButton
     from desktop_app.ui.timeline.pane import TimelinePane
     from desktop_app.ui.undo import Undoable
@@ -100,6 +101,15 @@ class DetailPane(QFrame):
         return company, person
 
     @cached_property
+    def further(self) -> FurtherSteps:
+        """Return the steps behind the next one, made when the first pursuit is shown."""
+        from desktop_app.ui.further_steps import FurtherSteps  # noqa: PLC0415  # see above
+
+        lines = FurtherSteps(self._office, self._undoable, self)
+        self._column.insertWidget(2, lines)
+        return lines
+
+    @cached_property
     def timeline(self) -> TimelinePane:
         """Return the timeline, made when the first pursuit is shown."""
         from desktop_app.ui.timeline.pane import TimelinePane  # noqa: PLC0415  # see above
@@ -137,6 +147,8 @@ class DetailPane(QFrame):
         made = self.__dict__
         for link in made.get("_links", ()):
             link.hide()
+        if "further" in made:
+            self.further.hide()
         if "timeline" in made:
             self.timeline.hide()
             self.timeline.controls.hide()
@@ -163,6 +175,7 @@ class DetailPane(QFrame):
         else:
             self._add_chip(words.status(row.status), "chip-quiet")
             self._reason.setText(words.ending(row.ending) if row.ending else "")
+        self.further.show_row(row)
         self._show_timeline(row.id)
 
     def _show_timeline(self, pursuit_id: int) -> None:

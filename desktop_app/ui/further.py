@@ -23,6 +23,12 @@ def open_further(window: MainWindow, wish: QAction) -> None:
         find_duplicates(window)
     elif wish is act.search:
         search_everything(window)
+    elif wish is act.templates:
+        own_templates(window)
+    elif wish is act.morning:
+        morning_run(window)
+    elif wish is act.take_out:
+        export(window)
 
 
 def recently_deleted(window: MainWindow) -> None:
@@ -37,6 +43,29 @@ def find_duplicates(window: MainWindow) -> None:
     from desktop_app.ui.dialogs.duplicates import Duplicates
 
     Duplicates(window.office, window.undoable, window).exec()
+
+
+def own_templates(window: MainWindow) -> None:
+    """Show the messages and scripts, shown with the current pursuit."""
+    from desktop_app.ui.dialogs.templates import TemplatesDialog
+
+    number = window.table.current_id
+    dossier = window.office.browsing.dossier(number) if number is not None else None
+    TemplatesDialog(window.office, window.undoable, dossier, window).exec()
+
+
+def morning_run(window: MainWindow) -> None:
+    """Go through what is due, one after the other."""
+    from desktop_app.ui.morning.window import open_run
+
+    open_run(window)
+
+
+def export(window: MainWindow) -> None:
+    """Ask what goes into a CSV file, and write it."""
+    from desktop_app.ui.exporting import Export
+
+    Export(window).ask()
 
 
 def search_everything(window: MainWindow) -> None:

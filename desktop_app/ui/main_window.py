@@ -6,15 +6,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
-    QStackedWidget,
-    QStatusBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +20,7 @@ from desktop_app.domain.filters import View
 from desktop_app.overriding import override
 from desktop_app.ui.capture_bar import CaptureBar
 from desktop_app.ui.detail_pane import DetailPane
+from desktop_app.ui.pages import Pages
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.table import place
 from desktop_app.ui.table.model import SheetModel
@@ -35,15 +33,17 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 
     from desktop_app.domain.errors import KnownError
+    from desktop_app.domain.particulars import OwnView
     from desktop_app.services.office import Office
     from desktop_app.ui.actions import Actions
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.commands import Commands
+    from desktop_app.ui.dialogs.search_thread import SearchThread
     from desktop_app.ui.message_bar import MessageBar
     from desktop_app.ui.pursuit_verbs import PursuitVerbs
     from desktop_app.ui.rosters import Roster, Rosters
@@ -86,14 +86,19 @@ class MainWindow(QMainWindow):
         self.office, self._bridge, self._settings = office, bridge, settings
         self._sample, self._may_hide = sample, may_hide
         self._painted = False
+        self.search_thread: SearchThread | None = None  # given by whoever ends it
         self.setWindowTitle(_("Duesday: sample search") if sample else "Duesday")
         self.setAcceptDrops(True)
         self.undoable = Undoable(office, self)
-        query = place.first_query(PursuitSheet, settings)
-        self.model = SheetModel(PursuitSheet(office), self.undoable, bridge, self, query=query)
+        query, title = place.first_query(sheet := PursuitSheet(office), settings), ""
+        if settings.last_view not in {"", View.OPEN}:
+            from desktop_app.ui.views.first import lasting  # noqa: PLC0415  # few are left so
+
+            query, title = lasting(query, settings.last_view, office)
+        self.model = SheetModel(sheet, self.undoable, bridge, self, query=query)
         self.table = SheetView(self.model, self)
         self.capture = CaptureBar(office, self.undoable, self)
-        self.top = TopBar(self.capture, self)
+        self.top = TopBar(self.capture, self, name=title)
         self.detail = DetailPane(office, self.undoable, self)
         self.today = TodaySidebar(office, bridge, self)
         self.status = StatusLine(office, bridge, self)
@@ -101,7 +106,7 @@ class MainWindow(QMainWindow):
         self.menus = [self.menuBar().addMenu(title) for title in _menu_titles()]
         self._restore()
         if sample:
-            self.sample_bar = self._add_bar(self.top)
+            self.sample_bar = self.add_bar(self.top)
             self.sample_bar.invite(
                 _("This is the sample search."),
                 _("Try anything; your own search is kept apart."),
@@ -114,10 +119,12 @@ class MainWindow(QMainWindow):
         """Connect everything that answers the user; a second call does nothing."""
         if "_commands" in self.__dict__:
             return
-        self._commands.mark(self.model.query.view)
+        self._commands.finding.views.begin()
+        self._commands.mark(PursuitSheet.name)
         self.table.current_changed.connect(self._on_current)
         self.top.find_changed.connect(self._on_find)
         self._bridge.changed.connect(lambda _change: self._on_current(self.table.current_id))
+        self._bridge.changed.connect(self._commands.finding.views.on_changed)
         self.top.switch.setMenu(self._commands.switch_menu())
         self._bridge.day_changed.connect(self.read_again)
 
@@ -140,9 +147,10 @@ class MainWindow(QMainWindow):
     @cached_property
     def messages(self) -> MessageBar:
         """The line above the table that says what was done, made when there is something to say."""
-        return self._add_bar(self._horizontal)
+        return self.add_bar(self._horizontal)
 
-    def _add_bar(self, below: QWidget) -> MessageBar:
+    def add_bar(self, below: QWidget) -> MessageBar:
+        """Put a line for a message above a part of the window."""
         from desktop_app.ui.message_bar import MessageBar  # noqa: PLC0415  # most starts say nothing
 
         bar = MessageBar(self)
@@ -160,18 +168,9 @@ class MainWindow(QMainWindow):
         return self._sample
 
     def _arrange(self) -> None:
-        self._vertical = QSplitter(Qt.Orientation.Vertical, self)
-        self.tables, self.panes = QStackedWidget(self), QStackedWidget(self)
-        self.tables.addWidget(self.table)
-        self.panes.addWidget(self.detail)
-        self._vertical.addWidget(self.tables)
-        self._vertical.addWidget(self.panes)
-        self._vertical.setStretchFactor(0, 3)
-        self._vertical.setStretchFactor(1, 1)
-        self._vertical.setChildrenCollapsible(False)
-        self._vertical.setSizes([520, 200])
+        self.pages = Pages(self.table, self.detail, self)
         self._horizontal = QSplitter(Qt.Orientation.Horizontal, self)
-        self._horizontal.addWidget(self._vertical)
+        self._horizontal.addWidget(self.pages)
         self._horizontal.addWidget(self.today)
         self._horizontal.setStretchFactor(0, 1)
         self._horizontal.setStretchFactor(1, 0)
@@ -184,10 +183,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.top)
         self._column.addWidget(self._horizontal, 1)
         self.setCentralWidget(body)
-        bar = QStatusBar(self)
-        bar.setSizeGripEnabled(False)
-        bar.addWidget(self.status, 1)
-        self.setStatusBar(bar)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
         room = self.screen().availableSize()
         self.resize(min(1440, room.width()), min(860, room.height() - TITLE_BAR))
 
@@ -195,50 +192,44 @@ class MainWindow(QMainWindow):
 
     def read_again(self) -> None:
         """Read everything that is shown anew."""
+        self._commands.finding.views.read_again()
         self.today.read()
         self.status.read()
+        self._commands.away.read()
         self._on_current(self.table.current_id)
 
-    def show_view(self, view: View) -> None:
-        """Show the pursuits of a view."""
+    def show_view(self, view: View | OwnView | None = None) -> None:
+        """Show the pursuits of a view; without one, as they were shown last."""
         self.shown_table.commit_open_editor()
         came_back = self.shown_table is not self.table
-        self._show_pages(self.table, self.detail)
-        self._commands.mark(view)
-        self.model.set_query(replace(self.model.query, view=view))
-        self.top.show_table(_pursuits(view), _("Find in pursuits"), self.model.query.find)
+        self.pages.turn_to(self.table, self.detail)
+        views = self._commands.finding.views
+        views.enter(view)
+        self._commands.mark(PursuitSheet.name)
+        self.top.show_table(views.title, _("Find in pursuits"), self.model.query.find)
         if self.table.current_id is None:
             self.table.select_first(None)
         if came_back:
             self._on_current(self.table.current_id)
 
     def show_roster(self, name: str) -> Roster:
-        """Show the table of "people" or of "companies" in the place of the pursuits'."""
+        """Show "people", "companies" or "promises" in the place of the pursuits."""
         self.shown_table.commit_open_editor()
         roster = self._rosters.roster(name)
-        self._show_pages(roster.view, roster.pane)
+        self.pages.turn_to(roster.page, roster.pane)
         self._commands.mark(name)
-        title, hint, *_rest = roster.words
-        self.top.show_table(title, hint, roster.model.query.find)
+        self.top.show_table(*roster.words[:2], roster.model.query.find)
         roster.read()
         return roster
 
-    def _show_pages(self, table: SheetView, pane: QWidget) -> None:
-        had_focus = self.shown_table.hasFocus()
-        self.tables.setCurrentWidget(table)
-        self.panes.setCurrentWidget(pane)
-        if had_focus:
-            table.setFocus()
-
     @property
     def shown_table(self) -> SheetView:
-        """Return the table that is shown: pursuits, people or companies."""
-        shown = self.tables.currentWidget()
-        return shown if isinstance(shown, SheetView) else self.table
+        """Return the table that is shown: pursuits, people, companies or promises."""
+        return self.pages.table
 
     @property
     def roster(self) -> Roster | None:
-        """Return the table of people or of companies while it is shown."""
+        """Return the table of people, of companies or of promises while it is shown."""
         made = self._rosters.made.values() if "_rosters" in self.__dict__ else ()
         return next((each for each in made if each.view is self.shown_table), None)
 
@@ -266,7 +257,7 @@ class MainWindow(QMainWindow):
     def show_pursuit(self, pursuit_id: int) -> None:
         """Show a pursuit in the table, changing the view if it is hidden in this one."""
         if self.shown_table is not self.table:
-            self.show_view(self.model.query.view)
+            self.show_view()
         if self.model.row_of(pursuit_id) is None:
             self.model.set_query(replace(self.model.query, find=""))
             self.show_view(View.OPEN)
@@ -286,17 +277,14 @@ class MainWindow(QMainWindow):
 
     def choose_import(self) -> None:
         """Ask for a file and import it."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # slow to load, rarely used
+        from desktop_app.ui.taking_in import chosen  # noqa: PLC0415  # on request
 
-        path, _kind = QFileDialog.getOpenFileName(
-            self, _("Import a tracker"), "", _("Tables of text (*.csv *.tsv *.txt)")
-        )
-        if path:
-            self.import_file(Path(path))
+        if (path := chosen(self)) is not None:
+            self.import_file(path)
 
     def import_file(self, path: Path) -> None:
         """Open the import dialog for a file."""
-        from desktop_app.ui.dialogs.import_wizard import ImportWizard  # noqa: PLC0415  # as above
+        from desktop_app.ui.dialogs.import_wizard import ImportWizard  # noqa: PLC0415  # on request
 
         self.table.commit_open_editor()
         ImportWizard(self.office, self.undoable, path, self).exec()
@@ -324,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _restore_splitters(self) -> None:
         """Divide the window as it was, once it has its size: before, the shares would shift."""
-        for name, splitter in (("main", self._horizontal), ("side", self._vertical)):
+        for name, splitter in (("main", self._horizontal), ("side", self.pages)):
             if (state := self._settings.splitter(name)) is not None:
                 splitter.restoreState(state)
 
@@ -332,13 +320,12 @@ class MainWindow(QMainWindow):
         """Save the window's shape, and whatever an open editor holds."""
         self.shown_table.commit_open_editor()
         self.verbs.close_windows()
+        self._commands.finding.views.remember()
         self._settings.geometry = self.saveGeometry()
         self._settings.set_splitter("main", self._horizontal.saveState())
-        self._settings.set_splitter("side", self._vertical.saveState())
-        for number in range(self.tables.count()):
-            table = self.tables.widget(number)
-            if isinstance(table, SheetView):
-                place.remember(table, self._settings)
+        self._settings.set_splitter("side", self.pages.saveState())
+        for table in self.pages.tables.findChildren(SheetView):
+            place.remember(table, self._settings)
         self._settings.save()
 
     # Overrides of Qt
@@ -368,31 +355,19 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData().urls()) is not None:
+        from desktop_app.ui.taking_in import dropped  # noqa: PLC0415  # rarely
+
+        if dropped(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event.mimeData().urls())
-        if path is not None:
+        from desktop_app.ui.taking_in import dropped  # noqa: PLC0415  # rarely
+
+        if (path := dropped(event.mimeData())) is not None:
             event.acceptProposedAction()
             # Not from in here: whoever dropped it waits until this event is answered.
             QTimer.singleShot(0, self, lambda: self.import_file(path))
-
-
-def _dropped(urls: list[QUrl]) -> Path | None:
-    """Return the one local file that was dropped."""
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
-
-
-def _pursuits(view: View) -> str:
-    if view is View.OPEN:
-        return _("Pursuits")
-    from desktop_app.words import view as view_name  # noqa: PLC0415  # not seen at the start
-
-    return _("Pursuits: {view}", view=view_name(view))
 
 
 def _menu_titles() -> tuple[str, ...]:

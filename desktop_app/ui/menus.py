@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QUndoStack
 
 from desktop_app.domain.terms import LIVE, Kind, Status
 from desktop_app.ui.icons import icon
+from desktop_app.ui.table_menus import fill_cells, fill_looks
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 def fill_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
     """Fill the menus of the window's menu bar."""
     file, edit, view, row, help_menu = window.menus
-    file.addActions([act.new, act.take_in])
+    file.addActions([act.new, act.take_in, act.take_out])
     file.addSeparator()
     file.addAction(act.leave_sample if window.is_sample else act.sample)
     file.addSeparator()
-    file.addAction(act.preferences)
+    file.addActions([act.away, act.preferences, act.templates])
     file.addSeparator()
     file.addAction(act.quit)
 
@@ -38,14 +39,20 @@ def fill_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
     redo.setShortcuts([QKeySequence(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
     redo.setIcon(icon("edit-redo"))
     edit.addActions([undo, redo])
+    fill_cells(edit, window)
+    edit.addActions([act.spread, act.delete, act.deleted])
     edit.addSeparator()
-    edit.addActions([act.delete, act.deleted])
+    edit.addActions([act.find, act.find_next, act.find_previous, act.narrow])
     edit.addSeparator()
-    edit.addActions([act.find, act.search, act.duplicates])
+    edit.addActions([act.search, act.duplicates, act.merge])
 
     fill_views(view, act)
     view.addSeparator()
-    view.addActions([act.capture, act.today, act.table])
+    view.addActions([act.filters, act.filter_here, act.show_all, act.switch])
+    view.addSeparator()
+    view.addActions([act.morning, act.capture, act.today, act.table])
+
+    fill_looks(view, window)
 
     act.fill_row_menu(row)
     help_menu.addAction(act.about)
@@ -56,12 +63,16 @@ def fill_views(menu: QMenu, act: Actions) -> None:
     menu.addActions([act.pursuits, *act.rosters.values()])
     menu.addSeparator()
     menu.addActions(list(act.views.values()))
+    menu.addSeparator()  # the views of one's own stand between these two
+    menu.addSeparator()
+    menu.addActions([act.save_view, act.update_view, act.rename_view, act.delete_view])
 
 
 def enable_for(act: Actions, row: PursuitRow | None) -> None:
     """Switch the commands of a pursuit on where they fit the current row."""
     live = row is not None and row.status in LIVE
-    for action in (act.follow_up, act.move, act.snooze, act.park, act.said, act.stop):
+    for action in (act.follow_up, act.move, act.snooze, act.park, act.said, act.stop,
+                   act.closing_note):  # fmt: skip
         action.setEnabled(live)
     for action in act.endings.values():
         action.setEnabled(live)
@@ -69,7 +80,7 @@ def enable_for(act: Actions, row: PursuitRow | None) -> None:
     ladder = live and row is not None and not row.person and row.kind is not Kind.NETWORKING
     act.find_person.setEnabled(ladder)
     act.accept.setEnabled(row is not None and row.needs_step)
-    for action in (act.delete, act.details, act.earlier):
+    for action in (act.delete, act.details, act.earlier, act.spread):
         action.setEnabled(row is not None)
     act.reopen.setEnabled(row is not None and row.status in (Status.CLOSED, Status.PARKED))
     act.lift.setEnabled(row is not None and row.status is Status.STOPPED)

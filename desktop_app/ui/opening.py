@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -32,10 +33,18 @@ def open_target(target: str, parent: QWidget | None) -> None:
             _hand_over(QUrl(meant, QUrl.ParsingMode.StrictMode), target)
         case Opens.FILE:
             real = str(openable(target))
-            if _confirmed(real, parent):
-                _hand_over(QUrl.fromLocalFile(str(openable(real))), real)
+            _open_file(real, _asked(real, parent))
         case _:
             raise KnownError("not_openable", path=target)
+
+
+def _open_file(real: str, answer: Answer) -> None:
+    """Open a file, or the folder it is in, as was answered; looked at again, it may have moved."""
+    if answer is Answer.OPEN:
+        _hand_over(QUrl.fromLocalFile(str(openable(real))), real)
+    elif answer is Answer.SHOW:
+        folder = str(openable(real).parent)
+        _hand_over(QUrl.fromLocalFile(folder), folder)
 
 
 def call(number: str, *, home: str, country: str = "", extension: str = "") -> None:
@@ -59,10 +68,22 @@ def _hand_over(url: QUrl, target: str) -> None:
         raise KnownError("not_openable", path=target)
 
 
-def _confirmed(path: str, parent: QWidget | None) -> bool:
+class Answer(StrEnum):
+    """What becomes of a file whose whole path was shown."""
+
+    OPEN = "open"
+    SHOW = "show"
+    LEAVE = "leave"
+
+
+def _asked(path: str, parent: QWidget | None) -> Answer:
     box = plain_message_box(parent, _("Open this file?"), path)
     box.setStandardButtons(box.StandardButton.Open | box.StandardButton.Cancel)
     box.button(box.StandardButton.Open).setText(menu_text(_("Open")))
     box.button(box.StandardButton.Cancel).setText(menu_text(_("Cancel")))
+    folder = box.addButton(menu_text(_("Show in its folder")), box.ButtonRole.ActionRole)
     box.setDefaultButton(box.StandardButton.Cancel)
-    return box.exec() == box.StandardButton.Open
+    chosen = box.exec()
+    if box.clickedButton() is folder:
+        return Answer.SHOW
+    return Answer.OPEN if chosen == box.StandardButton.Open else Answer.LEAVE

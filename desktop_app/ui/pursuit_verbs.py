@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.follow_up.window import FollowUpWindow
     from desktop_app.ui.interview.window import InterviewWindow
     from desktop_app.ui.ladder.window import LadderWindow
+    from desktop_app.ui.morning.window import MorningWindow
     from desktop_app.ui.undo import Undoable
 
 SNOOZE = timedelta(hours=1)
@@ -36,6 +37,9 @@ SNOOZE = timedelta(hours=1)
 
 class PursuitVerbs(QObject):
     """Runs the commands of one pursuit.
+
+    Attributes:
+        run: the morning run while it is open; it is closed with the other windows.
 
     Signals:
         told: a calm sentence about what was done that is not a change.
@@ -51,6 +55,7 @@ class PursuitVerbs(QObject):
         self._open: dict[int, FollowUpWindow] = {}
         self._ladders: dict[int, LadderWindow] = {}
         self._cards: dict[int, InterviewWindow] = {}
+        self.run: MorningWindow | None = None
 
     def _dossier(self, pursuit_id: int) -> Dossier | None:
         return self._office.browsing.dossier(pursuit_id)
@@ -133,7 +138,9 @@ class PursuitVerbs(QObject):
 
     def close_windows(self) -> None:
         """Close every such window; what was typed in a follow-up is kept."""
-        for window in [*self._open.values(), *self._ladders.values(), *self._cards.values()]:
+        runs = [self.run] if self.run is not None else []
+        cards = self._cards.values()
+        for window in [*runs, *self._open.values(), *self._ladders.values(), *cards]:
             window.reject()
 
     def done(self, row: PursuitRow) -> None:
@@ -156,10 +163,16 @@ class PursuitVerbs(QObject):
         self._undoable.do(lambda: self._office.follow_ups.log(row.id, happening, then))
 
     def snooze(self, row: PursuitRow) -> None:
-        """Remind again in an hour; the date stays."""
+        """Remind again in an hour; the date stays, and a promise does not slip past its day."""
         if row.step_id is None:
             return
-        until = self._office.reminders.snooze(row.step_id, SNOOZE).astimezone()
+        try:
+            until = self._office.reminders.snooze(row.step_id, SNOOZE).astimezone()
+        except KnownError as error:
+            if error.code != "promise_needs_choice":
+                raise
+            self.move(row.id)  # beyond today a word that was given asks for a choice (6.1)
+            return
         clock12 = self._office.preferences.current.clock12
         at = words.clock(until.time(), clock12=clock12)
         self.told.emit(_("You will be reminded again at {time}.").format(time=at))
@@ -171,9 +184,12 @@ class PursuitVerbs(QObject):
             return
         from desktop_app.ui.dialogs.move_step import MoveStepDialog  # noqa: PLC0415  # on request
 
-        MoveStepDialog(
+        dialog = MoveStepDialog(
             self._office, self._undoable, dossier, on=on, at=at, parent=self._window
-        ).exec()
+        )
+        dialog.exec()
+        if dialog.wants_now:
+            self.follow_up(pursuit_id)
 
     def log_earlier(self, pursuit_id: int) -> None:
         """Ask what happened on an earlier day, and log it."""
@@ -194,6 +210,14 @@ class PursuitVerbs(QObject):
         on = dialog.due.on if dialog.exec() == QDialog.DialogCode.Accepted else None
         if on is not None:
             self._undoable.do(lambda: self._office.follow_ups.park(pursuit_id, on))
+
+    def closing_note(self, pursuit_id: int) -> None:
+        """Take leave of an employer or a contact: the note that does it, and a rest (Z1, Z2)."""
+        from desktop_app.ui.follow_up.window import FollowUpWindow  # noqa: PLC0415  # on request
+
+        window = self.follow_up(pursuit_id, Outcome.WRITTEN)
+        if isinstance(window, FollowUpWindow):
+            window.close_with_note()
 
     def close(self, pursuit_id: int, ending: Ending) -> None:
         """Close a pursuit."""

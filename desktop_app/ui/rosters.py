@@ -1,15 +1,16 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The tables of people and of companies in the window, each made when it is first shown."""
+"""The tables of people, companies and promises in the window, each made when it is first shown."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import Query
 from desktop_app.services import removing
 from desktop_app.ui import records
@@ -21,38 +22,50 @@ from desktop_app.ui.table.people_sheet import PeopleSheet
 from desktop_app.ui.table.view import SheetView
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import text as _
+from desktop_app.words.likeness import like_company, like_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.table.promise_sheet import PromiseSheet
 
+BOTH = 2  # rows that are chosen to be merged
 _SHEETS = {sheet.name: sheet for sheet in (PeopleSheet, CompanySheet)}
 
 
 class Roster(QObject):
-    """One of the two tables with the pane below it.
+    """One of the tables with the pane below it.
 
     Attributes:
         name: "people" or "companies".
         view: the table.
+        page: the widget that shows it.
         pane: what is known of its current row.
+        adds: whether rows can be typed into it.
     """
+
+    adds = True
 
     def __init__(self, name: str, window: MainWindow, bridge: Bridge) -> None:
         super().__init__(window)
         self.name, self._window = name, window
-        sheet = _SHEETS[name](window.office)
+        sheet = self._sheet()
         self._beside = sheet.beside
         self.model = SheetModel(
             sheet, window.undoable, bridge, self, query=place.first_query(sheet, window.settings)
         )
         self.view = SheetView(self.model, window)
-        self.view.edits_on_enter = True
         self.pane = RosterPane(window.office, window.undoable, window)
+        self.page: QWidget = self.view
         place.restore(self.view, window.settings)
         self._connect(bridge)
+
+    def _sheet(self) -> PeopleSheet | CompanySheet | PromiseSheet:
+        return _SHEETS[self.name](self._window.office)
 
     def _connect(self, bridge: Bridge) -> None:
         view, act = self.view, self._window.actions_
@@ -64,7 +77,9 @@ class Roster(QObject):
         bridge.changed.connect(lambda _change: self._read_if_shown())
         pursuits = QAction(_("Show the pursuits"), self)
         pursuits.triggered.connect(self._show_pursuits)
-        view.set_row_actions([act.details, pursuits, act.new, act.delete])
+        view.set_row_actions([act.details, pursuits, act.merge, act.new, act.delete])
+        view.selectionModel().selectionChanged.connect(self._fit_merge)
+        self.model.draft_named.connect(self._on_named)
 
     # What the window shows
 
@@ -121,6 +136,53 @@ class Roster(QObject):
         remove = removing.remove_people if people else removing.remove_companies
         self._window.undoable.do(partial(remove, self._window.office.desk, ids))
 
+    def _fit_merge(self, *_args: object) -> None:
+        if self.view.isVisible():
+            self._window.actions_.merge.setEnabled(self.two_chosen)
+
+    @property
+    def two_chosen(self) -> bool:
+        """Say whether exactly two rows are chosen."""
+        return self.name in _SHEETS and self.view.selected_count == BOTH
+
+    def merge(self, *pair: int) -> None:
+        """Show two rows side by side, the chosen ones if none are named, to be made one."""
+        ids = pair or tuple(self.view.selected_ids)
+        if len(ids) != BOTH:
+            return
+        from desktop_app.ui.dialogs.merge_two import MergeTwo  # noqa: PLC0415  # on request
+
+        window, people = self._window, self.name == PeopleSheet.name
+        try:
+            found = window.office.duplicates.chosen(*ids, people=people)
+        except KnownError as error:
+            window.tell_failure(error)
+            return
+        MergeTwo(window.office, window.undoable, found, window).exec()
+
+    def _on_named(self, number: int) -> None:
+        # After the window has told what was done: who is here already is the greater news.
+        QTimer.singleShot(0, self, lambda: self._tell_of_double(number))
+
+    def _tell_of_double(self, number: int) -> None:
+        """Say of a row that was just added that it may be here twice."""
+        office = self._window.office
+        row = self.model.row_of(number)
+        line = self.model.line(row) if row is not None else None
+        if line is None:
+            return
+        name = line.text(0)
+        if self.name == PeopleSheet.name:
+            people = office.duplicates.like_person(name)
+            found = [(e.person.id, like_person(e)) for e in people if e.person.id != number]
+        else:
+            companies = office.duplicates.like_company(name)
+            found = [(e.company.id, like_company(e)) for e in companies if e.company.id != number]
+        if found:
+            other, said = found[0]
+            compare = partial(self.merge, number, other)
+            self._window.messages.tell(said, button=_("Compare …"), act=compare)
+
     def _show_pursuits(self) -> None:
         number = self.view.current_id
         row = self.model.row_of(number) if number is not None else None
@@ -130,7 +192,7 @@ class Roster(QObject):
 
 
 class Rosters(QObject):
-    """Which of the two tables is shown, if any."""
+    """The tables that were shown so far."""
 
     def __init__(self, window: MainWindow, bridge: Bridge) -> None:
         super().__init__(window)
@@ -138,9 +200,16 @@ class Rosters(QObject):
         self.made: dict[str, Roster] = {}
 
     def roster(self, name: str) -> Roster:
-        """Return the table of "people" or of "companies"."""
+        """Return the table of "people", of "companies" or of "promises"."""
         if name not in self.made:
-            self.made[name] = roster = Roster(name, self._window, self._bridge)
-            self._window.tables.addWidget(roster.view)
-            self._window.panes.addWidget(roster.pane)
+            self.made[name] = roster = self._new(name)
+            self._window.pages.tables.addWidget(roster.page)
+            self._window.pages.panes.addWidget(roster.pane)
         return self.made[name]
+
+    def _new(self, name: str) -> Roster:
+        if name in _SHEETS:
+            return Roster(name, self._window, self._bridge)
+        from desktop_app.ui.promises.roster import PromiseRoster  # noqa: PLC0415  # when shown
+
+        return PromiseRoster(name, self._window, self._bridge)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.background import Background
     from desktop_app.ui.settings import Settings
 
+READ_AHEAD_MS = 4_000  # after the first paint; whoever searches sooner waits for themselves
+
 
 class Session(QObject):
     """Puts the pieces around one office and connects them.
@@ -71,6 +73,7 @@ class Session(QObject):
             )
             made.show_requested.connect(self.show)
             made.today_requested.connect(self._today)
+            made.morning_requested.connect(self._morning)
             made.capture_requested.connect(self.capture)
             made.quit_requested.connect(self.quit_requested)
             made.follow_up_requested.connect(self._follow_up)
@@ -97,8 +100,19 @@ class Session(QObject):
         self.background.show_tray()
         self.window.read_again()
         if not (self._sample or self.office.preferences.current.first_run_done):
-            self._first_run()
+            self._welcome()
         self.background.start()
+        QTimer.singleShot(READ_AHEAD_MS, self, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        """Read what the search looks through while nobody waits for it."""
+        if self._quitting:
+            return
+        from desktop_app.ui.dialogs.search_thread import SearchThread  # noqa: PLC0415  # later
+
+        self.window.search_thread = thread = SearchThread(self.office.database.path)
+        thread.start()
+        thread.warm()
 
     # Showing
 
@@ -120,6 +134,10 @@ class Session(QObject):
         self.show()
         self.window.today.take_focus()
 
+    def _morning(self) -> None:
+        self.show()
+        self.window.actions_.morning.trigger()
+
     def _follow_up(self, pursuit_id: int) -> None:
         self.show()
         self.window.verbs.follow_up(pursuit_id)
@@ -134,10 +152,22 @@ class Session(QObject):
 
     # Dialogs of the whole program
 
-    def _first_run(self) -> None:
+    def _welcome(self) -> None:
+        """Greet at the doors; who has brought something in already is shown it, and asked later."""
+        if not self.office.browsing.is_begun():
+            self._first_run(doors=True)
+            return
+        self.window.messages.invite(
+            _("Your search is here. Who are you?"),
+            _("Your name and number go into your messages, your country into working days."),
+            _("Fill in …"),
+            lambda: self._first_run(doors=False),
+        )
+
+    def _first_run(self, *, doors: bool) -> None:
         from desktop_app.ui.dialogs.first_run import Door, FirstRun  # noqa: PLC0415  # once only
 
-        dialog = FirstRun(self.office.preferences.current, self.window)
+        dialog = FirstRun(self.office.preferences.current, self.window, doors=doors)
         if dialog.exec() != FirstRun.DialogCode.Accepted:
             return
         try:
@@ -180,10 +210,13 @@ class Session(QObject):
     def close(self) -> None:
         """Save what is open, hide everything and close the database."""
         self._quitting = True
+        if self.window.search_thread is not None:
+            self.window.search_thread.finish()
         if self._background is not None:
             self._background.stop()
         self.window.remember()
         self.bridge.blockSignals(True)  # nothing may be read any more
+        self.window.undoable.stack.blockSignals(True)  # it tells even of its own end
         self.window.today.rest()
         self.window.status.rest()
         self.window.hide()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop_app import paths
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -77,6 +78,15 @@ class Settings:
     def compact_rows(self, compact: bool) -> None:
         self._stored.setValue("look/compact_rows", compact)
 
+    @property
+    def last_view(self) -> str:
+        """The view that the pursuits were left in: a built-in one, or "own:" and its uid."""
+        return self._word("view/last")
+
+    @last_view.setter
+    def last_view(self, key: str) -> None:
+        self._stored.setValue("view/last", key)
+
     def splitter(self, name: str) -> QByteArray | None:
         """Return how a splitter of that name was divided."""
         return self._bytes(f"splitter/{name}")
@@ -92,6 +102,15 @@ class Settings:
     def set_header(self, view: str, state: QByteArray) -> None:
         """Remember the columns of a view."""
         self._stored.setValue(f"header/{view}", state)
+
+    def columns(self, view: str) -> tuple[str, str]:
+        """Return the names of the columns of `header`, and how they stood, as text."""
+        return self._word(f"header/{view}_names"), self._word(f"header/{view}_shown")
+
+    def set_columns(self, view: str, names: str, shown: str) -> None:
+        """Remember which columns a view has, and how they stand."""
+        self._stored.setValue(f"header/{view}_names", names)
+        self._stored.setValue(f"header/{view}_shown", shown)
 
     def dialog(self, name: str) -> QByteArray | None:
         """Return where a dialog of that name was and how large."""
@@ -110,6 +129,36 @@ class Settings:
         """Remember what a view is sorted by."""
         self._stored.setValue(f"sort/{view}", column)
         self._stored.setValue(f"sort/{view}_descending", descending)
+
+    def further_sorts(self, view: str) -> list[tuple[str, bool]]:
+        """Return by what a view sorts beyond its first column, and whether downwards."""
+        keys = (key.partition(":") for key in self._word(f"sort/{view}_then").split(";") if key)
+        return [(column, order == "down") for column, _sep, order in keys]
+
+    def set_further_sorts(self, view: str, keys: Sequence[tuple[str, bool]]) -> None:
+        """Remember by what a view sorts beyond its first column."""
+        words = (f"{column}:{'down' if down else 'up'}" for column, down in keys)
+        self._stored.setValue(f"sort/{view}_then", ";".join(words))
+
+    def zoom(self, view: str) -> float:
+        """Return how much larger than usual the text of a view is."""
+        try:
+            return float(self._word(f"look/{view}_zoom") or 1)
+        except ValueError:
+            return 1.0
+
+    def set_zoom(self, view: str, factor: float) -> None:
+        """Remember how large the text of a view is."""
+        self._stored.setValue(f"look/{view}_zoom", str(factor))
+
+    def frozen(self, view: str) -> int:
+        """Return how many of the first columns of a view stand still."""
+        number = self._word(f"look/{view}_frozen")
+        return int(number) if number.isdecimal() else 0
+
+    def set_frozen(self, view: str, count: int) -> None:
+        """Remember how many columns of a view stand still."""
+        self._stored.setValue(f"look/{view}_frozen", str(count))
 
     def current(self, view: str) -> int | None:
         """Return the id of the row a view was left on."""

@@ -27,11 +27,15 @@ class StatusLine(QWidget):
         self._office = office
         self._state = Label("", self)
         self._backup = Label("", self)
-        for label in (self._state, self._backup):
+        self._selected = Label("", self)
+        self._selected.hide()
+        for label in (self._state, self._selected, self._backup):
             label.setProperty("role", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
         row.addWidget(self._state, 1)
+        row.addWidget(self._selected)
+        row.addSpacing(16)
         row.addWidget(self._backup)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -42,6 +46,11 @@ class StatusLine(QWidget):
     def rest(self) -> None:
         """Read no more: the database is about to be closed."""
         self._later.stop()
+
+    def show_selection(self, text: str) -> None:
+        """Say how much is selected; nothing where it is empty."""
+        self._selected.setText(text)
+        self._selected.setVisible(bool(text))
 
     def read(self) -> None:
         """Read the figures anew."""

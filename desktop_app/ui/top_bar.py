@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.text import Label, menu_text
+from desktop_app.ui.text import Label, menu_text, tip_text
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from desktop_app.ui.capture_bar import CaptureBar
 
 FIND_MS = 120
+_MOST_LETTERS = 30  # of the name of a view
 
 
 class TopBar(QWidget):
@@ -30,11 +31,13 @@ class TopBar(QWidget):
 
     find_changed = Signal(str)
 
-    def __init__(self, capture: CaptureBar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, capture: CaptureBar, parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
         super().__init__(parent)
         self.capture = capture
-        name = Label("Duesday", self)
-        name.setProperty("role", "title")
+        program = Label("Duesday", self)
+        program.setProperty("role", "title")
         self.finder = QLineEdit(self)
         self.finder.setAccessibleName(_("Find"))
         self.finder.setClearButtonEnabled(True)
@@ -50,32 +53,47 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for widget in (name, capture, self.finder, self.switch):
+        for widget in (program, capture, self.finder, self.switch):
             if widget is capture:
                 row.addWidget(widget, 1)
                 continue
             column = QVBoxLayout()
+            column.setSpacing(4)
             column.addWidget(widget)
             column.addStretch(1)
             row.addLayout(column)
-        self.show_table(_("Pursuits"), _("Find in pursuits"))
+            if widget is self.finder:
+                self._below = column
+        self.show_table(name or _("Pursuits"), _("Find in pursuits"))
         self.finder.textChanged.connect(lambda _text: self._later.start())
-        self.finder.returnPressed.connect(self._find_now)
-        self._later.timeout.connect(self._find_now)
+        self.finder.returnPressed.connect(self.find_now)
+        self._later.timeout.connect(self.find_now)
 
-    def _find_now(self) -> None:
+    def find_now(self) -> None:
+        """Look for what stands in the field, without waiting for another letter."""
         self._later.stop()
         self.find_changed.emit(self.finder.text())
+
+    def put_below_finder(self, widget: QWidget) -> None:
+        """Show a line under the find field, as wide as it is."""
+        self._below.insertWidget(1, widget)
 
     def take_focus(self) -> None:
         """Put the cursor into the find field."""
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
 
+    def name_table(self, name: str) -> None:
+        """Say which table and view is shown; a long name is shortened, its tip has all of it."""
+        room = self.switch.fontMetrics().averageCharWidth() * _MOST_LETTERS
+        shown = self.switch.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.switch.setText(f"{menu_text(shown)}  ▾")
+        self.switch.setAccessibleDescription(name)
+        self.switch.setToolTip(tip_text(name) if shown != name else "")
+
     def show_table(self, name: str, hint: str, found: str = "") -> None:
         """Show which table there is, and what is looked for in it; nobody is told."""
-        self.switch.setText(f"{menu_text(name)}  ▾")
-        self.switch.setAccessibleDescription(name)
+        self.name_table(name)
         self.finder.setPlaceholderText(hint)
         if found != self.finder.text():
             with QSignalBlocker(self.finder):

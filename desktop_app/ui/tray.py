@@ -33,12 +33,13 @@ class Tray(QObject):
 
     Signals:
         show_requested: the icon was clicked, or its menu says so.
-        today_requested, capture_requested, quit_requested: from the menu.
+        today_requested, morning_requested, capture_requested, quit_requested: from the menu.
         message_clicked: the user clicked on what `show_message` showed.
     """
 
     show_requested = Signal()
     today_requested = Signal()
+    morning_requested = Signal()
     capture_requested = Signal()
     quit_requested = Signal()
     message_clicked = Signal()
@@ -133,6 +134,7 @@ class Tray(QObject):
     def _new_menu(self) -> QMenu:
         menu = QMenu()
         menu.addAction(_("Today"), self.today_requested.emit)
+        menu.addAction(_("Morning run"), self.morning_requested.emit)
         menu.addAction(_("Capture"), self.capture_requested.emit)
         menu.addAction(_("Open Duesday"), self.show_requested.emit)
         menu.addSeparator()

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     Verb = Callable[[], Change]
 
 
+_FOR_GOOD = frozenset({
+    "stale", "void_too_late", "touch_stands", "stop_stands", "hard_stop", "organization_stop",
+    "channel_off",
+})  # fmt: skip
+"""Refusals after which a command can never be right again."""
+
+
 class Undoable(QObject):
     """Runs verbs, remembers what they did, and takes it back.
 
@@ -84,7 +91,7 @@ class _AppliedChange(QUndoCommand):
             self._office.desk.apply(change)
         except KnownError as error:
             # Rows moved on: this command can never be right again, the others may.
-            moved_on = error.code in {"stale", "void_too_late"}
+            moved_on = error.code in _FOR_GOOD
             self.setObsolete(moved_on)
             self._owner.refused.emit(error)
             return moved_on

@@ -14,11 +14,12 @@ from desktop_app.words.catalogue import N_, fields
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import full_date, spoken
 from desktop_app.words.guards import guard
-from desktop_app.words.refusals import REFUSALS, UNKNOWN, Refusal
+from desktop_app.words.refusals import REFUSALS, UNKNOWN
 from desktop_app.words.steps import channel as channel_name
 
 if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
+    from desktop_app.words.refusals.shape import Refusal
 
 _LONGEST = 200
 """Characters of quoted words or a path that a sentence repeats."""

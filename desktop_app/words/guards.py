@@ -113,6 +113,45 @@ def _hour(args: Args, _today: date | None) -> str:
     return _("{at} at their place is outside {begin} to {end}", at=at, begin=begin, end=end)
 
 
+def _night(args: Args, _today: date | None) -> str:
+    clock12 = bool(args["clock12"])
+    at, here = (
+        clock(time.fromisoformat(str(args[name])), clock12=clock12) for name in ("time", "here")
+    )
+    if not args.get("begin"):
+        return _(
+            "{at} there is {here} here, in your night; no hour suits both, so write instead",
+            at=at,
+            here=here,
+        )
+    begin, end = (
+        clock(time.fromisoformat(str(args[name])), clock12=clock12) for name in ("begin", "end")
+    )
+    return _(
+        "{at} there is {here} here, in your night; {begin} to {end} there suits both, or write",
+        at=at,
+        here=here,
+        begin=begin,
+        end=end,
+    )
+
+
+def _no_post_day(args: Args, today: date | None) -> str:
+    day, holiday = _day(args["date"], today), args.get("holiday")
+    if holiday:
+        return _("{day} is a holiday there ({name}); write on a working day", day=day, name=holiday)
+    return _("{day} is no working day there; write on one", day=day)
+
+
+def _no_post_hour(args: Args, _today: date | None) -> str:
+    at, begin, end = (
+        clock(time.fromisoformat(str(args[name])), clock12=bool(args["clock12"]))
+        for name in ("time", "begin", "end")
+    )
+    return _("A message at {at} seems to press; better between {begin} and {end}",
+             at=at, begin=begin, end=end)  # fmt: skip
+
+
 def _visit(_args: Args, _today: date | None) -> str:
     return _("Nobody there has agreed on a visit")
 
@@ -124,6 +163,13 @@ def _name(args: Args) -> str:
 def _day(value: object, today: date | None) -> str:
     on = date.fromisoformat(str(value))
     return short_date(on, year=today is not None and abs((on - today).days) > FAR_DAYS)
+
+
+def _no_meeting(args: Args, today: date | None) -> str:
+    return _(
+        "They had no time to meet; ask again from {day} on, or ask for something smaller",
+        day=_day(args["until"], today),
+    )
 
 
 def _patience(args: Args, today: date | None) -> str:
@@ -159,8 +205,12 @@ _MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G5": _their_date,
     "G6_day": _closed_day,
     "G6_hour": _hour,
+    "G6_night": _night,
+    "G6_write_day": _no_post_day,
+    "G6_write_hour": _no_post_hour,
     "G7": _visit,
     "ladder_asked": _asked,
+    "B2_pause": _no_meeting,
     "B4_wait": _patience,
     "B4_called": _called,
 }

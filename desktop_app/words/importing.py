@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.errors import KnownError
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, report_of
+from desktop_app.words import own_columns
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
 from desktop_app.words.errors import error
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.services.transfer.csv_table import Table
+    from desktop_app.services.transfer.own_in import Target
 
 SEPARATOR = " · "
 
@@ -33,6 +36,7 @@ def field_name(field: Field) -> str:
         Field.LAST_NAME: _("Last name"),
         Field.EMAIL: _("E-mail address"),
         Field.PHONE: _("Phone number"),
+        Field.RELATIONSHIP: _("How well you know them"),
         Field.KIND: _("Kind of pursuit"),
         Field.STAGE: _("Stage or status"),
         Field.APPLIED_ON: _("Applied on"),
@@ -46,6 +50,15 @@ def field_name(field: Field) -> str:
         Field.IGNORE: _("Leave out"),
     }
     return names[field]
+
+
+def target_name(target: Target) -> str:
+    """Return what a column is taken for, one of the user's own included."""
+    if isinstance(target, Field):
+        return field_name(target)
+    if target.column_id:
+        return own_columns.column(target.name, target.kind)
+    return _("New column: {kind}", kind=own_columns.kind(target.kind).lower())
 
 
 def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
@@ -64,6 +77,9 @@ def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
         "repeated": _("The same as line {line} of this file.", **details),
         "date_not_understood": _("{column}: “{text}” is not a date; kept in the note.", **details),
         "future_date": _("{column}: “{text}” does not fit; kept in the note.", **details),
+        "number_not_understood": _(
+            "{column}: “{text}” is not a number; kept in the note.", **details
+        ),
         "was_due": _("Was due {day}; a new day is proposed.", **details),
         "unknown_stage": _("“{text}” is not a known stage; kept in the note.", **details),
         "not_your_action": _(
@@ -90,7 +106,7 @@ def read_line(table: Table) -> str:
     count = len(table.rows)
     return ", ".join(
         (
-            ngettext("{n} row", "{n} rows", count, n=count),
+            ngettext("{n} row", "{n} rows", count, n=grouped(count)),
             delimiters[table.delimiter],
             encodings.get(table.encoding, table.encoding),
         )
@@ -111,7 +127,7 @@ def needs_step_line(report: Report) -> str:
         "{n} pursuit gets a proposed step and stands in “Needs a step”.",
         "{n} pursuits get a proposed step and stand in “Needs a step”.",
         n,
-        n=n,
+        n=grouped(n),
     )
 
 
@@ -119,7 +135,7 @@ def import_button(count: int) -> str:
     """Return what the button says that imports so many."""
     if not count:
         return _("Import")
-    return ngettext("Import {n} pursuit", "Import {n} pursuits", count, n=count)
+    return ngettext("Import {n} pursuit", "Import {n} pursuits", count, n=grouped(count))
 
 
 def report_line(line: ReportLine) -> str:
@@ -156,10 +172,10 @@ def report_data(report: Report) -> dict[str, Any]:
 
 def _counts(report: Report) -> str:
     parts = [
-        ngettext("{n} new", "{n} new", report.added, n=report.added),
-        ngettext("{n} already here", "{n} already here", report.same, n=report.same),
-        ngettext("{n} refused", "{n} refused", report.refused, n=report.refused),
-        ngettext("{n} empty line", "{n} empty lines", report.empty, n=report.empty),
+        ngettext("{n} new", "{n} new", report.added, n=grouped(report.added)),
+        ngettext("{n} already here", "{n} already here", report.same, n=grouped(report.same)),
+        ngettext("{n} refused", "{n} refused", report.refused, n=grouped(report.refused)),
+        ngettext("{n} empty line", "{n} empty lines", report.empty, n=grouped(report.empty)),
     ]
     shown = (True, report.same, report.refused, report.empty)
     return SEPARATOR.join(part for part, wanted in zip(parts, shown, strict=True) if wanted)

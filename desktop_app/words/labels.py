@@ -28,6 +28,7 @@ _PLAIN = {
     "complete_step": N_("Finish the step"),
     "edit_step": N_("Change the step"),
     "add_step": N_("Add a step"),
+    "drop_step": N_("Drop a step"),
     "park": N_("Park"),
     "close": N_("Close"),
     "boundary": N_("What they said"),
@@ -50,6 +51,9 @@ _PLAIN = {
     "remove_interview": N_("Delete an interview"),
     "void_touch": N_("Take back what was logged"),
     "settle_promise": N_("Settle a promise"),
+    "come_back": N_("Come back"),
+    "void_promise": N_("Take back a promise that was not made"),
+    "release_promise": N_("Let go of a promise: no need any more"),
     "move_step": N_("Move the step"),
     "add_pursuit": N_("Add a pursuit"),
     "edit_pursuit": N_("Edit a pursuit"),
@@ -58,6 +62,20 @@ _PLAIN = {
     "merge_people": N_("Merge two people"),
     "merge_companies": N_("Merge two companies"),
     "tell_apart": N_("Tell two apart"),
+    "add_template": N_("Add a template"),
+    "edit_template": N_("Change a template"),
+    "remove_template": N_("Delete a template"),
+    "default_template": N_("Return a template to its default"),
+    "read_templates": N_("Take in templates"),
+    "add_view": N_("Save a view"),
+    "edit_view": N_("Change a view"),
+    "rename_view": N_("Rename a view"),
+    "remove_view": N_("Delete a view"),
+    "add_column": N_("Add a column"),
+    "edit_column": N_("Change a column"),
+    "order_columns": N_("Put the columns in another order"),
+    "remove_column": N_("Delete a column"),
+    "set_value": N_("Change a cell"),
 }
 _NAMED = {
     "add_pursuit": N_("Add {name}"),
@@ -77,6 +95,18 @@ _NAMED = {
     "merge_people": N_("Merge {name} with their double"),
     "merge_companies": N_("Merge {name} with its double"),
     "tell_apart": N_("Tell apart what looks like {name}"),
+    "add_template": N_("Add the template {name}"),
+    "edit_template": N_("Change the template {name}"),
+    "remove_template": N_("Delete the template {name}"),
+    "default_template": N_("Return {name} to its default"),
+    "add_view": N_("Save the view {name}"),
+    "edit_view": N_("Change the view {name}"),
+    "rename_view": N_("Rename a view to {name}"),
+    "remove_view": N_("Delete the view {name}"),
+    "add_column": N_("Add the column {name}"),
+    "edit_column": N_("Change the column {name}"),
+    "remove_column": N_("Delete the column {name}"),
+    "set_value": N_("Change “{name}”"),
 }
 _FIELDS = {
     "stage": N_("Change the stage"),
@@ -165,22 +195,48 @@ def _edit(args: Args) -> str:
 
 def _delete(args: Args) -> str:
     n = _count(args)
+    if n == 1 and args.get("name"):
+        return _("Delete {name}", name=_short(args.get("name")))
     return ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=n)
 
 
 def _delete_people(args: Args) -> str:
     n = _count(args)
+    if n == 1 and args.get("name"):
+        return _("Delete {name}", name=_short(args.get("name")))
     return ngettext("Delete {n} person", "Delete {n} people", n, n=n)
 
 
 def _delete_companies(args: Args) -> str:
     n = _count(args)
+    if n == 1 and args.get("name"):
+        return _("Delete {name}", name=_short(args.get("name")))
     return ngettext("Delete {n} company", "Delete {n} companies", n, n=n)
 
 
 def _accept(args: Args) -> str:
     n = _count(args)
     return ngettext("Accept {n} step", "Accept {n} steps", n, n=n)
+
+
+def _paste(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Paste {n} cell", "Paste {n} cells", n, n=n)
+
+
+def _fill(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Fill {n} cell", "Fill {n} cells", n, n=n)
+
+
+def _clear(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Clear {n} cell", "Clear {n} cells", n, n=n)
+
+
+def _spread(args: Args) -> str:
+    n = _count(args)
+    return ngettext("Spread {n} date", "Spread {n} dates", n, n=n)
 
 
 def _import(args: Args) -> str:
@@ -212,7 +268,15 @@ def _bring_back(args: Args) -> str:
     return _("Take back “{what}”", what=line)
 
 
+def _go_away(args: Args) -> str:
+    first, last = _date(args.get("first")), _date(args.get("last"))
+    if first is None or last is None:
+        return _("Go away")
+    return _("Be away {first} to {last}", first=short_date(first), last=short_date(last))
+
+
 _MAKERS: dict[str, Callable[[Args], str]] = {
+    "away": _go_away,
     "log_touch": _log,
     "move_step": _move,
     "park": _park,
@@ -222,6 +286,10 @@ _MAKERS: dict[str, Callable[[Args], str]] = {
     "delete_people": _delete_people,
     "delete_companies": _delete_companies,
     "accept_steps": _accept,
+    "paste_cells": _paste,
+    "fill_cells": _fill,
+    "clear_cells": _clear,
+    "spread_steps": _spread,
     "import": _import,
     "capture": _capture,
     "bring_back": _bring_back,

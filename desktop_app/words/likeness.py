@@ -26,6 +26,7 @@ _WHYS = {
     Why.SPELLING: NP_("alike", "names differ by a letter"),
     Why.INITIALS: NP_("alike", "one name shortens the other"),
     Why.PART: NP_("alike", "one name begins the other"),
+    Why.CHOSEN: NP_("alike", "chosen by you"),
 }
 _LONG_AGO = 300
 """Days after which a month alone would be taken for one of this year."""

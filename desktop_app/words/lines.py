@@ -70,6 +70,9 @@ def capture_problem(found: Understood) -> str:
         "no_outcome": _("What came of it: reached, left voicemail, no answer …?"),
         "no_date": _("And your next step, on which day?"),
         "vague_date": _("“{word}” is not a date. Which day?").format(word=found.capture.vague),
+        "no_time": _("“{word}” is no time of day. At what time, or only the day?").format(
+            word=found.capture.no_time
+        ),
     }
     return problems.get(found.problem, _("This can't be saved yet."))
 
@@ -103,6 +106,7 @@ def health_lines(report: Report, backup_at: datetime | None) -> Sequence[str]:
             "not_earliest": _("{n} pursuits that show a later step than their earliest"),
             "step_of_ended": _("{n} open steps of ended pursuits"),
             "step_past_a_no": _("{n} open steps towards someone who said no"),
+            "listing_astray": _("{n} pursuits that may be sorted or found wrongly"),
         }
         lines += [rules[name].format(n=count) for name, count in report.broken.items()]
         if report.broken_keys:
@@ -128,6 +132,11 @@ def boundary_line(boundary: Boundary, today: date) -> str:
         "B1": _("They asked not to be contacted"),
         "B8": _("The company asked not to be contacted"),
         "B2": _("No time to meet for now"),
+        "B3": _("Another way suits them better"),
+        "B4": _("No phone calls about this"),
+        "B5": _("They said they would be in touch"),
+        "B6": _("They asked to wait"),
+        "B7": _("They said no to this application"),
     }
     head = heads.get(boundary.code, _("A boundary"))
     said = f" “{boundary.words}”" if boundary.words else ""
@@ -136,6 +145,10 @@ def boundary_line(boundary: Boundary, today: date) -> str:
             day=_lower(due(boundary.lifted_on, None, today)), words=boundary.lifted_words
         )
         return f"{head}.{said} {lifted}"
+    if boundary.until is not None and boundary.code == "B5":
+        return _("{head} by {day}.{said}").format(
+            head=head, day=due(boundary.until, None, today), said=said
+        )
     if boundary.until is not None:
         return _("{head} until {day}.{said}").format(
             head=head, day=due(boundary.until, None, today), said=said

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.terms import Ending, Kind, PromiseState, Relationship, Stage, Status
 from desktop_app.words.catalogue import NP_, pgettext
+from desktop_app.words.catalogue import text as _
 
 if TYPE_CHECKING:
     from desktop_app.domain.filters import View
@@ -83,9 +84,12 @@ _SITUATIONS = {
 }
 _VIEWS = {
     "open": NP_("view", "Open"),
+    "today": NP_("view", "Today"),
+    "overdue": NP_("view", "Overdue"),
     "needs_step": NP_("view", "Needs a step"),
-    "promised": NP_("view", "Promised"),
     "no_contact": NP_("view", "No contact yet"),
+    "promised": NP_("view", "Promised"),
+    "by_company": NP_("view", "By company"),
     "parked": NP_("view", "Parked"),
     "stopped": NP_("view", "Stopped"),
     "closed": NP_("view", "Closed"),
@@ -131,3 +135,11 @@ def situation(code: str) -> str:
 def view(view: View) -> str:
     """Return the name of a built-in view of the pursuits."""
     return pgettext(*_VIEWS[str(view)])
+
+
+def title_of(view: View) -> str:
+    """Return what the table of pursuits is called in a built-in view."""
+    return _("Pursuits") if view == "open" else _("Pursuits: {view}", view=_view(view))
+
+
+_view = view  # an argument has its name

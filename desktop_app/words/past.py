@@ -53,10 +53,10 @@ def counts(rows: Mapping[str, int]) -> str:
     return ", ".join([*parts, _counted("", further)] if further else parts)
 
 
-def named(told: Told) -> str:
-    """Return what a change did, with the names of what it removed."""
+def named(told: Told, about: Sequence[str] = ()) -> str:
+    """Return what a change did, with the names of what it was about, or what it removed."""
     line = label(told.label)
-    missing = [name for name in told.names if name not in line]
+    missing = [name for name in about or told.names if name not in line]
     return f"{line}: {', '.join(missing)}" if missing else line
 
 

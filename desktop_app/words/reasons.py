@@ -61,6 +61,9 @@ _PLAIN = {
     "ladder_person": N_("A few days between one person there and the next"),
     "promised": N_("You told them so"),
     "moved": N_("You moved it"),
+    "away": N_("Moved past the days you are away"),
+    "out_of_office": N_("After they are back"),
+    "away_then": N_("The first good day after you are back"),
     "agreed": N_("You agreed on it with them"),
     "spread": N_("Spread over the coming days"),
     "their_date": N_("After the date they gave"),
@@ -173,7 +176,29 @@ def _repair(args: Args, today: date) -> str:
 
 def _moved(args: Args, today: date) -> str:
     was = _day(args.get("was"), today)
+    why = str(args.get("why") or "")
+    if was and why:
+        return _("You moved it from {day}: {why}", day=was, why=why)
     return _("You moved it from {day}", day=was) if was else ""
+
+
+def _away(args: Args, today: date) -> str:
+    last, was = _day(args.get("last"), today), _day(args.get("was"), today)
+    if not last or not was:
+        return ""
+    return _("You are away until {last}; it stood on {day}", last=last, day=was)
+
+
+def _away_then(args: Args, today: date) -> str:
+    last, was = _day(args.get("last"), today), _day(args.get("was"), today)
+    if not last or not was:
+        return ""
+    return _("You are away until {last}, so not {day}", last=last, day=was)
+
+
+def _out_of_office(args: Args, today: date) -> str:
+    back = _day(args.get("back"), today)
+    return _("They are back on {day}; two working days to catch up", day=back) if back else ""
 
 
 def _promised(args: Args, today: date) -> str:
@@ -227,6 +252,9 @@ _MAKERS: dict[str, Callable[[Args, date], str]] = {
     "agreed": _agreed,
     "repair": _repair,
     "moved": _moved,
+    "away": _away,
+    "out_of_office": _out_of_office,
+    "away_then": _away_then,
     "promised": _promised,
     "spread": _spread,
 }

@@ -116,6 +116,8 @@ _THEMES: dict[str, _Theme] = {
         N_("Asks them to justify themselves"),
         N_("I'd welcome one suggestion for the next time."),
     ),
+    "boast": _Theme(N_("Talks you up at their cost"), _STRENGTH),
+    "badmouth": _Theme(N_("Speaks badly of others"), N_("I look forward to something new.")),
     # anxiety, desperation, self-deprecation
     "worry": _Theme(N_("Shows worry"), _KEEN),
     "receipt": _Theme(

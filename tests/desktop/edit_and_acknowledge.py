@@ -139,6 +139,7 @@ class Hand:
         number, name = self._any()
         title = f"Fitter {self._seed}-{next(self._numbers)}"
         assert table.edit_id(number, Column.TITLE)
+        column = table.currentIndex().column()
         editor = QApplication.focusWidget()
         assert isinstance(editor, QLineEdit)
         editor.selectAll()
@@ -146,7 +147,9 @@ class Hand:
         QTest.keyClicks(editor, title)
         QTest.keyClick(editor, Qt.Key.Key_Return)
         yield lambda: self._is_saved() and not model.editing
-        assert table.currentIndex().data() == title
+        row = model.row_of(number)
+        assert row is not None
+        assert model.index(row, column).data() == title
         self._end()
 
     def _log(self) -> Script:
@@ -166,7 +169,7 @@ class Hand:
         table = self._window.table
         number, name = self._any()
         table.select_id(number)
-        QTest.keyClick(table, Qt.Key.Key_Return)
+        QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         yield lambda: (window := _seen(FollowUpWindow)) is not None and window.isActiveWindow()
         window = _seen(FollowUpWindow)
         assert window is not None
@@ -197,13 +200,13 @@ class Hand:
         self._end()
 
     def _delete(self) -> Script:
-        """Press Del on a row, as long as enough are left."""
+        """Press Ctrl+- on a row, as long as enough are left."""
         if len(self._looks) < FEWEST:
             return
         number, name = self._any()
         self._window.table.select_id(number)
         self._begin({name: []})
-        QTest.keyClick(self._window.table, Qt.Key.Key_Delete)
+        QTest.keyClick(self._window.table, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
         yield lambda: self._is_saved() and self._window.model.row_of(number) is None
         self._end()
 

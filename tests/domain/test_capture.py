@@ -767,3 +767,37 @@ def _seconds(line: str, known: tuple[str, ...]) -> float:
     started = clock_time.process_time()
     capture(line, known=known)
     return clock_time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("called Acme, left voicemail, tomorrow 25:00", "25:00"),
+        ("called Acme, left voicemail, tomorrow at 10:75", "10:75"),
+        ("called Acme, left voicemail, thu 45", "45"),
+        ("called Acme, left voicemail, thu 13pm", "13pm"),
+        ("called Acme, left voicemail, 25:00 tomorrow", "25:00"),
+        ("call Dana tomorrow 25:00", "25:00"),
+    ],
+)
+def test_r08_a_time_that_is_none_is_named_and_the_day_is_not_dropped_in_silence(line, said):
+    assert capture(line).no_time == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "called Acme, left voicemail, tomorrow 10:00",
+        "called Acme, left voicemail, thu 10",
+        "called Acme every thu 25 times, left voicemail",
+        "called Acme since thu 45 people, left voicemail",
+        "called Acme, left voicemail",
+    ],
+)
+def test_r08_a_number_that_is_no_time_of_a_step_is_left_alone(line):
+    assert capture(line).no_time == ""
+
+
+def test_r07_a_day_that_does_not_exist_is_named():
+    assert capture("called Acme, left voicemail, 31 feb").vague == "31 feb"
+    assert capture("emailed Acme about 30 feb, fri").vague == ""

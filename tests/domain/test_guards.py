@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.guards import Known, Past, Planned, Purpose, earliest, findings
-from desktop_app.domain.records import Channel, Direction, Outcome
+from desktop_app.domain.records import Channel, Direction, Outcome, Reason
 from desktop_app.domain.working_days import WorkCalendar
 
 US = WorkCalendar("US")
@@ -147,8 +147,47 @@ def test_nothing_before_a_date_they_gave_except_thanks():
 )
 def test_calls_keep_to_calling_hours(on, at, expected):
     assert codes(plan(on, Channel.CALL, at=at), known()) == expected
-    assert codes(plan(on, Channel.EMAIL, at=at), known()) == []
     assert codes(plan(on, Channel.CALL, at=at, purpose=Purpose.AGREED), known()) == []
+
+
+@pytest.mark.parametrize(
+    ("on", "at", "expected"),
+    [
+        (date(2026, 3, 4), None, []),
+        (date(2026, 3, 4), time(8), []),
+        (date(2026, 3, 4), time(7, 59), ["G6_write_hour"]),
+        (date(2026, 3, 4), time(17, 1), ["G6_write_hour"]),
+        (date(2026, 3, 6), time(15), []),
+        (date(2026, 3, 6), time(15, 1), ["G6_write_hour"]),  # a Friday
+        (date(2026, 3, 7), None, ["G6_write_day"]),
+        (date(2026, 5, 25), None, ["G6_write_day"]),  # Memorial Day
+    ],
+)
+def test_g6_messages_keep_to_working_hours_and_not_friday_afternoons(on, at, expected):
+    assert codes(plan(on, Channel.EMAIL, at=at), known()) == expected
+    assert codes(plan(on, Channel.EMAIL, at=at, purpose=Purpose.AGREED), known()) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "here", "both"),
+    [
+        (time(9, 30), "00:30", {"begin": "16:00", "end": "17:00"}),  # Sydney from London, 5.5
+        (time(16), None, None),  # 07:00 in London
+    ],
+)
+def test_g6_a_call_in_the_users_own_night_is_told_with_the_hours_that_suit_both(at, here, both):
+    sydney = plan(date(2026, 6, 10), Channel.CALL, at=at, zone="Australia/Sydney")
+    found = [f.reason for f in findings(sydney, known(user_zone="Europe/London"))]
+    if here is None:
+        assert found == []
+    else:
+        assert found == [Reason.of("G6_night", time=f"{at:%H:%M}", here=here, **both)]
+
+
+def test_g6_where_no_hour_suits_both_it_says_so():
+    far = plan(date(2026, 6, 10), Channel.CALL, at=time(10), zone="Australia/Lord_Howe")
+    (found,) = findings(far, known(user_zone="UTC"))
+    assert found.reason == Reason.of("G6_night", time="10:00", here="23:30")
 
 
 def test_no_visit_that_nobody_agreed_on():

@@ -186,3 +186,9 @@ def test_companies_that_are_likely_the_same_share_a_key(one, other):
     found = like_company(one, other)
     if found is not None and found.score >= LIKELY:
         assert company_keys(one) & company_keys(other)
+
+
+def test_a_figure_in_a_name_tells_two_companies():
+    """A slip of the hand is one of letters: Unit 27 is not Unit 67."""
+    assert like_company(Company("Fabrikam 27"), Company("Fabrikam 67")) is None
+    assert like_company(Company("Fabrikam 27"), Company("Fabrikan 27")) is not None

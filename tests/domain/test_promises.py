@@ -215,11 +215,14 @@ def test_standing_over_a_holiday_waits_for_the_next_business_day() -> None:
 def test_a_settled_promise_stays_as_it_is(state: PromiseState) -> None:
     promise = a_promise(state=state)
     assert standing(promise, today=date(2027, 1, 1), calendar=US) is state
-    assert moved_state(promise, today=TUESDAY, calendar=US) is state
+    assert moved_state(promise, to=TUESDAY, calendar=US) is state
 
 
 def test_moving_without_a_word_is_not_kept() -> None:
-    assert moved_state(a_promise(), today=date(2026, 3, 1), calendar=US) is MISSED
+    """6.3: let go openly it is late if the next business day makes up for it, missed if later."""
+    friday = a_promise(date(2026, 3, 13))
+    moved = [moved_state(friday, to=date(2026, 3, day), calendar=US) for day in (12, 16, 17)]
+    assert moved == [MISSED, LATE, MISSED]
 
 
 @settings(deadline=None)

@@ -242,3 +242,20 @@ def test_kinds_are_kept_apart(office):
     a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.MET)
     row = office.browsing.rows([1])[1]
     assert (row.kind, row.stage) == (Kind.NETWORKING, Stage.MET)
+
+
+def test_what_was_let_lie_is_counted_and_not_read(office):
+    """However many are overdue, the oldest are read, and every other section whole."""
+    for days in range(1, 61):
+        a_pursuit(office, step=a_step(office, days=days))
+    office.clock.move(days=50)
+    whole, some = office.browsing.agenda(), office.browsing.agenda(most_overdue=5)
+    assert whole.unread == 0
+    assert some.unread > 30
+    assert some.due_count == whole.due_count
+    for section in Section:
+        assert some.count(section) == whole.count(section) == len(whole.of(section))
+    assert some.of(Section.OVERDUE)[:5] == whole.of(Section.OVERDUE)[:5]
+    assert some.of(Section.TODAY) == whole.of(Section.TODAY)
+    assert some.of(Section.SOON) == whole.of(Section.SOON)
+    assert office.browsing.agenda(most_overdue=500) == whole

@@ -395,3 +395,40 @@ def test_what_was_closed_between_typing_and_enter_is_refused(office):
     with pytest.raises(KnownError) as refused:
         office.capturing.commit(found)
     assert refused.value.code == "closed_pursuit"
+
+
+# --- a job at a company where somebody is known -----------------------------------------------
+
+
+def test_applied_where_only_networking_runs_begins_an_application(office):
+    """The situation of an application never runs inside a networking pursuit."""
+    known = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH, title="Bridges")
+    found = office.capturing.understand("applied to Acme")
+    assert found.chosen is None
+    assert found.is_new
+    change = office.capturing.commit(found)
+    (number,) = change.touched(Pursuit)
+    assert number != known
+    pursuit = office.browsing.dossier(number).pursuit
+    assert (pursuit.kind, pursuit.stage) == (Kind.APPLICATION, Stage.APPLIED)
+    assert len(office.browsing.dossier(known).entries) == 0
+
+
+def test_applied_where_an_application_runs_is_logged_there(office):
+    a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH, title="Bridges")
+    applied = a_pursuit(office, stage=Stage.FOUND, person="")
+    assert office.capturing.understand("applied to Acme").chosen.id == applied
+
+
+def test_called_still_finds_the_networking_pursuit(office):
+    known = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH, title="Bridges")
+    assert office.capturing.understand("called Acme, left voicemail").chosen.id == known
+
+
+def test_r08_a_time_that_is_none_is_refused_and_named(office):
+    a_pursuit(office)
+    found = office.capturing.understand("called Acme, left voicemail, tomorrow 25:00")
+    assert found.problem == "no_time"
+    with pytest.raises(KnownError) as refused:
+        office.capturing.commit(found)
+    assert refused.value.details["word"] == "25:00"

@@ -176,12 +176,35 @@ def test_a_promise_is_unsaid_within_ten_minutes_only(office, clock):
     assert all_rows(office) == before
 
 
+@pytest.mark.parametrize(
+    ("outcome", "then", "code"),
+    [
+        (Outcome.VOICEMAIL, a_step, "touch_stands"),
+        (Outcome.NO_CONTACT, lambda _office: Stop("No"), "stop_stands"),
+    ],
+)
+def test_a_touch_and_a_stop_are_unsaid_within_ten_minutes_only(office, clock, outcome, then, code):
+    """Undo keeps to what the journal keeps to (method.md 6.1, B1)."""
+    number = a_pursuit(office)
+    before = all_rows(office)
+    change = office.follow_ups.log(number, happened(office, outcome), then(office))
+    after = all_rows(office)
+    clock.move(minutes=10, seconds=1)
+    with pytest.raises(KnownError) as refused:
+        office.desk.apply(change.inverse())
+    assert refused.value.code == code
+    assert all_rows(office) == after
+    clock.move(seconds=-1)
+    office.desk.apply(change.inverse())
+    assert all_rows(office) == before
+
+
 def test_what_was_not_said_is_undone_at_any_time(office, clock):
     number = a_pursuit(office)
-    change = office.follow_ups.log(number, happened(office), a_step(office))
+    change = office.pursuits.set_title(number, "Welder")
     clock.move(days=30)
     office.desk.apply(change.inverse())
-    assert matching(office.desk.database, Touch) == []
+    assert record(office.desk.database, Pursuit, number).title == "Fitter"
 
 
 def test_a_change_within_a_change_is_our_fault(office):

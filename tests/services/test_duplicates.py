@@ -128,3 +128,27 @@ def test_a_domain_of_many_companies_tells_none(office):
         for contact in making.edits.all(Contact):
             making.edits.put(replace(contact, email=f"p{contact.id}@example.com"))
     assert office.duplicates.everywhere() == []
+
+
+def test_who_is_meant_before_the_last_word_is_finished(office):
+    """Warned while typing: two words are enough, the last one need not be whole."""
+    a_pursuit(office, company="Alder & Finch")
+    assert people(office.duplicates.like_person("dana rey")) == [("Dana Reyes", Why.PART)]
+    found = office.duplicates.like_company("alder and fin")
+    assert [each.company.name for each in found] == ["Alder & Finch"]
+    assert office.duplicates.like_company("alder and fox") == []
+
+
+def test_two_that_were_chosen_are_a_pair_with_what_makes_them_alike(office):
+    a_pursuit(office)
+    a_pursuit(office, person="Kim Sample", company="Birch")
+    assert office.duplicates.chosen(2, 1, people=True).likeness.why is Why.CHOSEN
+    assert office.duplicates.chosen(2, 1, people=False).one == 1
+    add(office, person("Dana Reyes"))
+    assert office.duplicates.chosen(1, 3, people=True).likeness.why is Why.NAME
+    for pair, code in (((1, 1), "same_record"), ((1, 99), "not_found")):
+        with pytest.raises(KnownError) as refused:
+            office.duplicates.chosen(*pair, people=True)
+        assert refused.value.code == code
+    with pytest.raises(KnownError, match="not_found"):
+        office.duplicates.chosen(1, 99, people=False)

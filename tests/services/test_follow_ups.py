@@ -307,7 +307,9 @@ def test_they_write_after_the_end_and_it_opens_again(office):
 
 def test_no_time_to_meet_pauses_the_ask_with_their_words(office):
     number = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH)
-    said = happened(office, Outcome.NO_TIME, text="I don't have time to meet")
+    said = happened(
+        office, Outcome.NO_TIME, text="I don't have time to meet", their_date=date(2026, 5, 4)
+    )
     office.follow_ups.log(number, said, Park(date(2026, 5, 4)))
     (pause,) = matching(office.desk.database, Boundary)
     assert (pause.code, pause.words, pause.until) == (
@@ -318,7 +320,8 @@ def test_no_time_to_meet_pauses_the_ask_with_their_words(office):
     office.follow_ups.log(number, happened(office, Outcome.NO_TIME), a_step(office, 40))
     office.follow_ups.log(number, happened(office, Outcome.NO_TIME), Close(Ending.DONE))
     untils = [b.until for b in matching(office.desk.database, Boundary)]
-    assert untils[1:] == [date(2026, 4, 12), date(2026, 5, 26)]
+    # The second "not now" without a date of theirs waits 120 business days (W1).
+    assert untils[1:] == [date(2026, 8, 21), date(2026, 8, 21)]
 
 
 def test_no_time_of_nobody_named_pauses_nothing(office):

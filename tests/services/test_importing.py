@@ -29,6 +29,7 @@ from desktop_app.domain.records import (
     Organization,
     Outcome,
     Pursuit,
+    Relationship,
     Stage,
     Status,
     Step,
@@ -658,3 +659,53 @@ def test_every_row_of_the_file_is_in_the_report(data, headers):
         assert desks.plan(text, DayOrder.DMY).added == 0
         desks.desk.apply(change.inverse())
         assert desks.rows() == before
+
+
+# How well one knows them
+
+
+KNOWN = (
+    "Name,Company,Relationship\n"
+    "Dana Reyes,Acme,close\n"
+    "Kim Sample,Birch,met at the fair\n"
+    "Zoe Test,Cedar,Cold\n"
+    "Sam Okoro,Dune,acquaintance\n"
+)
+
+
+def test_a_column_that_says_how_well_they_are_known_is_used(desks):
+    """method.md 3.1: cold, warm, close; what is none of these is kept in the note."""
+    desks.bring_in(KNOWN)
+    known = {c.name: c.relationship for c in desks.all(Contact)}
+    assert known == {
+        "Dana Reyes": Relationship.CLOSE,
+        "Kim Sample": Relationship.COLD,
+        "Zoe Test": Relationship.COLD,
+        "Sam Okoro": Relationship.WARM,
+    }
+    assert [p.note for p in desks.all(Pursuit) if "fair" in p.note] == ["met at the fair"]
+
+
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        ("Dana Reyes,Acme,,", Relationship.COLD),
+        ("Dana Reyes,Acme,Applied,", Relationship.COLD),
+        ("Dana Reyes,Acme,Interviewing,", Relationship.WARM),
+        ("Dana Reyes,Acme,,2026-02-20", Relationship.WARM),
+    ],
+)
+def test_without_a_column_only_who_was_spoken_to_is_acquainted(desks, row, known):
+    desks.bring_in(f"Name,Company,Status,Last contact\n{row}\n")
+    assert desks.one(Contact).relationship is known
+
+
+def test_a_column_of_sentences_is_not_taken_for_it(desks):
+    text = "Name,Relationship\nDana Reyes,my aunt's neighbour from the choir\nKim Sample,a fair\n"
+    assert recognise(parse_table(text.encode()))[1] is Field.NOTE
+
+
+def test_who_is_known_already_stays_as_they_are(desks):
+    desks.pursuits.add(NewPursuit(company="Acme", person="Dana Reyes"))
+    desks.bring_in("Name,Company,Position,Relationship\nDana Reyes,Acme,Fitter,cold\n")
+    assert desks.one(Contact).relationship is Relationship.WARM

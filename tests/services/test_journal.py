@@ -74,7 +74,7 @@ def test_every_change_is_told_newest_first_with_its_label(office):
     office.pursuits.delete([1])
     told = office.journal.recent()
     assert [t.label.code for t in told] == ["delete_pursuits", "edit_pursuit", "add_pursuit"]
-    assert words.label(told[0].label) == "Delete 1 pursuit"
+    assert words.label(told[0].label) == "Delete Dana Reyes · Acme · Fitter"
     assert (told[0].removes, dict(told[0].removed)["pursuit"]) == (sum(told[0].removed.values()), 1)
     assert told[2].added["contact"] == 1
     assert [t.id for t in office.journal.recent(removals_only=True)] == [told[0].id]
@@ -163,7 +163,7 @@ def test_a_deleted_pursuit_comes_back_after_a_restart(tmp_path, clock):
     assert office.journal.outlook(told.id).can
     change = office.journal.bring_back(told.id)
     assert all_rows(office) == before
-    assert words.label(change.label) == "Bring back “Delete 1 pursuit”"
+    assert words.label(change.label) == "Bring back “Delete Dana Reyes · Acme · Fitter”"
     assert not office.journal.outlook(told.id).can
     assert code_of(office, told.id) == "brought_back"
     office.desk.apply(change.inverse())

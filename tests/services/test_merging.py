@@ -40,6 +40,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.services.people import PersonCard
 from desktop_app.services.restoring import references, target
 from desktop_app.storage.codecs import table_name
 from desktop_app.storage.reads import matching, record
@@ -382,3 +383,29 @@ def test_merged_nothing_is_lost_and_undo_is_exact(acts, people, order):
         office.desk.apply(change)
         assert rows(office) == after
         office.close()
+
+
+def test_a_company_and_a_role_that_give_way_are_kept_in_the_note(office):
+    """Merging loses nothing: what the other one had is still to be read, and found."""
+    office.people.add(PersonCard({"name": "Dana Reyes", "role": "Recruiter"}, company="Acme"))
+    office.people.add(
+        PersonCard({"name": "Dana Reyes", "role": "Head of HR", "note": "Tall"}, company="Birch")
+    )
+    office.merging.people(1, 2)
+    kept = office.people.file(1)
+    assert (kept.contact.role, kept.organization.name) == ("Recruiter", "Acme")
+    assert kept.contact.note == "Tall\nBirch\nHead of HR"
+
+
+def test_an_extension_stays_with_its_own_number(office):
+    office.people.add(PersonCard({"name": "Dana Reyes", "phone": "(212) 555-0142"}))
+    office.people.add(
+        PersonCard({"name": "D. Reyes", "phone": "(212) 555-0100", "extension": "12"})
+    )
+    office.people.add(PersonCard({"name": "Dana R.", "phone": "212.555.0142", "extension": "7"}))
+    office.merging.people(1, 2)
+    office.merging.people(1, 3)
+    file = office.people.file(1)
+    known = {(file.contact.phone, file.contact.extension)}
+    known |= {(row.value, row.extension) for row in file.addresses}
+    assert known == {("(212) 555-0142", "7"), ("(212) 555-0100", "12")}

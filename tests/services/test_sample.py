@@ -88,7 +88,9 @@ def check_today(office):
     assert [c.row.promised for c in due if c.row.due_time == time(15, 30)] == [True]
     assert 4 <= len(agenda.of(Section.SOON)) <= 6
     assert office.browsing.summary().live == 21
-    assert office.browsing.ledger(None).fraction == (13, 15)
+    behind = len(office.promises.behind())  # an open one whose day is over is not kept so far (6.2)
+    assert behind <= 1
+    assert office.browsing.ledger(None).fraction == (13, 15 + behind)
     assert office.health.check().sound
 
 

@@ -196,3 +196,18 @@ def test_building_stops_too():
 def test_a_number_is_found_by_number_not_by_how_it_was_written(office, search, stored, typed):
     add(office, Contact(id=0, uid="", name="Dana Reyes", phone=stored))
     assert hits(search, typed)[Sort.PERSON] == ["Dana Reyes"]
+
+
+def test_texts_read_ahead_are_forgotten_when_somebody_writes(office, search):
+    search.warm(never)
+    add(office, Contact(id=0, uid="", name="Zoë Zander"))
+    assert hits(search, "zander") == {Sort.PERSON: ["Zoë Zander"]}
+    search.warm(never)
+    assert hits(search, "zoe") == {Sort.PERSON: ["Zoë Zander"]}
+
+
+@pytest.mark.parametrize("typed", ["2125550142", "212 555 0142", "(212) 555-0142", "212.555.0142"])
+@pytest.mark.parametrize("stored", ["2125550142", "(212) 555-0142", "+1 212-555-0142 x3"])
+def test_a_number_is_found_however_it_is_written(office, search, stored, typed):
+    add(office, Contact(id=0, uid="", name="Zoë Zander", phone=stored))
+    assert hits(search, typed) == {Sort.PERSON: ["Zoë Zander"]}

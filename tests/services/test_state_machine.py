@@ -38,8 +38,10 @@ FORESEEN = {
     "step_required", "hard_stop", "organization_stop", "channel_off", "closed_pursuit",
     "past_date", "promise_needs_choice", "promise_stands", "too_late_to_move", "already_settled",
     "nothing_said", "nothing_to_lift", "no_company", "invalid_value", "void_too_late", "not_live",
+    "touch_stands", "stop_stands",
     "guarded", "guarded_any_day",
 }  # fmt: skip
+UNSAID = {"void_too_late", "touch_stands", "stop_stands"}
 CALLS = 10_000
 LAW = {  # each query finds what must never be
     "without_step": """
@@ -257,7 +259,7 @@ class Verbs(RuleBasedStateMachine):
         try:
             self.office.desk.apply(change.inverse())
         except KnownError as error:
-            assert error.code == "void_too_late", error
+            assert error.code in UNSAID, error
             self.done.clear()  # what came before rests on it
             return
         self.undone.append(change)
@@ -278,7 +280,7 @@ class Verbs(RuleBasedStateMachine):
         try:
             self.office.desk.apply(change.inverse())
         except KnownError as error:
-            assert error.code == "void_too_late", error
+            assert error.code in UNSAID, error
             return
         self.office.desk.apply(change)
         assert all_rows(self.office) == before

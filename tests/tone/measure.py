@@ -13,6 +13,8 @@ from pathlib import Path
 from desktop_app.domain.tone import Kind, Level, check
 
 FOLDER = Path(__file__).parent
+SETS = ("development", "once_unseen", "later")
+"""What rules were tuned on and weights learned from; `once_unseen` was blind once."""
 
 
 def messages(name):
@@ -84,7 +86,7 @@ def score(found):
 
 
 if __name__ == "__main__":
-    for name in ("development", "unseen"):
+    for name in (*SETS, "unseen"):
         found = messages(name)
         if found is not None:
             print(f"{name} ({len(found)}): {score(found).report()}")

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app import cli, words
 from desktop_app.domain.tone import Finding, Kind, Level, Weight, check
-from desktop_app.domain.tone.cues import CUES
+from desktop_app.domain.tone.learned import TURNS
 from desktop_app.domain.tone.matching import FAMILIES
 from desktop_app.words.tone import THEMES, advice, weight
 
@@ -32,7 +32,7 @@ def a_finding(theme, **args):
 
 
 def test_every_theme_has_words():
-    used = {family.theme for family in FAMILIES} | {cue.theme for cue in CUES}
+    used = {family.theme for family in FAMILIES} | {turn.theme for turn in TURNS if turn.theme}
     assert used - THEMES == set()
 
 

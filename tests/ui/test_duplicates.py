@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from desktop_app.domain.particulars import Distinction
 from desktop_app.domain.records import Contact, Ending, Organization
@@ -173,3 +173,37 @@ def test_past_model_is_sound(qtbot, qtmodeltester, office):
     model = PastModel(office)
     model.read(removals_only=False)
     qtmodeltester.check(model)
+
+
+def test_the_list_of_known_names_does_not_hide_the_hint(qtbot, office, undoable):
+    """Both are read while one types: who is offered, and who is here already."""
+    for name in ("Acme Ltd", "Acme Limited Works", "Acme Trading", "Acme Tools"):
+        a_pursuit(office, company=name)
+    shown = NewPursuitDialog(office, undoable)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.company.setFocus()
+    qtbot.keyClicks(shown.company, "Acm")
+    popup = shown.company.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClicks(shown.company, "e")
+    hint = shown.company_hint
+    qtbot.waitUntil(hint.isVisible)
+
+    def apart():
+        said = QRect(hint.mapToGlobal(QPoint(0, 0)), hint.size())
+        return popup.isVisible() and not popup.frameGeometry().intersects(said)
+
+    qtbot.waitUntil(apart)
+
+
+def test_namesakes_are_told_by_where_they_work(qtbot, office, undoable):
+    a_pursuit(office, person="Kim Sample", company="Acme")
+    a_pursuit(office, person="Kim Sample", company="Acme Ltd")
+    shown = Duplicates(office, undoable)
+    qtbot.addWidget(shown)
+    qtbot.waitUntil(lambda: bool(shown.pairs))
+    lines = [shown.list.item(row).text() for row in range(shown.list.count())]
+    assert "Kim Sample · Acme · Acme Ltd" in lines
+    shown.close()

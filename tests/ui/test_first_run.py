@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from desktop_app.services.preferences import Preferences
 from desktop_app.ui.dialogs.first_run import Door, FirstRun
 from desktop_app.ui.session import Session
+from tests.factories import a_pursuit
 
 
 @pytest.fixture
@@ -115,3 +116,36 @@ def test_who_leaves_is_asked_again_next_time(office, session, monkeypatch):
     session._after_first_paint()
     assert session.led_to == []
     assert not office.preferences.current.first_run_done
+
+
+def test_who_has_brought_a_search_in_sees_it_and_not_the_doors(office, session, monkeypatch):
+    """After an import from a terminal the first start shows the table."""
+    a_pursuit(office)
+    asked = []
+
+    def answer(dialog):
+        asked.append((dialog.name.isVisibleTo(dialog), dialog.back.isVisibleTo(dialog)))
+        dialog.name.setText("Robin Sample")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(FirstRun, "exec", answer)
+    session.window.show()
+    session._after_first_paint()
+    assert asked == []
+    assert "Who are you?" in session.window.messages.message
+    session.window.messages._button.click()
+    assert asked == [(True, False)]
+    assert office.preferences.current.name == "Robin Sample"
+    assert office.preferences.current.first_run_done
+
+
+def test_a_number_that_is_none_gets_a_hint_and_is_taken(welcome):
+    """A hint is never a wall."""
+    welcome.doors[Door.EMPTY].click()
+    assert not welcome.odd.isVisible()
+    welcome.phone.setText("call me")
+    assert welcome.odd.isVisible() and welcome.odd.text()
+    assert welcome.begin.isEnabled()
+    assert welcome.answers()["phone"] == "call me"
+    welcome.phone.setText("020 7946 0142")
+    assert not welcome.odd.isVisible()

@@ -438,7 +438,8 @@ def test_the_first_contact_is_told_so(window):
 
 @pytest.mark.parametrize("channel", list(Channel))
 def test_the_keys_fit_the_channel_of_the_step(office, open_on, channel):
-    number = a_pursuit(office, step=a_step(office, channel=channel))
+    with office.desk.deciding(frozenset({"G7"})):
+        number = a_pursuit(office, step=a_step(office, channel=channel))
     window = open_on(number)
     assert window.keys.channel is channel
     outcome = next(iter(window.keys.buttons))

@@ -26,6 +26,7 @@ from desktop_app.ui.dialogs.import_preview import PreviewModel
 from desktop_app.ui.dialogs.import_wizard import ImportWizard
 from desktop_app.ui.undo import Undoable
 from desktop_app.words.importing import field_name
+from desktop_app.words.numbers import count
 
 # What the screenless platform says of every dialog that is resized.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -270,7 +271,7 @@ def test_a_long_file_is_read_while_the_window_lives(slow, opened, qtbot):
     assert gc.isenabled()
     assert len(set(turns)) > 3
     assert not wizard.busy.isVisible()
-    assert wizard.ok.text() == "Import 1500 pursuits"
+    assert wizard.ok.text() == f"Import {count(1500)} pursuits"
 
 
 def test_reading_can_be_cancelled(slow, opened, qtbot):
@@ -285,7 +286,7 @@ def test_reading_can_be_cancelled(slow, opened, qtbot):
 def test_bringing_in_says_so_and_can_be_cancelled(slow, judged, office, undoable):
     wizard = judged(MANY)
     wizard.ok.click()
-    assert wizard.counts.text() == f"Bringing in {wizard.locale().toString(1500)} rows…"
+    assert wizard.counts.text() == f"Bringing in {count(1500)} rows…"
     assert not wizard.ok.isEnabled()
     assert not wizard.preview.fields.boxes[0].isEnabled()
     assert wizard.cancel.isEnabled()

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
@@ -14,6 +14,7 @@ from desktop_app.domain.records import Channel, Contact
 from desktop_app.services.follow_ups import Stop
 from desktop_app.services.people import PersonCard
 from desktop_app.ui import records
+from desktop_app.ui.dialogs.past_touch import PastTouchDialog
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.text import Label
 from tests.factories import a_pursuit, a_step, happened
@@ -341,3 +342,144 @@ def test_somebody_here_already_is_named_while_a_new_person_is_typed(open_person,
     known.fields.widget("name").setText("Dana M. Reyes")
     known.like.ask()
     assert list(known.like.hints) == []  # nobody is their own double
+
+
+# What they allow
+
+
+def answer(act):
+    """Let the next modal dialog be answered."""
+    QTimer.singleShot(0, lambda: act(QApplication.activeModalWidget()))
+
+
+def shown_ways(dialog):
+    QApplication.processEvents()  # chips are shown when they are laid out
+    return [label.text() for label in dialog.permissions.findChildren(Label) if label.isVisible()]
+
+
+def test_a_way_is_switched_off_with_their_words_and_the_due_call_turns(
+    office, undoable, person, open_person
+):
+    """B3 and 3.2 (c): the words go on record, the step changes over on the same day; one undo."""
+    dialog = open_person(person)
+
+    def email_is_better(asked):
+        assert not asked.ok.isEnabled()
+        asked.ways[Channel.CALL].setChecked(False)
+        asked.said.setPlainText("Email is better for me")
+        asked.accept()
+
+    answer(email_is_better)
+    dialog.permissions.change.click()
+    file = office.people.file(person)
+    assert not file.contact.may_call and file.contact.may_email
+    assert [(b.code, b.words) for b in file.boundaries] == [("B3", "Email is better for me")]
+    assert "Calls: no" in shown_ways(dialog)
+    assert any("Email is better for me" in text for text in shown_ways(dialog))
+    (row,) = office.browsing.rows([file.parts[0].row.id]).values()
+    assert row.channel is Channel.EMAIL
+    undoable.stack.undo()
+    assert office.people.file(person).contact.may_call
+
+
+def test_the_user_switches_a_way_on_again(office, person, open_person):
+    """3.2: B3 is lifted by the user; the words that allowed it are kept."""
+    office.permissions.set_ways(person, [Channel.EMAIL, Channel.MESSAGE], "No calls please")
+    dialog = open_person(person)
+
+    def call_again(asked):
+        asked.ways[Channel.CALL].setChecked(True)
+        asked.said.setPlainText("Do call on Mondays")
+        asked.accept()
+
+    answer(call_again)
+    dialog.permissions.change.click()
+    file = office.people.file(person)
+    assert file.contact.may_call and file.boundaries == ()
+
+
+def test_without_any_way_nothing_is_put_on_record(office, person, open_person):
+    dialog = open_person(person)
+    seen = []
+
+    def none_left(asked):
+        for box in asked.ways.values():
+            box.setChecked(False)
+        seen.append(asked.ok.isEnabled())
+        asked.stop.setChecked(True)
+        seen.append(asked.ok.isEnabled())
+        asked.said.setPlainText("Please don't contact me")
+        seen.append(asked.ok.isEnabled())
+        asked.accept()
+
+    answer(none_left)
+    dialog.permissions.change.click()
+    assert seen == [False, False, True]
+    file = office.people.file(person)
+    assert not file.contact.may_contact
+    assert file.boundaries[0].code == "B1"
+
+
+def test_only_their_own_word_lifts_a_no(office, person, open_person):
+    """R20: permission is on record, with its words."""
+    office.permissions.stop(person, "Please don't contact me")
+    dialog = open_person(person)
+
+    def they_wrote(asked):
+        assert not asked.ok.isEnabled()
+        asked.said.setText("Happy to hear from you again")
+        asked.accept()
+
+    answer(they_wrote)
+    dialog.permissions.change.click()
+    assert office.people.file(person).contact.may_contact
+    assert "Calls: yes" in shown_ways(dialog)
+
+
+def test_a_no_of_the_whole_company_is_not_lifted_by_one_person(office, person, open_person):
+    """B8: only the company's own permission lifts it."""
+    pursuit = office.people.file(person).parts[0].row.id
+    office.follow_ups.stop(pursuit, "Do not contact our company again", whole_company=True)
+    dialog = open_person(person)
+
+    def try_it(asked):
+        asked.said.setText("They are kind")
+        asked.accept()
+
+    answer(try_it)
+    dialog.permissions.change.click()
+    assert not office.people.file(person).contact.may_contact
+    assert "Do not contact our company again" in dialog.refusal.said
+
+
+# What happened on an earlier day
+
+
+def test_something_earlier_is_logged_from_the_person(office, person, open_person, monkeypatch):
+    """Back-dated entries are allowed where the person is shown."""
+    pursuit = office.people.file(person).parts[0].row.id
+    dialog = open_person(person)
+    asked = []
+    monkeypatch.setattr(PastTouchDialog, "exec", lambda self: asked.append(self._pursuit_id))
+    assert dialog.timeline.past.isVisible()
+    dialog.timeline.past.click()
+    assert asked == [pursuit]
+
+
+def test_with_several_pursuits_it_is_asked_which(office, person, open_person, monkeypatch):
+    other = a_pursuit(office, title="Welder", step=a_step(office, 9))
+    dialog = open_person(person)
+    asked = []
+    monkeypatch.setattr(PastTouchDialog, "exec", lambda self: asked.append(self._pursuit_id))
+    dialog.timeline.past.click()
+    menu = QApplication.activePopupWidget()
+    names = [action.text() for action in menu.actions()]
+    assert len(names) == 2
+    menu.actions()[next(at for at, name in enumerate(names) if "Welder" in name)].trigger()
+    menu.close()
+    assert asked == [other]
+
+
+def test_who_has_no_pursuit_has_nothing_to_log(office, open_person):
+    office.people.add(PersonCard({"name": "Zoë Test"}))
+    assert not open_person(1).timeline.past.isVisible()

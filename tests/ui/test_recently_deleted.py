@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.domain.records import Pursuit
+from desktop_app.domain.records import Ending, Pursuit
+from desktop_app.services.people import PersonCard
 from desktop_app.storage.reads import matching
 from desktop_app.ui.dialogs.recently_deleted import RecentlyDeleted
 from desktop_app.ui.further import open_further
@@ -35,7 +36,8 @@ def cells(dialog, row):
 def test_deletions_come_first_and_show_what_they_held(dialog):
     assert dialog.model.rowCount() == 1
     when, what, held, since = cells(dialog, 0)
-    assert (when, what, since) == ("Today 10:00 am", "Delete 1 pursuit: Fitter", "")
+    assert (when, since) == ("Today 10:00 am", "")
+    assert what == "Delete Dana Reyes · Acme · Fitter"
     assert held.startswith("1 pursuit, 1 step")
     assert "Pursuit: Fitter" in dialog.detail.toPlainText()
     assert dialog.back.isEnabled()
@@ -55,9 +57,9 @@ def test_enter_brings_back_and_the_list_says_so(qtbot, office, undoable, dialog)
 def test_all_changes_are_listed_newest_first(qtbot, dialog):
     qtbot.mouseClick(dialog.everything, Qt.MouseButton.LeftButton)
     assert [cells(dialog, row)[1] for row in range(3)] == [
-        "Delete 1 pursuit: Fitter",
-        "Change the note",
-        "Add Acme",
+        "Delete Dana Reyes · Acme · Fitter",
+        "Change the note: Dana Reyes · Acme · Fitter",
+        "Add Acme: Dana Reyes · Acme · Fitter",
     ]
     dialog.table.selectRow(1)
     assert dialog.back.text() == "&Take back"
@@ -85,3 +87,18 @@ def test_the_menu_opens_it(window, monkeypatch):
     monkeypatch.setattr(RecentlyDeleted, "exec", lambda self: opened.append(self))  # noqa: PLW0108  # bound
     open_further(window, window.actions_.deleted)
     assert isinstance(opened[0], RecentlyDeleted)
+
+
+def test_each_line_names_whom_it_was_about(qtbot, office, undoable):
+    """People and companies are named too, and an ended pursuit by all it is known by."""
+    office.people.add(PersonCard({"name": "Zoë Test"}, company="Birch"))
+    office.people.change(1, role="Clerk")
+    number = a_pursuit(office, title="")
+    office.follow_ups.close(number, Ending.REJECTED)
+    office.timelines.add_note("Likes tea", contact_id=1)
+    shown = RecentlyDeleted(office, undoable)
+    qtbot.addWidget(shown)
+    shown.everything.click()
+    told = [cells(shown, row)[1] for row in range(shown.model.rowCount())]
+    assert told[:2] == ["Add a note: Zoë Test", "Close: They decided otherwise: Dana Reyes · Acme"]
+    assert "Edit Zoë Test" in told and "Add Zoë Test" in told

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from desktop_app.domain.records import Ending
-from desktop_app.services.searching import Found, Group, Sort
+from desktop_app.services.searching import Found, Group, Search, Sort
 from desktop_app.ui.dialogs.search import SearchWindow
 from desktop_app.ui.dialogs.search_list import SearchList, SearchModel, detail_of
+from desktop_app.ui.dialogs.search_thread import SearchThread
+from desktop_app.ui.session import Session
 from tests.factories import a_pursuit, a_step, happened
 
 
@@ -140,3 +142,39 @@ def test_the_model_is_sound(qtbot, qtmodeltester):
     hits = (Found(Sort.PERSON, Sort.PERSON, 1, "Dana"),)
     model.show_groups([Group(Sort.PERSON, hits, more=False)])
     qtmodeltester.check(model)
+
+
+def test_what_was_read_ahead_is_searched_and_the_thread_goes_on(qtbot, office, window):
+    """The first search of a session does not wait for the reading."""
+    a_pursuit(office, company="Zebra")
+    window.search_thread = kept = SearchThread(office.database.path)
+    kept.start()
+    kept.warm()
+    for text in ("zeb", "bra"):
+        window.actions_.search.trigger()
+        shown = next(s for s in window.findChildren(SearchWindow) if s.isVisible())
+        qtbot.keyClicks(shown.field, text)
+        qtbot.waitUntil(lambda shown=shown: shown.list.hits.rowCount() > 0)
+        shown.close()
+        assert kept.is_alive()
+    kept.finish()
+    assert not kept.is_alive()
+
+
+def test_a_question_interrupts_the_reading_ahead(office):
+    a_pursuit(office, company="Zebra")
+    search = Search(office.database.path)
+    search.warm(lambda: True)
+    assert [g.sort for g in search.answer("zebra", lambda: False)]
+    search.close()
+
+
+def test_a_session_reads_ahead_and_ends_the_thread_with_itself(qapp, office, settings):
+    session = Session(office, settings, sample=False)
+    session._read_ahead()
+    thread = session.window.search_thread
+    assert thread.is_alive()
+    session.close()
+    assert not thread.is_alive()
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,14 +8,16 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from desktop_app.domain.filters import View
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
 from desktop_app.services.people import PersonCard
 from desktop_app.ui import records
+from desktop_app.ui.table.cell_hint import CellHint
 from desktop_app.ui.table.editors import ChoiceEditor
 from tests.factories import a_pursuit, a_step, happened
 
@@ -123,7 +125,7 @@ def test_the_pane_below_is_of_the_current_row(people, qtbot):
     qtbot.keyClick(people.view, Qt.Key.Key_Down)
     assert pane._title.text() == "Kim Sample"
     assert "Birch" in pane._more.text()
-    assert people.window.panes.currentWidget() is pane
+    assert people.window.pages.panes.currentWidget() is pane
 
 
 def test_what_changes_elsewhere_is_seen_at_once(people, office, three):
@@ -242,16 +244,17 @@ def test_what_is_counted_cannot_be_typed(people, companies):
     assert not companies.index(1, CompanyColumn.PEOPLE).flags() & EDITABLE
 
 
-def test_enter_edits_and_on_a_counted_cell_opens(people, qtbot, monkeypatch):
+def test_enter_moves_on_f2_edits_and_a_click_on_what_is_counted_opens(people, qtbot, monkeypatch):
     opened = []
     monkeypatch.setattr(records, "open_person", lambda *given: opened.append(given[3:]))
     people.view.select_id(KIM)
     people.view.setCurrentIndex(people.index(KIM, PersonColumn.ROLE))
-    qtbot.keyClick(people.view, Qt.Key.Key_Return)
+    qtbot.keyClick(people.view, Qt.Key.Key_F2)
     assert people.editor.text() == "Clerk"
     people.view.commit_open_editor()
-    people.view.setCurrentIndex(people.index(KIM, PersonColumn.PURSUITS))
     qtbot.keyClick(people.view, Qt.Key.Key_Return)
+    assert people.view.current_id == ZOE
+    people.view.doubleClicked.emit(people.index(KIM, PersonColumn.PURSUITS))
     assert opened == [(KIM, [DANA, KIM, ZOE])]
 
 
@@ -294,6 +297,147 @@ def test_a_row_without_a_name_goes_as_it_came(people, qtbot, leave):
     assert not people.model.editing
 
 
+# What is said while one types
+
+
+def card(table):
+    return table.editor.findChild(CellHint).card
+
+
+def said_below(table, qtbot, text):
+    """Type into the open editor and return what its card says, empty while none is shown."""
+    table.editor.selectAll()
+    qtbot.keyClicks(table.editor, text)
+    hint = table.editor.findChild(CellHint)
+    hint.ask()
+    return hint.card.text if hint.card.isVisible() else ""
+
+
+@pytest.mark.parametrize(
+    ("column", "odd", "sound"),
+    [
+        (PersonColumn.EMAIL, "kim at example", "kim@example.com"),
+        (PersonColumn.PHONE, "no phone here", "212 555 0142"),
+        (PersonColumn.PHONE, "212 555 01", "212 555 0142"),
+    ],
+)
+def test_an_odd_number_or_address_is_told_below_the_cell_and_still_kept(
+    people, qtbot, column, odd, sound
+):
+    """Contact data: a wrong one is a hint, never a wall."""
+    assert people.view.edit_id(KIM, column)
+    assert said_below(people, qtbot, odd)
+    assert said_below(people, qtbot, sound) == ""
+    said_below(people, qtbot, odd)
+    assert people.view.commit_open_editor()
+    assert people.text(KIM, column) == odd
+
+
+def test_a_number_is_written_well_and_its_extension_put_beside_it(people, office, qtbot):
+    assert people.type(qtbot, KIM, PersonColumn.PHONE, "2125550142 ext 7")
+    assert people.text(KIM, PersonColumn.PHONE) == "(212) 555-0142"
+    assert office.people.file(KIM).contact.extension == "7"
+    assert people.type(qtbot, KIM, PersonColumn.EMAIL, "kim@EXAMPLE.com")
+    assert people.text(KIM, PersonColumn.EMAIL) == "kim@example.com"
+
+
+def test_an_odd_main_number_of_a_company_is_told(companies, qtbot):
+    assert companies.view.edit_id(1, CompanyColumn.PHONE)
+    assert said_below(companies, qtbot, "ask at the desk")
+
+
+def test_a_double_is_told_while_a_row_is_typed(people, companies, qtbot):
+    """Duplicates are warned of while typing, in the tables too."""
+    companies.view.add_row()
+    assert "Acme" in said_below(companies, qtbot, "Acme Inc")
+    companies.view.closeEditor(
+        companies.editor, companies.view._delegate.EndEditHint.RevertModelCache
+    )
+    table = Table(people.window, "people")
+    table.view.add_row()
+    assert "Dana Reyes" in said_below(table, qtbot, "Dana Reyes")
+    assert said_below(table, qtbot, "Somebody Else") == ""
+
+
+def test_a_name_that_is_not_altered_warns_of_nobody(people, office, qtbot):
+    office.people.add(PersonCard({"name": "Kim Sampel"}))
+    assert people.view.edit_id(KIM, PersonColumn.NAME)
+    people.editor.findChild(CellHint).ask()
+    assert not card(people).isVisible()
+
+
+def test_the_card_goes_with_its_editor(people, qtbot):
+    assert people.view.edit_id(KIM, PersonColumn.EMAIL)
+    said_below(people, qtbot, "kim at example")
+    shown = card(people)
+    assert shown.isVisible()
+    assert people.view.commit_open_editor()
+    qtbot.waitUntil(lambda: not isValid(shown) or not shown.isVisible())
+
+
+def test_a_double_that_was_added_all_the_same_can_be_compared(people, qtbot, office):
+    people.view.add_row()
+    qtbot.keyClicks(people.editor, "Dana Reyes")
+    qtbot.keyClick(people.editor, Qt.Key.Key_Return)
+    messages = people.window.messages
+    qtbot.waitUntil(lambda: "Here already: Dana Reyes" in messages.message)
+    opened = []
+    QTimer.singleShot(0, lambda: opened.append(QApplication.activeModalWidget()))
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().merge_current())
+    qtbot.mouseClick(messages._button, Qt.MouseButton.LeftButton)
+    assert opened and people.column(PersonColumn.NAME).count("Dana Reyes") == 1
+
+
+# Two made one
+
+
+def choose(table, *ids):
+    flags = QItemSelectionModel.SelectionFlag
+    table.view.clearSelection()
+    for number in ids:
+        table.view.selectionModel().select(table.index(number, table.columns[0]),
+                                           flags.Select | flags.Rows)  # fmt: skip
+
+
+def test_merge_waits_for_exactly_two_rows(people, three):
+    act = people.window.actions_.merge
+    choose(people, DANA)
+    assert not act.isEnabled()
+    choose(people, DANA, ZOE)
+    assert act.isEnabled()
+    choose(people, DANA, KIM, ZOE)
+    assert not act.isEnabled()
+    choose(people, DANA, ZOE)
+    people.window.show_view(View.OPEN)
+    assert not act.isEnabled()
+
+
+def test_two_chosen_people_become_one_and_one_undo_brings_both_back(people, office):
+    """Merging keeps every record and is one undo; the weightier one is kept."""
+    choose(people, DANA, ZOE)
+    before = people.column(PersonColumn.NAME)
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().merge_current())
+    people.window.actions_.merge.trigger()
+    assert people.column(PersonColumn.NAME) == ["Dana Reyes", "Kim Sample"]
+    people.window.undoable.stack.undo()
+    assert sorted(people.column(PersonColumn.NAME)) == sorted(before)
+
+
+def test_two_chosen_companies_are_set_side_by_side(companies, office):
+    choose(companies, 1, 2)
+    seen = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        seen.append((dialog.windowTitle(), dialog.list.isVisible(), dialog.merge.isEnabled()))
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    companies.window.actions_.merge.trigger()
+    assert seen == [("Merge two companies", False, True)]
+    assert companies.column(CompanyColumn.NAME) == ["Acme", "Birch"]
+
+
 def test_a_company_is_added_by_its_name(companies, qtbot):
     companies.window.actions_.new.trigger()
     qtbot.keyClicks(companies.editor, "Cedar")
@@ -303,7 +447,7 @@ def test_a_company_is_added_by_its_name(companies, qtbot):
 
 def test_delete_takes_away_whom_nothing_stands_on(people, qtbot):
     people.view.select_id(ZOE)
-    qtbot.keyClick(people.view, Qt.Key.Key_Delete)
+    qtbot.keyClick(people.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert people.column(PersonColumn.NAME) == ["Dana Reyes", "Kim Sample"]
     people.window.undoable.stack.undo()
     assert people.column(PersonColumn.NAME)[-1] == "Zoë Test"
@@ -333,7 +477,7 @@ def test_a_company_with_people_stays_and_one_of_them_is_shown(companies):
 
 def test_the_keys_go_from_table_to_table(three, window, qtbot):
     act = window.actions_
-    keys = [act.pursuits, *act.rosters.values()]
+    keys = [act.pursuits, act.rosters["people"], act.rosters["companies"]]
     assert [each.shortcut().toString() for each in keys] == ["Ctrl+1", "Ctrl+2", "Ctrl+3"]
     seen = []
     for action in (act.rosters["people"], act.rosters["companies"], act.pursuits):

@@ -138,7 +138,8 @@ def data(office):
     a_pursuit(office, company="Birch", title="Baker", step=None)
     for channel in Channel:
         step = a_step(office, 1, action="find_person", channel=channel)
-        a_pursuit(office, company="Cedar", person="Kim Sample", title="Nurse", step=step)
+        with office.desk.deciding(frozenset({"G7"})):  # a visit was decided on
+            a_pursuit(office, company="Cedar", person="Kim Sample", title="Nurse", step=step)
     stopped = a_pursuit(office, company="Zelkova", person="Kim Sample")
     no = happened(office, Outcome.NO_CONTACT, text="Never again")
     office.follow_ups.log(stopped, no, Stop("Never again"))

@@ -98,3 +98,21 @@ def test_a_refusal_stays_in_the_dialog(dialog, office, undoable, qtbot):
     assert dialog.isVisible()
     assert "without any way" in dialog.refusal.said
     assert undoable.stack.count() == 0
+
+
+def test_b1_a_tick_that_email_is_fine_narrows_the_no_to_the_other_ways(
+    dialog, office, number, qtbot
+):
+    """“No, don't call” names calls only; all stops unless they named a way as fine (3.2)."""
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.ANY_CONTACT)
+    dialog.words.setPlainText("No, don't call. E-mail is fine.")
+    assert dialog.meaning.code == "B1"
+    dialog.email_fine.setChecked(True)
+    assert (dialog.meaning.code, dialog.email_fine.isVisible()) == ("B3", True)
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    dossier = office.browsing.dossier(number)
+    assert dossier.pursuit.status is Status.OPEN
+    assert dossier.step.channel is Channel.EMAIL
+    ways = (Channel.CALL, Channel.MESSAGE, Channel.EMAIL)
+    assert [dossier.contact.allows(way) for way in ways] == [False, False, True]

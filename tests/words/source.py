@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import desktop_app
@@ -14,9 +15,10 @@ SHOWN = {"_", "text", "ngettext", "pgettext", "N_", "NP_"}
 CONTEXTUAL = {"pgettext", "NP_"}
 
 
+@cache
 def trees():
-    for path in sorted(ROOT.rglob("*.py")):
-        yield path, ast.parse(path.read_text("utf-8"))
+    """Return every file of the program with its tree; read once, for it is long."""
+    return tuple((path, ast.parse(path.read_text("utf-8"))) for path in sorted(ROOT.rglob("*.py")))
 
 
 def name_of(call):

@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.tone.matching import cue_findings, family_findings
+from desktop_app.domain.tone.matching import family_findings
 from desktop_app.domain.tone.measures import measured_findings, warmth
 from desktop_app.domain.tone.model import Finding, Kind, MessageFacts, StepFacts, Verdict, Weight
+from desktop_app.domain.tone.overall import in_sum
 from desktop_app.domain.tone.preparation import prepare
 from desktop_app.domain.tone.structure import step_findings
 
@@ -28,9 +29,8 @@ def judge(
     if not prepared.text.strip():
         return Verdict()
     found = step_findings(prepared, kind, today, step, facts)
-    found += family_findings(prepared, kind)
-    found = [_softer(one, found) for one in found]
-    found += cue_findings(prepared, [one for one in found if one.weight is not Weight.HINT])
+    said = [_softer(one, found) for one in family_findings(prepared, kind)]
+    found += in_sum(prepared, said)
     found += measured_findings(prepared, kind, facts)
     if not any(one.weight is not Weight.HINT for one in found):
         cold = warmth(prepared)

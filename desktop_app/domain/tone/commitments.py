@@ -50,7 +50,7 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
     )),
     (_SPOKEN, (
         rf"(?:call|calling|ring|ringing|phone|phoning|telephone|telephoning|dial|dialling|"
-        rf"dialing|buzz)\b(?! (?:for applications|it a day))|(?:give|giving) (?:{_YOU} "
+        rf"dialing|buzz|bell)\b(?! (?:for applications|it a day))|(?:give|giving) (?:{_YOU} "
         rf")?(?:an?|another) (?:\w+ )?(?:call|ring|bell|buzz|shout|tinkle)|(?:try|trying) "
         rf"(?:{_YOU}|(?:on |next |this |first thing )?(?=(?:on|next|this|first|tomorrow|mon|"
         rf"tue|wed|thu|fri|the \d|at \d|around)\b)|(?=(?:mon|tues|wednes|thurs|fri)day)|to "
@@ -86,7 +86,7 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
     )),
 )  # fmt: skip
 
-_FILL = re.compile(r"(?:,? (?!(?:not|never|no|you|wait)\b)[\w'-]+,?){0,7} ")
+_FILL = re.compile(r"(?:,? (?!(?:not|never|no|you|wait|waiting|awaiting|hoping)\b)[\w'-]+,?){0,7} ")
 _SELF = (
     r"(?:i|we) (?:will|shall|plan to|plan on|am going to|am planning to|am planning on|intend "
     r"to|mean to"
@@ -130,7 +130,8 @@ _THEIRS = re.compile(
 )  # fmt: skip
 _NOT_THEN = re.compile(
     r"(?:\b(?:of|from|since|dated|until|till|til|before|after|sent|written|applied|submitted|"
-    r"received|posted|closed|last|past|earlier|called|wrote|rang|met|spoke|emailed|told) (?:on "
+    r"received|posted|closed|last|past|earlier|called|wrote|rang|met|spoke|emailed|told|visited|attended|talked|chatted|interviewed|advertised|"
+    r"dropped (?:off|in|by)|handed (?:in|over)|came (?:by|in)|finished|completed) (?:on "
     r"|the |next |this )?|\byour )$"
 )  # fmt: skip
 _OF_A_PART = re.compile(
@@ -140,6 +141,10 @@ _THEN = re.compile(
     r"\b(?:then|that (?:day|morning|afternoon|date|week)|on (?:it|that)|at that time)\b"
 )
 _NEVER = re.compile(r"\b(?:not|never|nor|no longer)\b")
+_TALKED = re.compile(
+    r"\b(?:good|great|nice|lovely|pleasure|enjoyed|was|thank\w*|loved|fun|glad|happy|after)\b"
+)
+"""Before "speaking with you on Friday" it tells of a talk that was."""
 _NEAR = 60
 """Characters after a first person within which "by phone" belongs to it."""
 _SUITS = re.compile(r"\bi will\b.*\b(?:ok|okay|all right|alright|fine|suits?|works?|convenient)\b")
@@ -231,7 +236,8 @@ def _announced(text: str) -> Iterator[tuple[int, int, frozenset[Channel]]]:
     if _THEIRS.search(text):
         return
     for other in _OTHERS.finditer(text):
-        if not _NEVER.search(text, 0, other.start() + 12):
+        past = other["meet"] is not None and _TALKED.search(text, 0, other.start())
+        if not past and not _NEVER.search(text, 0, other.start() + 12):
             yield other.start(), other.end(), _named(other, text)
     agreed = _AGREED.search(text)
     if agreed:
@@ -263,7 +269,8 @@ def _is_present(text: str, who: re.Match[str], act: re.Match[str]) -> bool:
         said = act.group().split(" ")[0]
         return not said.endswith("ing") or bool(
             re.match(
-                r"\w* ?(?:to|about|because|regarding|with|in|on behalf|for|concerning|as)\b",
+                r"\w* ?(?:to|about|because|regarding|with|in|on behalf|for|concerning|as)\b"
+                r"|up (?:on|with|from|after)\b(?! (?:the \d|\d|next|this|mon|tue|wed|thu|fri))",
                 text[act.start() + len(said) :].lstrip() or " ",
             )
         )
@@ -306,12 +313,15 @@ def _named(other: re.Match[str], text: str) -> frozenset[Channel]:
 
 def _day_of(text: str, start: int, end: int, named: tuple[Day, ...]) -> Day | None:
     """Return the day that belongs to an announcement: the first after it, else one before."""
-    fitting = [day for day in named if not _is_of_something_else(text, day)]
+    fitting = [day for day in named if not of_something_else(text, day)]
     after = [day for day in fitting if day.start >= start]
     later = [day for day in after if day.start >= end - 12]
     return next(iter(later or after or fitting[::-1]), None)
 
 
-def _is_of_something_else(text: str, day: Day) -> bool:
+def of_something_else(text: str, day: Day) -> bool:
+    """Say whether a day belongs to another thing: "my email of Monday", "until Friday"."""
     before = text[max(0, day.start - 28) : day.start]
+    if before.lstrip("\"' ") in {"until ", "till "}:
+        return False
     return bool(_NOT_THEN.search(before)) and not _OF_A_PART.search(before)

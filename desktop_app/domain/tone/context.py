@@ -43,7 +43,8 @@ _OWN_ANSWER = _sentence(
     r"need|must|had|promised|will|shall|can|would be happy to"
     r"|could|am going to)(?: to)?(?: \w+){0,2} (?:give|let|answer|reply|respond|decide|confirm|"
     r"tell|get back|come back|accept|call|ring|email|phone|write)\b"
-    r"|have until|(?:given|gave|gives) me until|you (?:said|mentioned|told|hoped|expected|"
+    r"|(?:not|never) feel you need|no need to|have until|(?:given|gave|gives) me until|"
+    r"you (?:said|mentioned|told|hoped|expected|"
     r"expect|plan|planned|were hoping|thought|indicated)"
     r"|decision (?:was|is|would be) (?:due|expected|likely)|closing date|do you expect|you "
     r"expect|i promised|if you (?:can|would|prefer|like)|their (?:answer|decision))"
@@ -118,7 +119,9 @@ GUARDS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "own_speed": _sentence(
         r"\bthank\w*\b|\bi (?:really |truly |very much )?appreciated? (?:the|your|such|you)\b|"
         r"\bno need\b|\bneed not\b|\bavailable\b|\bstart\b|\bjoin\b|\bno (?:urgency|rush|"
-        r"hurry)\b|\bnot (?:at all )?urgent\b|\bnothing urgent\b"
+        r"hurry)\b|\bnot (?:at all )?urgent\b|\b(?:nothing|anything) urgent\b|"
+        r"\b(?:not|never) feel\b|"
+        r"\bquick update (?:as|from|on|so|to|since|for)\b|\b(?:a|one|just a|my) quick update\b"
         r"|\b(?:we|team|i) (?:gave|give|provided|handled|answered|offered|ran|worked)\b|"
         r"\bpatients?\b|\bcustomers?\b"
     ),

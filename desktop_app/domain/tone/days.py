@@ -104,12 +104,12 @@ _SHAPES = tuple(
         rf"(?:{_WEEKDAY},? )?the {_ORDINAL}{_NOT_A_RANK}(?=[ .,;:!?)]|$)(?! \w+ (?:of|in)\b)",
         rf"{_WEEKDAY},? (?:the )?(?P<day>\d\d?)(?=[.,;)]|$| (?:at|in|around|about|if)\b)",
         (
-            rf"(?P<next>(?:(?:on|this|next|coming|following|a week on|week from) "
-            rf"){{0,2}}){_WEEKDAY}(?P<week> week\b| after next\b)?"
+            rf"(?:the )?(?P<rank>first|second|third|fourth|last) {_WEEKDAY} (?:of|in) "
+            rf"(?:(?:the|this|(?P<coming>next|the coming)) month\b|{_MONTH})"
         ),
         (
-            r"(?P<near>today|tonight|this (?:afternoon|evening|morning)|(?:the )?day after "
-            r"tomorrow|(?:to|2)mor+ow)\b"
+            rf"(?P<next>(?:(?:on|this|next|coming|following|a week on|week from) "
+            rf"){{0,2}}){_WEEKDAY}(?P<week> week\b| after next\b)?"
         ),
         (
             rf"(?:in|within) (?:exactly )?{_COUNT} (?P<unit>(?:working |business )?days?|"
@@ -120,7 +120,12 @@ _SHAPES = tuple(
             rf"tomorrow)\b"
         ),
         rf"(?:in )?{_COUNT} (?P<unit>days?|weeks?|fortnight|months?)'?s?'? time\b",
-        r"a (?P<unit>week|fortnight) today\b",
+        r"(?:a |one )?(?P<unit>week|fortnight) (?:today|(?P<plus>tomorrow))\b",
+        r"(?P<plus>tomorrow) (?P<unit>week|fortnight)\b",
+        (
+            r"(?P<near>today|tonight|this (?:afternoon|evening|morning)|(?:the )?day after "
+            r"tomorrow|(?:to|2)mor+ow)\b"
+        ),
     )
 )
 _MAYBE = re.compile(
@@ -205,7 +210,10 @@ def _read(match: re.Match[str], today: date) -> Day | None:
     if parts.get("near"):
         return Day(start, end, _near(parts["near"], today), bare=True)
     if parts.get("unit"):
-        return Day(start, end, _later(parts.get("count"), parts["unit"], today), bare=True)
+        first = today + timedelta(days=bool(parts.get("plus")))
+        return Day(start, end, _later(parts.get("count"), parts["unit"], first), bare=True)
+    if parts.get("rank"):
+        return Day(start, end, _ranked(parts, weekday or 0, today), bare=True)
     if parts.get("iso"):
         return Day(start, end, _exact(*map(int, parts["iso"].split("-"))), None, weekday)
     if parts.get("a"):
@@ -230,6 +238,20 @@ def _later(count: str | None, unit: str, today: date) -> date:
     many = 1 if count in {None, "a", "an"} else _number(count or "1")
     size = 14 if "fortnight" in unit else 7 if "week" in unit else 30 if "month" in unit else 1
     return today + timedelta(days=many * size)
+
+
+def _ranked(parts: dict[str, str | None], weekday: int, today: date) -> date:
+    """Return "the last Friday of the month" or "the first Monday in April"."""
+    month = parts.get("month")
+    ahead = (_MONTHS.index(month[:3]) + 1 - today.month) % 12 if month else 0
+    number = today.year * 12 + today.month - 1 + (1 if parts.get("coming") else ahead)
+    first = date(number // 12, number % 12 + 1, 1)
+    near = first + timedelta(days=(weekday - first.weekday()) % 7)
+    rank = parts["rank"] or ""
+    if rank != "last":
+        return near + timedelta(weeks=_ORDINALS.index(rank))
+    fifth = near + timedelta(weeks=4)
+    return fifth if fifth.month == first.month else near + timedelta(weeks=3)
 
 
 def _number(words: str) -> int:

@@ -30,17 +30,15 @@ class Family(NamedTuple):
     kinds: str = ""
 
 
-class Cue(NamedTuple):
-    """A weak sign: alone at most a hint, two in one sentence a finding.
+class Turn(NamedTuple):
+    """A turn of phrase that means nothing alone; what it says beside others is learned.
 
     Attributes:
-        name: shown to say why the sentence was marked.
-        points: 2 in a sentence, or 3 in a message, make a finding.
+        name: under which its weight is kept.
+        theme: as of a family; empty where it speaks for a message.
+        pattern: over a sentence of prepared text.
     """
 
     name: str
-    points: float
-    category: str
     theme: str
     pattern: str
-    guard: str = ""

@@ -19,6 +19,7 @@ from desktop_app.domain.tone.model import (
     StepFacts,
     Weight,
 )
+from desktop_app.domain.tone.noted_steps import noted_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ def step_findings(
     found = [*_word_kept(prepared, facts), *_mismatches(prepared, today, said)]
     if kind in STEP_FORBIDDEN:
         return [*found, *_forbidden(prepared, kind, said, facts)]
-    dated = [one for one in said if one.day is not None]
+    dated = [one for one in said if one.day is not None] or list(noted_steps(prepared, today))
     if not dated:
         if facts.one_call:
             return found
@@ -169,7 +170,8 @@ def _forbidden(
         clause = one.sentence.text
         announced = one.day is not None or _re(_UNDATED_AGAIN).search(clause)
         if not announced or _re(
-            r"\b(?:if|should) (?:anything|something|things|circumstances|a need|you)\b"
+            r"(?<!see )(?<!hear )(?<!out )(?<!know )(?<!ask )\b(?:if|should) (?:anything|something|"
+            r"things|circumstances|a need|you)\b"
         ).search(clause):
             continue
         if kind is Kind.REPLY_TO_REFUSAL and _allowed(prepared, clause, facts):

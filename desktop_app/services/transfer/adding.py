@@ -22,8 +22,9 @@ from desktop_app.domain.records import (
     Status,
     Touch,
 )
-from desktop_app.services import steps
+from desktop_app.services import circumstances, steps
 from desktop_app.services.directory import Directory
+from desktop_app.services.guarding import ASKING
 from desktop_app.services.transfer.spreading import Spreading
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.pursuits import Pursuits
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.own_in import OwnAdding
     from desktop_app.services.transfer.plan import PlannedRow
 
 _NOON = time(12)
@@ -44,7 +46,11 @@ _PROPOSED = "SELECT substr(next_due, 1, 10), count(*) FROM pursuit WHERE needs_s
 
 
 class Adding:
-    """Adds the rows of one import."""
+    """Adds the rows of one import.
+
+    Attributes:
+        own: writes what stands in columns of the user's own.
+    """
 
     def __init__(
         self,
@@ -65,12 +71,15 @@ class Adding:
             self._proposed_days(), self._today, preferences.calendar(), preferences.situations
         )
         self._noons: dict[date, datetime] = {}
+        self.own: OwnAdding | None = None
 
     def add(self, batch: Batch, rows: Sequence[PlannedRow]) -> Gradual[None]:
         """Add every row, little by little."""
         for number, row in enumerate(rows, start=1):
             pursuit = self._add_row(row)
             self._remember(batch, row, pursuit)
+            if self.own is not None:
+                self.own.put(pursuit.id, row.own)
             if not number % _PAUSE:
                 yield number / len(rows)
 
@@ -102,6 +111,9 @@ class Adding:
             attempt=1 if row.contacted and row.new.applied_on else 0,
             calendar=self._calendar(pursuit, contact),
         )
+        if wanted.channel is Channel.CALL and circumstances.calls_unwanted(edits, pursuit):
+            # A file can't be asked twice: what it names stands, and is marked (B4, R19).
+            wanted = self._proposals.checked(edits, pursuit, wanted, decided=ASKING)
         step = steps.add_step(edits, pursuit, wanted, today=self._today, contact=contact)
         # Its only step is its earliest.
         return edits.put(

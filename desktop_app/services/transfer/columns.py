@@ -16,6 +16,7 @@ from desktop_app.services.transfer.fields import (
     likely_field,
 )
 from desktop_app.services.transfer.gradual import at_once
+from desktop_app.services.transfer.relations_in import is_relationship
 from desktop_app.services.transfer.stages_in import is_stage
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.transfer.csv_table import Table
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.own_in import Target
 
 _LOOKED_AT = 200
 _BY_NAME, _BY_PART, _BY_CONTENT = 3.0, 2.0, 1.0
@@ -59,10 +61,10 @@ def recognising(table: Table) -> Gradual[dict[int, Field]]:
     return dict(sorted(found.items()))
 
 
-def reset(mapping: Mapping[int, Field], index: int, field: Field) -> dict[int, Field]:
+def reset(mapping: Mapping[int, Target], index: int, field: Target) -> dict[int, Target]:
     """Return a mapping in which a column means something else; no other may mean the same."""
     kept = {
-        i: Field.NOTE if f is field and f not in {Field.NOTE, Field.IGNORE} else f
+        i: Field.NOTE if f == field and f not in {Field.NOTE, Field.IGNORE} else f
         for i, f in mapping.items()
     }
     return {**kept, index: field}
@@ -89,6 +91,8 @@ def _fits(field: Field, cells: Sequence[str]) -> bool:
         return True
     if field in DATE_FIELDS:
         return _half(cells, lambda cell: dates_in.read(cell) != dates_in.NOTHING)
+    if field is Field.RELATIONSHIP:
+        return _half(cells, is_relationship)
     if field in {Field.PERSON, Field.COMPANY, Field.PHONE}:
         return not _half(cells, lambda cell: "@" in cell)
     return True

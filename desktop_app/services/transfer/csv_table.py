@@ -37,7 +37,7 @@ _LONG_LINE = 1 << 20
 _PAUSE = 100  # rows; about a millisecond
 _TITLE_LINES = 6
 _END = "\x02end"
-_ESCAPED = re.compile(r"^'(?=[=@+\-\t\r])")
+_ESCAPED = re.compile(r"^'(?='*[=@+\-\t\r])")
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\s*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 
 Cells = tuple[str, ...]

@@ -20,6 +20,7 @@ class Field(StrEnum):
     LAST_NAME = "last_name"
     EMAIL = "email"
     PHONE = "phone"
+    RELATIONSHIP = "relationship"
     KIND = "kind"
     STAGE = "stage"
     APPLIED_ON = "applied_on"
@@ -43,7 +44,7 @@ _SYNONYMS: dict[Field, str] = {
     Field.TITLE: (
         "title|job title|position|position title|role|role title|job|job name|job position|opening"
         "|vacancy|position applied for|job role|stelle|stellenbezeichnung|jobtitel|rolle|poste"
-        "|intitule du poste|puesto|cargo"
+        "|intitule du poste|puesto|cargo|goal"
     ),
     Field.PERSON: (
         "person|contact|contact name|contact person|name|full name|hiring manager|recruiter"
@@ -59,6 +60,11 @@ _SYNONYMS: dict[Field, str] = {
     Field.PHONE: (
         "phone|phone number|telephone|tel|mobile|cell|contact phone|telefon|telefonnummer|handy"
         "|telefono"
+    ),
+    Field.RELATIONSHIP: (
+        "relationship|relation|relationship strength|connection strength|contact strength"
+        "|closeness|warmth|how well|how well known|how well i know them|how well do i know them"
+        "|you know them|beziehung|bekanntschaft|wie gut bekannt|proximite|relacion|cercania"
     ),
     Field.KIND: "kind|pursuit|pursuit type|type of pursuit|art",
     Field.STAGE: (
@@ -101,7 +107,7 @@ _SYNONYMS: dict[Field, str] = {
         "note|notes|comment|comments|remark|remarks|description|memo|details|additional notes"
         "|notiz|notizen|bemerkung|bemerkungen|kommentar|commentaire|commentaires|notas"
     ),
-    Field.IGNORE: "#|no|nr|number|id|row|index|uid",
+    Field.IGNORE: "#|no|nr|number|id|row|index|uid|why now",
 }
 _BY_HEADER = {word: field for field, words in _SYNONYMS.items() for word in words.split("|")}
 _NOT_A_LETTER = re.compile(r"[^\w#]+|_+")

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import OwnColumn
 from desktop_app.domain.records import Batch
+from desktop_app.services.own_columns import key_of
 from desktop_app.services.transfer.adding import Adding
-from desktop_app.services.transfer.columns import recognise
+from desktop_app.services.transfer.columns import recognising
 from desktop_app.services.transfer.csv_table import Table, read_table
 from desktop_app.services.transfer.gradual import at_once, part
 from desktop_app.services.transfer.judging import judge
 from desktop_app.services.transfer.known import Known
+from desktop_app.services.transfer.own_in import OwnAdding, OwnField, known, with_known
 from desktop_app.services.transfer.plan import Plan, PlannedRow, Question, Report, Verdict
 from desktop_app.services.transfer.reading import Columns
 from desktop_app.storage import backups
+from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,8 +32,8 @@ if TYPE_CHECKING:
     from desktop_app.services.preferences import PreferenceStore
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.pursuits import Pursuits
-    from desktop_app.services.transfer.fields import Field
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.own_in import Target
 
 __all__ = ["Importing"]
 
@@ -54,8 +58,17 @@ class Importing:
         self._proposals = proposals
         self._pursuits = pursuits
 
+    def recognising(self, table: Table) -> Gradual[dict[int, Target]]:
+        """Say what each column of a table is taken for, those of the user's own included."""
+        found = yield from recognising(table)
+        return with_known(found, table, self.own_fields())
+
+    def own_fields(self) -> tuple[OwnField, ...]:
+        """Return the columns of the user's own that cells can go into."""
+        return known(map(key_of, matching(self._desk.database, OwnColumn)))
+
     def plan(
-        self, table: Table, mapping: Mapping[int, Field], order: DayOrder | None = None
+        self, table: Table, mapping: Mapping[int, Target], order: DayOrder | None = None
     ) -> Plan:
         """Judge every row of a table; reads only.
 
@@ -65,17 +78,17 @@ class Importing:
         return at_once(self.planning(table, mapping, order))
 
     def planning(
-        self, table: Table, mapping: Mapping[int, Field], order: DayOrder | None = None
+        self, table: Table, mapping: Mapping[int, Target], order: DayOrder | None = None
     ) -> Gradual[Plan]:
         """Do what `plan` does, little by little."""
         return judge(self._desk.database, table, mapping, order, self._desk.today)
 
-    def questions(self, table: Table, mapping: Mapping[int, Field]) -> tuple[Question, ...]:
+    def questions(self, table: Table, mapping: Mapping[int, Target]) -> tuple[Question, ...]:
         """Return the dates that can be read two ways, a few of them; none when all is clear."""
         return at_once(self.questioning(table, mapping))
 
     def questioning(
-        self, table: Table, mapping: Mapping[int, Field]
+        self, table: Table, mapping: Mapping[int, Target]
     ) -> Gradual[tuple[Question, ...]]:
         """Do what `questions` does, little by little."""
         columns = yield from Columns.of(table, mapping, None)
@@ -118,7 +131,7 @@ class Importing:
         Errors: those of `read_table` and `apply`.
         """
         table = read_table(path)
-        plan = self.plan(table, recognise(table), order)
+        plan = self.plan(table, at_once(self.recognising(table)), order)
         _refuse_ambiguous(plan)
         change = None
         if plan.added and not dry_run:
@@ -155,6 +168,7 @@ class Importing:
         adding = Adding(
             self._desk, self._preferences, self._proposals, self._pursuits, making.edits
         )
+        adding.own = OwnAdding(making.edits, [row.own for row in rows])
         yield from adding.add(batch, rows)
 
 

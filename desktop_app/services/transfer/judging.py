@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.dates import DayOrder
     from desktop_app.services.transfer.csv_table import Table
-    from desktop_app.services.transfer.fields import Field
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.own_in import Target
     from desktop_app.services.transfer.plan import PlannedRow
     from desktop_app.storage.database import Database
 
@@ -30,7 +30,7 @@ _PAUSE = 25  # rows; about a millisecond
 def judge(
     database: Database,
     table: Table,
-    mapping: Mapping[int, Field],
+    mapping: Mapping[int, Target],
     order: DayOrder | None,
     today: date,
 ) -> Gradual[Plan]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from desktop_app.domain.records import Ending
 from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.transfer.own_in import OwnCells
 
 
 class Verdict(StrEnum):
@@ -28,9 +29,9 @@ class Remark:
 
     Codes of refusals: ``no_name``, ``hard_stop`` and ``organization_stop`` (name, words and
     said_on, ISO, which may be empty). Of what is here already: ``already_here``,
-    ``imported_before``, ``repeated`` (line). Of changes: ``date_not_understood`` and
-    ``future_date`` (column, text), ``was_due`` (on, ISO), ``unknown_stage`` (text),
-    ``not_your_action`` (text).
+    ``imported_before``, ``repeated`` (line). Of changes: ``date_not_understood``,
+    ``future_date`` and ``number_not_understood`` (column, text), ``was_due`` (on, ISO),
+    ``unknown_stage`` (text), ``not_your_action`` (text).
     """
 
     code: str
@@ -84,6 +85,7 @@ class PlannedRow:
         ending: why it is over, None where the pursuit goes on.
         contacted: the day of the last contact, if it was after the application.
         key: the row's identity as it is remembered.
+        own: what stands in columns of the user's own.
     """
 
     line: int
@@ -95,6 +97,7 @@ class PlannedRow:
     contacted: date | None = None
     warnings: tuple[Remark, ...] = ()
     key: str = ""
+    own: OwnCells = ()
     identity: Identity = Identity("", "", "")
 
 

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from desktop_app.domain import actions
 from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.filters import OwnKind
 from desktop_app.domain.folding import fold
-from desktop_app.domain.records import STAGES, Kind, Stage
+from desktop_app.domain.records import STAGES, Kind, Relationship, Stage
+from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.pursuits import NewPursuit
-from desktop_app.services.transfer import dates_in, stages_in
+from desktop_app.services.transfer import dates_in, own_in, relations_in, stages_in
 from desktop_app.services.transfer.fields import DATE_FIELDS, Field, exact_field
+from desktop_app.services.transfer.own_in import OwnField, Target
 from desktop_app.services.transfer.plan import (
     Identity,
     PlannedRow,
@@ -28,7 +31,7 @@ from desktop_app.services.transfer.plan import (
 from desktop_app.services.transfer.stages_in import Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop_app.services.transfer.csv_table import Row, Table
     from desktop_app.services.transfer.gradual import Gradual
@@ -63,20 +66,23 @@ class Columns:
     single: dict[Field, int]
     headers: dict[Field, str]
     notes: tuple[tuple[int, str], ...]
-    orders: dict[Field, DayOrder | None]
+    orders: dict[Target, DayOrder | None]
     questions: tuple[Question, ...]
+    own: tuple[tuple[int, OwnField], ...]
 
     @classmethod
     def of(
-        cls, table: Table, mapping: Mapping[int, Field], order: DayOrder | None
+        cls, table: Table, mapping: Mapping[int, Target], order: DayOrder | None
     ) -> Gradual[Columns]:
         """Settle in which order each column has its dates; what stays open becomes a question."""
         single: dict[Field, int] = {
             field: i
             for i, field in mapping.items()
-            if field is not Field.NOTE and field is not Field.IGNORE
+            if isinstance(field, Field) and field not in {Field.NOTE, Field.IGNORE}
         }
-        dated = {field: single[field] for field in DATE_FIELDS if field in single}
+        own = tuple((i, field) for i, field in mapping.items() if isinstance(field, OwnField))
+        dated: dict[Target, int] = {f: single[f] for f in DATE_FIELDS if f in single}
+        dated |= {field: i for i, field in own if field.kind is OwnKind.DATE}
         orders = yield from _orders(table, dated, order)
         asked = [dated[field] for field, found in orders.items() if found is None]
         notes = (i for i, field in sorted(mapping.items()) if field is Field.NOTE)
@@ -86,6 +92,7 @@ class Columns:
             notes=tuple((i, _note_head(table.header[i])) for i in notes),
             orders=orders,
             questions=(yield from _questions(table, asked)),
+            own=own,
         )
 
 
@@ -95,8 +102,8 @@ def _note_head(header: str) -> str:
 
 
 def _orders(
-    table: Table, dated: Mapping[Field, int], order: DayOrder | None
-) -> Gradual[dict[Field, DayOrder | None]]:
+    table: Table, dated: Mapping[Target, int], order: DayOrder | None
+) -> Gradual[dict[Target, DayOrder | None]]:
     if order is not None:
         return dict.fromkeys(dated, order)
     both = frozenset({DayOrder.DMY, DayOrder.MDY})
@@ -137,6 +144,7 @@ def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
         if text := row.cells[index]:
             finds.keep(head, text)
     _read_dates(finds, columns, today)
+    own = tuple(_read_own(finds, columns, row.cells))
     meaning = _meaning(finds)
     named = _named(finds)
     step = _step(finds, today) if meaning.ending is None else WantedStep()
@@ -153,12 +161,15 @@ def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
         contacted=_contacted(finds),
         warnings=tuple(finds.warnings),
         key=_key(identity, finds.get(Field.APPLIED_ON), row.cells),
+        own=own,
         identity=identity,
     )
 
 
 def _read_dates(finds: _Finds, columns: Columns, today: date) -> None:
     for field, order in columns.orders.items():
+        if not isinstance(field, Field):
+            continue
         text = finds.get(field)
         if not text:
             continue
@@ -171,6 +182,22 @@ def _read_dates(finds: _Finds, columns: Columns, today: date) -> None:
             code = "future_date" if day is not None else "date_not_understood"
             finds.warnings.append(Remark.of(code, column=header, text=text))
             finds.keep(header, text)
+
+
+def _read_own(
+    finds: _Finds, columns: Columns, cells: Sequence[str]
+) -> Iterator[tuple[OwnField, str]]:
+    for index, field in columns.own:
+        text = cells[index]
+        value = own_in.read(field, text, columns.orders.get(field)) if text else ""
+        if value:
+            yield field, value
+        elif text:
+            kind = "number" if field.kind is OwnKind.NUMBER else "date"
+            finds.warnings.append(
+                Remark.of(f"{kind}_not_understood", column=field.name, text=text)
+            )
+            finds.keep(field.name, text)
 
 
 def _sensible(field: Field, day: date, today: date) -> bool:
@@ -231,10 +258,21 @@ def _new(finds: _Finds, meaning: Meaning, named: tuple[str, str, str]) -> NewPur
         closing_on=finds.dates.get(Field.CLOSING_ON),
         email=finds.get(Field.EMAIL),
         phone=finds.get(Field.PHONE),
+        relationship=_relationship(finds, meaning) if person else None,
         link=link,
         source=finds.get(Field.SOURCE),
         note="\n".join(finds.notes),
     )
+
+
+def _relationship(finds: _Finds, meaning: Meaning) -> Relationship:
+    """Return how well they are known: the file's word, else what has happened tells."""
+    said = finds.get(Field.RELATIONSHIP)
+    known = relations_in.relationship_of(said)
+    if said and known is None:
+        finds.keep("", said)
+    contacted = Field.LAST_CONTACT in finds.dates
+    return known or relations_in.likely(meaning.stage, contacted=contacted)
 
 
 def _person(finds: _Finds) -> str:
@@ -259,7 +297,8 @@ def _step(finds: _Finds, today: date) -> WantedStep:
     action, refused = _one_line(finds.get(Field.NEXT_ACTION)), False
     if action:
         try:
-            action = actions.check_action(action)
+            code = fold(action).replace(" ", "_")  # as our own export writes it
+            action = code if code in ACTIONS else actions.check_action(action)
         except KnownError:  # "wait for their call" is nothing one can do (method.md R06)
             finds.warnings.append(Remark.of("not_your_action", text=action))
             finds.keep("", action)

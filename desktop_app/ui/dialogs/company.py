@@ -180,7 +180,8 @@ class CompanyDialog(RecordDialog):
             empty=_("Nobody known yet."),
         )
         self._show_ladder(file)
-        self.timeline.show_subject(Subject(organization_id=file.organization.id))
+        among = tuple((row.id, lines.pursuit_name(row)) for row in file.pursuits)
+        self.timeline.show_subject(Subject(organization_id=file.organization.id, among=among))
 
     def _show_ladder(self, file: CompanyFile) -> None:
         clear_layout(self._known)

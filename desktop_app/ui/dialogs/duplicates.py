@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import words
+from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.comparing import Comparing
 from desktop_app.ui.dialogs.pair_facts import Facts, company_facts, person_facts
@@ -32,6 +33,8 @@ from desktop_app.ui.text import Label
 from desktop_app.words import likeness as alike
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
+from desktop_app.words.lines import SEPARATOR
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +53,7 @@ class Duplicates(QDialog):
         super().__init__(parent)
         self._office, self._undoable = office, undoable
         self.pairs: list[Pair] = []
+        self._comparing: Comparing | None = None
         self.setWindowTitle(_("Find duplicates"))
         self.said = Label(_("Comparing …"), self)
         self.busy = QProgressBar(self)
@@ -64,13 +68,17 @@ class Duplicates(QDialog):
         self._arrange()
         self._connect()
         self._show_current()
-        self._comparing = Comparing(office.duplicates.comparison())
+        self.begin()
+
+    def begin(self) -> None:
+        """Look for the pairs."""
+        self._comparing = Comparing(self._office.duplicates.comparison())
         self._comparing.found.connect(self._on_found)
         self._comparing.start()
 
     def _arrange(self) -> None:
-        head = Label(_("Find duplicates"), self)
-        head.setProperty("role", "title")
+        self.head = Label(_("Find duplicates"), self)
+        self.head.setProperty("role", "title")
         dress(self.said, "muted")
         self.list.setAccessibleName(_("Pairs that look alike"))
         self.list.setProperty("role", "lines")
@@ -94,7 +102,7 @@ class Duplicates(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addWidget(self.said)
         column.addWidget(self.busy)
         column.addWidget(split, 1)
@@ -136,19 +144,26 @@ class Duplicates(QDialog):
         self.pairs = list(pairs)
         self.list.clear()
         self.list.addItems([self._line(pair) for pair in self.pairs])
-        self._tell_count()
+        self.tell_count()
         self.list.setCurrentRow(0)
         self.list.setFocus()
         self._show_current()
 
     def _line(self, pair: Pair) -> str:
-        known = self._comparing.known(pair)
-        return f"{known[0].name}  ·  {known[1].name}"
+        if self._comparing is None:
+            return ""
+        one, other = self._comparing.known(pair)
+        if not pair.people or fold(one.name) != fold(other.name):
+            return f"{one.name}  ·  {other.name}"
+        companies = dict.fromkeys(each.company for each in (one, other) if each.company)
+        return SEPARATOR.join((one.name, *companies))  # namesakes are told by where they work
 
-    def _tell_count(self) -> None:
+    def tell_count(self) -> None:
+        """Say how many pairs are left."""
         n = len(self.pairs)
         if n:
-            text = ngettext("{n} pair looks alike.", "{n} pairs look alike.", n, n=n)
+            count = grouped(n)
+            text = ngettext("{n} pair looks alike.", "{n} pairs look alike.", n, n=count)
             text += " " + _("Left and Right choose which one is kept; undo brings both back.")
         else:
             text = _("Nobody stands here twice.")
@@ -262,7 +277,7 @@ class Duplicates(QDialog):
         self._after_drop(row)
 
     def _after_drop(self, row: int) -> None:
-        self._tell_count()
+        self.tell_count()
         self.list.setCurrentRow(min(row, len(self.pairs) - 1))
         self._show_current()
         self.list.setFocus()
@@ -297,5 +312,6 @@ class Duplicates(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        self._comparing.forget()
+        if self._comparing is not None:
+            self._comparing.forget()
         super().done(result)

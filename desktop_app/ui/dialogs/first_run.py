@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.phones import phone_hint
 from desktop_app.ui.dialogs.places import CountryBox
 from desktop_app.ui.icons import app_icon, icon
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+from desktop_app.words.particulars import hint
 
 if TYPE_CHECKING:
     from desktop_app.services.preferences import Preferences
@@ -39,7 +41,10 @@ class Door(StrEnum):
 class FirstRun(QDialog):
     """Two short pages: which door, and who you are."""
 
-    def __init__(self, mine: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, mine: Preferences, parent: QWidget | None = None, *, doors: bool = True
+    ) -> None:
+        """Without `doors` only the second page is shown: something is here already."""
         super().__init__(parent)
         self.setWindowTitle(_("Welcome to Duesday"))
         self.door = Door.EMPTY
@@ -53,6 +58,9 @@ class FirstRun(QDialog):
         column.setContentsMargins(32, 28, 32, 24)
         column.addWidget(self._pages)
         self.setMinimumSize(640, 460)
+        if not doors:
+            self.back.hide()
+            self._open(Door.EMPTY)
 
     def _doors_page(self) -> QWidget:
         page = QWidget(self)
@@ -136,6 +144,9 @@ class FirstRun(QDialog):
         )
         lead.setWordWrap(True)
         lead.setProperty("role", "muted")
+        self.odd = Label("", page)
+        self.odd.setProperty("role", "muted")
+        self.odd.setWordWrap(True)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -148,14 +159,19 @@ class FirstRun(QDialog):
             label.setBuddy(field)
             field.setAccessibleName(text)
             form.addRow(label, field)
+            if field is self.phone:
+                form.addRow("", self.odd)
+        self.phone.textChanged.connect(self._judge)
+        self.country.currentIndexChanged.connect(self._judge)
+        self._judge()
         foot = QHBoxLayout()
-        back = QPushButton(_("Back"), page)
+        self.back = QPushButton(_("Back"), page)
         self.begin = QPushButton(_("Begin"), page)
         self.begin.setProperty("role", "primary")
         self.begin.setDefault(True)
-        back.clicked.connect(lambda: self._pages.setCurrentIndex(0))
+        self.back.clicked.connect(lambda: self._pages.setCurrentIndex(0))
         self.begin.clicked.connect(self.accept)
-        foot.addWidget(back)
+        foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.begin)
         column.addWidget(title)
@@ -169,6 +185,13 @@ class FirstRun(QDialog):
         self.door = door
         self._pages.setCurrentIndex(1)
         self.name.setFocus()
+
+    def _judge(self, *_args: object) -> None:
+        """Say what looks odd about the number; it is taken all the same."""
+        said = hint(phone_hint(self.phone.text(), home=self.country.code))
+        self.odd.setText(said)
+        self.odd.setVisible(bool(said))
+        self.phone.setAccessibleDescription(said)
 
     def answers(self) -> dict[str, object]:
         """Return what was filled in, as preferences."""

@@ -20,18 +20,18 @@ from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from desktop_app.overriding import override
-from desktop_app.services.transfer.fields import Field
+from desktop_app.services.transfer.own_in import OwnField
 from desktop_app.services.transfer.plan import Plan, Verdict
 from desktop_app.ui.text import tip_text
 from desktop_app.words import importing as told
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop_app.services.transfer.csv_table import Table
+    from desktop_app.services.transfer.own_in import Target
 
-_FIELDS = tuple(Field)
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = 200
@@ -127,28 +127,33 @@ class FieldHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.boxes: list[QComboBox] = []
+        self._offered: list[list[Target | None]] = []  # a line between two sorts is nothing
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setMinimumSectionSize(_NARROWEST)
         self.sectionResized.connect(self.place)
         self.geometriesChanged.connect(self.place)
 
-    def build(self, names: list[str]) -> None:
-        """Make a box for each column."""
+    def build(self, names: list[str], targets: Callable[[int], list[Target]]) -> None:
+        """Make a box for each column; `targets` says what each can be taken for."""
         for column, name in enumerate(names):
             box = _FieldBox(self.viewport())
-            for field in _FIELDS:
-                box.addItem(told.field_name(field))
+            offered = targets(column)
+            for target in offered:
+                box.addItem(told.target_name(target))
+            own = next(at for at, each in enumerate(offered) if isinstance(each, OwnField))
+            box.insertSeparator(own)
+            self._offered.append([*offered[:own], None, *offered[own:]])
             box.setAccessibleName(_("What “{column}” means", column=name))
-            box.activated.connect(lambda row, c=column: self.chosen.emit(c, _FIELDS[row]))
+            box.activated.connect(lambda row, c=column: self.chosen.emit(c, self._offered[c][row]))
             box.installEventFilter(self)
             box.show()
             self.boxes.append(box)
         self.place()
 
-    def show_fields(self, mapping: Mapping[int, Field]) -> None:
+    def show_fields(self, mapping: Mapping[int, Target]) -> None:
         """Let the boxes say what the columns mean."""
-        for column, field in mapping.items():
-            self.boxes[column].setCurrentIndex(_FIELDS.index(field))
+        for column, target in mapping.items():
+            self.boxes[column].setCurrentIndex(self._offered[column].index(target))
 
     def place(self, *_args: object) -> None:
         """Put each box into its section, wherever that is now."""
@@ -201,10 +206,10 @@ class PreviewTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalScrollBar().valueChanged.connect(self.fields.place)
 
-    def show_model(self, model: PreviewModel) -> None:
+    def show_model(self, model: PreviewModel, targets: Callable[[int], list[Target]]) -> None:
         """Show a file, its columns wide enough for their first rows."""
         self.setModel(model)
-        self.fields.build([model.column_name(c) for c in range(model.columnCount())])
+        self.fields.build([model.column_name(c) for c in range(model.columnCount())], targets)
         self.fields.setResizeContentsPrecision(50)
         for column, box in enumerate(self.fields.boxes):
             least = box.sizeHint().width() + 2 * _GAP

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,10 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.filters import OwnKind
 from desktop_app.overriding import override
-from desktop_app.services.transfer.columns import recognising, reset
+from desktop_app.services.transfer.columns import reset
 from desktop_app.services.transfer.csv_table import Table, reading_table
+from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.gradual import part
+from desktop_app.services.transfer.own_in import guess
 from desktop_app.services.transfer.plan import Plan, Question, Report, Verdict
 from desktop_app.ui.dialogs.import_preview import PreviewModel, PreviewTable
 from desktop_app.ui.dialogs.import_question import DayOrderQuestion
@@ -32,17 +37,18 @@ from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.words import error_line, ngettext
 from desktop_app.words import importing as told
 from desktop_app.words import text as _
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from desktop_app.domain.dates import DayOrder
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.desk import Making
     from desktop_app.services.office import Office
-    from desktop_app.services.transfer.fields import Field
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.own_in import OwnField, Target
     from desktop_app.ui.undo import Undoable
 
 _MOST_REMARKS = 1000
@@ -56,7 +62,7 @@ _ONLY_PAINT = _Flag.ExcludeUserInputEvents | _Flag.ExcludeSocketNotifiers | _Fla
 
 class _Seen(NamedTuple):
     table: Table
-    mapping: dict[int, Field]
+    mapping: dict[int, Target]
 
 
 class _Judged(NamedTuple):
@@ -73,7 +79,7 @@ class ImportWizard(QDialog):
         super().__init__(parent)
         self._office, self._undoable, self._path = office, undoable, path
         self._table: Table | None = None
-        self._mapping: dict[int, Field] = {}
+        self._mapping: dict[int, Target] = {}
         self._order: DayOrder | None = None
         self._model: PreviewModel | None = None
         self.plan: Plan | None = None
@@ -88,7 +94,7 @@ class ImportWizard(QDialog):
         self._work.finished.connect(self._on_finished)
         self._work.failed.connect(self._on_failed)
         self._writing, self._breathed = False, 0.0
-        self._run(_("Reading the file…"), _looking(self._path), self._show_table)
+        self._run(_("Reading the file…"), self._looking(), self._show_table)
 
     def _build(self) -> None:
         self.setWindowTitle(_("Import a tracker"))
@@ -179,7 +185,8 @@ class ImportWizard(QDialog):
             self._show_empty()
             return
         self._model = PreviewModel(table, self)
-        self.preview.show_model(self._model)
+        own = self._office.importing.own_fields()
+        self.preview.show_model(self._model, partial(_targets, table, own, self._model))
         self.preview.fields.show_fields(self._mapping)
         self._judge_soon()
 
@@ -206,6 +213,11 @@ class ImportWizard(QDialog):
     def _show_trouble(self, text: str) -> None:
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
+
+    def _looking(self) -> Gradual[_Seen]:
+        table = yield from part(reading_table(self._path), 0, 0.9)
+        mapping = yield from part(self._office.importing.recognising(table), 0.9, 1)
+        return _Seen(table, mapping)
 
     def _judge_soon(self) -> None:
         """Let the rows be painted first: judging thousands of them takes a moment."""
@@ -243,14 +255,14 @@ class ImportWizard(QDialog):
         self.ok.setText(told.import_button(plan.added))
         self.ok.setEnabled(bool(plan.added) and not plan.ambiguous)
         count = len(report.lines)
-        self.more.setText(ngettext("{n} remark", "{n} remarks", count, n=count))
+        self.more.setText(ngettext("{n} remark", "{n} remarks", count, n=grouped(count)))
         self.more.setVisible(bool(count))
         self._on_more(self.more.isChecked() and bool(count))
         refused = (line for line in report.lines if line.verdict is Verdict.REFUSED)
         others = (line for line in report.lines if line.verdict is not Verdict.REFUSED)
         lines = [told.report_line(line) for line in islice(chain(refused, others), _MOST_REMARKS)]
         if count > _MOST_REMARKS:
-            lines.append(_("… and {n} more", n=count - _MOST_REMARKS))
+            lines.append(_("… and {n} more", n=grouped(count - _MOST_REMARKS)))
         self.remarks.setPlainText("\n".join(lines))
 
     def _bring_in(self, plan: Plan, table: Table) -> None:
@@ -258,7 +270,7 @@ class ImportWizard(QDialog):
             "Bringing in {n} row…",
             "Bringing in {n} rows…",
             plan.added,
-            n=self.locale().toString(plan.added),
+            n=grouped(plan.added),
         )
         self._show_trouble("")
         self._set_editable(False)
@@ -308,7 +320,7 @@ class ImportWizard(QDialog):
             QCoreApplication.processEvents(_ONLY_PAINT)
             self._breathed = monotonic()
 
-    def _on_field(self, column: int, field: Field) -> None:
+    def _on_field(self, column: int, field: Target) -> None:
         self._mapping = reset(self._mapping, column, field)
         self.preview.fields.show_fields(self._mapping)
         self._judge_soon()
@@ -347,10 +359,13 @@ class ImportWizard(QDialog):
             super().reject()
 
 
-def _looking(path: Path) -> Gradual[_Seen]:
-    table = yield from part(reading_table(path), 0, 0.9)
-    mapping = yield from part(recognising(table), 0.9, 1)
-    return _Seen(table, mapping)
+def _targets(
+    table: Table, own: Sequence[OwnField], model: PreviewModel, index: int
+) -> list[Target]:
+    """Return what a column can be taken for: of new ones of the user's own, the likeliest first."""
+    new = guess(table, index, model.column_name(index))
+    others = (replace(new, kind=kind) for kind in OwnKind if kind is not new.kind)
+    return [*Field, *own, new, *others]
 
 
 def _after(plan: Plan, report: Report) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.folding import fold
+from desktop_app.overriding import override
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label, menu_text
 from desktop_app.words import likeness as words
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 ASK_MS = 250
+_MOVING = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize}
+_GAP = 2  # px
+_LEAST_LIST = 60
 MOST_BEFORE = 2
 MOST_LIKE = 3
 
@@ -43,9 +47,11 @@ class LikenessHint(QWidget):
 
     Signals:
         taken: a hint was chosen; the first field holds its text already.
+        moved: it was shown, hidden, or has another place or size.
     """
 
     taken = Signal(str)
+    moved = Signal()
 
     def __init__(
         self, fields: Sequence[QLineEdit], ask: Ask, parent: QWidget | None = None
@@ -62,6 +68,7 @@ class LikenessHint(QWidget):
         self._later.timeout.connect(self.ask)
         for field in fields:
             field.textChanged.connect(lambda _text: self._later.start())
+        self._kept_clear: set[QLineEdit] = set()
         self.hide()
 
     def ask(self) -> None:
@@ -73,6 +80,7 @@ class LikenessHint(QWidget):
         if found == list(self.hints):
             return
         self.hints = found
+        self._keep_clear()
         while item := self._column.takeAt(0):
             if (old := item.widget()) is not None:
                 old.hide()
@@ -88,6 +96,15 @@ class LikenessHint(QWidget):
         self.setVisible(bool(found))
         QTimer.singleShot(0, self, self._make_room)
 
+    def _keep_clear(self) -> None:
+        """Keep the lists of names of its fields off it; some are made when they are first used."""
+        for field in self._fields:
+            completer: QCompleter | None = field.completer()  # some have none yet
+            popup = completer.popup() if completer is not None else None
+            if popup is not None and field not in self._kept_clear:
+                self._kept_clear.add(field)
+                _KeepClear(popup, self)
+
     def _make_room(self) -> None:
         """Let the window grow by what the hint needs, so that nothing beside it is squeezed."""
         window = self.window()
@@ -98,6 +115,13 @@ class LikenessHint(QWidget):
         needed = max(layout.totalHeightForWidth(window.width()), layout.totalMinimumSize().height())
         if needed > window.height():
             window.resize(window.width(), needed)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in _MOVING:
+            self.moved.emit()
+        return done
 
     def _line(self, hint: Hint) -> QWidget:
         if not hint.take:
@@ -117,6 +141,32 @@ class LikenessHint(QWidget):
         self._fields[0].setFocus()
         self.taken.emit(text)
         self.ask()
+
+
+class _KeepClear(QObject):
+    """Keeps the list of known names below a hint, so that it does not hide what the hint says."""
+
+    def __init__(self, popup: QWidget, hint: LikenessHint) -> None:
+        super().__init__(hint)
+        self._popup, self._hint = popup, hint
+        self._popup.installEventFilter(self)
+        hint.moved.connect(self._clear)
+
+    def _clear(self) -> None:
+        popup, hint = self._popup, self._hint
+        if not (popup.isVisible() and hint.isVisible()):
+            return
+        said = QRect(hint.mapToGlobal(QPoint(0, 0)), hint.size())
+        if popup.frameGeometry().intersects(said):
+            room = popup.screen().availableGeometry().bottom() - said.bottom() - 2 * _GAP
+            popup.resize(popup.width(), max(_LEAST_LIST, min(popup.height(), room)))
+            popup.move(popup.x(), said.bottom() + _GAP)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVING:
+            QTimer.singleShot(0, self, self._clear)  # when it has its place
+        return super().eventFilter(watched, event)
 
 
 def new_company_hints(office: Office, company: str, role: str = "") -> list[Hint]:

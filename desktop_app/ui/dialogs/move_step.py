@@ -7,7 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from desktop_app import words
 from desktop_app.domain.records import Channel
@@ -26,8 +33,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.undo import Undoable
 
 
+_LINES = 9  # of the note that are seen at once
+_OFTEN = 2  # moves after which the next one asks whether it is still worth it (6.3)
+
+
 class MoveStepDialog(FormDialog):
-    """Choose another day; where a promise stands, choose what becomes of it."""
+    """Choose another day; where a promise stands, choose what becomes of it.
+
+    Attributes:
+        wants_now: it was closed in order to be done now.
+    """
 
     def __init__(
         self,
@@ -50,17 +65,40 @@ class MoveStepDialog(FormDialog):
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(_("Note"))
         self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(self.note.fontMetrics().height() * _LINES)
         self.copy = QPushButton(_("Copy the note"), self)
         self._late = dossier.promise is not None and office.desk.today > dossier.promise.due_on
         for widget in (self.told, self.silent, self.note, self.copy):
             widget.setVisible(dossier.promise is not None)
+        self.wants_now = False
+        self.why = QLineEdit(self)
+        self.why.setVisible(dossier.promise is None)
         if dossier.promise is not None:
             self._add_choice()
+        else:
+            self._ask_why()
         self.due.chosen.connect(self._on_day)
         self._on_day()
         self.resize(560, 0)
         self.due.field.selectAll()  # typing takes the place of the proposed day
         self.due.field.setFocus()
+
+    def _ask_why(self) -> None:
+        """Ask for one reason; and the third time in a row whether it is still worth it (6.3)."""
+        self.row(_("Why, if you like"), self.why)
+        step = self._dossier.step
+        if step is not None and step.snoozes >= _OFTEN:
+            self.lead(
+                _(
+                    "You have moved this {n} times. Is it still worth it? Parking or closing the "
+                    "pursuit is a good answer too.",
+                    n=step.snoozes,
+                )
+            )
+
+    def _do_now(self) -> None:
+        self.wants_now = True
+        self.reject()
 
     def _add_choice(self) -> None:
         said = self._dossier.promise
@@ -73,6 +111,9 @@ class MoveStepDialog(FormDialog):
                 day=day
             )
         )
+        now = self.buttons.addButton(_("Do it now"), QDialogButtonBox.ButtonRole.ResetRole)
+        now.setAutoDefault(False)
+        now.clicked.connect(self._do_now)
         self.form.addRow(self.told)
         self.form.addRow(self.note)
         self.form.addRow(self.copy)
@@ -92,12 +133,15 @@ class MoveStepDialog(FormDialog):
         if self._dossier.promise is not None and self.due.on is not None:
             step = self._dossier.step
             channel = step.channel if step else Channel.CALL
+            clock12 = self._office.preferences.current.clock12
             wording = Wording(
                 next_channel=words.channel_verb(channel),
-                next_date=words.spoken(self.due.on, self.due.at),
+                next_date=words.spoken(self.due.on, self.due.at, clock12=clock12),
                 last_touch_date="",
                 promised_date=words.spoken(
-                    self._dossier.promise.due_on, self._dossier.promise.due_time
+                    self._dossier.promise.due_on,
+                    self._dossier.promise.due_time,
+                    clock12=clock12,
                 ),
             )
             filled = self._office.drafting.draft(
@@ -120,9 +164,9 @@ class MoveStepDialog(FormDialog):
         told = Told.UNKNOWN
         if self._dossier.promise is not None:
             told = Told.NOTE_SENT if self.told.isChecked() else Told.NOT_KEPT
-        at, text = self.due.at, self.note.toPlainText()
+        at, text, why = self.due.at, self.note.toPlainText(), self.why.text()
         self.refusal.run(
             self._undoable,
-            lambda: self._office.steps.move(step.id, on, at, told=told, text=text),
+            lambda: self._office.steps.move(step.id, on, at, told=told, text=text, why=why),
             super().accept,
         )

@@ -23,6 +23,7 @@ from desktop_app.ui.dialogs.likeness_hint import (
     new_person_hints,
 )
 from desktop_app.ui.follow_up.next_step import NextStepEditor
+from desktop_app.ui.offered import dress_offered
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class NewPursuitDialog(FormDialog):
         completer = QCompleter(list(known), field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        dress_offered(completer)
         field.setCompleter(completer)
         return field
 

@@ -33,10 +33,12 @@ class PastModel(QAbstractTableModel):
         super().__init__(parent)
         self._office = office
         self._rows: Sequence[Told] = ()
+        self._names: dict[int, tuple[str, ...]] = {}  # asked for when a row is seen
 
     def read(self, *, removals_only: bool) -> None:
         """Read the journal anew."""
         self.beginResetModel()
+        self._names.clear()
         self._rows = self._office.journal.recent(removals_only=removals_only)
         self.endResetModel()
 
@@ -53,11 +55,16 @@ class PastModel(QAbstractTableModel):
         """Return where a change stands now."""
         return next((n for n, told in enumerate(self._rows) if told.id == journal_id), None)
 
+    def _about(self, told: Told) -> tuple[str, ...]:
+        if told.id not in self._names:
+            self._names[told.id] = self._office.journal.about(told)
+        return self._names[told.id]
+
     def _text(self, told: Told, column: int) -> str:
         if column == 0:
             return self._when(told.at)
         if column == 1:
-            return told_words.named(told)
+            return told_words.named(told, self._about(told))
         if column == 2:
             return told_words.counts(told.removed or told.added or told.altered)
         return _("Taken back: {when}", when=self._when(told.undone_at)) if told.undone_at else ""

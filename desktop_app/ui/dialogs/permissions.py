@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 
 class Permissions(QWidget):
-    """One chip a way, and below them what they said."""
+    """One chip a way, and below them what they said.
+
+    Signals:
+        change_requested: the user has heard something else; only where it is a person's.
+    """
+
+    change_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +37,18 @@ class Permissions(QWidget):
         self._said.setSpacing(4)
         head = Label(_("What they allow"), self)
         head.setProperty("role", "section")
+        self.change = QPushButton("", self)
+        self.change.setAutoDefault(False)
+        self.change.setProperty("small", "true")
+        self.change.clicked.connect(self.change_requested)
+        self.change.hide()
+        top = QHBoxLayout()
+        top.addWidget(head, 1)
+        top.addWidget(self.change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(head)
+        column.addLayout(top)
         column.addLayout(self._chips)
         column.addLayout(self._said)
 
@@ -47,6 +62,8 @@ class Permissions(QWidget):
             ]
         else:
             ways = [(False, "", _("Not to be contacted"))]
+        self.change.setText(_("Change …") if contact.may_contact else _("They allow it again …"))
+        self.change.show()
         self._fill(ways, [boundary_line(boundary, today) for boundary in said])
 
     def show_words(self, said: Sequence[Boundary], today: date, *, open_: str, shut: str) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -120,6 +121,7 @@ class PersonDialog(RecordDialog):
     @override
     def build_side(self) -> None:
         self.permissions = Permissions(self)
+        self.permissions.change_requested.connect(self.change_permissions)
         self.side.addWidget(self.permissions)
         self.parts = QVBoxLayout()
         self.parts.setSpacing(2)
@@ -127,6 +129,29 @@ class PersonDialog(RecordDialog):
         self.side.addLayout(self.parts)
         self.side_section(_("Timeline"))
         self.side.addWidget(self.timeline, 1)
+
+    def change_permissions(self) -> None:
+        """Ask which ways they allow, or in which words they lifted their no."""
+        file = self._file()
+        if file is None:
+            return
+        from desktop_app.ui.dialogs.ways_allowed import (  # noqa: PLC0415  # on request
+            WaysAllowedDialog,
+        )
+
+        if file.contact.may_contact:
+            WaysAllowedDialog(self._office, self._undoable, file.contact, self).exec()
+        else:
+            self._lift(file.contact.id)
+        self.read_around()
+
+    def _lift(self, number: int) -> None:
+        from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request
+
+        dialog = LiftStopDialog(self)
+        if dialog.exec() == dialog.DialogCode.Accepted:
+            verb = partial(self._office.permissions.lift, number, dialog.said.text())
+            self.refusal.run(self._undoable, verb, lambda: None)
 
     # Reading and saving
 
@@ -160,7 +185,9 @@ class PersonDialog(RecordDialog):
             none = Label(_("No pursuit yet."), self)
             none.setProperty("role", "muted")
             self.parts.addWidget(none)
-        self.timeline.show_subject(Subject(contact_id=file.contact.id))
+        self.timeline.show_subject(
+            Subject(contact_id=file.contact.id, among=_of_first_contact(file))
+        )
 
     def _add_part(self, entry: PartIn) -> None:
         row = entry.row
@@ -206,6 +233,11 @@ class PersonDialog(RecordDialog):
         if self.number is None:
             return self._office.people.add(card)
         return self._office.people.save(self.number, card)
+
+
+def _of_first_contact(file: PersonFile) -> tuple[tuple[int, str], ...]:
+    """Return the pursuits whose touches are with this person."""
+    return tuple((p.row.id, lines.pursuit_name(p.row)) for p in file.parts if p.part is None)
 
 
 def _values(contact: Contact, file: PersonFile | None) -> dict[str, Any]:

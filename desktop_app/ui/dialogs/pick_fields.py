@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.fields import Field, FieldSet
+from desktop_app.ui.offered import dress_offered
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class NameEdit(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(MOST_SHOWN)
+        dress_offered(completer)
         completer.activated.connect(self._on_activated)
         self.setCompleter(completer)
 

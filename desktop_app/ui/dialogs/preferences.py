@@ -52,6 +52,8 @@ class PreferencesDialog(QDialog):
         self.start_of_day = self._time(mine.start_of_day)
         self.situations = QPushButton(_("Situations …"), self)
         self.situations.setAutoDefault(False)
+        self.reassure = QCheckBox(_("Say at each follow-up why now is the moment"), self)
+        self.reassure.setChecked(mine.reassure)
         self.appearance = QComboBox(self)
         for mode, name in (
             ("system", _("As the system")),
@@ -101,6 +103,7 @@ class PreferencesDialog(QDialog):
         situations.addWidget(self.situations)
         situations.addStretch(1)
         form.addRow(Label(_("When to follow up"), self), situations)
+        form.addRow(Label("", self), self.reassure)
         self._head(form, _("Look"))
         self._row(form, _("Appearance"), self.appearance)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -137,6 +140,7 @@ class PreferencesDialog(QDialog):
         for name in ("work_from", "work_to", "start_of_day"):
             field: QTimeEdit = getattr(self, name)
             field.timeChanged.connect(lambda t, n=name: self._set(**{n: t.toString("HH:mm")}))
+        self.reassure.toggled.connect(lambda on: self._set(reassure=on))
         self.situations.clicked.connect(self._on_situations)
         self.appearance.currentIndexChanged.connect(
             lambda: self._set(appearance=self.appearance.currentData())

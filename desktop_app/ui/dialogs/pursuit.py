@@ -22,6 +22,7 @@ from desktop_app.ui import opening
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.contact_rows import rows_field
 from desktop_app.ui.dialogs.day_fields import day
+from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import NameEdit, by_name
 from desktop_app.ui.dialogs.pursuit_rows import part_rows, target_rows
@@ -58,6 +59,8 @@ class PursuitDialog(RecordDialog):
         self._build_posting()
         self._build_people()
         self._build_targets()
+        self.own = OwnFields(self._office)
+        self.own.build(self.form, self.fields, self)
         f.section(self.form, _("Note"))
         self.fields.place(self.form, "", f.text(self.fields, "note", self, lines=4))
 
@@ -162,7 +165,6 @@ class PursuitDialog(RecordDialog):
         self.side.addWidget(self.add_interview, 0, Qt.AlignmentFlag.AlignLeft)
         self.side_section(_("Timeline"))
         self.side.addWidget(self.timeline, 1)
-        self.timeline.past_requested.connect(self._log_past)
 
     def _edit_interview(self, number: int | None) -> None:
         from desktop_app.ui.dialogs.interview import InterviewDialog  # noqa: PLC0415  # on request
@@ -170,14 +172,6 @@ class PursuitDialog(RecordDialog):
         if self.number is None:
             return
         dialog = InterviewDialog(self._office, self._undoable, self.number, number, self)
-        dialog.exec()
-        dialog.deleteLater()
-        self.read_around()
-
-    def _log_past(self, pursuit_id: int) -> None:
-        from desktop_app.ui.dialogs.past_touch import PastTouchDialog  # noqa: PLC0415  # on request
-
-        dialog = PastTouchDialog(self._office, self._undoable, pursuit_id, self)
         dialog.exec()
         dialog.deleteLater()
         self.read_around()
@@ -190,7 +184,7 @@ class PursuitDialog(RecordDialog):
     @override
     def stored(self) -> dict[str, Any] | None:
         file = self._file()
-        return _values(file) if file is not None else None
+        return _values(file) | self.own.stored(file.pursuit.id) if file is not None else None
 
     @override
     def show_around(self) -> None:
@@ -247,6 +241,7 @@ class PursuitDialog(RecordDialog):
             agency=values["agency"] if self.altered("agency") else None,
             parts=_part_lines(values["parts"]) if self.altered("parts") else None,
             targets=_target_lines(values["targets"]) if self.altered("targets") else None,
+            own=self.own.read(values, self.altered),
         )
         return self._office.pursuit_cards.save(self.number or 0, card)
 

@@ -83,7 +83,7 @@ class RecentlyDeleted(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.table)
         split.addWidget(self.detail)
-        split.setSizes([820, 310])
+        split.setSizes([850, 280])
         split.setChildrenCollapsible(False)
         self.said.setWordWrap(True)
         self.said.setMinimumHeight(self.fontMetrics().height() * 2)
@@ -121,7 +121,7 @@ class RecentlyDeleted(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 150), (2, 190), (3, 200)):
+        for column, width in ((0, 140), (2, 130), (3, 150)):
             table.setColumnWidth(column, width)
 
     def _connect(self) -> None:

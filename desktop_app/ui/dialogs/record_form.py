@@ -65,6 +65,7 @@ class RecordDialog(RecordFrame):
         super().__init__(settings, parent)
         self.fields.changed.connect(self._on_changed)
         self.timeline.activated.connect(self.on_line)
+        self.timeline.past_requested.connect(self.log_earlier)
         self.restore_size()
         self.read()
         self.focus_first()
@@ -218,6 +219,15 @@ class RecordDialog(RecordFrame):
             values = self.fields.values()
             typed = {k: v for k, v in values.items() if v != self._saved.get(k)}
             self._office.drafts.keep(self.key, json.dumps(typed, ensure_ascii=False))
+
+    def log_earlier(self, pursuit_id: int) -> None:
+        """Ask what happened on an earlier day in a pursuit, and log it."""
+        from desktop_app.ui.dialogs.past_touch import PastTouchDialog  # noqa: PLC0415  # on request
+
+        dialog = PastTouchDialog(self._office, self._undoable, pursuit_id, self)
+        dialog.exec()
+        dialog.deleteLater()
+        self.read_around()
 
     def on_line(self, line: Any) -> None:
         """Open what an entry of the timeline is about."""

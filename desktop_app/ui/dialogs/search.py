@@ -60,9 +60,13 @@ class SearchWindow(QDialog):
         self._later.setSingleShot(True)
         self._later.setInterval(ASK_MS)
         self._later.timeout.connect(self._ask)
-        self._thread = SearchThread(window.office.database.path)
+        kept = window.search_thread
+        self._thread = kept or SearchThread(window.office.database.path)
+        self._thread_is_own = kept is None
         self._connect()
-        self._thread.start()
+        if self._thread_is_own:
+            self._thread.start()
+        self._thread.warm()  # while the first letters are typed
         self._place()
 
     def _connect(self) -> None:
@@ -176,7 +180,10 @@ class SearchWindow(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        self._thread.finish()
+        if self._thread_is_own:
+            self._thread.finish()
+        else:
+            self._thread.give_up()
         super().done(result)
 
 

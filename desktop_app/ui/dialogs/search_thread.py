@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from queue import SimpleQueue
 from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.services.searching import Search
 
 _MOST_S = 2.0  # to wait for the end; a piece of reading takes milliseconds
+_BREATH_S = 0.01  # between two pieces that are read ahead: the window comes first
+_AHEAD = ""  # the question that is none
 
 
 class SearchThread(QObject):
@@ -50,6 +53,14 @@ class SearchThread(QObject):
         self._questions.put((self._newest, text))
         return self._newest
 
+    def warm(self) -> None:
+        """Read ahead, gently, what the next answer will need; a question interrupts it."""
+        self.ask(_AHEAD)
+
+    def give_up(self) -> None:
+        """Answer nothing that was asked until now."""
+        self._newest += 1
+
     def finish(self) -> None:
         """Give up everything and wait for the end of the thread."""
         self._newest += 1
@@ -76,8 +87,14 @@ class SearchThread(QObject):
         finally:
             search.close()
 
+    def _waits(self, number: int) -> bool:
+        sleep(_BREATH_S)
+        return number != self._newest
+
     def _answer(self, search: Search, number: int, text: str) -> None:
         try:
+            if text == _AHEAD:
+                search.warm(lambda: self._waits(number))
             for group in search.answer(text, lambda: number != self._newest):
                 self.found.emit(number, group)
         except KnownError as error:

@@ -17,11 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import words
-from desktop_app.domain.boundaries import About, Heard, Lasting, Meaning, Speaker, classify
+from desktop_app.domain.boundaries import (
+    MEANINGS,
+    About,
+    Heard,
+    Lasting,
+    Meaning,
+    Speaker,
+    classify,
+)
 from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
 from desktop_app.services.hearing import Said
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.follow_up.last_word import LastWord
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import boundaries as said_words
@@ -93,11 +102,13 @@ class WhatTheySaidDialog(FormDialog):
         self.how_long = Question(Lasting, said_words.lasting, self)
         self.until = DueEdit(office, self)
         self.off = {way: QCheckBox(words.channel(way), self) for way in WAYS}
+        self.email_fine = QCheckBox(_("They said e-mail is fine"), self)
         self.keep = QCheckBox(_("Keep in touch with them: a thank-you comes first"), self)
         self._meaning = Label("", self)
         self._meaning.setProperty("role", "strong")
         self._lifted = Label("", self)
         self._lifted.setProperty("role", "muted")
+        self.last_word = LastWord(office, dossier, self)
         self._arrange()
         self._connect()
         self._judge()
@@ -118,10 +129,12 @@ class WhatTheySaidDialog(FormDialog):
         line.addStretch(1)
         self._channels = channels
         self.row(_("Not wanted"), channels)
+        self.form.addRow("", self.email_fine)
         self.form.addRow("", self.keep)
         for label in (self._meaning, self._lifted):
             label.setWordWrap(True)
             self.form.addRow("", label)
+        self.form.addRow("", self.last_word)
         self.setMinimumWidth(640)
 
     def _connect(self) -> None:
@@ -129,12 +142,26 @@ class WhatTheySaidDialog(FormDialog):
             question.group.buttonClicked.connect(self._judge)
         for box in self.off.values():
             box.toggled.connect(self._judge)
+        self.email_fine.toggled.connect(self._judge)
         self.until.chosen.connect(self._judge)
         self.words.textChanged.connect(self._judge)
 
     @property
     def meaning(self) -> Meaning | None:
-        """Return what the answers come to, None while one is missing."""
+        """Return what the answers come to, None while one is missing.
+
+        A personal no stops every way, unless they named e-mail as fine (method.md 3.2).
+        """
+        return MEANINGS["B3"] if self._narrowed else self._answered
+
+    @property
+    def _narrowed(self) -> bool:
+        found, named = self._answered, self._dossier.contact is not None
+        personal = found is not None and found.code == "B1" and named
+        return personal and self.email_fine.isChecked()
+
+    @property
+    def _answered(self) -> Meaning | None:
         who, what = self.who.answer, self.what.answer
         if who is None or what is None:
             return None
@@ -154,6 +181,8 @@ class WhatTheySaidDialog(FormDialog):
 
     @property
     def _off(self) -> frozenset[Channel]:
+        if self._narrowed:
+            return frozenset({Channel.CALL, Channel.MESSAGE})
         return frozenset(way for way, box in self.off.items() if box.isChecked())
 
     def _judge(self, *_args: object) -> None:
@@ -162,9 +191,12 @@ class WhatTheySaidDialog(FormDialog):
         rejected = found is not None and found.code == "B7"
         named = self._dossier.contact is not None
         self.form.setRowVisible(self.until, dated)
-        self.form.setRowVisible(self._channels, found is not None and found.code == "B3")
+        asked = self._answered
+        self.form.setRowVisible(self._channels, asked is not None and asked.code == "B3")
+        self.form.setRowVisible(self.email_fine, asked is not None and asked.code == "B1" and named)
         self.form.setRowVisible(self.keep, rejected and named)
         self.form.setRowVisible(self.how_long, not rejected)
+        self.form.setRowVisible(self.last_word, found is not None and found.hard and named)
         self._meaning.setText(said_words.meaning(found.code) if found else "")
         self._lifted.setText(said_words.lifted_by(found.code) if found else "")
         self.ok.setEnabled(found is not None and self._complete(found, dated=dated))

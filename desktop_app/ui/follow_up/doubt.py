@@ -124,7 +124,7 @@ def _is_one_call(step: Step) -> bool:
 
 def _sentence(office: Office, dossier: Dossier) -> str:
     step = dossier.step
-    if step is None or not step.reason.args:
+    if step is None or not step.reason.args or not office.preferences.current.reassure:
         return ""
     today = office.desk.today
     calendar = office.preferences.calendar(dossier.contact, dossier.organization)

@@ -22,26 +22,33 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain import messages
-from desktop_app.domain.agreement import Agreement
-from desktop_app.domain.records import Channel, Direction
+from desktop_app.domain.agreement import Agreement, announced
+from desktop_app.domain.moments import takes_leave
+from desktop_app.domain.records import Channel, Direction, Outcome
 from desktop_app.overriding import override
-from desktop_app.services.drafting import Wording
+from desktop_app.services.drafting import NOT_KNOWN, Coming, Wording
 from desktop_app.services.tone import kind_of
 from desktop_app.ui.follow_up.briefing import open_mail
+from desktop_app.ui.follow_up.draft_remarks import form_name, remark
+from desktop_app.ui.follow_up.template_choice import TemplateChoice
 from desktop_app.ui.follow_up.tone_notes import ToneNotes
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
+from desktop_app.ui.theme import scaled_font
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
+    from desktop_app.domain.messages import Template
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
 
 _AGREES = Agreement(ok=True, code="agrees")
 LEAST_BODY = 88
+READING = 1.15
+"""How much larger a script is than what is only written: it is read aloud while calling."""
 LISTEN_MS = 400
 """Pause in typing after which the tone is checked."""
 
@@ -54,10 +61,14 @@ class DraftPane(QFrame):
     Signals:
         form_changed: live, voicemail or email is shown now.
         edited: the user changed the text.
+        picked: the user chose another text.
+        own_wanted: the user's own templates are to be shown.
     """
 
     form_changed = Signal(str)
     edited = Signal()
+    picked = Signal()
+    own_wanted = Signal()
 
     def __init__(self, office: Office, dossier: Dossier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +77,9 @@ class DraftPane(QFrame):
         self._step: NextStep | None = None
         self._phrase = ""
         self._touched = False
+        self._coming = NOT_KNOWN
+        self._template: Template | None = None
+        self._picked = ""
         self.form = "email"
         self._tabs = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -74,12 +88,14 @@ class DraftPane(QFrame):
         self._subject.setAccessibleName(_("Subject"))
         self._body = QPlainTextEdit(self)
         self._body.setAccessibleName(_("Message"))
+        self._reading = scaled_font(self, READING)
         self._body.setTabChangesFocus(True)
         # It takes what room there is and gives way first where a screen is low.
         self._body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._body.setMinimumHeight(LEAST_BODY)
         self._note = Label("", self)
         self._note.setWordWrap(True)
+        self.choice = TemplateChoice(self)
         self.tone = ToneNotes(self)
         self._twice = False
         self._listen = QTimer(self)
@@ -91,6 +107,8 @@ class DraftPane(QFrame):
         self._body.textChanged.connect(self._on_edited)
         self._listen.timeout.connect(self.listen)
         self.tone.replaced.connect(self._replace)
+        self.choice.picked.connect(self.pick)
+        self.choice.own_wanted.connect(self.own_wanted)
         self._copy.clicked.connect(self._on_copy)
         self._mail.clicked.connect(self._on_mail)
 
@@ -98,14 +116,16 @@ class DraftPane(QFrame):
         tabs = QHBoxLayout()
         tabs.setSpacing(4)
         for form, _channel in FORMS:
-            button = QPushButton(_form_name(form), self)
+            button = QPushButton(form_name(form, by_message=self._by_message), self)
             button.setCheckable(True)
+            button.setAutoDefault(False)
             button.setProperty("role", "nav")
             button.clicked.connect(lambda _on=False, f=form: self.show_form(f))
             self._tabs.addButton(button)
             self._buttons[form] = button
             tabs.addWidget(button)
-        tabs.addStretch(1)
+        tabs.addSpacing(12)
+        tabs.addWidget(self.choice, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
         foot.addWidget(self._copy)
@@ -127,7 +147,24 @@ class DraftPane(QFrame):
     @property
     def subject(self) -> str:
         """Return the subject of an e-mail, empty for what is spoken."""
-        return self._subject.text().strip() if self.form == "email" else ""
+        return self._subject.text().strip() if self.channel is Channel.EMAIL else ""
+
+    @property
+    def _by_message(self) -> bool:
+        """Say whether what is written goes as a message rather than an e-mail."""
+        step = self._dossier.step
+        return step is not None and step.channel is Channel.MESSAGE
+
+    @property
+    def channel(self) -> Channel:
+        """Return the way by which the shown text goes."""
+        channel = dict(FORMS)[self.form]
+        return Channel.MESSAGE if channel is Channel.EMAIL and self._by_message else channel
+
+    @property
+    def takes_leave(self) -> bool:
+        """Say whether the text says goodbye, so that no step may follow it (NXT06)."""
+        return self._template is not None and takes_leave(self._template.situations)
 
     @property
     def stopped(self) -> bool:
@@ -138,11 +175,37 @@ class DraftPane(QFrame):
         """Show the live script, the voicemail or the e-mail."""
         self.form = form
         self._buttons[form].setChecked(True)
-        self._subject.setVisible(form == "email")
-        self._mail.setVisible(form == "email")
-        self._touched = False
+        self._body.setFont(self._reading if form != "email" else self.font())
+        self._subject.setVisible(self.channel is Channel.EMAIL)
+        self._mail.setVisible(self.channel is Channel.EMAIL)
+        self._touched, self._picked = False, ""
         self._rewrite()
         self.form_changed.emit(form)
+
+    def take_focus(self) -> None:
+        """Put the focus on the shown form; Enter there presses nothing."""
+        self._buttons[self.form].setFocus()
+
+    def set_coming(self, coming: Coming) -> None:
+        """Let the choice of texts follow what is about to be logged; an edited one stays."""
+        if coming == self._coming:
+            return
+        self._coming = coming
+        if self._touched:
+            self._judge()
+        else:
+            self._rewrite()
+
+    def pick(self, template_id: str) -> None:
+        """Show another text in the place of the present one."""
+        self._picked = template_id
+        self._rewrite()
+        self.picked.emit()
+
+    def read_templates(self) -> None:
+        """Show what became of the user's templates; words of the user's own stay."""
+        if not self._touched:
+            self._rewrite()
 
     def set_step(self, step: NextStep | None) -> None:
         """Let the text name this step: untouched drafts are written anew, edited ones follow."""
@@ -172,23 +235,42 @@ class DraftPane(QFrame):
 
     def _rewrite(self) -> None:
         self._phrase = self._spoken()
-        channel = dict(FORMS)[self.form]
-        verb = words.channel_verb(self._step.channel) if self._step else ""
-        wording = Wording(
-            next_channel=verb if self._phrase else "",
-            next_date=self._phrase,
-            last_touch_date=self._last_touch(),
-            as_said=_(", as I said I would"),
-        )
-        filled = self._office.drafting.draft(
-            self._dossier, channel=channel, wording=wording, form=self.form
-        )
+        self._choose()
+        filled = None
+        if self._template is not None:
+            filled = self._office.drafting.fill(self._template, self._dossier, self._wording())
         self._subject.setText(filled.subject if filled else "")
         self._set_body(filled.body if filled else "")
         self._touched = False
         self._listen.stop()
         self.tone.forget()
         self._judge()
+
+    def _choose(self) -> None:
+        """Take the text that the user picked, else the one that fits best."""
+        texts = self._office.drafting.offered(
+            self._dossier, channel=self.channel, form=self.form, coming=self._coming
+        )
+        fits = texts[0] if texts else None
+        if fits is None:
+            fits = self._office.drafting.choose(
+                self._dossier, channel=self.channel, form=self.form, coming=self._coming
+            )
+        self._template = next((text for text in texts if text.id == self._picked), fits)
+        step, pursuit = self._dossier.step, self._dossier.pursuit
+        code = (step.situation if step else "") or pursuit.situation
+        self.choice.show_texts(texts, self._template, code)
+
+    def _wording(self) -> Wording:
+        verb = words.channel_verb(self._step.channel) if self._step else ""
+        said = self._dossier.promise or self._dossier.last_settled
+        return Wording(
+            next_channel=verb if self._phrase else "",
+            next_date=self._phrase,
+            last_touch_date=self._last_touch(),
+            as_said=_(", as I said I would"),
+            promised_date=words.spoken(said.due_on, said.due_time) if said else "",
+        )
 
     def _last_touch(self) -> str:
         touches = [e.touch for e in self._dossier.entries if e.touch is not None]
@@ -211,13 +293,14 @@ class DraftPane(QFrame):
         self._listen.stop()
         if not self._touched:
             return
-        channel, step = dict(FORMS)[self.form], None
+        step = None
         if self._step is not None:
             step = self._office.tone.step(
                 self._dossier, channel=self._step.channel, on=self._step.on, at=self._step.at
             )
         text = self._body.toPlainText()
-        kind = kind_of(self._dossier, channel=channel, form=self.form)
+        template_id = self._template.id if self._template else ""
+        kind = kind_of(self._dossier, channel=self.channel, form=self.form, template_id=template_id)
         verdict = self._office.tone.check(
             self._dossier, text, kind=kind, step=step, subject=self.subject
         )
@@ -246,8 +329,12 @@ class DraftPane(QFrame):
 
     def _agreement(self) -> Agreement:
         """Return whether the text says the step; what is only spoken, or empty, always does."""
-        if self._step is None or self.form == "live" or not self.text:
+        if self.form == "live" or not self.text:
             return _AGREES
+        if self._step is None:
+            return self._leaving()
+        if self.takes_leave:
+            return Agreement(ok=False, code="leave_and_step")
         return messages.check_step(
             self.text,
             channel=self._step.channel,
@@ -256,26 +343,16 @@ class DraftPane(QFrame):
             phrase_date=words.spoken_forms(self._step.on, self._step.at),
         )
 
-    def _remark(self, found: Agreement) -> str:
-        """Return what is to be done about a text that does not agree."""
-        match found.code:
-            case "agrees":
-                return ""
-            case "no_date":
-                return _("Say how and when you will follow up: {when}.").format(when=self._phrase)
-            case "different_channel" if self._step is not None:
-                return _("The text says “{said}”, your next step is another one: {what}.").format(
-                    said=found.said, what=words.channel(self._step.channel)
-                )
-            case "weekday_mismatch":
-                return _("“{said}”: the weekday is not that of the date.").format(said=found.said)
-        return _("The text names another day than your next step, {when}.").format(
-            when=self._phrase
-        )
+    def _leaving(self) -> Agreement:
+        """Judge a text after which no step is left: it must not announce one (NXT06)."""
+        over = self._coming.leaving or self._coming.outcome is Outcome.NO_CONTACT
+        said = announced(self.text, around=self._office.desk.today) if over else ""
+        return Agreement(ok=False, code="announced", said=said) if said else _AGREES
 
     def _judge(self) -> None:
         found = self._agreement()
-        self._note.setText(self._remark(found))
+        channel = self._step.channel if self._step else None
+        self._note.setText(remark(found, self._phrase, channel))
         dress(self._note, "error" if found.stops else "muted")
         for button in (self._copy, self._mail):
             button.setEnabled(not found.stops and bool(self.text))
@@ -292,14 +369,23 @@ class DraftPane(QFrame):
         self._note.setText(_("Read it once more with their eyes; a second press lets it go."))
         return True
 
+    def _refused(self) -> bool:
+        """Say whether they said no meanwhile: then nothing leaves any more (R20)."""
+        pursuit_id, way = self._dossier.pursuit.id, dict(FORMS)[self.form]
+        error = self._office.hearing.refusal(pursuit_id, way)
+        if error is not None:
+            self._note.setText(words.error_line(error))
+            dress(self._note, "error")
+        return error is not None
+
     def _on_copy(self) -> None:
-        if self._asks_twice():
+        if self._refused() or self._asks_twice():
             return
         QGuiApplication.clipboard().setText(self.text)
         self._say_copy(twice=False)
 
     def _on_mail(self) -> None:
-        if self._asks_twice():
+        if self._refused() or self._asks_twice():
             return
         contact = self._dossier.contact
         if contact and not open_mail(contact.email, self._subject.text(), self.text):
@@ -312,8 +398,3 @@ class DraftPane(QFrame):
         """Ask nothing any more: the database may be closed by then."""
         self._listen.stop()
         super().hideEvent(event)
-
-
-def _form_name(form: str) -> str:
-    names = {"live": _("Call script"), "voicemail": _("Voicemail"), "email": _("E-mail")}
-    return names[form]

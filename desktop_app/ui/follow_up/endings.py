@@ -103,6 +103,17 @@ class AfterBox(QWidget):
         column.addWidget(self._company)
 
     @property
+    def leaving(self) -> bool:
+        """Say whether the pursuit is to be closed or parked."""
+        return self._outcome is not Outcome.NO_CONTACT and (
+            self._park.isChecked() or self._close.isChecked()
+        )
+
+    def take_leave(self) -> None:
+        """Let the pursuit rest: the method closes the loop and suggests parking (5.2)."""
+        self._park.setChecked(True)
+
+    @property
     def ready(self) -> bool:
         """Say whether what follows is known: a step with a day, or an ending with what it needs."""
         if self._outcome is Outcome.NO_CONTACT:

@@ -17,6 +17,11 @@ def mail_link(address: str, subject: str, body: str) -> str | None:
         return None
     subject = " ".join(subject.split())
     body = body.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
-    fields = f"subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    fields = f"subject={_quoted(subject)}&body={_quoted(body)}"
     link = f"mailto:{quote(address, safe='@')}?{fields}"
     return link if len(link) <= LONGEST else None
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a link may hold it; half a character becomes a question mark."""
+    return quote(text, safe="", errors="replace")

@@ -23,6 +23,7 @@ _NAMES_A_DATE = {
     Outcome.REACHED,
     Outcome.ANSWERED,
     Outcome.CALL_ON,
+    Outcome.NO_TIME,
     Outcome.SCREENED,
     Outcome.INTERVIEWED,
 }
@@ -55,9 +56,11 @@ class TheirDate(QWidget):
         self._outcome = outcome
         asked = outcome is Outcome.CALL_ON
         text = _("They asked for") if asked else _("Their date, if they named one")
+        if outcome is Outcome.AUTOMATIC:
+            text = _("Back on, if it says so; your step waits two working days more")
         self._label.setText(text)
         self.due.setAccessibleName(text)
-        self.setVisible(outcome in _NAMES_A_DATE)
+        self.setVisible(outcome in _NAMES_A_DATE or outcome is Outcome.AUTOMATIC)
 
     @property
     def agreed(self) -> tuple[date, time | None] | None:
@@ -65,6 +68,11 @@ class TheirDate(QWidget):
         if self._outcome is Outcome.CALL_ON and self.due.on is not None:
             return self.due.on, self.due.at
         return None
+
+    @property
+    def back(self) -> date | None:
+        """Return the day on which an out-of-office reply says they are back (R10)."""
+        return self.due.on if self._outcome is Outcome.AUTOMATIC else None
 
     @property
     def decision(self) -> date | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,16 +22,18 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.overriding import override
+from desktop_app.services.drafting import Coming
 from desktop_app.services.follow_ups import Happening, Then
 from desktop_app.services.proposals import Happened
 from desktop_app.ui.follow_up.briefing import Briefing
 from desktop_app.ui.follow_up.doubt import Doubt
-from desktop_app.ui.follow_up.draft_pane import FORMS, DraftPane
+from desktop_app.ui.follow_up.draft_pane import DraftPane
 from desktop_app.ui.follow_up.endings import AfterBox
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
 from desktop_app.ui.follow_up.their_date import TheirDate
 from desktop_app.ui.follow_up.they_offered import TheyOffered
+from desktop_app.ui.follow_up.warming import begin as begin_warming
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
 from desktop_app.ui.text import ElidedLabel, Label
@@ -63,6 +65,7 @@ class FollowUpWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._office, self._undoable, self._dossier = office, undoable, dossier
+        self._insists = False
         self.setWindowTitle(_("Follow up: {name}").format(name=lines.pursuit_name(dossier.row)))
         room = self.screen().availableGeometry()
         self.resize(min(1080, room.width() - 40), min(820, room.height() - 60))
@@ -95,6 +98,8 @@ class FollowUpWindow(QDialog):
         self.draft.setVisible(not self.doubt.asks_way)
         self.keys.set_channel(channel)
         self._restore_draft()
+        self.draft.take_focus()
+        QTimer.singleShot(0, self, begin_warming)
 
     def _arrange(self) -> None:
         left = Briefing(self._dossier, self._office.desk.today, self)
@@ -153,7 +158,9 @@ class FollowUpWindow(QDialog):
         self.draft.edited.connect(self._judge)
         self.next_step.changed.connect(self._on_step)
         self.next_step.judge_with(self._caution)
-        self.after.changed.connect(self._judge)
+        self.after.changed.connect(self._on_after)
+        self.draft.picked.connect(self._on_text)
+        self.draft.own_wanted.connect(self._show_templates)
         self.their_date.changed.connect(self._on_their_date)
         self.offered.changed.connect(self._on_their_date)
         self._buttons.accepted.connect(self.save)
@@ -173,20 +180,24 @@ class FollowUpWindow(QDialog):
         self.draft.show_form(form)
 
     def _on_form(self, form: str) -> None:
-        self.keys.set_channel(dict(FORMS)[form])
+        channel = self.draft.channel
+        self.keys.set_channel(channel)
         if self.keys.outcome is None:
-            self._propose(_ASSUMED[form], dict(FORMS)[form])
+            self._propose(_ASSUMED[form], channel)
         self._judge()
 
     def _on_outcome(self, outcome: Outcome) -> None:
         if outcome is Outcome.VOICEMAIL and self.draft.form == "live":
             self.draft.show_form("voicemail")
         self.next_step.forget_choice()
+        takes_leave = outcome is Outcome.WRITTEN and self.draft.takes_leave
         self.after.set_outcome(outcome)
+        if takes_leave:
+            self.after.take_leave()
         self.their_date.set_outcome(outcome)
         self.offered.set_outcome(outcome)
         self._propose(outcome, self.keys.channel)
-        self._judge()
+        self._on_after()
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_their_date(self) -> None:
@@ -225,15 +236,39 @@ class FollowUpWindow(QDialog):
         self.next_step.allow_said(allowed=can, checked=said)
 
     def _on_step(self) -> None:
-        self.draft.set_step(self.next_step.step)
+        self.draft.set_step(self.next_step.step if self.after.keeps_going else None)
         self._judge()
+
+    def _on_after(self) -> None:
+        """Let the text follow: with a step it names it, without one it announces none."""
+        self.draft.set_coming(Coming(self.keys.outcome, leaving=self.after.leaving))
+        self._on_step()
+
+    def _on_text(self) -> None:
+        """Let the pursuit rest after a text that says goodbye, unless it is closed."""
+        if self.draft.takes_leave and self.after.keeps_going:
+            self.after.take_leave()
+        self._judge()
+
+    def close_with_note(self) -> None:
+        """Offer the closing note for an end that the user has decided on (Z1, Z2)."""
+        self.draft.show()
+        self.draft.show_form("email")
+        self.keys.choose(Outcome.WRITTEN)
+        self.after.take_leave()
+
+    def _show_templates(self) -> None:
+        from desktop_app.ui.dialogs.templates import TemplatesDialog  # noqa: PLC0415  # on request
+
+        TemplatesDialog(self._office, self._undoable, self._dossier, self).exec()
+        self.draft.read_templates()
 
     def _judge(self) -> None:
         """Save is off until what came of it and what comes next are both known (R05)."""
         outcome = self.keys.outcome
         ready = outcome is not None and self.after.ready
         sent = outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL)
-        if sent and self.draft.stopped and self.after.keeps_going:
+        if sent and self.draft.stopped:
             ready = False
         self._save.setEnabled(ready)
         self._save.setText(self.after.save_text())
@@ -253,7 +288,7 @@ class FollowUpWindow(QDialog):
             self.doubt.take_focus()
             self.refusal.show_error(_("This comes before its day. Choose why today, at the top."))
             return
-        if outcome is None or not self._save.isEnabled():
+        if outcome is None or not self._save.isEnabled() or self._asks_for_a_message(outcome):
             return
         happening = Happening(
             outcome,
@@ -263,6 +298,7 @@ class FollowUpWindow(QDialog):
             self._text_of(outcome),
             their_date=self.their_date.decision,
             meant=self.offered.meant,
+            back_on=self.their_date.back,
         )
         then = self.then
         self.refusal.run(
@@ -270,6 +306,19 @@ class FollowUpWindow(QDialog):
             lambda: self._office.follow_ups.log(self._dossier.pursuit.id, happening, then),
             self._done,
         )
+
+    def _asks_for_a_message(self, outcome: Outcome) -> bool:
+        """Put the script in front after two calls without a message; a second press logs (R12)."""
+        if outcome is not Outcome.NO_ANSWER or self._insists:
+            return False
+        found = self._office.proposals.silent_again(self._dossier.pursuit.id)
+        if found is None:
+            return False
+        self._insists = True
+        self.draft.show_form("voicemail")
+        said = guard(found.reason, self._office.desk.today)
+        self.refusal.show_error(_("{said}. A second press logs it without.", said=said))
+        return True
 
     def _done(self) -> None:
         self._office.drafts.forget(self._draft_key)

@@ -37,7 +37,6 @@ _TYPED = {CompanyColumn.NAME, CompanyColumn.PHONE}
 _WRITTEN = _TYPED | {CompanyColumn.COUNTRY, CompanyColumn.AGENCY}
 _LETTERS = {
     CompanyColumn.NAME: 26,
-    CompanyColumn.PHONE: 18,
     CompanyColumn.COUNTRY: 22,
     CompanyColumn.PEOPLE: 10,
     CompanyColumn.PURSUITS: 11,
@@ -156,23 +155,51 @@ class CompanySheet(Sheet[CompanyLine]):
                 return ChoiceEditor(parent, title, choices)
             case CompanyColumn.COUNTRY:
                 return LineEditor(parent, title, [name for _code, name in _countries()])
-            case _:
-                return LineEditor(parent, title)
+            case name:
+                edit = LineEditor(parent, title)
+                self._tell_while_typed(edit, line, name)
+                return edit
+
+    def _tell_while_typed(self, edit: LineEditor, line: CompanyLine, column: CompanyColumn) -> None:
+        from desktop_app.ui.table import cell_hint  # noqa: PLC0415  # not before an editor opens
+
+        if column is CompanyColumn.NAME:
+            besides = line.id if line.id != DRAFT else None
+            cell_hint.tell_of_like_companies(edit, self.office, line.row.name, besides)
+        elif column is CompanyColumn.PHONE:
+            cell_hint.tell_of_phone(edit, self._home, line.row.country)
+
+    @property
+    def _home(self) -> str:
+        return self.office.preferences.current.country
+
+    def _number(self, line: CompanyLine, text: str) -> str:
+        """Return a typed number as people write it."""
+        from desktop_app.domain.phones import read_phone  # noqa: PLC0415  # takes long to load
+
+        found = read_phone(text, home=self._home, country=line.row.country)
+        if found is None or found.hint or found.extension:  # there is no field for an extension
+            return text
+        return found.text
 
     @override
     def verb(self, line: CompanyLine, column: int, value: object) -> Verb:
         change, name, text = self.office.companies.change, COLUMNS[column], str(value)
+        if name is CompanyColumn.PHONE:
+            return partial(change, line.id, phone=self._number(line, text))
         if name in _TYPED:
             return partial(change, line.id, **{str(name): text})
         if name is CompanyColumn.AGENCY:
             return partial(change, line.id, agency=text == _AGENCY)
         if name is CompanyColumn.COUNTRY:
-            return lambda: change(line.id, **_place(text))
+            return lambda: change(line.id, **place_of(text))
         raise KnownError("invalid_value", field=str(name))
 
     @override
     def usual(self, column: int) -> int | Collection[Cell]:
         match COLUMNS[column]:
+            case CompanyColumn.PHONE:
+                return [Cell("+44 20 7946 0142")]
             case CompanyColumn.AGENCY:
                 return [Cell(_("Agency"), chip="soon")]
             case CompanyColumn.POLICY:
@@ -208,7 +235,7 @@ def _countries() -> tuple[tuple[str, str], ...]:
     return countries()
 
 
-def _place(text: str) -> dict[str, str]:
+def place_of(text: str) -> dict[str, str]:
     """Return the country and region of "Germany, BY"; codes do as well. Errors: `KnownError`."""
     from desktop_app.domain.working_days import region_code  # noqa: PLC0415  # as above
 

@@ -28,8 +28,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel, QObject
     from PySide6.QtGui import QHelpEvent, QPainter
-    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import (
+        QAbstractItemView,
+        QStyleOptionViewItem,
+        QTableView,
+        QWidget,
+    )
 
+    from desktop_app.ui.table.keys import Step
     from desktop_app.ui.table.model import SheetModel
     from desktop_app.ui.table.sheet import Line
 
@@ -37,6 +43,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _EDIT = Qt.ItemDataRole.EditRole
 _RTL = Qt.LayoutDirection.RightToLeft
+_NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_WALKING = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 _COMMIT_KEYS = frozenset(
     key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 )
@@ -45,19 +54,29 @@ _COMMIT_KEYS = frozenset(
 class SheetDelegate(QStyledItemDelegate):
     """One delegate for all columns.
 
+    Attributes:
+        marked: folded words that are marked where they stand in a cell.
+
     Signals:
         opened: an editor was opened.
     """
 
     opened = Signal(object)
 
-    def __init__(self, model: SheetModel, view: QAbstractItemView) -> None:
+    def __init__(self, model: SheetModel, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
+        self.marked: tuple[str, ...] = ()
         self._model = model
         self._painter = CellPainter(view)
         self._refused = False
         self._filled: QWidget | None = None
+        self._step: Step | None = None
+
+    def take_step(self) -> Step | None:
+        """Return where the key that closes the editor goes, once."""
+        step, self._step = self._step, None
+        return step
 
     def refit(self, view: QAbstractItemView) -> None:
         """Take over the font of the view."""
@@ -75,6 +94,11 @@ class SheetDelegate(QStyledItemDelegate):
         """Call a slot when the user has chosen in an editor, or has left it."""
         _editing().tell_finished(editor, slot)
 
+    def _several_chosen(self) -> bool:
+        from desktop_app.ui.table import selection  # noqa: PLC0415  # after Ctrl+Enter
+
+        return selection.counts(self._view)[1] > 1
+
     def _line(self, index: Index) -> Line[Any] | None:
         return self._model.line(index.row()) if index.isValid() else None
 
@@ -86,9 +110,11 @@ class SheetDelegate(QStyledItemDelegate):
         if line is not None:
             # The state of the option would say so too, but its type takes 12 ms to load.
             chosen = self._view.selectionModel().isSelected(index)
-            focused = index == self._view.currentIndex() and self._view.hasFocus()
+            current = self._view.currentIndex()
+            focused = index == current and self._view.hasFocus()
+            lit = index.row() == current.row()
             rtl = option.direction == _RTL
-            ground = Ground(painter, option.rect, rtl, tokens(), chosen, focused)
+            ground = Ground(painter, option.rect, rtl, tokens(), chosen, focused, lit, self.marked)
             self._painter.paint(ground, line.cell(index.column()))
 
     @override
@@ -104,6 +130,7 @@ class SheetDelegate(QStyledItemDelegate):
             return super().createEditor(parent, option, index)
         editor = self._model.sheet.editor(parent, line, index.column())
         editor.setAutoFillBackground(True)
+        editor.setFont(self._view.font())  # it may be larger than usual
         self._refused, self._filled = False, None
         self.opened.emit(editor)
         return editor
@@ -118,7 +145,13 @@ class SheetDelegate(QStyledItemDelegate):
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if _editing().is_complete(editor):
+        if not _editing().is_complete(editor):
+            return
+        if self._step is not None and self._step.down and self._model.id_at(index.row()) is None:
+            self._step = None  # whoever was just named is to be seen in full
+        if self._step is not None and self._step.fills and self._several_chosen():
+            self._step = self._step.with_text(_editing().text_of(editor))
+        else:
             self._refused = not model.setData(index, _editing().typed(editor), _EDIT)
 
     @override
@@ -136,13 +169,31 @@ class SheetDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in _COMMIT_KEYS
-            and not _editing().is_complete(editor)
-        ):
-            return True  # the hint says what is missing; the words stay
+        if isinstance(event, QKeyEvent) and event.key() in _COMMIT_KEYS:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # Ctrl+Enter commits; it must not follow up on the row
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._commit_by(editor, event)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._walk_out(editor, event) or super().eventFilter(editor, event)
+        return super().eventFilter(editor, event)
+
+    def _walk_out(self, editor: QObject, event: QKeyEvent) -> bool:
+        """Let Up and Down commit a line of text and go on, as they do in a spreadsheet."""
+        down = _WALKING.get(event.key())
+        if down is None or event.modifiers() & ~_KEYPAD or not _editing().is_plain(editor):
+            return False
+        self._step = _keys().Step(down=down)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, _NO_HINT)
+        return True
+
+    def _commit_by(self, editor: QObject, event: QKeyEvent) -> bool:
+        """Take Enter and Tab; where the words are no value yet, the hint says what is missing."""
+        if not _editing().is_complete(editor):
+            return True
+        self._step = _keys().step_of(event)
         return super().eventFilter(editor, event)
 
     @override
@@ -160,6 +211,12 @@ class SheetDelegate(QStyledItemDelegate):
             if fits and line.tip(column) == line.text(column):
                 return False  # the tip would only repeat what can be read already
         return super().helpEvent(event, view, option, index)
+
+
+def _keys() -> ModuleType:
+    from desktop_app.ui.table import keys  # noqa: PLC0415  # as below
+
+    return keys
 
 
 def _editing() -> ModuleType:

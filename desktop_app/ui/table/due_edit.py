@@ -28,6 +28,7 @@ from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date, time
 
     from PySide6.QtGui import (
@@ -67,6 +68,7 @@ class DueEdit(QWidget):
         self._reading = Reading(trouble=Trouble.EMPTY)
         self._number = 0
         self._calendar: DueCalendar | None = None
+        self._judge: Callable[[When], Sequence[str]] | None = None
         self.field = _Field(self, tabs_leave=floating)
         self.button = QToolButton(self)
         self.hint = DueHint(self, framed=floating)
@@ -133,6 +135,13 @@ class DueEdit(QWidget):
         """Say whether the words come to a day."""
         return self.when is not None
 
+    def judge_with(self, judge: Callable[[When], Sequence[str]]) -> None:
+        """Let `judge` say what speaks against a day that was typed, a line each (5.4)."""
+        self._judge = judge
+
+    def _cautions(self, when: When) -> Sequence[str]:
+        return self._judge(when) if self._judge is not None else ()
+
     def set_value(self, on: date | None, at: time | None = None) -> None:
         """Begin with a day and a time; a day that is gone by may stand until it is altered."""
         self._set = When(on, at, 0, 0) if on else None
@@ -181,7 +190,9 @@ class DueEdit(QWidget):
         if self._set is not None and self.when is self._set:
             self.hint.show_readings([self._full(self._set)], 0)
         elif self._reading.whens:
-            self.hint.show_readings([self._full(w) for w in self._reading.whens], self._number)
+            whens = self._reading.whens
+            cautions = self._cautions(whens[self._number])
+            self.hint.show_readings([self._full(w) for w in whens], self._number, cautions)
         else:
             wrong = self._reading.trouble is not Trouble.EMPTY
             self.hint.show_trouble(_sentence(self._reading), wrong=wrong)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The small card that says what the words in a due field come to."""
+"""The small card that says what the words in a due field come to, and what speaks against it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _PAD = 8
 class DueHint(QWidget):
     """One line a reading, the chosen one marked; or one line that says what is missing.
 
+    Below the readings stands what speaks against the chosen one (method.md 5.4).
+
     It takes no focus: the field above it keeps the keys.
 
     Signals:
@@ -35,6 +37,7 @@ class DueHint(QWidget):
         self._framed = framed
         self._readings: tuple[str, ...] = ()
         self._chosen = 0
+        self._cautions: tuple[str, ...] = ()
         self._trouble = ""
         self._is_wrong = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,22 +45,31 @@ class DueHint(QWidget):
     @property
     def text(self) -> str:
         """Return everything that is shown."""
-        return self._trouble or "\n".join(self._readings)
+        return self._trouble or "\n".join((*self._readings, *self._cautions))
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """Return what speaks against the chosen reading."""
+        return self._cautions
 
     @property
     def wrong(self) -> bool:
         """Say whether the hint is shown as a fault."""
         return self._is_wrong
 
-    def show_readings(self, readings: Sequence[str], chosen: int) -> None:
-        """Show what the words may mean."""
+    def show_readings(
+        self, readings: Sequence[str], chosen: int, cautions: Sequence[str] = ()
+    ) -> None:
+        """Show what the words may mean, and what speaks against the chosen meaning."""
         self._readings, self._chosen = tuple(readings), chosen
+        self._cautions = tuple(cautions)
         self._trouble, self._is_wrong = "", False
         self._refit()
 
     def show_trouble(self, text: str, *, wrong: bool) -> None:
         """Show what is missing; in red where it is wrong already."""
-        self._readings, self._trouble, self._is_wrong = (), text, wrong
+        self._readings, self._cautions = (), ()
+        self._trouble, self._is_wrong = text, wrong
         self._refit()
 
     def place_under(self, field: QWidget) -> None:
@@ -91,7 +103,7 @@ class DueHint(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        shown = self._readings or (self._trouble or " ",)
+        shown = (*self._readings, *self._cautions) or (self._trouble or " ",)
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in shown)
         inset = 4 if self._framed else 0
         return QSize(widest + 2 * (_PAD + inset) + 2, len(shown) * self._line_height() + 2 * inset)
@@ -132,6 +144,8 @@ class DueHint(QWidget):
                 painter.setBrush(QColor(colours.accent_soft))
                 painter.drawRoundedRect(QRectF(self._line(number)).adjusted(0, 1, 0, -1), 6, 6)
             self._paint_line(painter, number, text, colours.accent if chosen else colours.text)
+        for number, text in enumerate(self._cautions, start=len(self._readings)):
+            self._paint_line(painter, number, text, colours.today)
 
     def _paint_line(self, painter: QPainter, number: int, text: str, colour: str) -> None:
         painter.setPen(QColor(colour))

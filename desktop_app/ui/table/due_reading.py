@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.dates import When
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.services.office import Office
 
 
@@ -46,6 +48,12 @@ def read_due(text: str, office: Office) -> Reading:
     if any(_is_all(when, text) for when in _whens(text, office, past=True)):
         return Reading(trouble=Trouble.PAST)
     return Reading(trouble=Trouble.NONSENSE)
+
+
+def whole_day(text: str, office: Office, *, past: bool) -> date | None:
+    """Return the first day that all of the words may mean, before today where `past`."""
+    found = (when.on for when in _whens(text, office, past=past) if _is_all(when, text))
+    return next(found, None)
 
 
 def _whens(text: str, office: Office, *, past: bool) -> tuple[When, ...]:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
 from desktop_app.ui.table.edits import Due
+from desktop_app.ui.table.own_editor import OwnEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
 
@@ -20,7 +22,7 @@ def fill(editor: QWidget, value: object) -> None:
     """Let an editor begin with what stands in its cell."""
     if isinstance(editor, DueEdit) and isinstance(value, Due):
         editor.set_value(value.on, value.at)
-    elif isinstance(editor, ChoiceEditor):
+    elif isinstance(editor, ChoiceEditor | OwnEditor):
         editor.set_value(str(value))
     elif isinstance(editor, LineEditor):
         editor.setText(str(value))
@@ -31,13 +33,29 @@ def is_complete(editor: QWidget) -> bool:
     return not isinstance(editor, DueEdit) or editor.acceptable
 
 
+def is_plain(editor: QObject) -> bool:
+    """Say whether an editor is a line of text alone, which has no use for Up and Down."""
+    return isinstance(editor, LineEditor)
+
+
 def typed(editor: QWidget) -> object:
     """Return the value of a complete editor."""
     if isinstance(editor, DueEdit):
         return Due(editor.on, editor.at)
-    if isinstance(editor, ChoiceEditor):
+    if isinstance(editor, ChoiceEditor | OwnEditor):
         return editor.value
     return editor.text() if isinstance(editor, LineEditor) else None
+
+
+def text_of(editor: QWidget) -> str:
+    """Return what was typed into a complete editor as text that any cell can read."""
+    if isinstance(editor, OwnEditor):
+        return editor.text()
+    value = typed(editor)
+    if isinstance(value, Due):
+        day = value.on.isoformat() if value.on else ""
+        return f"{day} {value.at:%H:%M}" if value.at else day
+    return str(value)
 
 
 def tell_finished(editor: QWidget, slot: Callable[[], None]) -> None:

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
-    QListView,
-    QStyledItemDelegate,
     QWidget,
 )
 
 from desktop_app.overriding import override
+from desktop_app.ui.offered import dress_offered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,15 +38,8 @@ class LineEditor(QLineEdit):
             completer = QCompleter(names, self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self._dress(completer)
+            dress_offered(completer)
             self.setCompleter(completer)
-
-    def _dress(self, completer: QCompleter) -> None:
-        """Give the list of names rows of their own; the completer's are not dressed."""
-        offered = QListView()
-        offered.setProperty("role", "offered")
-        completer.setPopup(offered)
-        offered.setItemDelegate(QStyledItemDelegate(offered))
 
 
 class ChoiceEditor(QComboBox):

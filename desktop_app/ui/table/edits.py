@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Change
+    from desktop_app.domain.dates import When
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Verb
 
@@ -52,13 +53,34 @@ def editor(office: Office, parent: QWidget, row: PursuitRow, column: Column) -> 
             stages = [(str(stage), words.stage(stage)) for stage in STAGES[row.kind]]
             return ChoiceEditor(parent, header(column), stages)
         case Column.DUE:
-            return DueEdit(office, parent, floating=True)
+            return _due_editor(office, parent, row)
         case Column.COMPANY:
             return LineEditor(parent, header(column), office.browsing.companies())
         case Column.PERSON:
             return LineEditor(parent, header(column), office.browsing.people())
         case _:
             return LineEditor(parent, header(column))
+
+
+def _due_editor(office: Office, parent: QWidget, row: PursuitRow) -> DueEdit:
+    field = DueEdit(office, parent, floating=True)
+    if row.step_id is not None:
+        field.judge_with(partial(_cautions, office, row))
+    return field
+
+
+def _cautions(office: Office, row: PursuitRow, when: When) -> list[str]:
+    """Say what speaks against moving the step to a day, before Enter takes it (method.md 5.4)."""
+    from desktop_app.services.steps import NextStep  # noqa: PLC0415  # not before words are typed
+    from desktop_app.words.guards import guard  # noqa: PLC0415  # as above
+
+    channel = row.channel
+    if channel is None or (when.on == row.due_on and when.at == row.due_time):
+        return []
+    wanted = NextStep(row.action, channel, when.on, when.at, zone=row.zone)
+    today, clock12 = office.today, office.preferences.current.clock12
+    found = office.proposals.warnings(row.id, wanted)
+    return [guard(one.reason, today, clock12=clock12) for one in found]
 
 
 def verb_of(office: Office, row: PursuitRow, column: Column, value: object) -> Verb:
@@ -76,13 +98,13 @@ def verb_of(office: Office, row: PursuitRow, column: Column, value: object) -> V
         Column.PERSON: partial(office.pursuits.set_person, row.id, text),
         Column.STAGE: lambda: office.pursuits.set_stage(row.id, Stage(text)),
     }
-    if column is Column.ACTION and row.step_id is not None:
-        return partial(office.steps.reword, row.step_id, text)
+    if column is Column.ACTION and (step_id := _step(office, row)) is not None:
+        return partial(office.steps.reword, step_id, text)
     return verbs.get(column, partial(_refuse, column))
 
 
 def _move(office: Office, row: PursuitRow, column: Column, due: Due) -> Verb:
-    step_id, on, at = row.step_id, due.on, due.at
+    step_id, on, at = _step(office, row), due.on, due.at
     if column is not Column.DUE or step_id is None or on is None:
         return partial(_refuse, column)
 
@@ -95,6 +117,15 @@ def _move(office: Office, row: PursuitRow, column: Column, due: Due) -> Verb:
             raise
 
     return move
+
+
+def _step(office: Office, row: PursuitRow) -> int | None:
+    """Return the next step, as another cell of the same paste may have left it."""
+    if office.desk.joined is None:
+        return row.step_id
+    from desktop_app.services.pasting import step_now  # noqa: PLC0415  # few cells are pasted
+
+    return step_now(office.desk, row.id, row.step_id)
 
 
 def _refuse(column: Column) -> Change:

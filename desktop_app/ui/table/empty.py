@@ -48,11 +48,16 @@ def of_pursuits(query: Query) -> tuple[str, str]:
     """Return what a view of the pursuits is for, and the one thing to do."""
     if query.find.strip():
         return _("Nothing found"), _("No pursuit in this view holds these words.")
+    if len(query.where) > (query.view in {View.TODAY, View.OVERDUE}):  # these ask for a day
+        return _("Nothing found"), _("No pursuit in this view fits the filters.")
     texts = {
         View.OPEN: (
             _("No pursuits yet"),
             _("Type what you did last into the line above, or drop a CSV file here."),
         ),
+        View.TODAY: (_("Nothing is due today"), _("What is due on this day stands here.")),
+        View.OVERDUE: (_("Nothing is overdue"), _("Steps whose day has passed would stand here.")),
+        View.BY_COMPANY: (_("No pursuits yet"), _("What goes on stands here, company by company.")),
         View.NEEDS_STEP: (
             _("Every open pursuit has a next step"),
             _("Pursuits that were imported without one would stand here."),

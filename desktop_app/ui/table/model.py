@@ -7,25 +7,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.overriding import override
 from desktop_app.ui.table.sheet import DRAFT, ChoiceNeeded
-from desktop_app.ui.table.windows import Windows
+from desktop_app.ui.table.spine_model import ROOT, SpineModel
 from desktop_app.ui.text import tip_text
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection
 
     from desktop_app.domain.changes import Change
     from desktop_app.domain.filters import Query
@@ -33,7 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.table.sheet import Line, Sheet
     from desktop_app.ui.undo import Undoable
 
-ROOT = QModelIndex()
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -54,26 +45,25 @@ _FEW = 64  # rows put in or taken out one by one; more of them are a new spine
 Index = QModelIndex | QPersistentModelIndex
 
 
-class SheetModel(QAbstractTableModel):
+class SheetModel(SpineModel):
     """The rows of a `Sheet`, in the order of a `Query`.
 
     An edited row stays where it is until the next sort, find or view. While an editor is open
     (`editing`) no row moves, so what is typed always lands on the row it was typed for.
 
-    Attributes:
-        sheet: what the table shows.
-
     Signals:
         query_requested: another query is about to be shown; open editors commit now.
-        query_changed: the `Query` that is shown is another one.
         choice_requested: what a `ChoiceNeeded` asks, such as a `PromiseChoice` (M1).
         draft_named: the id of the row that was a draft until now.
+        columns_changing: columns are about to come, go, move or be renamed.
+        columns_changed: they have.
     """
 
     query_requested = Signal()
-    query_changed = Signal(object)
     choice_requested = Signal(object)
     draft_named = Signal(object)
+    columns_changing = Signal()
+    columns_changed = Signal()
 
     def __init__(
         self,
@@ -84,21 +74,21 @@ class SheetModel(QAbstractTableModel):
         *,
         query: Query | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.sheet = sheet
+        super().__init__(sheet, query or sheet.order, parent)
         self._undoable = undoable
-        self._query = query or sheet.order
-        self._editing = False
+        self.failed.connect(undoable.refused)
         self._resting = False
         self._missed = False
         self._draft: int | None = None
         self._adding = False
         self._waiting: Query | None = None
-        self._windows: Windows[Line[Any]] = Windows(self._read)
-        self._windows.replace(sheet.ids(self._query))
-
         bridge.changed.connect(self._on_changed)
         bridge.day_changed.connect(self.repaint)
+
+    @property
+    def undoable(self) -> Undoable:
+        """Return what runs the verbs of the rows."""
+        return self._undoable
 
     @property
     def query(self) -> Query:
@@ -117,7 +107,10 @@ class SheetModel(QAbstractTableModel):
             return
         self._drop_draft()
         if self._waiting is not None:
-            self._show(self._waiting)
+            waiting, self._waiting = self._waiting, None
+            self._show(waiting)
+        else:
+            self._take_late()
 
     @property
     def resting(self) -> bool:
@@ -140,83 +133,45 @@ class SheetModel(QAbstractTableModel):
         if self._editing:
             self._waiting = query
         else:
+            self._waiting = None
             self._show(query)
-
-    def id_at(self, row: int) -> int | None:
-        """Return the id in a row, None for a draft."""
-        return self._windows.spine[row] or None if 0 <= row < len(self._windows) else None
-
-    def ids(self, first: int, last: int) -> list[int]:
-        """Return the ids from a row to a row, both included."""
-        return [number for number in self._windows.spine[first : last + 1] if number != DRAFT]
-
-    def row_of(self, row_id: int) -> int | None:
-        """Return the row of an id, None when it is not shown."""
-        return self._windows.position(row_id)
-
-    def rows_of(self, ids: Collection[int]) -> list[int]:
-        """Return the rows of these ids, as far as they are shown, from the top down."""
-        return self._windows.positions(ids)
-
-    def line(self, row: int) -> Line[Any] | None:
-        """Return what a row says, ready to be painted; None when it was deleted meanwhile."""
-        return self._windows.at(row)
-
-    def repaint(self) -> None:
-        """Read and paint every row anew, where it is."""
-        self._windows.forget_all()
-        self._say_changed(0, len(self._windows) - 1)
 
     def begin_draft(self, row: int) -> QModelIndex:
         """Put in a row that waits for its name; it goes when its editor closes without one."""
         self._drop_draft()
-        self.beginInsertRows(ROOT, row, row)
-        self._windows.insert(row, DRAFT)
+        self._fill_in()
+        self._insert_at(row, DRAFT)
         self._draft = row
-        self.endInsertRows()
         return self.index(row, 0)
 
     def _drop_draft(self) -> None:
         if (row := self._draft) is not None:
             self._draft = None
-            self._remove(row)
-
-    def _read(self, ids: Sequence[int]) -> Mapping[int, Line[Any]]:
-        lines = dict(self.sheet.lines([number for number in ids if number != DRAFT]))
-        if DRAFT in ids and (draft := self.sheet.draft()) is not None:
-            lines[DRAFT] = draft
-        return lines
-
-    def _show(self, query: Query) -> None:
-        self._waiting = None
-        changed, self._query = query != self._query, query
-        self.beginResetModel()
-        self._windows.replace(self.sheet.ids(query))
-        self.endResetModel()
-        if changed:
-            self.query_changed.emit(query)
-
-    def _say_changed(self, first: int, last: int) -> None:
-        if first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+            self._remove(row, row)
 
     # What happened elsewhere
 
     def _on_changed(self, change: Change) -> None:
+        if self.sheet.alters_columns(change):
+            from desktop_app.ui.table import column_changes  # noqa: PLC0415  # few ever do
+
+            column_changes.take(self)
         if self._resting:
             self._missed = True
             return
         reach = self.sheet.reach(change)
         came = self._name_draft(reach.came)
-        if not change.edits or len(came) + len(reach.went) > _FEW:
+        several = len(came) + len(reach.went)
+        if not change.edits or several > _FEW or (several and not self._windows.is_whole):
             self._read_again()
             return
-        if came or reach.went:
-            self._come_and_go(came, reach.went)
-        if reach.altered is None:
+        if reach.altered is None:  # before others come and go: these are read anew by that
             self.repaint()
         else:
             self._repaint_ids(reach.altered)
+        if came or reach.went:
+            self._come_and_go(came, reach.went)
+        self._ask_again()
 
     def _name_draft(self, came: frozenset[int]) -> frozenset[int]:
         """Let the row that was typed stand where it was typed; return who else came."""
@@ -240,44 +195,9 @@ class SheetModel(QAbstractTableModel):
             self._waiting = self._waiting or self._query
             self._windows.forget(went)
             return
-        for number in went:
-            row = self._windows.position(number)
-            if row is not None:
-                self._remove(row)
+        self._remove_ids(went)
         if came:
             self._insert(came)
-
-    def _remove(self, row: int) -> None:
-        self.beginRemoveRows(ROOT, row, row)
-        self._windows.remove(row, row)
-        self.endRemoveRows()
-
-    def _insert(self, came: Collection[int]) -> None:
-        """Put new rows behind the row that would stand before them in a fresh order."""
-        fresh = self.sheet.ids(self._query)
-        for at, number in enumerate(fresh):
-            if number in came and self._windows.position(number) is None:
-                row = self._row_behind(fresh, at)
-                self.beginInsertRows(ROOT, row, row)
-                self._windows.insert(row, number)
-                self.endInsertRows()
-
-    def _row_behind(self, fresh: array[int], at: int) -> int:
-        for before in reversed(fresh[:at]):
-            row = self._windows.position(before)
-            if row is not None:
-                return row + 1
-        return 0
-
-    def _repaint_ids(self, ids: Collection[int]) -> None:
-        self._windows.forget(ids)
-        if len(ids) > _FEW:
-            self._say_changed(0, len(self._windows) - 1)
-            return
-        for number in ids:
-            row = self._windows.position(number)
-            if row is not None:
-                self._say_changed(row, row)
 
     # What Qt asks
 
@@ -321,7 +241,11 @@ class SheetModel(QAbstractTableModel):
         line = self._windows.at(index.row()) if index.isValid() else None
         if line is None:
             return _NOTHING
-        return _EDITABLE if self.sheet.may_edit(line, index.column()) else _READABLE
+        known = line.flags
+        if known is None:
+            may = (self.sheet.may_edit(line, at) for at in range(self.columnCount()))
+            known = line.flags = tuple(_EDITABLE if each else _READABLE for each in may)
+        return known[index.column()]  # type: ignore[no-any-return]
 
     @override
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
@@ -351,14 +275,9 @@ class SheetModel(QAbstractTableModel):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if 0 <= column < len(self.sheet.columns):
-            wanted = replace(
-                self.query,
-                sort=self.sheet.columns[column],
-                descending=order == Qt.SortOrder.DescendingOrder,
-            )
-            if wanted != self.query:
-                self.set_query(wanted)
+        name, down = self.sheet.columns[column], order == Qt.SortOrder.DescendingOrder
+        if column >= 0 and (name, down) != (self.query.sort, self.query.descending):
+            self.set_query(replace(self.query, sort=name, descending=down, then=()))
 
 
 _ANSWERS: dict[int, Callable[[Line[Any], int], object]] = {

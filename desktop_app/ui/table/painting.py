@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from desktop_app.ui.palette import mixed
 from desktop_app.ui.theme import Tokens, scaled_font
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Ground:
     colours: Tokens
     chosen: bool
     focused: bool
+    lit: bool = False
+    marked: tuple[str, ...] = ()
 
     def inside(self) -> QRect:
         """Return the room that texts have."""
@@ -81,6 +84,8 @@ class CellPainter:
         painter, rect, colours = ground.painter, ground.rect, ground.colours
         if ground.chosen:
             painter.fillRect(rect, _colour(colours.selection))
+        elif ground.lit:
+            painter.fillRect(rect, _lit(colours.surface, colours.selection))
         inside = ground.inside()
         if cell.chip:
             self._chip(ground, inside, cell.text, self._font, cell.chip)
@@ -168,6 +173,11 @@ class CellPainter:
         ground.painter.setFont(font)
         ground.painter.setPen(_colour(colour))
         shown = self._elided(font, text, inside.width() + 1)
+        if ground.marked:
+            from desktop_app.ui.table.marking import mark_words  # noqa: PLC0415  # while one looks
+
+            mark_words(ground, inside, shown, self._metrics[id(font)], at_end=at_end)
+            ground.painter.setPen(_colour(colour))
         ground.painter.drawText(ground.mirrored(inside), _ALIGNED[ground.rtl != at_end], shown)
 
     def _elided(self, font: QFont, text: str, width: int) -> str:
@@ -185,6 +195,12 @@ class CellPainter:
 @cache
 def _colour(name: str) -> QColor:
     return QColor(name)
+
+
+@cache
+def _lit(surface: str, selection: str) -> QColor:
+    """Return the ground of the current row: between a row and a selected cell."""
+    return QColor(mixed(surface, selection, 0.5))
 
 
 def _paint_ring(ground: Ground) -> None:

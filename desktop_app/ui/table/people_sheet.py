@@ -33,17 +33,19 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Verb
 
-COLUMNS = tuple(PersonColumn)
+COLUMNS = (
+    PersonColumn.NAME, PersonColumn.COMPANY, PersonColumn.ROLE, PersonColumn.PHONE,
+    PersonColumn.EMAIL, PersonColumn.PERMISSIONS, PersonColumn.LAST_TOUCH, PersonColumn.ACTION,
+    PersonColumn.DUE, PersonColumn.RELATIONSHIP, PersonColumn.PURSUITS,
+)  # fmt: skip
 _AT = {column: place for place, column in enumerate(COLUMNS)}
 _TYPED = {PersonColumn.NAME, PersonColumn.ROLE, PersonColumn.PHONE, PersonColumn.EMAIL}
 _WRITTEN = _TYPED | {PersonColumn.COMPANY, PersonColumn.RELATIONSHIP}
 _LETTERS = {
-    PersonColumn.NAME: 20,
     PersonColumn.COMPANY: 18,
-    PersonColumn.ROLE: 15,
-    PersonColumn.PHONE: 14,
+    PersonColumn.ROLE: 18,
     PersonColumn.EMAIL: 21,
-    PersonColumn.PERMISSIONS: 18,
+    PersonColumn.PERMISSIONS: 15,
     PersonColumn.PURSUITS: 10,
     PersonColumn.ACTION: 19,
 }
@@ -74,12 +76,12 @@ class PersonLine(Line[PersonRow]):
             Cell(row.role, tone),
             Cell(row.phone, tone),
             Cell(row.email, tone),
-            Cell(words.relationship(row.relationship), tone),
             self._permissions(),
-            Cell(str(row.pursuits) if row.pursuits else "", tone, number=True),
             Cell(last, tone),
             self._action(),
             due_cell(self._due(), self._here),
+            Cell(words.relationship(row.relationship), tone),
+            Cell(str(row.pursuits) if row.pursuits else "", tone, number=True),
         )
 
     def _permissions(self) -> Cell:
@@ -142,6 +144,7 @@ class PeopleSheet(Sheet[PersonLine]):
         )
     )  # fmt: skip
     """Columns that stand beside the name in the pane below."""
+    aside = frozenset({PersonColumn.RELATIONSHIP, PersonColumn.PURSUITS})
     numbers = frozenset({PersonColumn.PURSUITS})
     newest_first = frozenset({PersonColumn.PURSUITS, PersonColumn.LAST_TOUCH})
 
@@ -201,14 +204,50 @@ class PeopleSheet(Sheet[PersonLine]):
             case PersonColumn.RELATIONSHIP:
                 known = [(str(each), words.relationship(each)) for each in Relationship]
                 return ChoiceEditor(parent, title, known)
-            case _:
-                return LineEditor(parent, title)
+            case name:
+                edit = LineEditor(parent, title)
+                self._tell_while_typed(edit, line, name)
+                return edit
+
+    def _tell_while_typed(self, edit: LineEditor, line: PersonLine, column: PersonColumn) -> None:
+        from desktop_app.ui.table import cell_hint  # noqa: PLC0415  # not before an editor opens
+
+        if column is PersonColumn.NAME:
+            row, besides = line.row, line.id if line.id != DRAFT else None
+            cell_hint.tell_of_like_people(edit, self.office, row.name, row.company, besides)
+        elif column is PersonColumn.PHONE:
+            cell_hint.tell_of_phone(edit, self._home, self._country(line.id))
+        elif column is PersonColumn.EMAIL:
+            cell_hint.tell_of_email(edit)
+
+    @property
+    def _home(self) -> str:
+        return self.office.preferences.current.country
+
+    def _country(self, number: int) -> str:
+        known = self.office.people.file(number)
+        return known.contact.country if known is not None else ""
+
+    def _tidy(self, line: PersonLine, column: PersonColumn, text: str) -> dict[str, str]:
+        """Return what is stored of a typed cell: numbers and addresses as people write them."""
+        if column is PersonColumn.PHONE:
+            from desktop_app.domain.phones import read_phone  # noqa: PLC0415  # takes long to load
+
+            found = read_phone(text, home=self._home, country=self._country(line.id))
+            if found is not None and not found.hint and found.extension:
+                return {"phone": found.text, "extension": found.extension}
+            return {"phone": found.text if found is not None and not found.hint else text}
+        if column is PersonColumn.EMAIL:
+            from desktop_app.domain.emails import tidy_email  # noqa: PLC0415  # takes long to load
+
+            return {"email": tidy_email(text)}
+        return {str(column): text}
 
     @override
     def verb(self, line: PersonLine, column: int, value: object) -> Verb:
         people, name, text = self.office.people, COLUMNS[column], str(value)
         if name in _TYPED:
-            return partial(people.change, line.id, **{str(name): text})
+            return partial(people.change, line.id, **self._tidy(line, name, text))
         if name is PersonColumn.COMPANY:
             return partial(people.set_company, line.id, text)
         if name is PersonColumn.RELATIONSHIP:
@@ -218,6 +257,10 @@ class PeopleSheet(Sheet[PersonLine]):
     @override
     def usual(self, column: int) -> int | Collection[Cell]:
         match COLUMNS[column]:
+            case PersonColumn.NAME:
+                return [Cell("Constance Whitaker")]
+            case PersonColumn.PHONE:
+                return [Cell("(212) 555-01420")]
             case PersonColumn.RELATIONSHIP:
                 return [Cell(words.relationship(each)) for each in Relationship]
             case PersonColumn.LAST_TOUCH:

@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
-from desktop_app.domain.filters import Query
+from desktop_app.ui.table import column_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.filters import Query
     from desktop_app.ui.settings import Settings
     from desktop_app.ui.table.sheet import Sheet
     from desktop_app.ui.table.view import SheetView
@@ -24,11 +25,15 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The current cell and the selected rows, by id."""
+    """The current cell and the selected ones, by id: never more cells than were selected.
+
+    Attributes:
+        selected: the id of a row, and from which to which column it is selected.
+    """
 
     current: int | None
     column: int
-    selected: tuple[int, ...]
+    selected: tuple[tuple[int, int, int], ...]
     in_sight: bool
 
     @classmethod
@@ -38,7 +43,7 @@ class Place:
         return cls(
             current=view.current_id,
             column=max(0, index.column()),
-            selected=tuple(view.selected_ids) if view.selected_count <= _FEW else (),
+            selected=_selected(view),
             in_sight=view.viewport().rect().intersects(view.visualRect(index)),
         )
 
@@ -51,18 +56,33 @@ class Place:
         row = model.row_of(self.current)
         found = row is not None
         index = model.index(row if row is not None else 0, self.column)
-        flags = _Flag.NoUpdate if found else _Flag.ClearAndSelect | _Flag.Rows
+        flags = _Flag.NoUpdate if found else _Flag.ClearAndSelect
         view.selectionModel().setCurrentIndex(index, flags)
         if found:
-            _select(view, model.rows_of(self.selected))
+            _select(view, self.selected)
         if self.in_sight or not found:
             view.scrollTo(index)
 
 
-def _select(view: SheetView, rows: Sequence[int]) -> None:
-    selection, last = QItemSelection(), view.rows.columnCount() - 1
-    for row in rows:
-        selection.select(view.rows.index(row, 0), view.rows.index(row, last))
+def _selected(view: SheetView) -> tuple[tuple[int, int, int], ...]:
+    if view.selected_count > _FEW:
+        return ()
+    chosen = view.selectionModel().selection()
+    blocks = (chosen.at(number) for number in range(chosen.count()))
+    return tuple(
+        (number, block.left(), block.right())
+        for block in blocks
+        for number in view.rows.ids(block.top(), block.bottom())
+    )
+
+
+def _select(view: SheetView, cells: Sequence[tuple[int, int, int]]) -> None:
+    selection, rows = QItemSelection(), view.rows
+    ids = list({number for number, _left, _right in cells})
+    found = {rows.id_at(row): row for row in rows.rows_of(ids)}
+    for number, left, right in cells:
+        if (row := found.get(number)) is not None:
+            selection.select(rows.index(row, left), rows.index(row, right))
     view.selectionModel().select(selection, _Flag.ClearAndSelect)
 
 
@@ -72,20 +92,29 @@ def first_query(sheet: Sheet[Any] | type[Sheet[Any]], settings: Settings) -> Que
     columns = {str(column): column for column in sheet.columns}
     if sort is None or sort[0] not in columns:
         return sheet.order
-    return Query(sort=columns[sort[0]], descending=sort[1])
+    then = tuple(
+        (columns[n], down) for n, down in settings.further_sorts(sheet.name) if n in columns
+    )
+    return replace(sheet.order, sort=columns[sort[0]], descending=sort[1], then=then)
 
 
 def restore(view: SheetView, settings: Settings) -> None:
-    """Bring back the columns and the current row of the last time."""
+    """Bring back the columns, the size and the current row of the last time."""
     name = view.rows.sheet.name
-    if (header := settings.header(name)) is not None:
-        view.restore_header_state(header)
+    if (zoom := settings.zoom(name)) != 1:
+        view.looks.set_zoom(zoom)
+    column_places.bring_back(view, settings, name)  # the widths are those of that size
+    if frozen := settings.frozen(name):
+        view.looks.freeze(frozen)
     view.select_first(settings.current(name))
 
 
 def remember(view: SheetView, settings: Settings) -> None:
-    """Keep the columns, the order and the current row."""
+    """Keep the columns, the order, the size and the current row."""
     name, query = view.rows.sheet.name, view.rows.query
-    settings.set_header(name, view.header_state())
+    column_places.keep(view, settings, name)
     settings.set_sort(name, str(query.sort), descending=query.descending)
+    settings.set_further_sorts(name, [(str(column), down) for column, down in query.then])
+    settings.set_zoom(name, view.zoom)
+    settings.set_frozen(name, view.looks.frozen_count)
     settings.set_current(name, view.current_id)

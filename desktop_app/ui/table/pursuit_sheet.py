@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app import words
-from desktop_app.domain.filters import Column, PursuitRow, Query
+from desktop_app.domain.filters import Column, OwnKey, OwnKind, PursuitRow, Query
 from desktop_app.domain.terms import LIVE, Stage, Status
 from desktop_app.overriding import override
 from desktop_app.ui.table.due_cell import WIDEST, DueAt, Here, due_cell, full_due
@@ -18,11 +19,13 @@ from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Change
+    from desktop_app.services.office import Office
+    from desktop_app.services.table_rows import TableRows
     from desktop_app.ui.table.reach import Reach
     from desktop_app.ui.undo import Verb
 
@@ -76,12 +79,19 @@ class PursuitLine(Line[PursuitRow]):
         live: whether it goes on.
     """
 
-    __slots__ = ("_here", "live")
+    __slots__ = ("_here", "_own", "_values", "live")
 
-    def __init__(self, row: PursuitRow, here: Here) -> None:
+    def __init__(
+        self,
+        row: PursuitRow,
+        here: Here,
+        own: tuple[OwnKey, ...] = (),
+        values: Mapping[int, str] | None = None,
+    ) -> None:
         super().__init__(row)
         self.live = row.status in LIVE
         self._here = here
+        self._own, self._values = own, values or {}
 
     @property
     @override
@@ -100,7 +110,15 @@ class PursuitLine(Line[PursuitRow]):
             self._action(),
             due_cell(self._due(), self._here, live=live, waits=row.status is Status.PARKED),
             Cell(self._why(), "muted"),
+            *self._own_cells(tone),
         )
+
+    def _own_cells(self, tone: str) -> Iterable[Cell]:
+        if not self._own:
+            return ()
+        from desktop_app.ui.table import own_cells  # noqa: PLC0415  # few have such columns
+
+        return own_cells.cells(self._own, self._values, tone)
 
     def _stage(self) -> Cell:
         row = self.row
@@ -152,6 +170,8 @@ class PursuitLine(Line[PursuitRow]):
             from desktop_app.ui.table.edits import Due  # noqa: PLC0415  # not to be shown
 
             return Due(self.row.due_on, self.row.due_time)
+        if column >= len(COLUMNS):
+            return self._values.get(self._own[column - len(COLUMNS)].id, "")
         return self.text(column)
 
     def _marks(self) -> tuple[str, ...]:
@@ -170,8 +190,33 @@ class PursuitSheet(Sheet[PursuitLine]):
     """All pursuits of a view."""
 
     name = "pursuits"
-    columns = COLUMNS
+    columns: tuple[str, ...] = COLUMNS
     order = Query()
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._own: tuple[OwnKey, ...] = ()
+        self.take_columns(self.present_columns())
+
+    @override
+    def alters_columns(self, change: Change) -> bool:
+        from desktop_app.ui.table import reach  # noqa: PLC0415  # not before something changes
+
+        return reach.of_columns(change)
+
+    @override
+    def present_columns(self) -> tuple[str, ...]:
+        return (*COLUMNS, *self.office.table.own_columns())
+
+    @override
+    def take_columns(self, columns: tuple[str, ...]) -> None:
+        super().take_columns(columns)
+        self._own = tuple(each for each in columns if isinstance(each, OwnKey))
+        self.numbers = frozenset(each for each in self._own if each.kind is OwnKind.NUMBER)
+        self.aside = frozenset(self._own)
+
+    def _own_at(self, column: int) -> OwnKey | None:
+        return self._own[column - len(COLUMNS)] if column >= len(COLUMNS) else None
 
     @override
     def title(self) -> str:
@@ -179,19 +224,35 @@ class PursuitSheet(Sheet[PursuitLine]):
 
     @override
     def header(self, column: int) -> str:
-        return header(COLUMNS[column])
+        own = self._own_at(column)
+        return own.header if own is not None else header(COLUMNS[column])
 
     @override
     def ids(self, query: Query) -> array[int]:
         return self.office.table.ids(query)
 
     @override
+    def long(self) -> TableRows | None:
+        return self.office.table if self.office.table.is_long() else None
+
+    @override
+    def page(self, query: Query, first: int, most: int) -> Mapping[int, PursuitLine]:
+        return self._worded(self.office.table.page(query, first, most))
+
+    @override
     def lines(self, ids: Sequence[int]) -> Mapping[int, PursuitLine]:
+        return self._worded(self.office.table.rows(ids).values())
+
+    def _worded(self, rows: Collection[PursuitRow]) -> dict[int, PursuitLine]:
+        here, own = self._here(), self._own
+        values = self.office.table.own_values(row.id for row in rows) if own and rows else {}
+        return {row.id: PursuitLine(row, here, own, values.get(row.id)) for row in rows}
+
+    def _here(self) -> Here:
         office = self.office
-        here = Here(
+        return Here(
             office.today, office.clock.zone_name(), clock12=office.preferences.current.clock12
         )
-        return {number: PursuitLine(row, here) for number, row in office.table.rows(ids).items()}
 
     @override
     def reach(self, change: Change) -> Reach:
@@ -201,22 +262,34 @@ class PursuitSheet(Sheet[PursuitLine]):
 
     @override
     def may_edit(self, line: PursuitLine, column: int) -> bool:
+        if self._own_at(column) is not None:
+            return True
         return COLUMNS[column] in (_WHILE_LIVE if line.live else _ALWAYS)
 
     @override
     def editor(self, parent: QWidget, line: PursuitLine, column: int) -> QWidget:
-        from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one opens
+        if (own := self._own_at(column)) is not None:
+            from desktop_app.ui.table import own_cells  # noqa: PLC0415  # not before one opens
+
+            return own_cells.editor(self.office, parent, own, str(line.value(column)))
+        from desktop_app.ui.table import edits  # noqa: PLC0415  # as above
 
         return edits.editor(self.office, parent, line.row, COLUMNS[column])
 
     @override
     def verb(self, line: PursuitLine, column: int, value: object) -> Verb:
+        if (own := self._own_at(column)) is not None:
+            return partial(self.office.own_columns.set_value, line.id, own.id, str(value))
         from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one is used
 
         return edits.verb_of(self.office, line.row, COLUMNS[column], value)
 
     @override
     def usual(self, column: int) -> int | Collection[Cell]:
+        if (own := self._own_at(column)) is not None:
+            from desktop_app.ui.table import own_cells  # noqa: PLC0415  # few have such columns
+
+            return own_cells.room(own)
         match COLUMNS[column]:
             case Column.STAGE:
                 return [Cell(words.stage(stage), chip="quiet") for stage in Stage]

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.particulars import OwnColumn, OwnValue
 from desktop_app.domain.records import Contact, Organization, Promise, Pursuit, Step
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ class Reach:
     altered: frozenset[int] | None
 
 
+def of_columns(change: Change) -> bool:
+    """Say whether a change, or somebody else's, may have altered columns of the user's own."""
+    return not change.edits or bool(change.touched(OwnColumn))
+
+
 def of_pursuits(change: Change) -> Reach:
     """Return what a change is to the table of pursuits."""
     came, went = _came_and_went(change, Pursuit)
@@ -31,7 +37,7 @@ def of_pursuits(change: Change) -> Reach:
     altered = frozenset(
         edit.record.id if isinstance(edit.record, Pursuit) else edit.record.pursuit_id
         for edit in change.edits
-        if isinstance(edit.record, Pursuit | Step | Promise)
+        if isinstance(edit.record, Pursuit | Step | Promise | OwnValue)
     )
     return Reach(came, went, altered - came - went)
 

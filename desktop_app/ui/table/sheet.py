@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Collection, Mapping, Sequence
-    from enum import StrEnum
 
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Change
     from desktop_app.domain.filters import Query
     from desktop_app.services.office import Office
+    from desktop_app.services.table_rows import TableRows
     from desktop_app.ui.table.reach import Reach
     from desktop_app.ui.undo import Verb
 
@@ -60,12 +60,14 @@ class Line(ABC, Generic[R]):
 
     Attributes:
         row: what the services say of it.
+        flags: what Qt is told of its cells, kept here by the model: it asks thrice a cell.
     """
 
-    __slots__ = ("_cells", "row")
+    __slots__ = ("_cells", "flags", "row")
 
     def __init__(self, row: R) -> None:
         self.row = row
+        self.flags: tuple[Any, ...] | None = None
         self._cells: tuple[Cell, ...] | None = None
 
     @abstractmethod
@@ -113,20 +115,36 @@ class Sheet(ABC, Generic[L]):
 
     Attributes:
         name: by which the settings know it.
-        columns: in the order they are first shown.
+        columns: their names in the order they are first shown; those of the user's own are
+            `OwnKey`s and come last.
         order: what it is sorted by at first.
         numbers: the columns of figures.
         newest_first: the columns whose first click sorts downwards.
+        aside: the columns for which the others do not make room; the table scrolls to them.
     """
 
     name: ClassVar[str]
-    columns: ClassVar[tuple[StrEnum, ...]]
+    columns: tuple[str, ...]
     order: ClassVar[Query]
-    numbers: ClassVar[frozenset[StrEnum]] = frozenset()
-    newest_first: ClassVar[frozenset[StrEnum]] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    newest_first: ClassVar[frozenset[str]] = frozenset()
+    aside: frozenset[str] = frozenset()
 
     def __init__(self, office: Office) -> None:
         self.office = office
+
+    def alters_columns(self, change: Change) -> bool:
+        """Say whether there may be other columns after a change."""
+        del change
+        return False
+
+    def present_columns(self) -> tuple[str, ...]:
+        """Return the columns as they are on record now."""
+        return self.columns
+
+    def take_columns(self, columns: tuple[str, ...]) -> None:
+        """Have these columns from now on; the model tells whoever shows them."""
+        self.columns = columns
 
     @abstractmethod
     def title(self) -> str:
@@ -139,6 +157,14 @@ class Sheet(ABC, Generic[L]):
     @abstractmethod
     def ids(self, query: Query) -> array[int]:
         """Return the ids of all rows in display order: the spine."""
+
+    def long(self) -> TableRows | None:
+        """Return who answers piece by piece where there are too many rows to read all at once."""
+        return None
+
+    def page(self, query: Query, first: int, most: int) -> Mapping[int, L]:
+        """Return rows in display order, by their place; only a sheet that may be `long` can."""
+        raise NotImplementedError
 
     @abstractmethod
     def lines(self, ids: Sequence[int]) -> Mapping[int, L]:

@@ -13,11 +13,14 @@ from desktop_app.overriding import override
 from desktop_app.services.timelines import Line, Sort
 from desktop_app.ui.text import tip_text
 from desktop_app.words import text as _
+from desktop_app.words.guards import guard
 from desktop_app.words.particulars import line_body, line_head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
+
+    from desktop_app.domain.records import Reason
 
 ROOT = QModelIndex()
 LINE = Qt.ItemDataRole.UserRole
@@ -37,10 +40,19 @@ class TimelineModel(QAbstractListModel):
         self._today: date | None = None
         self._clock12 = False
         self._said: dict[int, tuple[str, str]] = {}
+        self._soon: dict[int, Sequence[Reason]] = {}
 
-    def set_lines(self, lines: Sequence[Line], today: date, *, clock12: bool) -> None:
-        """Show other entries."""
+    def set_lines(
+        self,
+        lines: Sequence[Line],
+        today: date,
+        *,
+        clock12: bool,
+        soon: Mapping[int, Sequence[Reason]] | None = None,
+    ) -> None:
+        """Show other entries; `soon` says why touches came too soon, by their id (R19)."""
         self.beginResetModel()
+        self._soon = dict(soon or {})
         self._all, self._today, self._clock12 = tuple(lines), today, clock12
         self._choose()
         self.endResetModel()
@@ -78,9 +90,19 @@ class TimelineModel(QAbstractListModel):
         if row not in self._said and self._today is not None:
             line = self._shown[row]
             head = line_head(line, self._today, clock12=self._clock12)
+            soon = self._why_soon(line)
             parts = [head, line.about, _("logged later") if line.logged_later else ""]
-            self._said[row] = " · ".join(filter(None, parts)), line_body(line)
+            parts.append(_("sooner than the usual pause") if soon else "")
+            self._said[row] = (
+                " · ".join(filter(None, parts)),
+                "\n".join(filter(None, [line_body(line), *soon])),
+            )
         return self._said[row]
+
+    def _why_soon(self, line: Line) -> list[str]:
+        """Return why a touch came too soon, one sentence a reason."""
+        reasons = self._soon.get(line.record.id, ()) if line.sort is Sort.TOUCH else ()
+        return [f"{guard(each, self._today, clock12=self._clock12)}." for each in reasons]
 
     # Overrides of Qt
 

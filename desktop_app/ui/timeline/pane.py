@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,14 +24,14 @@ from PySide6.QtWidgets import (
 
 from desktop_app.overriding import override
 from desktop_app.services.timelines import Line, Sort
-from desktop_app.ui.text import Label, set_tip
+from desktop_app.ui.text import Label, menu_text, set_tip
 from desktop_app.ui.timeline.delegate import TimelineDelegate
 from desktop_app.ui.timeline.model import DAY, LINE, TimelineModel
 from desktop_app.words import text as _
 from desktop_app.words.particulars import sort as sort_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -43,11 +44,22 @@ _LONG_LIST = 400  # entries whose days are measured; more look alike
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose timeline it is: exactly one of the three."""
+    """Whose timeline it is: exactly one of the three.
+
+    Attributes:
+        among: the pursuits, with their names, of which a person's or a company's something of an
+            earlier day may be logged.
+    """
 
     pursuit_id: int | None = None
     contact_id: int | None = None
     organization_id: int | None = None
+    among: tuple[tuple[int, str], ...] = field(default=(), compare=False)
+
+    @property
+    def logs_earlier(self) -> bool:
+        """Say whether there is a pursuit that something may be logged of."""
+        return self.pursuit_id is not None or bool(self.among)
 
 
 class TimelinePane(QWidget):
@@ -87,6 +99,7 @@ class TimelinePane(QWidget):
         self.list.setModel(self.model)
         self._empty = Label(_("Nothing logged yet."), self)
         self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._arrange(wide=wide)
         self.filter.currentIndexChanged.connect(self._on_filter)
         self.note.returnPressed.connect(self._on_note)
@@ -115,7 +128,7 @@ class TimelinePane(QWidget):
         if not wide:  # there the menu has it
             row.addWidget(self.past)
             row.addStretch(1)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
 
     def show_subject(self, subject: Subject | None) -> None:
@@ -139,9 +152,10 @@ class TimelinePane(QWidget):
             lines = next(read(number) for number, read in readers if number is not None)
         self.note.setEnabled(subject is not None)
         placed = self.past.parent() is self.controls
-        self.past.setVisible(placed and subject is not None and subject.pursuit_id is not None)
+        self.past.setVisible(placed and subject is not None and subject.logs_earlier)
         clock12 = self._office.preferences.current.clock12
-        self.model.set_lines(lines, self._office.desk.today, clock12=clock12)
+        soon = self._office.hindsight.came_soon(lines) if lines else {}
+        self.model.set_lines(lines, self._office.desk.today, clock12=clock12, soon=soon)
         self._offer_sorts()
         self._show_state()
 
@@ -206,8 +220,25 @@ class TimelinePane(QWidget):
             self.refresh()
 
     def _on_past(self) -> None:
-        if self._subject is not None:
-            self.past_requested.emit(self._subject.pursuit_id)
+        subject = self._subject
+        if subject is None:
+            return
+        if subject.pursuit_id is not None:
+            self.past_requested.emit(subject.pursuit_id)
+        elif len(subject.among) == 1:
+            self.past_requested.emit(subject.among[0][0])
+        else:
+            self._ask_which(subject.among)
+
+    def _ask_which(self, among: Sequence[tuple[int, str]]) -> None:
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415  # on request
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, name in among:
+            action = menu.addAction(menu_text(name))
+            action.triggered.connect(partial(self.past_requested.emit, number))
+        menu.popup(self.past.mapToGlobal(self.past.rect().bottomLeft()))
 
 
 class _NoteEdit(QLineEdit):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.ui.panes import scrolling
@@ -33,17 +33,20 @@ class TodaySidebar(QWidget):
 
     Attributes:
         agenda: what was read last; there is none before the first `read`.
+        run: the button that starts the morning run, while something is due.
 
     Signals:
         wanted: (verb, PursuitRow); see `CardView`.
         agenda_changed: an `Agenda` was read anew.
         interview_wanted: an interview's id; its card is to be opened.
+        run_wanted: what is due is to be gone through, one after the other.
     """
 
     agenda: Agenda
     wanted = Signal(str, object)
     agenda_changed = Signal(object)
     interview_wanted = Signal(object)
+    run_wanted = Signal()
 
     def __init__(self, office: Office, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class TodaySidebar(QWidget):
         self._title.setProperty("role", "title")
         self._date = Label("", self)
         self._date.setProperty("role", "muted")
+        self.run: QPushButton | None = None
         self._inner = QWidget(self)
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 6, 0)
@@ -69,6 +73,7 @@ class TodaySidebar(QWidget):
     def _arrange(self) -> None:
         self.setMinimumWidth(300)
         head = QHBoxLayout()
+        self._head = head
         head.addWidget(self._title, 1)
         head.addWidget(self._date)
         scroll = scrolling(self._inner, self)
@@ -99,12 +104,13 @@ class TodaySidebar(QWidget):
 
         had_focus = any(card.hasFocus() for card in self._cards)
         keep = _key(self._cards[self._current]) if self._cards else None
-        self.agenda = agenda = self._office.browsing.agenda()
+        self.agenda = agenda = self._office.browsing.agenda(most_overdue=MOST_CARDS)
         self._date.setText(words.short_date(self._office.today))
         self._clear()
+        self._offer_run(due=bool(agenda.due_count))
         self._add_interviews()
         for section in (Section.OVERDUE, Section.TODAY, Section.SOON):
-            self._add_section(section, agenda.of(section))
+            self._add_section(section, agenda.of(section), agenda.count(section))
         if not self._cards:
             self._add_empty()
         self._column.addStretch(1)
@@ -123,6 +129,15 @@ class TodaySidebar(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+
+    def _offer_run(self, *, due: bool) -> None:
+        """Offer to go through what is due; the button is made behind the first paint."""
+        if self.run is None:
+            self.run = QPushButton(_("Morning run"), self)
+            self.run.setProperty("small", True)
+            self.run.clicked.connect(self.run_wanted)
+            self._head.insertWidget(1, self.run)
+        self.run.setVisible(due)
 
     def _add_interviews(self) -> None:
         """Put what is near, or waits for the date that was left, above all else (R04)."""
@@ -146,12 +161,12 @@ class TodaySidebar(QWidget):
         self._cards.append(view)
         self._column.addWidget(view)
 
-    def _add_section(self, section: Section, cards: Sequence[Card]) -> None:
+    def _add_section(self, section: Section, cards: Sequence[Card], count: int) -> None:
         from desktop_app.ui.today.card import CardView  # noqa: PLC0415  # as above
 
         if not cards:
             return
-        head = Label(f"{words.section(section)}{lines.SEPARATOR}{len(cards)}", self._inner)
+        head = Label(f"{words.section(section)}{lines.SEPARATOR}{count}", self._inner)
         head.setProperty("role", "section")
         self._column.addWidget(head)
         clock12 = self._office.preferences.current.clock12
@@ -159,7 +174,7 @@ class TodaySidebar(QWidget):
             view = CardView(card, self._office.today, clock12=clock12, parent=self._inner)
             view.wanted.connect(self.wanted)
             self._add_card(view)
-        if (more := len(cards) - MOST_CARDS) > 0:
+        if (more := count - MOST_CARDS) > 0:
             rest = Label(
                 ngettext("and {n} more in the table", "and {n} more in the table", more).format(
                     n=more

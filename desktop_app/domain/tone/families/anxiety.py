@@ -54,7 +54,8 @@ FAMILIES = (
     ),
     Family(
         "ANX08", FIX, "anxiety", "standing",
-        r"\bout of the running\b|\bam i still (?:in the running|being considered|"
+        r"(?<!take me )(?<!myself )\bout of the running\b|\bam i still (?:in the running|"
+        r"being considered|"
         r"a candidate)\b|\bha(?:ve|s) (?:i|my application) been (?:rejected|ruled out|"
         r"passed over|turned down|forgotten)\b|\bi(?: have)? been (?:rejected|ruled out|"
         r"passed over|turned down)\b",

@@ -50,7 +50,8 @@ FAMILIES = (
     Family(
         "PAS07", FIX, "passive-aggressive", "waiting",
         r"\b(?:please|kindly) advise\b|\b(?:i am|we(?: are)) (?:still |currently |"
-        r"now )?(?:awaiting|waiting (?:for|on|to hear))\b|\bstill (?:awaiting|waiting)\b|"
+        r"now )?(?:awaiting|waiting (?:for|on|to hear))\b|"
+        r"(?<!is )(?<!are )\bstill (?:awaiting|waiting)\b|"
         r"\bawait(?:ing)? your (?:reply|response|answer|decision)\b",
     ),
     Family(

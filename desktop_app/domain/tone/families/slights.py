@@ -244,10 +244,10 @@ FAMILIES = (
         r"\b(?:ailing|bedridden|widow(?:ed)?|orphan\w*|eldest (?:son|daughter)|"
         r"(?:responsibility|burden) of (?:(?:my|three|two|four|younger|"
         r"our) (?:\w+ )?(?:sisters|brothers|parents|family|kids|children|siblings))|"
-        r"with sympathy|sympathetic(?:ally)? (?:consider\w*|look|view)|humanitarian|"
+        r"sympathetic(?:ally)? (?:consider\w*|look|view)|humanitarian|"
         r"compassion(?:ate)? (?:grounds|consideration|view)|on compassionate|pity on|"
         r"my late (?:husband|wife|father|mother)|since (?:my|the) (?:\w+ )?(?:death|passing|"
-        r"divorce|accident|stroke|funeral|operation|bankruptcy|eviction)|i (?:could not|"
+        r"divorce|accident|stroke|funeral|bankruptcy|eviction)|i (?:could not|"
         r"can not|can hardly) afford|struggle to (?:pay|afford|feed)|borrow(?:ed|"
         r"ing)? (?:money|from)|deep in debt|charity case|couch[- ]surfing)\b(?! (?:care|nurs|"
         r"ward|volunteer|work|fair|shop|services|programme|program|cases))",

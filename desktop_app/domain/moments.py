@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Which texts fit a moment, beside those of the situation that runs (method.md 8).
+
+A moment bears the id of the template written for it: a closing note (Z1, Z2), the answer to a no
+(X1) or to "not now" (W0), thanks for a refusal (Z3), a word that moves or was late (M1, M2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.terms import Kind, Outcome, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_TALKED = frozenset({Stage.SCREENING, Stage.INTERVIEWING, Stage.OFFER})
+_AFTER_TALKS = frozenset({"PS", "I1", "I2", "I3"})
+_INTRODUCERS = frozenset({"R1", "R2", "K1", "N5"})
+_LADDER = ("A2.1x", "A2.2", "A2.4")
+_REACHING_OUT = frozenset({"N1", "N2", "N4"})
+
+NETWORKING = frozenset({
+    "N1", "N2", "N3", "N4", "N5", "R1", "R2", "K1", "W1", "PK",
+    "M1", "M2", "M3", "R2.9", "W0", "Z2",
+})  # fmt: skip
+"""Where a text is most at home among people one knows or wants to know."""
+
+_LEAVE = frozenset({"Z1", "Z2", "X1"})
+
+
+def takes_leave(situations: Iterable[str]) -> bool:
+    """Say whether a text for these moments says goodbye: no step may be left after it (NXT06)."""
+    return not _LEAVE.isdisjoint(situations)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is known of the moment in which a text is wanted.
+
+    Attributes:
+        kind, stage: of the pursuit.
+        situation: the one that runs.
+        attempt: unanswered touches so far.
+        touched: the user was in touch before.
+        thanks: what is due is to thank.
+        promised: a word was given for the step that stands.
+        late: its day has passed, or the last one was not kept.
+        outcome: what came of it, if it is known.
+        leaving: the pursuit is about to be closed or parked.
+    """
+
+    kind: Kind
+    stage: Stage
+    situation: str
+    attempt: int = 0
+    touched: bool = True
+    thanks: bool = False
+    promised: bool = False
+    late: bool = False
+    outcome: Outcome | None = None
+    leaving: bool = False
+
+
+def also(moment: Moment) -> tuple[str, ...]:
+    """Return the moments whose texts may be chosen now, the likeliest first."""
+    found = [code for code, fits in _RULES if fits(moment)]
+    return tuple(dict.fromkeys(found))
+
+
+def foremost(moment: Moment) -> str:
+    """Return the moment whose text should be shown at once, empty for the situation's own."""
+    if moment.outcome is Outcome.NO_CONTACT:
+        return "X1"
+    if moment.outcome is Outcome.NO_TIME:
+        return "W0"
+    if moment.outcome is Outcome.REJECTED or (moment.thanks and moment.situation == "K1"):
+        return "Z3"
+    if moment.promised and moment.late and not moment.leaving:
+        return "M2"  # R27: the word was not kept, so the text makes up for it
+    if moment.leaving:
+        return "Z2" if moment.kind is Kind.NETWORKING else "Z1"
+    return ""
+
+
+def attempt_of(moment: Moment) -> int:
+    """Return which follow-up a text is for: 0 for thanks and for the first word of all."""
+    first_word = not moment.touched and moment.situation in _REACHING_OUT
+    introduced = moment.situation == "R2" and moment.attempt == 0 and not moment.touched
+    if moment.attempt == 0 and (moment.thanks or first_word or introduced):
+        return 0
+    return moment.attempt + 1
+
+
+def _applies(moment: Moment) -> bool:
+    return moment.kind is not Kind.NETWORKING
+
+
+_RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
+    ("X1", lambda m: m.outcome is Outcome.NO_CONTACT),
+    ("W0", lambda m: m.outcome is Outcome.NO_TIME or m.situation == "W1"),
+    ("Z3", lambda m: m.outcome is Outcome.REJECTED or (m.thanks and m.situation == "K1")),
+    ("M1", lambda m: m.promised and not m.late),
+    ("M2", lambda m: m.late),
+    ("I1.0", lambda m: m.situation in _AFTER_TALKS),
+    ("I0", lambda m: m.situation in _AFTER_TALKS),
+    ("O3", lambda m: _applies(m) and m.stage in _TALKED),
+    ("R2.9", lambda m: m.situation in _INTRODUCERS),
+    *((code, lambda m: m.situation == "A2") for code in _LADDER),
+    ("Z1", lambda m: _applies(m) and (m.leaving or m.attempt > 0)),
+    ("Z2", lambda m: not _applies(m) and (m.leaving or m.attempt > 0)),
+)

@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a message says in sum: learned weights of its words, word pairs and turns of phrase.
+
+The weights come from messages good and bad (`tests/tone/learn.py` makes them), lie in a small file
+and are read by the first check. They are only added up, so every judgement can be taken apart into
+the words that made it: `heaviest` names them (method.md 7.2, "explain in six words").
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from math import log, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app import resources
+from desktop_app.domain.tone.cues import CUES
+from desktop_app.domain.tone.screening import Screen
+from desktop_app.domain.tone.slots import SLOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from desktop_app.domain.tone.family import Turn
+    from desktop_app.domain.tone.preparation import Prepared, Sentence
+
+_WORD = re.compile(r"[a-z]+|[?!]")
+_STEP = re.compile(
+    r"\b(?:i|we) (?:will|shall|am going to|plan to|am|intend to)(?: also| then| be| give you| give|"
+    r" drop you| drop| send you| send)? (?:an? )?(?:short |brief |quick )?(?:try|trying|call|"
+    r"calling|ring|ringing|phone|phoning|telephone|email|emailing|write|writing|message|"
+    r"messaging|text|ping|bell|buzz|line|note|shout|check in|follow up|stop by|"
+    r"drop in)\b(?: (?:you|again|back|in|here|"
+    r"on|at|to|the \w+|your \w+))*"
+    r"|\b(?:(?:on|by|this|next|until|the|of) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:january|february|march|april|may \d+|june|july|august|september|october|november|"
+    r"december)\b"
+)
+"""The step says nothing of the tone, and fills more of a short message than of a long one."""
+_STEM = 5
+"""Letters after which words count as kin: "disappointed", "disappointing"."""
+_FEW = 90
+"""Signs below which a text is too short for its sum to say much."""
+_NAMED, _LETTERS = 3, 3
+"""How many words a finding names, and letters below which a word tells nobody anything."""
+TURNS: tuple[Turn, ...] = (*CUES, *SLOTS)
+
+
+class Sign(NamedTuple):
+    """A word, a pair of words, a stem or a turn of phrase, by its place in the prepared text."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Learned weights.
+
+    Attributes:
+        rarity: of each known sign, larger the fewer messages have it.
+        lean: of each known sign, above 0 where it speaks for a bad message.
+    """
+
+    rarity: dict[str, float]
+    lean: dict[str, float]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a message says in sum.
+
+    Attributes:
+        score: above 0 where the words speak for a bad message, near 0 where they say little.
+        shares: what each sign adds to the score.
+    """
+
+    score: float
+    shares: tuple[tuple[Sign, float], ...] = field(default=())
+
+
+@cache
+def weights() -> Weights:
+    """Return the shipped weights, read at first use; none where the file is missing."""
+    path = resources.path("tone_signs.json")
+    if not path.is_file():
+        return Weights({}, {}, 0.0)
+    return read(json.loads(path.read_text("utf-8")))
+
+
+def read(kept: Mapping[str, object]) -> Weights:
+    """Return weights as `tests/tone/learn.py` writes them: signs by how many messages have them."""
+    messages, bias, by_count = kept["messages"], kept["bias"], kept["signs"]
+    if not isinstance(messages, int) or not isinstance(bias, float):
+        return Weights({}, {}, 0.0)
+    rarity: dict[str, float] = {}
+    lean: dict[str, float] = {}
+    for count, signs in by_count.items() if isinstance(by_count, dict) else ():
+        rare = rareness(messages, int(count))
+        for name, thousandths in signs.items():
+            rarity[name], lean[name] = rare, thousandths / 1000
+    return Weights(rarity, lean, bias)
+
+
+def rareness(messages: int, having: int) -> float:
+    """Return how much a sign says by being rare."""
+    return log((1 + messages) / (1 + having)) + 1
+
+
+@cache
+def _screen() -> Screen:
+    return Screen(tuple(turn.pattern for turn in TURNS))
+
+
+def signs(prepared: Prepared) -> Iterator[Sign]:
+    """Yield the signs of a message, sentence by sentence; a turn of phrase once a sentence."""
+    awake = [(TURNS[number], found) for number, found in _screen().awake(prepared.text).items()]
+    for sentence in prepared.sentences:
+        yield from _of_words(sentence)
+        for turn, patterns in awake:
+            match = next((m for p in patterns if (m := p.search(sentence.text))), None)
+            if match is not None:
+                begin = sentence.start
+                yield Sign(f"<{turn.name}>", begin + match.start(), begin + match.end())
+
+
+def _blanked(step: re.Match[str]) -> str:
+    return " " * len(step.group())
+
+
+def _of_words(sentence: Sentence) -> Iterator[Sign]:
+    text = _STEP.sub(_blanked, sentence.text)
+    words = [
+        (match.group(), sentence.start + match.start(), sentence.start + match.end())
+        for match in _WORD.finditer(text)
+    ]
+    for word, start, end in words:
+        yield Sign(word, start, end)
+        if len(word) > _STEM:
+            yield Sign(f"{word[:_STEM]}*", start, end)
+    for (word, start, _), (after, _, end) in pairwise(words):
+        yield Sign(f"{word} {after}", start, end)
+    for (word, start, _), (after, _, end) in zip(words, words[2:], strict=False):
+        yield Sign(f"{word} _ {after}", start, end)
+
+
+def weigh(found: Iterable[Sign], learned: Weights) -> Sum:
+    """Return what signs say in sum; those never seen in learning say nothing."""
+    places: dict[str, list[Sign]] = {}
+    for sign in found:
+        if sign.name in learned.rarity:
+            places.setdefault(sign.name, []).append(sign)
+    amounts = {name: (1 + log(len(own))) * learned.rarity[name] for name, own in places.items()}
+    length = sqrt(sum(amount * amount for amount in amounts.values()))
+    if not length:
+        return Sum(0.0)
+    shares = tuple(
+        (sign, amounts[name] / length * learned.lean[name] / len(own))
+        for name, own in places.items()
+        for sign in own
+    )
+    said = min(1.0, len(places) / _FEW)
+    return Sum((sum(share for _, share in shares) + learned.bias) * said, shares)
+
+
+def lean(prepared: Prepared) -> Sum:
+    """Return what a message says in sum."""
+    return weigh(signs(prepared), weights())
+
+
+def heaviest(prepared: Prepared, total: Sum, turn: Sign) -> tuple[Sign, ...]:
+    """Return a turn of phrase with the two heaviest other words of its sentence, in their order."""
+    sentence = prepared.sentence_at(turn.start)
+    chosen = [turn]
+    for sign, share in sorted(total.shares, key=lambda one: -one[1]):
+        inside = sentence.start <= sign.start < sentence.end and sign.end - sign.start > _LETTERS
+        apart = all(sign.end <= one.start or one.end <= sign.start for one in chosen)
+        if share > 0 and inside and apart and len(chosen) < _NAMED:
+            chosen.append(sign)
+    return tuple(sorted(chosen, key=lambda sign: sign.start))

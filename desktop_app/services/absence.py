@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""An out-of-office reply that says when they are back (method.md R10, B9, 6.3).
+
+A plan moves to two business days after their return, if that is later. A word that was given
+stays: their absence counts as days off, so that it is kept on the first day they are back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Contact, Pursuit, Reason, Step
+from desktop_app.services import steps
+
+if TYPE_CHECKING:
+    from desktop_app.domain.records import Touch
+    from desktop_app.services.desk import Edits
+    from desktop_app.services.proposals import Proposals
+
+DAYS_AFTER_RETURN = 2
+"""Business days that whoever comes back is left (R10)."""
+
+LONGEST = 366
+"""Days of absence that are marked; nobody's reply names more."""
+
+
+def note(edits: Edits, touch: Touch, back_on: date, proposals: Proposals) -> None:
+    """Put an absence on record and let the open steps of its pursuit follow.
+
+    Errors: `KnownError` ``past_date`` for a return before the reply.
+    """
+    if back_on <= touch.on_date:
+        raise KnownError("past_date", on=back_on)
+    _mark_days_off(edits, touch, back_on)
+    pursuit = edits.get(Pursuit, touch.pursuit_id)
+    earliest = proposals.calendar_of(edits, pursuit).add(back_on, DAYS_AFTER_RETURN)
+    stated = {promise.step_id for promise in steps.open_promises(edits, pursuit.id)}
+    for step in steps.open_steps(edits, pursuit.id):
+        towards_them = step.contact_id == touch.contact_id
+        if step.id not in stated and towards_them and step.due_on < earliest:
+            _move(edits, step, earliest, back_on)
+    steps.point_at_earliest(edits, pursuit)
+
+
+def _move(edits: Edits, step: Step, on: date, back_on: date) -> None:
+    reason = Reason.of("out_of_office", back=back_on.isoformat())
+    edits.put(replace(step, due_on=on, due_time=None, zone="", reason=reason))
+
+
+def _mark_days_off(edits: Edits, touch: Touch, back_on: date) -> None:
+    contact = edits.find(Contact, touch.contact_id)
+    if contact is None:
+        return
+    count = min((back_on - touch.on_date).days, LONGEST)
+    away = ((touch.on_date + timedelta(days=n)).isoformat() for n in range(count))
+    known = contact.closures.split()
+    edits.put(replace(contact, closures=" ".join(sorted({*known, *away}))))

@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Which touches came too soon: what happened is never hidden, it is marked and explained (R19).
+
+Judged by the guards G1 to G4 as they would have spoken on that day (method.md 5.4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.guards import Known, Past, Planned, Purpose, findings
+from desktop_app.domain.records import (
+    Contact,
+    Organization,
+    Outcome,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Reason,
+    Step,
+    Touch,
+)
+from desktop_app.storage.reads import matching, record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.services.office import Office
+    from desktop_app.services.timelines import Line
+
+MOST_TOUCHES = 60
+"""So many of the latest are judged; older ones are beyond mending."""
+
+_MOST_PEOPLE = 100
+_SPACING = frozenset({"G1", "G2", "G3", "G4"})
+_PURPOSES = {"thank": Purpose.THANKS, "reply": Purpose.REPLY}
+_BY_APPOINTMENT = frozenset({Outcome.MET, Outcome.SCREENED, Outcome.INTERVIEWED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Circle:
+    """The touches with a person, in the pursuit and at their company."""
+
+    touches: tuple[Touch, ...]
+    names: dict[int, str]
+    contact: Contact | None
+    organization: Organization | None
+
+
+class Hindsight:
+    """Looks back at touches."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def came_soon(self, lines: Sequence[Line]) -> dict[int, tuple[Reason, ...]]:
+        """Return why touches came too soon, by their id; those that did not are left out."""
+        touches = [line.record for line in lines if isinstance(line.record, Touch)]
+        circles: dict[tuple[int, int | None], _Circle] = {}
+        found = {}
+        for touch in touches[:MOST_TOUCHES]:
+            key = (touch.pursuit_id, touch.contact_id)
+            if key not in circles:
+                circles[key] = self._circle(touch)
+            reasons = self._judged(touch, circles[key])
+            if reasons:
+                found[touch.id] = reasons
+        return found
+
+    def _judged(self, touch: Touch, circle: _Circle) -> tuple[Reason, ...]:
+        if not _past(touch, "").reaches_out:
+            return ()
+        before = _when(touch)
+        past = [
+            _past(each, circle.names.get(each.contact_id or 0, ""))
+            for each in circle.touches
+            if _when(each) < before
+        ]
+        planned = Planned(
+            touch.on_date,
+            touch.channel,
+            touch.contact_id,
+            touch.pursuit_id,
+            purpose=self._purpose(touch),
+            outcome=touch.outcome,
+        )
+        calendar = self._office.preferences.calendar(circle.contact, circle.organization)
+        spoke = findings(planned, Known(past, calendar))
+        return tuple(one.reason for one in spoke if one.guard in _SPACING)
+
+    def _purpose(self, touch: Touch) -> Purpose:
+        """Return what exempts a touch from the pause (5.4): thanks, an appointment, their wish."""
+        database = self._office.database
+        if touch.outcome in _BY_APPOINTMENT:
+            return Purpose.APPOINTMENT
+        moved = matching(database, Promise, settled_by_touch_id=touch.id)
+        if any(each.state is PromiseState.SUPERSEDED for each in moved):
+            return Purpose.APPOINTMENT
+        step = record(database, Step, touch.settles_step_id) if touch.settles_step_id else None
+        if step is None:
+            return Purpose.FOLLOW_UP
+        if step.reason.code == "agreed":
+            return Purpose.AGREED
+        return _PURPOSES.get(step.action, Purpose.FOLLOW_UP)
+
+    def _circle(self, touch: Touch) -> _Circle:
+        database = self._office.database
+        contact = record(database, Contact, touch.contact_id) if touch.contact_id else None
+        pursuit = record(database, Pursuit, touch.pursuit_id)
+        company_id = contact.organization_id if contact else pursuit and pursuit.organization_id
+        company = record(database, Organization, company_id) if company_id else None
+        there = matching(database, Contact, organization_id=company_id) if company_id else []
+        people = [*there[:_MOST_PEOPLE], *([contact] if contact else [])]
+        touches = {each.id: each for each in matching(database, Touch, pursuit_id=touch.pursuit_id)}
+        for person in people:
+            touches |= {each.id: each for each in matching(database, Touch, contact_id=person.id)}
+        names = {person.id: person.name for person in people}
+        return _Circle(tuple(touches.values()), names, contact, company)
+
+
+def _when(touch: Touch) -> tuple[object, ...]:
+    return touch.on_date, touch.at, touch.id
+
+
+def _past(touch: Touch, name: str) -> Past:
+    return Past(
+        on=touch.on_date,
+        at=touch.at,
+        direction=touch.direction,
+        channel=touch.channel,
+        outcome=touch.outcome,
+        contact_id=touch.contact_id,
+        pursuit_id=touch.pursuit_id,
+        name=name,
+    )

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The listing: of each pursuit what the table sorts, filters and finds by, ready folded.
+
+It is derived from the records and kept by the writer inside each change, so that no order, filter
+or word needs a join or a Python function over a million rows. `rebuild` makes it anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.terms import Stage
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from desktop_app.domain.changes import Edit
+
+    _Row = tuple[Any, ...]
+
+_COLUMNS = (
+    "id", "flags", "company", "title", "person", "stage", "action", "due", "why", "text",
+)  # fmt: skip
+_STAGES = " ".join(f"WHEN '{stage}' THEN {rank}" for rank, stage in enumerate(Stage))
+_FLAGS = (
+    "p.live"
+    " | p.needs_step * 2"
+    " | (p.live AND EXISTS (SELECT 1 FROM promise m"
+    " WHERE m.step_id = s.id AND m.state = 'open')) * 4"
+    " | (p.live AND p.contact_id IS NULL) * 8"
+    " | CASE p.status WHEN 'parked' THEN 16 WHEN 'stopped' THEN 32 WHEN 'closed' THEN 64 ELSE 0 END"
+)
+# All that is found by words; a line break stands between two texts, so that no word spans them.
+_TEXTS = (
+    "coalesce(o.name, '')",
+    "p.title",
+    "coalesce(c.name, '')",
+    "coalesce(c.email, '')",
+    "coalesce(c.phone, '')",
+    "coalesce(s.action, '')",
+    "p.source",
+    "p.link",
+    "p.note",
+    "coalesce((SELECT group_concat(n.text, char(10)) FROM note n WHERE n.pursuit_id = p.id), '')",
+    "coalesce((SELECT group_concat(t.text, char(10)) FROM touch t WHERE t.pursuit_id = p.id), '')",
+    (
+        "coalesce((SELECT group_concat(i.people || char(10) || i.place || char(10) || i.note,"
+        " char(10)) FROM interview i WHERE i.pursuit_id = p.id), '')"
+    ),
+    (
+        "coalesce((SELECT group_concat(v.value, char(10)) FROM own_value v"
+        " WHERE v.pursuit_id = p.id), '')"
+    ),
+)
+_DERIVED = (
+    f"SELECT p.id, {_FLAGS}, CASE WHEN o.id THEN fold(o.name) END, fold(p.title),"  # noqa: S608
+    f" CASE WHEN c.id THEN fold(c.name) END, CASE p.stage {_STAGES} END,"
+    " CASE WHEN s.id THEN fold(s.action) END, p.next_due,"
+    " CASE WHEN json_valid(s.reason) THEN CAST(json_extract(s.reason, '$.code') AS TEXT) END,"
+    f" fold({' || char(10) || '.join(_TEXTS)})"
+    " FROM pursuit p LEFT JOIN organization o ON o.id = p.organization_id"
+    " LEFT JOIN contact c ON c.id = p.contact_id LEFT JOIN step s ON s.id = p.next_step_id"
+)
+_STORED = f"SELECT {', '.join(_COLUMNS)} FROM listing"  # noqa: S608
+_INSERT = f"INSERT INTO listing VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_TOGETHER = 500
+# What of a record shared by many pursuits stands in their rows, behind the key that names it.
+_OF_MANY = {
+    "Organization": ("organization_id", "name"),
+    "Contact": ("contact_id", "name", "email", "phone"),
+}
+
+
+def refresh(
+    connection: sqlite3.Connection, edits: Iterable[Edit], tick: Callable[[], None]
+) -> None:
+    """Bring the listing up to date with edits that were written in the same transaction.
+
+    Only what differs is written: an edit of one cell touches one index, not seven.
+
+    Args:
+        connection: knows `fold`, and holds the write lock.
+        edits: what was written.
+        tick: called now and then; it must not touch the database.
+    """
+    ids = sorted(_reached(connection, edits))
+    for start in range(0, len(ids), _TOGETHER):
+        _bring_up(connection, ids[start : start + _TOGETHER])
+        tick()
+
+
+def _bring_up(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    marks = ", ".join("?" * len(ids))
+    derived = _by_id(connection.execute(f"{_DERIVED} WHERE p.id IN ({marks})", ids))
+    stored = _by_id(connection.execute(f"{_STORED} WHERE id IN ({marks})", ids))
+    gone = [(number,) for number in stored if number not in derived]
+    connection.executemany("DELETE FROM listing WHERE id = ?", gone)
+    connection.executemany(
+        _INSERT, [row for number, row in derived.items() if number not in stored]
+    )
+    altered: defaultdict[tuple[int, ...], list[_Row]] = defaultdict(list)
+    for number, row in derived.items():
+        if (before := stored.get(number)) is not None and before != row:
+            places = tuple(at for at, value in enumerate(row) if value != before[at])
+            altered[places].append((*(row[at] for at in places), number))
+    for places, rows in altered.items():
+        sets = ", ".join(f"{_COLUMNS[at]} = ?" for at in places)
+        connection.executemany(f"UPDATE listing SET {sets} WHERE id = ?", rows)  # noqa: S608
+
+
+def _by_id(rows: Iterable[_Row]) -> dict[int, _Row]:
+    return {row[0]: row for row in rows}
+
+
+def _reached(connection: sqlite3.Connection, edits: Iterable[Edit]) -> set[int]:
+    """Return the pursuits whose rows may say something else after these edits."""
+    found: set[int] = set()
+    shared: defaultdict[str, list[int]] = defaultdict(list)
+    for edit in edits:
+        kind = type(edit.record).__name__
+        if kind == "Pursuit":
+            found.add(edit.record.id)
+        elif kind in _OF_MANY:
+            key, *names = _OF_MANY[kind]
+            before, after = edit.before, edit.after
+            # One that comes or goes is named by pursuits that are edited themselves.
+            if before and after and any(getattr(before, n) != getattr(after, n) for n in names):
+                shared[key].append(edit.record.id)
+        else:
+            for record in (edit.before, edit.after):
+                if (owner := getattr(record, "pursuit_id", None)) is not None:
+                    found.add(owner)
+    for key, ids in shared.items():
+        found.update(_naming(connection, key, ids))
+    return found
+
+
+def _naming(connection: sqlite3.Connection, key: str, ids: Sequence[int]) -> Iterator[int]:
+    for number in ids:
+        rows = connection.execute(f"SELECT id FROM pursuit WHERE {key} = ?", (number,))  # noqa: S608
+        yield from (row[0] for row in rows)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the whole listing anew inside the caller's transaction; it knows `fold`."""
+    indexes = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'listing'"
+    ).fetchall()
+    for name, _sql in indexes:  # filled row by row, they would take minutes for a million
+        connection.execute(f"DROP INDEX {name}")
+    connection.execute("DELETE FROM listing")
+    connection.execute(f"INSERT INTO listing {_DERIVED}")
+    for _name, sql in indexes:
+        connection.execute(sql)
+
+
+def astray(connection: sqlite3.Connection) -> int:
+    """Return how many rows are not what the records say; reads only."""
+    row = connection.execute(
+        f"SELECT (SELECT count(*) FROM ({_DERIVED} EXCEPT {_STORED}))"  # noqa: S608
+        " + (SELECT count(*) FROM listing WHERE id NOT IN (SELECT id FROM pursuit))"
+        " + (SELECT count(*) FROM (SELECT flags, count(*) FROM listing GROUP BY flags"
+        " EXCEPT SELECT flags, number FROM listing_tally))"
+    ).fetchone()
+    return int(row[0])

@@ -1,0 +1,69 @@
+-- SPDX-FileCopyrightText: 2026 the Duesday authors
+-- SPDX-License-Identifier: MIT
+-- What the method asks for around the pursuits, sections by what they hold.
+
+-- Messages and call scripts that the user wrote; of those that stand for a shipped one the last does.
+CREATE TABLE own_template(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  stands_for TEXT NOT NULL DEFAULT '', situations TEXT NOT NULL DEFAULT '',
+  attempt INTEGER CHECK (attempt IS NULL OR attempt BETWEEN 0 AND 9),
+  channels TEXT NOT NULL CHECK (trim(channels) <> ''),
+  form TEXT NOT NULL CHECK (form IN ('email','voicemail','live')),
+  subject TEXT NOT NULL DEFAULT '', body TEXT NOT NULL CHECK (trim(body) <> '')) STRICT;
+
+-- The listing: of each pursuit what the table sorts, filters and finds by, folded (see storage/listing.py).
+-- Derived: written by the one writer inside each change, checked by `duesday check`, never an edit.
+-- flags: 1 live, 2 needs a step, 4 promised, 8 live without a contact, 16 parked, 32 stopped, 64 closed.
+CREATE TABLE listing(
+  id INTEGER PRIMARY KEY, flags INTEGER NOT NULL,
+  company TEXT, title TEXT NOT NULL, person TEXT, stage INTEGER NOT NULL, action TEXT, due TEXT, why TEXT,
+  text TEXT NOT NULL) STRICT;
+CREATE INDEX listing_company ON listing(company, id, flags);
+CREATE INDEX listing_title ON listing(title, id, flags);
+CREATE INDEX listing_person ON listing(person, id, flags);
+CREATE INDEX listing_stage ON listing(stage, id, flags);
+CREATE INDEX listing_action ON listing(action, id, flags);
+CREATE INDEX listing_due ON listing(due, id, flags);
+CREATE INDEX listing_why ON listing(why, id, flags);
+
+-- How many rows of the listing there are of each kind: a view knows its length without counting.
+CREATE TABLE listing_tally(flags INTEGER PRIMARY KEY, number INTEGER NOT NULL) STRICT;
+CREATE TRIGGER listing_tally_1 AFTER INSERT ON listing BEGIN
+  INSERT INTO listing_tally VALUES (new.flags, 1) ON CONFLICT (flags) DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER listing_tally_2 AFTER DELETE ON listing BEGIN
+  UPDATE listing_tally SET number = number - 1 WHERE flags = old.flags;
+END;
+CREATE TRIGGER listing_tally_3 AFTER UPDATE OF flags ON listing WHEN new.flags <> old.flags BEGIN
+  UPDATE listing_tally SET number = number - 1 WHERE flags = old.flags;
+  INSERT INTO listing_tally VALUES (new.flags, 1) ON CONFLICT (flags) DO UPDATE SET number = number + 1;
+END;
+
+-- Views of a table that the user keeps under a name: what they show, in which order, which columns.
+CREATE TABLE own_view(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  sheet TEXT NOT NULL CHECK (sheet IN ('pursuits','people','companies','promises')),
+  shape TEXT NOT NULL) STRICT;
+
+-- The ledger of promises in the order of their days, the settled ones from the newest down.
+CREATE INDEX promise_due ON promise(due_on, due_time, id, state);
+
+-- Columns of the user's own; choices are lines.
+CREATE TABLE own_column(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
+  sheet TEXT NOT NULL CHECK (sheet IN ('pursuits')),
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('text','number','date','choice')),
+  choices TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL) STRICT;
+
+-- What stands in them, and the key by which it is sorted and looked for; of two for a cell the last counts.
+CREATE TABLE own_value(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
+  pursuit_id INTEGER NOT NULL REFERENCES pursuit(id) DEFERRABLE INITIALLY DEFERRED,
+  column_id INTEGER NOT NULL REFERENCES own_column(id) DEFERRABLE INITIALLY DEFERRED,
+  value TEXT NOT NULL, key TEXT NOT NULL) STRICT;
+CREATE INDEX own_value_pursuit ON own_value(pursuit_id, column_id);
+CREATE INDEX own_value_column ON own_value(column_id);

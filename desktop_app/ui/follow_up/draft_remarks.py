@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What is to be done about a text that does not say what is recorded (method.md R14, NXT06)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app import words
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.domain.agreement import Agreement
+    from desktop_app.domain.records import Channel
+
+
+def remark(found: Agreement, phrase: str, channel: Channel | None) -> str:
+    """Return one line about a text; `phrase` and `channel` are when and how the step comes."""
+    match found.code:
+        case "agrees":
+            return ""
+        case "no_date":
+            return _("Say how and when you will follow up: {when}.").format(when=phrase)
+        case "leave_and_step":
+            return _("This text says goodbye: park or close below, or choose another text.")
+        case "announced":
+            return _("The text still says “{said}”, and no step will be left.").format(
+                said=found.said
+            )
+        case "different_channel" if channel is not None:
+            return _("The text says “{said}”, your next step is another one: {what}.").format(
+                said=found.said, what=words.channel(channel)
+            )
+        case "weekday_mismatch":
+            return _("“{said}”: the weekday is not that of the date.").format(said=found.said)
+    return _("The text names another day than your next step, {when}.").format(when=phrase)
+
+
+def form_name(form: str, *, by_message: bool) -> str:
+    """Return what a form of the text is called."""
+    written = _("Message") if by_message else _("E-mail")
+    return {"live": _("Call script"), "voicemail": _("Voicemail"), "email": written}[form]

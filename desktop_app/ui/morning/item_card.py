@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""One due thing, large: with whom, what, why now, and what was said last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app import words
+from desktop_app.domain.timing import of_step
+from desktop_app.ui.text import ElidedLabel, Label
+from desktop_app.ui.today.due_chip import due_role
+from desktop_app.words import interviews, lines
+from desktop_app.words import text as _
+from desktop_app.words.timing import timing
+
+if TYPE_CHECKING:
+    from desktop_app.services.browsing import Dossier
+    from desktop_app.services.morning import Item
+    from desktop_app.services.office import Office
+
+_MOST_SAID = 4
+
+
+class ItemCard(QFrame):
+    """Shows an item; it does nothing by itself."""
+
+    def __init__(self, office: Office, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._office = office
+        self._clock12 = office.preferences.current.clock12
+        dossier = office.browsing.dossier(item.row.id)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addLayout(self._head(item))
+        for text, role in self._lines(item, dossier):
+            label = Label(text, self)
+            label.setProperty("role", role)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setVisible(bool(text))
+            column.addWidget(label)
+        if dossier is not None:
+            self._add_said(column, dossier)
+        column.addStretch(1)
+
+    def _head(self, item: Item) -> QHBoxLayout:
+        row, today = item.row, self._office.today
+        name = ElidedLabel(lines.pursuit_name(row), self)
+        name.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(name, 1)
+        if item.interview is not None:
+            when = interviews.begins(item.interview, today, clock12=self._clock12)
+            role = "chip-today"
+        else:
+            when = words.due(row.due_on, row.due_time, today, clock12=self._clock12)
+            role = due_role(row.due_on, today)
+        chip = Label(when, self)
+        chip.setProperty("role", role)
+        head.addWidget(chip)
+        if row.promised and item.interview is None:
+            said = Label(_("you said so"), self)
+            said.setProperty("role", "chip-promise")
+            head.addWidget(said)
+        return head
+
+    def _lines(self, item: Item, dossier: Dossier | None) -> list[tuple[str, str]]:
+        row = item.row
+        if item.interview is not None:
+            return [(interviews.ask(item.interview.phase), "strong")]
+        what = words.action(row.action, contact=row.person, channel=row.channel)
+        return [
+            (what, "strong"),
+            (self._why(dossier), "muted"),
+            (lines.SEPARATOR.join(_ways(dossier)), ""),
+        ]
+
+    def _why(self, dossier: Dossier | None) -> str:
+        if dossier is None or dossier.step is None or not dossier.step.reason.args:
+            return ""
+        today = self._office.today
+        calendar = self._office.preferences.calendar(dossier.contact, dossier.organization)
+        found = of_step(dossier.step, today=today, calendar=calendar)
+        return timing(found, today, clock12=self._clock12)
+
+    def _add_said(self, column: QVBoxLayout, dossier: Dossier) -> None:
+        touches = [entry.touch for entry in dossier.entries if entry.touch is not None]
+        if not touches:
+            return
+        head = Label(_("What was said"), self)
+        head.setProperty("role", "section")
+        column.addWidget(head)
+        for touch in touches[:_MOST_SAID]:
+            day = words.day(touch.on_date, self._office.today)
+            line = ElidedLabel(f"{day}{lines.SEPARATOR}{lines.touch_line(touch)}", self)
+            column.addWidget(line)
+
+
+def _ways(dossier: Dossier | None) -> list[str]:
+    """Return the numbers and addresses that are known."""
+    if dossier is None:
+        return []
+    who, company = dossier.contact, dossier.organization
+    ways = [who.phone, who.email] if who is not None else []
+    return [way for way in (*ways, company.phone if company else "") if way]

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The ledger of promises in the window."""

@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Writes many cells as one change, a little at a time; what is not understood is settled first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.changes import Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.services.pasting import Outcome, Trouble, Wish, all_or_nothing
+from desktop_app.services.transfer.gradual import part
+from desktop_app.ui.dialogs.import_work import GradualWork
+from desktop_app.ui.table import readers
+from desktop_app.ui.table.sheet import ChoiceNeeded
+from desktop_app.ui.table.waiting import Waiting
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.ui.table.sheet import Line
+    from desktop_app.ui.table.view import SheetView
+
+PASTE, FILL, CLEAR = "paste_cells", "fill_cells", "clear_cells"
+MOST = 100_000
+"""Cells that are written at once."""
+
+_TOGETHER = 250  # rows that are read in one query
+_READING = 0.3  # the share of the time after which all rows are read
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What is to stand in a cell.
+
+    Attributes:
+        row: the id of the row; below 0 the first, second ... row that is to be added.
+        column: the column of the sheet, None where the table has none any more.
+        text: what was pasted or typed, or what the value is as text.
+        value: the value itself where it is known, and need not be read from the text.
+    """
+
+    row: int
+    column: int | None
+    text: str
+    value: object = None
+
+    def corrected(self, text: str) -> Put:
+        """Return the same cell with another text."""
+        return replace(self, text=text, value=None)
+
+
+class CellWork(QObject):
+    """Runs one job at a time for a table.
+
+    Signals:
+        settled: a job is over: its `Change`, or None when nothing was done.
+        troubled: the `Trouble`s that are to be settled first.
+    """
+
+    settled = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, view: SheetView) -> None:
+        super().__init__(view)
+        self._view, self._sheet = view, view.rows.sheet
+        self._code = ""
+        self._puts: tuple[Put, ...] = ()
+        self._work = GradualWork(self)
+        self._waiting = Waiting(_("Writing the cells"), self._work.stop, view)
+
+        self._work.progressed.connect(self._waiting.show_share)
+        self._work.finished.connect(self._on_finished)
+        self._work.failed.connect(self._on_failed)
+
+    def run(self, code: str, puts: Iterable[Put]) -> None:
+        """Write cells; `code` names the change. One cell alone is written as if it were typed."""
+        if self._work.running:
+            self._refuse(KnownError("busy", why="cells are being written"))
+            return
+        self._code, self._puts = code, tuple(puts)
+        if len(self._puts) > MOST:
+            self._refuse(KnownError("too_many_cells", most=MOST))
+        elif len(self._puts) == 1 and self._puts[0].row >= 0:
+            self._write_alone(self._puts[0])
+        elif self._puts:
+            self._waiting.begin()
+            self._work.start(self._all(code, self._puts))
+
+    def again(self, settled: Mapping[Put, str | None]) -> None:
+        """Write the same cells with some texts corrected, or left out where they are None."""
+        puts = [
+            put if put not in settled else put.corrected(settled[put] or "")
+            for put in self._puts
+            if settled.get(put, "") is not None
+        ]
+        self.run(self._code, puts)
+
+    def _write_alone(self, put: Put) -> None:
+        """Let a guard's refusal offer what it offers for a cell that is typed."""
+        rows = self._view.rows
+        row = rows.row_of(put.row)
+        line = rows.line(row) if row is not None else None
+        if row is None or line is None:
+            return
+        try:
+            value = self._value(line, put)
+        except KnownError as error:
+            if self._code == PASTE:
+                self.troubled.emit((Trouble(put, error),))
+            else:
+                self._refuse(error)
+        else:
+            if put.column is not None and value is not _SAME:
+                rows.setData(rows.index(row, put.column), value)
+            self.settled.emit(None)
+
+    def _all(self, code: str, puts: Sequence[Put]) -> Gradual[Outcome]:
+        wishes: list[Wish] = []
+        known = [put for put in puts if put.row >= 0]
+        ids = list(dict.fromkeys(put.row for put in known))
+        lines: dict[int, Line[Any]] = {}
+        for start in range(0, len(ids), _TOGETHER):
+            lines.update(self._sheet.lines(ids[start : start + _TOGETHER]))
+            yield _READING * start / len(ids)
+        # Whom a step is for is settled before its day: the columns stand in that order.
+        for put in sorted(known, key=lambda put: put.column if put.column is not None else -1):
+            if put.row in lines:
+                wishes += self._wishes(lines[put.row], put)
+        wishes += self._new_rows([put for put in puts if put.row < 0])
+        desk = self._sheet.office.desk
+        label = Label.of(code, count=len(puts))
+        outcome: Outcome = yield from part(all_or_nothing(desk, label, wishes), _READING, 1.0)
+        return outcome
+
+    def _wishes(self, line: Line[Any], put: Put) -> Iterator[Wish]:
+        try:
+            value = self._value(line, put)
+        except KnownError as error:
+            yield Wish(put, partial(_raise, error))
+            return
+        if value is not _SAME and put.column is not None:
+            yield Wish(put, partial(self._write, line, put.column, value))
+
+    def _value(self, line: Line[Any], put: Put) -> object:
+        """Return what is to be written, `_SAME` where nothing is. Errors: `KnownError`."""
+        column, sheet = put.column, self._sheet
+        if column is None:
+            raise KnownError("no_column", text=put.text)
+        written = readers.written(line, sheet.columns[column], column)
+        same = put.value is None and put.text.strip() in {written, line.text(column)}
+        if same or readers.is_worked_out(sheet, column):
+            return _SAME
+        if not sheet.may_edit(line, column):
+            if getattr(line, "live", True):
+                raise KnownError("fixed_cell")
+            raise KnownError("closed_pursuit", title=line.text(0))
+        value = put.value
+        if value is None:
+            value = readers.read(sheet, line, column, put.text)
+        return _SAME if value == line.value(column) else value
+
+    def _write(self, line: Line[Any], column: int, value: object) -> None:
+        try:
+            self._sheet.verb(line, column, value)()
+        except ChoiceNeeded as asked:  # a word was given: many cells do not settle it in passing
+            error = asked.__cause__
+            raise (error if isinstance(error, KnownError) else asked) from asked
+
+    def _new_rows(self, puts: Iterable[Put]) -> Iterator[Wish]:
+        rows: dict[int, list[Put]] = {}
+        for put in puts:
+            rows.setdefault(put.row, []).append(put)
+        for cells in rows.values():
+            if any(put.text.strip() for put in cells):
+                yield from self._new_row(cells)
+
+    def _new_row(self, cells: Sequence[Put]) -> Iterator[Wish]:
+        sheet, values = self._sheet, {}
+        if not readers.may_add(sheet):
+            yield Wish(cells[0], partial(_raise, KnownError("no_new_rows")))
+            return
+        for put in cells:
+            if put.column is not None and readers.is_worked_out(sheet, put.column):
+                continue
+            try:
+                if put.column is None:
+                    raise KnownError("no_column", text=put.text)  # noqa: TRY301  # as the others
+                values[sheet.columns[put.column]] = readers.read(sheet, None, put.column, put.text)
+            except KnownError as error:
+                yield Wish(put, partial(_raise, error))
+        yield Wish(cells[0], partial(_add, readers.adding, sheet, values))
+
+    def _refuse(self, error: KnownError) -> None:
+        self._view.rows.undoable.refused.emit(error)
+        self.settled.emit(None)
+
+    def _on_finished(self, outcome: Outcome) -> None:
+        self._waiting.end()
+        if outcome.troubles:
+            self.troubled.emit(outcome.troubles)
+            return
+        change = outcome.change
+        if change is not None and change.edits:
+            self._view.rows.undoable.do(lambda: change)
+        self.settled.emit(change)
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._waiting.end()
+        self._refuse(error)
+
+
+class _Same:
+    """Stands for a cell that is as it should be."""
+
+
+_SAME = _Same()
+
+
+def _raise(error: KnownError) -> None:
+    raise error
+
+
+def _add(adding: Callable[..., Callable[[], object]], *given: object) -> None:
+    adding(*given)()
+
+
+def reasons(troubles: Iterable[Trouble]) -> dict[Put, KnownError]:
+    """Return the troubles by cell, the first of each."""
+    found: dict[Put, KnownError] = {}
+    for trouble in troubles:
+        if isinstance(trouble.at, Put):
+            found.setdefault(trouble.at, trouble.error)
+    return found

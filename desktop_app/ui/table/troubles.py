@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What could not be written, cell by cell, with the reason: corrected or left out; else nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from desktop_app import words
+from desktop_app.overriding import override
+from desktop_app.ui.panes import dress
+from desktop_app.ui.text import Label, tip_text
+from desktop_app.words import ngettext
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.ui.table.cell_work import Put
+    from desktop_app.ui.table.view import SheetView
+
+_WHERE, _TEXT, _WHY = range(3)
+_MOST = 500
+"""Cells that are listed; further ones come up when these are settled."""
+
+_ROW = 36  # px (look.md)
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class TroublesDialog(QDialog):
+    """Lists the cells; nothing was written so far.
+
+    Signals:
+        settled: a dict of the listed cells to their corrected texts, None for those left out.
+    """
+
+    settled = Signal(object)
+
+    def __init__(self, view: SheetView, reasons: Mapping[Put, KnownError], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._puts = list(reasons)[:_MOST]
+        self._cells: list[tuple[QTableWidgetItem, QTableWidgetItem]] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Not written yet"))
+        n = len(reasons)
+        head = Label(
+            ngettext("{n} cell can't be written as it is", "{n} cells can't be written as they are",
+                     n, n=n), self
+        )  # fmt: skip
+        head.setProperty("role", "title")
+        lead = Label(
+            _("Nothing was changed. Correct the texts, or untick what is to be left out."), self
+        )
+        lead.setProperty("role", "muted")
+        lead.setWordWrap(True)
+        self.list = self._table(reasons)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
+        role = QDialogButtonBox.ButtonRole
+        self.without = self.buttons.addButton(_("Leave all of these out"), role.ActionRole)
+        self.ok = self.buttons.addButton(_("Try again"), role.AcceptRole)
+        dress(self.ok, "primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        for part in (head, lead):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.buttons)
+        self.resize(760, 420)
+
+        self.ok.setDefault(True)
+        self.without.clicked.connect(self._leave_out)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.accepted.connect(self._settle)
+
+    def _table(self, reasons: Mapping[Put, KnownError]) -> QTableWidget:
+        table = QTableWidget(len(self._puts), 3, self)
+        table.setHorizontalHeaderLabels([_("Cell"), _("Text"), _("Why not")])
+        table.setAccessibleName(_("Cells that can't be written"))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        for row, put in enumerate(self._puts):
+            where = QTableWidgetItem(self._where(put))
+            where.setFlags(_FIXED | Qt.ItemFlag.ItemIsUserCheckable)
+            fixable = put.column is not None
+            where.setCheckState(Qt.CheckState.Checked if fixable else Qt.CheckState.Unchecked)
+            text, why = QTableWidgetItem(put.text), QTableWidgetItem(self._why(reasons[put]))
+            text.setFlags(_FIXED | Qt.ItemFlag.ItemIsEditable if fixable else _FIXED)
+            why.setFlags(_FIXED)
+            why.setToolTip(tip_text(words.error_line(reasons[put])))
+            for column, item in enumerate((where, text, why)):
+                table.setItem(row, column, item)
+            self._cells.append((where, text))
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.verticalHeader().setMinimumSectionSize(_ROW)
+        table.setColumnWidth(_WHERE, 210)
+        table.setColumnWidth(_TEXT, 170)
+        table.setCurrentCell(0, _TEXT)
+        return table
+
+    def _where(self, put: Put) -> str:
+        sheet, rows = self._view.rows.sheet, self._view.rows
+        name = sheet.header(put.column) if put.column is not None else _("no column")
+        if put.row < 0:
+            return _("New row {n}: {column}", n=-put.row, column=name)
+        row = rows.row_of(put.row)
+        line = rows.line(row) if row is not None else None
+        texts = (cell.text for cell in line.cells()) if line is not None else iter(())
+        return _("{row}: {column}", row=next(filter(None, texts), "–"), column=name)
+
+    def _why(self, error: KnownError) -> str:
+        said = words.error(error)
+        return f"{said.what} {said.todo}".strip()
+
+    def _leave_out(self) -> None:
+        for where, _text in self._cells:
+            where.setCheckState(Qt.CheckState.Unchecked)
+        self.accept()
+
+    def _settle(self) -> None:
+        self.settled.emit(
+            {
+                put: text.text() if where.checkState() == Qt.CheckState.Checked else None
+                for put, (where, text) in zip(self._puts, self._cells, strict=True)
+            }
+        )
+
+    # Overrides of Qt
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.resizeRowsToContents()  # now that the columns have their room

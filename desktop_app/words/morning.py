@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the morning run says (product.md, moment 2)."""
+
+from __future__ import annotations
+
+from desktop_app.words.catalogue import ngettext
+from desktop_app.words.catalogue import text as _
+
+
+def progress(number: int, total: int) -> str:
+    """Return where the run stands."""
+    return _("{n} of {total}", n=number, total=total)
+
+
+def end(open_count: int, needs: int) -> str:
+    """Return the one sentence that should hold at the end, with the count (R02)."""
+    if needs:
+        return ngettext(
+            "{n} open pursuit waits for your yes to its next step",
+            "{n} open pursuits wait for your yes to their next step",
+            needs,
+            n=needs,
+        )
+    if not open_count:
+        return _("No open pursuit yet")
+    return _("Every open pursuit has a next step")
+
+
+def counted(open_count: int) -> str:
+    """Return how many pursuits are open."""
+    return ngettext("{n} pursuit is open.", "{n} pursuits are open.", open_count, n=open_count)
+
+
+def gone_through(total: int, skipped: int) -> str:
+    """Return what became of what was due."""
+    if not total:
+        return _("Nothing is due today. A good moment to write to someone new, or to rest.")
+    if not skipped:
+        return _("What was due is done. Go and do something else; you will be reminded.")
+    return ngettext(
+        "{n} was skipped and is still due.", "{n} were skipped and are still due.", skipped,
+        n=skipped,
+    )  # fmt: skip
+
+
+def promised_today() -> str:
+    """Return what skipping a word that was given means (6.3)."""
+    return _(
+        "You told them today. Follow up now, or move it with a short note (M). Press S again to "
+        "leave it for later today; after today it counts as late."
+    )
+
+
+def promised_before() -> str:
+    """Return what is right for a word whose day has passed (M2)."""
+    return _(
+        "The day you told them has passed. Follow up now: the text makes up for it. Press S again "
+        "to leave it for later."
+    )

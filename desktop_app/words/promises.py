@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""How the user's word stands and how often it was kept, in few calm words (method.md 6.2, R28)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.terms import PromiseState
+from desktop_app.words.catalogue import NP_, ngettext, pgettext
+from desktop_app.words.catalogue import text as _
+from desktop_app.words.names import promise_state
+from desktop_app.words.steps import action
+from desktop_app.words.steps import channel as channel_name
+
+if TYPE_CHECKING:
+    from desktop_app.domain.promise_list import PromiseRow
+    from desktop_app.domain.promises import Ledger
+    from desktop_app.services.ledger import Figures
+
+GLYPHS = {
+    PromiseState.OPEN: "○",
+    PromiseState.KEPT: "✓",
+    PromiseState.ROLLED: "✓",
+    PromiseState.LATE: "◐",
+    PromiseState.MISSED: "–",
+    PromiseState.ANSWERED: "←",
+    PromiseState.RELEASED: "◇",
+    PromiseState.SUPERSEDED: "→",
+    PromiseState.VOID: "×",
+}
+"""The sign before each state; never alone, and a tick only for a word that was kept."""
+
+_BEHIND = {
+    PromiseState.LATE: NP_("promise", "Open, a day late"),
+    PromiseState.MISSED: NP_("promise", "Open, its day has passed"),
+}
+_PERIODS = {
+    None: NP_("period", "All time"),
+    30: NP_("period", "Last 30 days"),
+    90: NP_("period", "Last 90 days"),
+    365: NP_("period", "Last year"),
+}
+PERIODS = tuple(_PERIODS)
+"""The periods that can be chosen, in days; None for all time."""
+
+
+def state(row: PromiseRow) -> str:
+    """Return the sign and the words of how a promise stands today."""
+    return f"{GLYPHS[row.stands]} {_state(row)}"
+
+
+def _state(row: PromiseRow) -> str:
+    if row.is_behind:
+        return pgettext(*_BEHIND[row.stands])
+    if row.state is PromiseState.KEPT and row.on_time is not None:
+        return (
+            pgettext("promise", "Kept, on time")
+            if row.on_time
+            else pgettext("promise", "Kept, off time")
+        )
+    return promise_state(row.state)
+
+
+def state_in_full(row: PromiseRow) -> str:
+    """Return how a promise stands with whatever is special about it."""
+    parts = [_state(row)]
+    if row.is_off_channel and row.by is not None:
+        parts.append(_("by another way than you said: {way}", way=channel_name(row.by)))
+    if row.is_open:
+        parts.append(
+            _("only if no answer comes first")
+            if row.conditional
+            else _("whether they answer or not")
+        )
+    return "; ".join(parts)
+
+
+def said(row: PromiseRow) -> str:
+    """Return what was promised, in the words of the plan."""
+    return action(row.action, contact=row.person, channel=row.channel)
+
+
+def period(days: int | None) -> str:
+    """Return the name of a period that ends today."""
+    return pgettext(*_PERIODS[days])
+
+
+def every_state() -> str:
+    """Return what stands for all states in a choice."""
+    return pgettext("promise", "All states")
+
+
+def state_choice(state: PromiseState) -> str:
+    """Return a state in a choice, with its sign."""
+    return f"{GLYPHS[state]} {promise_state(state)}"
+
+
+def rate(ledger: Ledger) -> str:
+    """Return the kept rate: a fraction, and a percentage only from five on (method.md 6.2)."""
+    kept, settled = ledger.fraction
+    if not settled:
+        return _("No word has come due yet")
+    if ledger.percent is None:
+        return _("Kept {kept} of {n}", kept=kept, n=settled)
+    return _("Kept {kept} of {n} ({percent} %)", kept=kept, n=settled, percent=ledger.percent)
+
+
+def only(name: str, ledger: Ledger | None) -> str:
+    """Return the offer to show one person's promises alone, with how their word was kept."""
+    whom = _("Only {name}", name=name) if name else _("Only this person")
+    if ledger is None or not ledger.settled:
+        return whom
+    kept, settled = ledger.fraction
+    return _("{whom}: kept {kept} of {n}", whom=whom, kept=kept, n=settled)
+
+
+def further(figures: Figures) -> list[str]:
+    """Return the other figures: of late, on time, in a row, how far behind the others were."""
+    ever, lately, parts = figures.ever, figures.lately, list[str]()
+    if not ever.settled:
+        return parts
+    if lately.settled:
+        kept, settled = lately.fraction
+        parts.append(_("last 90 days {kept} of {n}", kept=kept, n=settled))
+    if ever.timed:
+        parts.append(_("on time {kept} of {n}", kept=ever.on_time, n=ever.timed))
+    if ever.streak:
+        n = ever.streak
+        parts.append(ngettext("{n} kept in a row", "{n} kept in a row", n, n=n))
+    if ever.delay is not None:
+        n = round(ever.delay)
+        parts.append(
+            ngettext(
+                "the others done about {n} working day later",
+                "the others done about {n} working days later",
+                n,
+                n=f"{ever.delay:g}",
+            )
+        )
+    return parts

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the learned weights add, how they explain themselves, and that they fit their messages."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from time import perf_counter
+
+import pytest
+
+from desktop_app import resources
+from desktop_app.domain.tone import Kind, Level, Weight, check, learned
+from desktop_app.domain.tone.preparation import prepare
+from tests.tone import learn
+
+TODAY = date(2026, 3, 3)
+WORN = (
+    "Dear Mr Shaw, I can only conclude that nobody saw fit to read it, which says a lot about how "
+    "people are treated. I leave the rest to your conscience. I'll ring you on Tuesday 10 March. Jo"
+)
+WARM = (
+    "Hi Dana, thank you for the tour of the plant, I enjoyed it from start to finish. The drawings "
+    "you asked for are attached. I'll call you on Tuesday 10 March to hear what you think. Best, Jo"
+)
+
+
+def judged(text):
+    return check(text, kind=Kind.EMAIL_FOLLOWUP, today=TODAY)
+
+
+def test_the_weights_were_learned_from_the_messages_that_are_here():
+    """After a change to the messages: `python -m tests.tone.learn`."""
+    kept = json.loads(resources.path("tone_signs.json").read_text("utf-8"))
+    assert kept["of"] == learn.digest()
+
+
+def test_the_weights_earn_little_room():
+    assert resources.path("tone_signs.json").stat().st_size < 250_000
+
+
+def test_learning_gives_the_same_weights_every_time_and_parts_good_from_bad():
+    texts = [(WORN, True), (WARM, False)] * 4
+    found = learn.samples_of([{"text": text, "bad": bad} for text, bad in texts])
+    weights = learned.read(learn.learn(found))
+    assert weights == learned.read(learn.learn(found))
+    scores = [learned.weigh(learned.signs(prepare(text)), weights).score for text in (WORN, WARM)]
+    assert scores[0] > 0 > scores[1]
+
+
+def test_a_message_that_wears_in_sum_is_found_with_its_words():
+    assert judged(WARM).level is Level.OK
+    found = [f for f in judged(WORN).findings if f.weight is not Weight.HINT]
+    assert found
+    assert all(WORN[f.start : f.end] == dict(f.args)["said"] for f in found)
+
+
+def test_a_sum_names_words_that_stand_in_the_text(monkeypatch):
+    """A finding in sum can be explained: its words are in the text, a turn of phrase among them."""
+    monkeypatch.setattr("desktop_app.domain.tone.checking.family_findings", lambda *_: [])
+    (one,) = [f for f in judged(WORN).findings if f.id == "SUM01"]
+    assert one.theme in {turn.theme for turn in learned.TURNS}
+    assert all(word in WORN for word in str(dict(one.args)["signs"]).split(", "))
+
+
+def test_without_the_file_the_phrases_still_count(monkeypatch):
+    monkeypatch.setattr(learned, "weights", lambda: learned.Weights({}, {}, 0.0))
+    assert judged(WARM).level is Level.OK
+    assert judged(WARM + " I still haven't heard back from you.").level is not Level.OK
+
+
+@pytest.mark.parametrize("text", ["", "?!", "Hi", "x" * 30_000, "a " * 9000, "not " * 5000])
+def test_no_text_is_too_odd_or_too_long(text):
+    """Time grows with the text, no faster."""
+    begin = perf_counter()
+    judged(text)
+    assert perf_counter() - begin < 20
+
+
+def test_a_short_text_says_little_in_sum():
+    assert abs(learned.lean(prepare("Never mind.")).score) < abs(learned.lean(prepare(WORN)).score)
+
+
+def test_importing_the_check_loads_no_tables():
+    name = "desktop_app.domain.tone"
+    code = f"import sys, {name}; print('{name}.learned' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"

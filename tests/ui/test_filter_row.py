@@ -1,0 +1,440 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The filter row, typed into and clicked in a real window."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desktop_app.domain.filters import Column, Condition, Query, View
+from desktop_app.domain.filters import Test as Asked
+from desktop_app.domain.promise_list import PromiseColumn
+from desktop_app.domain.records import Stage
+from desktop_app.domain.rosters import CompanyColumn, PersonColumn
+from desktop_app.ui.table import filter_reading as reading
+from desktop_app.ui.table.filter_fields import CheckList
+from desktop_app.ui.table.filters import Filters
+from tests.factories import a_pursuit, a_step
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+KEY = Qt.Key
+COLUMNS = tuple(Column)
+
+
+class Hand:
+    """Types into the filter row of the table that is shown."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.bot = window, qtbot
+
+    @property
+    def table(self):
+        return self.window.shown_table
+
+    @property
+    def filters(self):
+        return Filters.of(self.table, self.window.office)
+
+    def open(self):
+        self.table.setFocus()
+        self.window.actions_.filters.trigger()
+        self.settle()
+
+    def settle(self):
+        self.bot.wait(1)
+        QApplication.processEvents()
+
+    def field(self, column):
+        return self.filters.row.fields[self.table.rows.sheet.columns.index(column)]
+
+    def type(self, column, text):
+        field = self.field(column)
+        field.setFocus()
+        field.selectAll()
+        if text:
+            self.bot.keyClicks(field, text)
+        else:
+            self.bot.keyClick(field, KEY.Key_Delete)
+        field.ask()
+
+    def names(self):
+        rows = self.table.rows
+        return [rows.index(row, 0).data() for row in range(rows.rowCount())]
+
+    def mark(self, column, *codes):
+        """Mark entries of a check list with the mouse."""
+        field = self.field(column)
+        self.bot.mouseClick(field, Qt.MouseButton.LeftButton)
+        (menu,) = [each for each in field.findChildren(CheckList) if each.isVisible()]
+        for action in menu.actions():
+            if action.text() in codes:
+                at = menu.actionGeometry(action).center()
+                self.bot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=at)
+        still_open = menu.isVisible()
+        menu.close()
+        return still_open
+
+
+@pytest.fixture
+def hand(window, office, qtbot):
+    today = office.desk.today
+    people = ["Dana Reyes", "Zoë Müller", ""]
+    stages = [Stage.APPLIED, Stage.OFFER, Stage.SCREENING]
+    for number, company in enumerate(["Acme", "Birch & Söhne", "Cedar"]):
+        step = a_step(office, number, on=today + timedelta(days=number * 3))
+        a_pursuit(
+            office, company=company, title=f"Goal {number}", person=people[number],
+            stage=stages[number], step=step,
+        )  # fmt: skip
+    window.table.setFocus()
+    return Hand(window, qtbot)
+
+
+def test_the_row_appears_and_goes_by_its_key(hand, qtbot):
+    window = hand.window
+    assert not window.actions_.filters.isChecked()
+    before = hand.table.viewport().height()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, KEY.Key_L, both)
+    hand.settle()
+    assert hand.filters.shown
+    assert window.actions_.filters.isChecked()
+    assert hand.table.viewport().height() < before
+    window.actions_.filters.trigger()
+    hand.settle()
+    assert not hand.filters.shown
+    assert hand.table.viewport().height() == before
+    assert hand.table.hasFocus()
+
+
+def test_words_filter_while_they_are_typed(hand, qtbot):
+    hand.open()
+    field = hand.field(Column.COMPANY)
+    assert field.hasFocus()  # the current column's
+    qtbot.keyClicks(field, "sohne")
+    qtbot.waitUntil(lambda: hand.names() == ["Birch & Söhne"], timeout=5_000)
+    assert field.hasFocus()
+    hand.type(Column.COMPANY, "=cedar")
+    assert hand.names() == ["Cedar"]
+    hand.type(Column.COMPANY, "=ceda")
+    assert hand.names() == []
+    hand.type(Column.COMPANY, "")
+    assert len(hand.names()) == 3
+
+
+def test_filters_hold_together_with_the_find_field(hand):
+    hand.open()
+    hand.type(Column.TITLE, "goal")
+    hand.window.top.finder.setText("birch")
+    hand.window.top.find_now()
+    assert hand.names() == ["Birch & Söhne"]
+    hand.type(Column.PERSON, "dana")
+    assert hand.names() == []
+    assert hand.table.empty_text[0] == "Nothing found"
+    hand.window.actions_.show_all.trigger()
+    assert len(hand.names()) == 3
+    assert hand.window.top.finder.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("today", ["Acme"]),
+        ("before tomorrow", ["Acme"]),
+        ("< fri", ["Acme"]),
+        ("after today", ["Birch & Söhne", "Cedar"]),
+        ("after today, before mon", ["Birch & Söhne"]),
+        ("(empty)", []),
+        ("fri", ["Birch & Söhne"]),
+        ("6 Mar", ["Birch & Söhne"]),
+    ],
+)
+def test_days_are_read_as_words(hand, text, names):
+    hand.open()
+    hand.type(Column.DUE, text)
+    assert hand.names() == names
+
+
+def test_a_field_says_which_day_it_means(hand):
+    hand.open()
+    hand.type(Column.DUE, "before next fri")
+    assert "Fri 13 Mar" in hand.field(Column.DUE).accessibleDescription()
+
+
+def test_words_that_are_no_day_leave_the_rows_as_they_are(hand):
+    hand.open()
+    hand.type(Column.DUE, "today")
+    for vague in ("next week", "before", "soon", "31 Feb"):
+        hand.type(Column.DUE, vague)
+        assert hand.names() == ["Acme"]
+        assert "No single day yet" in hand.field(Column.DUE).accessibleDescription()
+
+
+def test_a_day_in_words_is_another_one_tomorrow(hand, clock):
+    hand.open()
+    hand.type(Column.DUE, "before fri")
+    assert hand.names() == ["Acme"]
+    clock.move(days=3)  # a Friday: "fri" is the next one
+    hand.window._bridge.day_changed.emit()
+    assert hand.names() == ["Acme", "Birch & Söhne", "Cedar"]
+
+
+def test_a_check_list_stays_open_while_one_marks(hand):
+    hand.open()
+    assert hand.mark(Column.STAGE, "Applied", "Offer")
+    assert hand.names() == ["Acme", "Birch & Söhne"]
+    assert hand.field(Column.STAGE).accessibleName() == "Filter Stage: Applied, Offer"
+    hand.mark(Column.STAGE, "Applied")
+    assert hand.names() == ["Birch & Söhne"]
+    hand.mark(Column.STAGE, "Any")
+    assert len(hand.names()) == 3
+
+
+def test_a_check_list_by_the_keys_alone(hand, qtbot):
+    hand.open()
+    field = hand.field(Column.STAGE)
+    field.setFocus()
+    qtbot.keyClick(field, KEY.Key_Return)
+    (menu,) = field.findChildren(CheckList)
+    offer = next(each for each in menu.actions() if each.text() == "Offer")
+    menu.setActiveAction(offer)
+    qtbot.keyClick(menu, KEY.Key_Space)
+    assert menu.isVisible()
+    qtbot.keyClick(menu, KEY.Key_Escape)
+    assert hand.names() == ["Birch & Söhne"]
+    field.setFocus()
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert len(hand.names()) == 3
+
+
+def test_down_goes_to_the_table_and_escape_clears(hand, qtbot):
+    hand.open()
+    field = hand.field(Column.TITLE)
+    field.setFocus()
+    qtbot.keyClicks(field, "goal 1")
+    qtbot.keyClick(field, KEY.Key_Down)  # before the pause behind the last letter is over
+    assert hand.table.hasFocus()
+    assert hand.names() == ["Birch & Söhne"]
+    assert hand.table.currentIndex().column() == COLUMNS.index(Column.TITLE)
+    field.setFocus()
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert field.text() == ""
+    assert len(hand.names()) == 3
+    assert field.hasFocus()
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert hand.table.hasFocus()
+
+
+def test_tab_goes_from_field_to_field_as_they_are_shown(hand, qtbot):
+    hand.open()
+    head = hand.table.head
+    head.moveSection(head.visualIndex(COLUMNS.index(Column.DUE)), 1)
+    hand.table.setColumnHidden(COLUMNS.index(Column.TITLE), True)
+    hand.settle()
+    field = hand.field(Column.COMPANY)
+    field.setFocus()
+    qtbot.keyClick(field, KEY.Key_Tab)
+    assert hand.field(Column.DUE).hasFocus()
+    qtbot.keyClick(hand.field(Column.DUE), KEY.Key_Tab)
+    assert hand.field(Column.PERSON).hasFocus()
+    qtbot.keyClick(hand.field(Column.PERSON), KEY.Key_Backtab)
+    assert hand.field(Column.DUE).hasFocus()
+    assert not hand.field(Column.TITLE).isVisible()
+
+
+def under_their_columns(hand):
+    """Every field that is shown stands below the name of its column, within its width."""
+    head = hand.table.head
+    for number, field in hand.filters.row.fields.items():
+        if field.isVisible():
+            left = field.mapTo(hand.table, QPoint(0, 0)).x() - head.x()
+            begin = head.sectionViewportPosition(number)
+            assert begin < left < begin + 8, COLUMNS[number]
+            assert left + field.width() <= begin + head.sectionSize(number), COLUMNS[number]
+    return True
+
+
+def test_the_fields_follow_their_columns(hand):
+    hand.open()
+    head = hand.table.head
+    assert under_their_columns(hand)
+    head.resizeSection(0, 333)
+    head.resizeSection(2, 444)
+    hand.settle()
+    assert under_their_columns(hand)
+    hand.table.horizontalScrollBar().setValue(200)
+    assert hand.table.horizontalScrollBar().value() == 200
+    assert under_their_columns(hand)
+    head.moveSection(0, 4)
+    hand.settle()
+    assert under_their_columns(hand)
+
+
+def test_the_fields_of_columns_that_stand_still_stay_where_they_are(hand):
+    hand.open()
+    head = hand.table.head
+    for number in range(head.count()):
+        head.resizeSection(number, 300)
+    hand.table.looks.freeze(1)
+    hand.settle()
+    first, second = hand.field(Column.COMPANY), hand.field(Column.TITLE)
+    before = first.mapTo(hand.table, QPoint(0, 0))
+    hand.table.horizontalScrollBar().setValue(150)
+    hand.settle()
+    assert first.mapTo(hand.table, QPoint(0, 0)) == before
+    assert second.mapTo(hand.table, QPoint(0, 0)).x() < before.x() + 300
+    middle = first.mapTo(hand.table, first.rect().center())
+    assert hand.table.childAt(middle) is first
+    names = hand.table.looks.frozen.horizontalHeader().viewport()
+    assert names.height() == head.viewport().height()  # in line with the other names
+    hand.window.actions_.filters.trigger()
+    hand.settle()
+    assert names.height() == head.viewport().height() == head.height()
+
+
+def test_a_filter_here_goes_to_the_field_of_the_current_column(hand):
+    hand.table.setCurrentIndex(hand.table.rows.index(0, COLUMNS.index(Column.DUE)))
+    hand.window.actions_.filter_here.trigger()
+    assert hand.field(Column.DUE).hasFocus()
+
+
+def test_what_cannot_be_seen_filters_nothing(hand):
+    hand.open()
+    hand.type(Column.COMPANY, "acme")
+    hand.window.actions_.filters.trigger()
+    assert len(hand.names()) == 3
+    hand.open()
+    assert hand.field(Column.COMPANY).text() == ""
+
+
+def test_there_is_a_sign_while_rows_are_hidden(hand, qtbot):
+    hand.open()
+    found = hand.window._commands.finding.found
+    hand.type(Column.COMPANY, "acme")
+    hand.settle()
+    assert found._line.isVisible()
+    assert found._line.label.text() == "1 of 3"
+    assert hand.field(Column.COMPANY).property("role") == "filter-on"
+    qtbot.mouseClick(found._line.clear, Qt.MouseButton.LeftButton)
+    hand.settle()
+    assert not found._line.isVisible()
+    assert hand.field(Column.COMPANY).text() == ""
+    assert len(hand.names()) == 3
+
+
+def test_the_menu_of_a_field_writes_its_sign(hand, qtbot):
+    hand.open()
+    for column, name, text, names in (
+        (Column.PERSON, "Is empty", "(empty)", ["Cedar"]),
+        (Column.DUE, "After", "after ", []),
+    ):
+        field = hand.field(column)
+        qtbot.keyClick(field, KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
+        (menu,) = field.findChildren(QMenu)
+        next(each for each in menu.actions() if each.text() == name).trigger()
+        menu.close()
+        assert field.text() == text
+        if names:
+            assert hand.names() == names
+            hand.type(column, "")
+
+
+def test_the_action_is_found_by_the_words_the_user_reads(hand):
+    """The column holds codes; "ask how" is no text in the database."""
+    office = hand.window.office
+    a_pursuit(office, company="Elm", step=a_step(office, 30, action="ask_status"))
+    hand.open()
+    hand.type(Column.ACTION, "how it stands")
+    assert hand.names() == ["Elm"]
+
+
+def test_people_have_a_row_of_their_own(hand):
+    hand.open()
+    hand.type(Column.COMPANY, "acme")
+    hand.window.show_roster("people")
+    assert not hand.window.actions_.filters.isChecked()
+    hand.open()
+    hand.type(PersonColumn.NAME, "zoe")
+    assert hand.names() == ["Zoë Müller"]
+    hand.type(PersonColumn.NAME, "")
+    hand.type(PersonColumn.PURSUITS, "> 0")
+    assert len(hand.names()) == 2
+    hand.window.show_view()
+    assert hand.names() == ["Acme"]  # as it was left
+
+
+def test_a_table_without_such_columns_has_no_row(hand):
+    hand.window.show_roster("promises")
+    assert not hand.window.actions_.filters.isEnabled()
+    hand.window.show_view()
+    assert hand.window.actions_.filters.isEnabled()
+
+
+def test_another_view_begins_without_filters(hand):
+    hand.open()
+    hand.type(Column.COMPANY, "acme")
+    hand.window.show_view(View.ALL)
+    assert len(hand.names()) == 3
+    assert hand.field(Column.COMPANY).text() == ""
+    assert hand.table.rows.query == Query(view=View.ALL)
+
+
+def test_what_was_typed_in_a_cell_is_kept_when_a_filter_comes(hand, qtbot):
+    hand.open()
+    rows = hand.table.rows
+    number = rows.id_at(0)
+    assert hand.table.edit_id(number, Column.TITLE)
+    editor = hand.table._editor
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Changed")
+    hand.type(Column.COMPANY, "cedar")
+    assert hand.names() == ["Cedar"]
+    assert hand.window.office.table.rows([number])[number].title == "Changed"
+
+
+@pytest.mark.parametrize("text", ["acme", "=acme", "(empty)"])
+def test_words_that_were_written_are_read_again(text):
+    asked = reading.read(Column.COMPANY, text, lambda _text: None)
+    assert reading.written(asked.where, str) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("before next fri", (Condition(Column.DUE, Asked.BEFORE, ("next fri",)),)),
+        (">2026-03-09", (Condition(Column.DUE, Asked.AFTER, ("2026-03-09",)),)),
+        ("today", (Condition(Column.DUE, Asked.IS, ("today",)),)),
+        ("empty", (Condition(Column.DUE, Asked.EMPTY),)),
+    ],
+)
+def test_only_a_day_with_a_number_in_it_is_kept_as_that_day(hand, text, where):
+    asked = reading.read(Column.DUE, text, hand.filters.reader(Column.DUE))
+    assert asked.where == where
+
+
+def test_columns_of_the_same_name_in_two_tables_are_told_apart():
+    kinds = {(type(c).__name__, str(c)): reading.kind_of(c) for c in
+             (*Column, *PersonColumn, *CompanyColumn, *PromiseColumn)}  # fmt: skip
+    day, number = reading.Kind.DAY, reading.Kind.NUMBER
+    for table, name, kind in (
+        ("Column", "due", day),
+        ("PersonColumn", "due", day),
+        ("PersonColumn", "last_touch", day),
+        ("CompanyColumn", "last_touch", day),
+        ("PersonColumn", "pursuits", number),
+        ("CompanyColumn", "pursuits", number),
+        ("CompanyColumn", "people", number),
+        ("PromiseColumn", "due", None),
+    ):
+        assert kinds[table, name] is kind
+
+
+def test_a_last_touch_is_looked_for_behind(hand):
+    """A bare "fri" is the last one there, and the next one where dates lie ahead."""
+    assert hand.filters.reader(PersonColumn.LAST_TOUCH)("fri") == date(2026, 2, 27)
+    assert hand.filters.reader(Column.DUE)("fri") == date(2026, 3, 6)
+    assert hand.filters.reader(Column.DUE)("yesterday") == date(2026, 3, 2)

@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The find bar: it walks through the rows and hides none."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.filters import Column, View
+from desktop_app.services import table_rows
+from desktop_app.ui.table.marking import places
+from tests.factories import a_pursuit, a_step, happened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+KEY = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+COLUMNS = tuple(Column)
+
+
+class Hand:
+    """Looks for words in the window."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.bot = window, qtbot
+
+    @property
+    def bar(self):
+        return self.window._commands.finding.bar
+
+    @property
+    def table(self):
+        return self.window.shown_table
+
+    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        widget = QApplication.focusWidget() or self.window
+        self.bot.keyClick(widget, key, modifiers)
+
+    def look(self, text):
+        self.press(KEY.Key_F, CTRL)
+        self.bot.keyClicks(self.bar.words, text)
+        self.bar._look()
+
+    def at(self):
+        index = self.table.currentIndex()
+        return self.table.rows.index(index.row(), 0).data(), COLUMNS[index.column()]
+
+    @property
+    def count(self):
+        return self.bar.count.text()
+
+
+@pytest.fixture
+def hand(window, office, qtbot):
+    people = ["Dana Reyes", "Zoë Müller", "Sam Sample", "Dana Sample"]
+    for number, company in enumerate(["Acme", "Birch", "Cedar", "Dogwood"]):
+        pursuit = a_pursuit(
+            office, company=company, title=f"Goal {number}", person=people[number],
+            step=a_step(office, 20 + number),
+        )  # fmt: skip
+    office.follow_ups.log(pursuit, happened(office, text="about the crane"), a_step(office, 40))
+    window.activateWindow()
+    window.table.setFocus()
+    window.table.select_first(None)
+    return Hand(window, qtbot)
+
+
+def test_the_bar_walks_and_hides_nothing(hand):
+    hand.look("dana")
+    assert hand.at() == ("Acme", Column.PERSON)
+    assert hand.count == "1 of 2"
+    assert hand.table.rows.rowCount() == 4
+    hand.press(KEY.Key_F3)
+    assert hand.at() == ("Dogwood", Column.PERSON)
+    assert hand.count == "2 of 2"
+    hand.press(KEY.Key_Return)  # from the last one to the first
+    assert hand.at() == ("Acme", Column.PERSON)
+    hand.press(KEY.Key_F3, SHIFT)
+    assert hand.at() == ("Dogwood", Column.PERSON)
+    hand.press(KEY.Key_Return, SHIFT)
+    assert hand.at() == ("Acme", Column.PERSON)
+
+
+def test_the_hand_is_taken_along_while_one_types(hand, qtbot):
+    hand.press(KEY.Key_F, CTRL)
+    qtbot.keyClicks(hand.bar.words, "ceda")
+    qtbot.waitUntil(lambda: hand.at() == ("Cedar", Column.COMPANY), timeout=5_000)
+    assert hand.bar.words.hasFocus()
+
+
+def test_a_search_begins_where_the_hand_is(hand):
+    hand.table.select_id(hand.table.rows.id_at(1))
+    hand.look("dana")
+    assert hand.at() == ("Dogwood", Column.PERSON)
+
+
+def test_no_match_is_said_and_the_hand_stays(hand):
+    before = hand.at()
+    hand.look("nobody at all")
+    assert hand.count == "No match"
+    assert hand.at() == before
+    hand.press(KEY.Key_F3)
+    assert hand.at() == before
+
+
+def test_messages_are_looked_through_too(hand):
+    hand.look("crane")
+    assert hand.at()[0] == "Dogwood"
+    assert hand.count == "1 of 1, in its notes or messages"
+
+
+def test_what_the_cells_say_is_found(hand):
+    """A stage and an action are codes in the database."""
+    hand.look("applied")
+    assert hand.count == "1 of 4"
+    assert hand.at() == ("Acme", Column.STAGE)
+
+
+def test_escape_leaves_the_hand_on_the_hit(hand):
+    hand.look("sam")
+    assert hand.table.itemDelegate().marked == ("sam",)
+    hand.press(KEY.Key_Escape)
+    assert hand.bar.isHidden()
+    assert hand.table.hasFocus()
+    assert hand.at()[0] == "Cedar"
+    assert hand.table.itemDelegate().marked == ()
+
+
+def test_f3_goes_on_with_the_words_of_the_last_time(hand):
+    hand.look("dana")
+    hand.press(KEY.Key_Escape)
+    hand.press(KEY.Key_F3)
+    assert hand.at() == ("Dogwood", Column.PERSON)
+    assert not hand.bar.isHidden()
+
+
+def test_f3_without_words_asks_for_them(hand):
+    hand.press(KEY.Key_F3)
+    assert hand.bar.words.hasFocus()
+
+
+def test_the_words_of_the_last_time_are_typed_over(hand, qtbot):
+    hand.look("dana")
+    hand.press(KEY.Key_Escape)
+    hand.press(KEY.Key_F, CTRL)
+    qtbot.keyClicks(hand.bar.words, "zoe")
+    assert hand.bar.words.text() == "zoe"
+    hand.bar._look()
+    assert hand.at()[0] == "Birch"
+
+
+def test_only_what_is_shown_is_walked_through(hand):
+    hand.window.top.finder.setText("acme")
+    hand.window.top.find_now()
+    hand.look("dana")
+    assert hand.count == "1 of 1"
+    hand.window.top.finder.setText("")
+    hand.window.top.find_now()
+    hand.press(KEY.Key_F3)
+    assert hand.count == "2 of 2"
+
+
+def test_the_bar_goes_along_to_another_table(hand):
+    hand.look("dana")
+    hand.window.show_roster("people")
+    assert hand.count.endswith("2 matches") or hand.count == "1 of 2"
+    hand.press(KEY.Key_F3)
+    assert hand.table.rows.index(hand.table.currentIndex().row(), 0).data().startswith("Dana")
+    hand.window.show_view(View.OPEN)
+    hand.press(KEY.Key_F3)
+    assert hand.at()[1] is Column.PERSON
+
+
+def test_a_long_table_is_looked_through_in_a_thread_of_its_own(office, opened, qtbot, monkeypatch):
+    monkeypatch.setattr(table_rows, "AT_ONCE", 1)
+    for number in range(4):
+        a_pursuit(office, company=f"Firm {number}", person="Dana Reyes", step=a_step(office, 20))
+    window = opened()
+    window.activateWindow()
+    window.table.setFocus()
+    hand = Hand(window, qtbot)
+    hand.look("firm 2")
+    qtbot.waitUntil(lambda: hand.count.startswith("1 of 1"), timeout=5_000)
+    assert hand.at() == ("Firm 2", Column.COMPANY)
+
+
+def test_marked_cells_are_painted(hand):
+    plain = hand.table.viewport().grab().toImage()
+    hand.look("dana")
+    hand.table.select_first(None)
+    assert hand.table.viewport().grab().toImage() != plain
+
+
+def test_the_find_field_above_still_hides(hand):
+    hand.press(KEY.Key_E, CTRL)
+    assert hand.window.top.finder.hasFocus()
+    hand.window.top.finder.setText("crane")
+    hand.window.top.find_now()
+    assert hand.table.rows.rowCount() == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Zoë Müller", ["zoe"], [(0, 3)]),
+        ("Straße", ["ss"], [(4, 5)]),
+        ("Straße", ["strasse"], [(0, 6)]),
+        ("call, called", ["call"], [(0, 4), (6, 10)]),
+        ("a b", ["b", "a"], [(2, 3), (0, 1)]),
+        ("", ["a"], []),
+        ("abc", [""], []),
+    ],
+)
+def test_words_are_marked_letter_by_letter(text, words, expected):
+    assert list(places(text, words)) == expected
