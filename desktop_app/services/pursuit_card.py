@@ -150,7 +150,7 @@ class PursuitCards:
                 _put_targets(edits, pursuit_id, card.targets)
             own_columns.put_values(edits, pursuit_id, card.own)
             self._heed_posting(edits, pursuit_id, card)
-            _check_named(edits.get(Pursuit, pursuit_id))
+            pursuits.keep_named(edits.get(Pursuit, pursuit_id))
         return making.made
 
     def change(self, pursuit_id: int, **values: Any) -> Change:
@@ -217,11 +217,6 @@ def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
     for unknown in set(values) - FIELDS:
         raise KnownError("invalid_value", field=unknown)
     return {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}
-
-
-def _check_named(pursuit: Pursuit) -> None:
-    if not pursuit.title and pursuit.organization_id is None and pursuit.contact_id is None:
-        raise KnownError("no_name")
 
 
 def _turn_into(edits: Edits, pursuit: Pursuit, kind: Kind, stage: Stage | None) -> Pursuit:

@@ -140,7 +140,7 @@ class Pursuits:
         return edits.put(replace(pursuit, situation=circumstances.begun_as(edits, pursuit)))
 
     def set_title(self, pursuit_id: int, title: str) -> Change:
-        """Rename the goal."""
+        """Rename the goal. Errors: `KnownError` ``no_name`` when nothing else names the pursuit."""
         return self._alter(pursuit_id, title=title.strip())
 
     def set_note(self, pursuit_id: int, note: str) -> Change:
@@ -160,7 +160,8 @@ class Pursuits:
         """
         with self._desk.change(Label.of("edit_pursuit", field="company")) as making:
             edits = making.edits
-            place_at_company(edits, edits.get(Pursuit, pursuit_id), name, Directory(edits))
+            pursuit = edits.get(Pursuit, pursuit_id)
+            keep_named(place_at_company(edits, pursuit, name, Directory(edits)))
         return making.made
 
     def set_person(self, pursuit_id: int, name: str) -> Change:
@@ -171,20 +172,26 @@ class Pursuits:
         """
         with self._desk.change(Label.of("edit_pursuit", field="person")) as making:
             edits = making.edits
-            turn_to_person(edits, edits.get(Pursuit, pursuit_id), name, Directory(edits))
+            pursuit = edits.get(Pursuit, pursuit_id)
+            keep_named(turn_to_person(edits, pursuit, name, Directory(edits)))
         return making.made
 
     def delete(self, pursuit_ids: Sequence[int]) -> Change:
-        """Delete pursuits with their steps, touches and promises; undo brings all back.
+        """Delete pursuits with their steps and touches; undo brings all back.
 
-        A stop recorded on the person or company stands: it is theirs, not the pursuit's. One
+        What was said stays in the ledger of promises (method.md 6.1, `left_words`). A stop recorded on the person or company stands: it is theirs, not the pursuit's. One
         recorded on the pursuit alone goes with it.
         """
+        from desktop_app.services import left_words  # noqa: PLC0415  # not before the first paint
+        from desktop_app.services.taking_back import VOID_WITHIN  # noqa: PLC0415  # as above
+
+        since = self._desk.now - VOID_WITHIN
         with self._desk.change(Label.of("delete_pursuits", count=len(pursuit_ids))) as making:
             edits = making.edits
             for pursuit_id in pursuit_ids:
                 making.label = _deletion(edits, pursuit_id, len(pursuit_ids))
                 _leave_rungs(edits, pursuit_id)
+                left_words.leave(edits, edits.get(Pursuit, pursuit_id), since=since)
                 for row in _belongings(edits, pursuit_id):
                     edits.remove(row)
                 for batch_row in edits.all(BatchRow, pursuit_id=pursuit_id):
@@ -196,8 +203,17 @@ class Pursuits:
         label = Label.of("edit_pursuit", field=next(iter(values)))
         with self._desk.change(label) as making:
             pursuit = making.edits.get(Pursuit, pursuit_id)
-            making.edits.put(replace(pursuit, **values))  # type: ignore[arg-type]  # text only
+            keep_named(making.edits.put(replace(pursuit, **values)))  # type: ignore[arg-type]  # text
         return making.made
+
+
+def keep_named(pursuit: Pursuit) -> None:
+    """Refuse to leave a pursuit with neither company, person nor goal (method.md R30).
+
+    Errors: `KnownError` ``no_name``.
+    """
+    if not pursuit.title and pursuit.organization_id is None and pursuit.contact_id is None:
+        raise KnownError("no_name")
 
 
 def _deletion(edits: Edits, pursuit_id: int, count: int) -> Label:

@@ -156,3 +156,20 @@ def test_what_is_typed_is_kept_as_text(office):
     assert pursuit_of(office).title == "<b>Fitter</b>'; DROP TABLE step; --"
     assert pursuit_of(office).note == "two\nlines "
     assert pursuit_of(office).status is Status.OPEN
+
+
+@pytest.mark.parametrize("last", ["company", "person", "title"])
+def test_r30_the_last_name_of_a_pursuit_stays(office, last):
+    number = a_pursuit(office)
+    setters = {
+        "company": office.pursuits.set_company,
+        "person": office.pursuits.set_person,
+        "title": office.pursuits.set_title,
+    }
+    for name in setters.keys() - {last}:
+        setters[name](number, "")
+    with pytest.raises(KnownError) as refused:
+        setters[last](number, "")
+    assert refused.value.code == "no_name"
+    row = office.browsing.rows([number])[number]
+    assert {"company": row.company, "person": row.person, "title": row.title}[last]
