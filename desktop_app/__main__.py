@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import sys
 
-VERBS = ("due", "list", "show", "log", "when", "add", "tone", "import", "check")
+VERBS = ("due", "list", "show", "log", "when", "add", "tone", "import", "export", "check")
 
 
 def main() -> int:

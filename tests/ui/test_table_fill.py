@@ -128,9 +128,10 @@ def test_of_a_whole_row_the_cells_that_must_stay_are_named(hand):
     hand.press(K.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     hand.press(K.Key_Delete)
     named = {hand.dialog.list.item(r, 0).text() for r in range(hand.dialog.list.rowCount())}
-    assert named == {"Alder: Stage", "Alder: Next step", "Alder: Due"}
+    assert named == {"Alder: Person", "Alder: Stage", "Alder: Next step", "Alder: Due"}
     assert hand.line(1).title == "Fitter"
     hand.dialog.without.click()
+    assert hand.line(1).person  # the last of its names stays (R30)
     assert (hand.line(1).company, hand.line(1).title) == ("", "")
     assert hand.line(1).due_on == TODAY
 
