@@ -7,13 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.options import Verbs, database_option, json_option, opened
-from desktop_app.cli.output import say
+from desktop_app.cli.output import naming_anyway, say
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     import argparse
 
-    from desktop_app.services.capturing import Understood
+    from desktop_app.services.understood import Understood
 
 
 def add_to(verbs: Verbs) -> None:
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
                 found.problem, word=found.capture.vague, text=found.capture.text, names=names
             )
         if not options.dry_run:
-            with office.desk.deciding(ASKING if options.anyway else NONE):
+            with naming_anyway(), office.desk.deciding(ASKING if options.anyway else NONE):
                 office.capturing.commit(found)
         data = {"saved": not options.dry_run, **_data(found)}
         say(options, data, [lines.understood_line(found, office.desk.today)])
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _data(found: Understood) -> dict[str, Any]:
-    step = found.step
+    step = found.left
     return {
         "new": found.is_new,
         "company": found.chosen.company if found.chosen else found.capture.company,

@@ -122,9 +122,11 @@ def _people(office: Office, options: argparse.Namespace) -> _Rows:
 
 
 def _person_line(row: PersonRow) -> str:
+    from desktop_app.words.phones import number
     from desktop_app.words.rosters import permissions
 
-    told = (row.name, row.company, row.role, row.phone, row.email, permissions(row))
+    phone = number(row.phone, row.extension)
+    told = (row.name, row.company, row.role, phone, row.email, permissions(row))
     return f"c{row.id:<5} " + "  ".join(filter(None, told))
 
 
@@ -136,6 +138,7 @@ def person_data(row: PersonRow) -> dict[str, Any]:
         "company": row.company or None,
         "role": row.role,
         "phone": row.phone,
+        "extension": row.extension,
         "email": row.email,
         "may_contact": row.may_contact,
         "declined": [str(channel) for channel in row.declined],

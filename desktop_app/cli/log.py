@@ -9,11 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.options import Verbs, database_option, json_option, opened
-from desktop_app.cli.output import REFUSED, say
+from desktop_app.cli.output import REFUSED, naming_anyway, say
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from desktop_app.services.capturing import Understood
+    from desktop_app.services.understood import Understood
 
 
 def add_to(verbs: Verbs) -> None:
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         if found.problem:
             raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
         if not options.dry_run:
-            with office.desk.deciding(ASKING if options.anyway else NONE):
+            with naming_anyway(), office.desk.deciding(ASKING if options.anyway else NONE):
                 office.capturing.commit(found)
         data = {"saved": not options.dry_run, "pursuit": f"p{meant.id}", **_data(found)}
         say(options, data, [lines.understood_line(found, office.today)])
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _data(found: Understood) -> dict[str, Any]:
-    step, happened = found.step, found.capture.happened
+    step, happened = found.left, found.capture.happened
     return {
         "outcome": str(found.outcome) if found.outcome else None,
         "date": happened.on.isoformat() if happened else None,

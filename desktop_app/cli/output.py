@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
-
-    from desktop_app.domain.errors import KnownError
+    from collections.abc import Iterator, Sequence
 
 REFUSED, USAGE = 1, 2
 
@@ -25,6 +26,17 @@ def say(options: argparse.Namespace, data: Any, lines: Sequence[str]) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print("\n".join(lines))
+
+
+@contextmanager
+def naming_anyway() -> Iterator[None]:
+    """Tell of ``--anyway`` after a refusal that it sets aside; the error goes on its way."""
+    try:
+        yield
+    except KnownError as error:
+        if "guard" in error.details:
+            print(_("With --anyway it is done all the same."), file=sys.stderr)
+        raise
 
 
 def refuse(error: KnownError) -> int:

@@ -84,13 +84,14 @@ def _pursuit(office: Office, meant: Meant) -> _Told:
 def _person(office: Office, meant: Meant) -> _Told:
     from desktop_app.cli.listing import person_data
     from desktop_app.services.rosters import PeopleRows
+    from desktop_app.words.phones import number
     from desktop_app.words.rosters import permissions
 
     row = PeopleRows(office.database).rows([meant.id])[meant.id]
     known = office.people.file(meant.id)
     note = known.contact.note if known else ""
     told = [f"c{row.id}  {row.name}", " · ".join(filter(None, (row.role, row.company)))]
-    told += [row.phone, row.email, permissions(row)]
+    told += [number(row.phone, row.extension), row.email, permissions(row)]
     return {**person_data(row), "note": note}, _filled(told, note)
 
 

@@ -92,6 +92,10 @@ _WAYS = tuple(
 )
 # What follows these is a day of something else: "your note of 3 March", "away until 9 March".
 _ABOUT_ELSE = r"\b(?:of|from|since|dated|until|till|before|after)\s+$"
+_PAST = (
+    r"\b(?:was|were|had|wrote|spoke|met|sent|left|came|heard|told|said|gave|rang|took|saw|ago|last"
+    r"|\w{2,}ed)\b"
+)
 _NEAR = 24
 """Characters before a date in which a word that belongs to it stands."""
 _WORD = r"[^\W\d]{3,}"
@@ -107,13 +111,17 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """Words that name a day; `on` is None for a bare weekday or a day that does not exist."""
+    """Words that name a day; `on` is None for a bare weekday or a day that does not exist.
+
+    `earlier` are the days before the step that the same words can mean in a sentence of the past.
+    """
 
     start: int
     end: int
     on: date | None
     weekday: int | None = None
     bare: bool = False
+    earlier: tuple[date, ...] = ()
 
     def could_be(self, on: date) -> bool:
         return self.weekday == on.weekday() if self.bare else self.on == on
@@ -137,6 +145,14 @@ class _Sentence:
             aside = day.end <= self.will[0] and _re(_WORD).search(self.text[day.end : self.will[0]])
             if not aside and not _re(_ABOUT_ELSE).search(before):
                 yield day
+
+    def tells_of(self, day: _Day) -> bool:
+        """Say whether a day is told of as past: "I wrote on 3 March", "your note of 3 March"."""
+        if _re(_ABOUT_ELSE).search(self.text[max(0, day.start - _NEAR) : day.start]):
+            return True
+        if self.will is None:
+            return bool(_re(_PAST).search(self.text))
+        return day.end <= self.will[0] and bool(_re(_PAST).search(self.text[: day.start]))
 
     def says(self, day: _Day) -> str:
         return self.text[day.start : day.end]
@@ -173,7 +189,9 @@ def announced(text: str, *, around: date) -> str:
 def _weekdays(sentences: Sequence[_Sentence]) -> Agreement | None:
     for sentence in sentences:
         for day in sentence.days:
-            if day.on is not None and day.weekday not in {None, day.on.weekday()}:
+            wrong = day.on is not None and day.weekday not in {None, day.on.weekday()}
+            fits = any(day.weekday == on.weekday() for on in day.earlier)
+            if wrong and not (fits and sentence.tells_of(day)):
                 return Agreement(False, "weekday_mismatch", sentence.says(day), day.on)
     return None
 
@@ -262,7 +280,9 @@ def _read(found: re.Match[str], on: date) -> _Day:
         return _Day(*found.span(), None, weekday, bare=True)
     candidates = _candidates(int(parts["day"]), parts.get("month"), parts.get("year"), on)
     nearest = min(candidates, key=lambda candidate: abs(candidate - on), default=None)
-    return _Day(*found.span(), nearest, weekday)
+    earlier = tuple(sorted(candidate for candidate in candidates if candidate < on))
+    earlier = earlier[-1:] if parts.get("month") else earlier
+    return _Day(*found.span(), nearest, weekday, earlier=earlier)
 
 
 def _candidates(day: int, month: str | None, year: str | None, on: date) -> list[date]:

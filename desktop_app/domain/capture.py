@@ -39,6 +39,8 @@ class Capture:
         note: what else was said, and the words of a "no" as they were heard (method.md 3.2).
         vague: words that only seem to name a day, where no day was said (method.md R07).
         title: the job.
+        no_calls: an application whose posting wants no phone calls (method.md R34).
+        interview: the day is that of an interview they agreed on (method.md R40).
         no_time: what stands beside a day as its time and is none: "25:00".
     """
 
@@ -57,6 +59,8 @@ class Capture:
     vague: str
     title: str
     no_time: str = ""
+    no_calls: bool = False
+    interview: bool = False
 
 
 def read_capture(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_line import NAME, Line, Piece, Role
-from desktop_app.domain.capture_slots import AT, Named, Party, is_proud, named, party_at
+from desktop_app.domain.capture_slots import AT, LEGAL, Named, Party, is_proud, named, party_at
 from desktop_app.domain.capture_words import Wording, words
 from desktop_app.domain.folding import fold
 
@@ -22,7 +22,8 @@ _TOUCHED = Wording(
     r"\b(?:(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed"
     r"|wrote)(?: back)?(?: to)?|(?:messaged|texted|pinged|linkedin'?ed)"
     r"|applied (?:for|as) .*?\s(?:to|at|with)|applied(?: to| at| with)?|met(?: up)?(?: with)?"
-    r"|interviewed(?: with| at| by)?|had (?:an? )?interview (?:with|at)"
+    r"|interviewed(?: with| at| by)?|linkedin (?:message|note|invite|invitation) to"
+    r"|had (?:an? )?interview (?:with|at)"
     r"|phone[- ]?screen(?:ed)?(?: with| by| at)?|sat (?:down )?with"
     r"|screen(?:ed|ing call)(?: with| by)?|(?:spoke|talked|chatted|connected)(?: to| with)?"
     r"|reached(?: out to)?|got hold of|visited|heard (?:back )?from"
@@ -84,9 +85,19 @@ def _after_touches(line: Line) -> Iterator[tuple[Party, bool]]:
             touched.add(piece.clause)
             for match in _TOUCHED.finditer(words_of_piece):
                 found = party_at(line, piece.start + match.end(), piece.end)
+                if match.group().lower().split()[-1] in {"at", "to"}:
+                    found = _company_first(line, found)
                 yield found, match.group().split()[0].lower() in _SPEAKING
         elif piece.clause in touched and (at := AT.match(words_of_piece)):
             yield party_at(line, piece.start + at.end(), piece.end), False
+
+
+def _company_first(line: Line, found: Party) -> Party:
+    """Return "interviewed at Sundial with Olga Kern" as Olga Kern of Sundial."""
+    one, other = found.person, found.company
+    if one is None or other is None or line.body[one.end : other.start].strip().lower() != "with":
+        return found
+    return Party(person=other, company=one)
 
 
 def _with_clause(line: Line, party: Party) -> Party:
@@ -149,7 +160,8 @@ def _is_sure(line: Line, name: Named) -> bool:
 
 def _in_order(one: Named, other: Named) -> Party:
     """Tell the person from the company: first the person, unless only the second has two names."""
-    if len(other.text.split()) == 2 and len(one.text.split()) == 1:
+    is_firm = one.text.split()[-1].lower().strip(".") in LEGAL
+    if is_firm or (len(other.text.split()) == 2 and len(one.text.split()) == 1):
         return Party(other, one)
     return Party(one, other)
 

@@ -108,6 +108,7 @@ WROTE = Wording(
 )
 MESSAGED = Wording(
     r"\b(?:messaged|texted|pinged|linkedin'?ed|dm'?d)\b|\bconnected with\b"
+    r"|\blinkedin (?:message|note|invite|invitation)\b(?: to)?"
     r"|\bsent (?:an? |another )?(?:text|message|linkedin|dm)\b(?: (?:message|note))?(?: to)?"
 )
 SENT = Wording(r"\bfollowed up\b(?: with)?|\bsent\b|\breached out\b(?: to)?")

@@ -21,7 +21,7 @@ _A_WORD = (
 )
 _WORD = Wording(_A_WORD)
 _SPACED_WORD = Wording(rf"\s*(?P<word>{_A_WORD})")
-_LEGAL = words("inc ltd llc llp plc gmbh corp co ag sa bv")
+LEGAL = words("inc ltd llc llp plc gmbh corp co ag sa bv")
 _LINKS = words("& + and")
 _PARTICLES = words("de da del der den van von di du la le el al bin y & +")
 _OF_NAMES = words(
@@ -59,7 +59,7 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
     for match in _WORD.finditer(line.body, start, stop):
         last = found[-1].end() if found else start
         gap = line.body[last : match.start()].strip()
-        suffix = found and gap in {"", ","} and match.group().lower().strip(".") in _LEGAL
+        suffix = found and gap in {"", ","} and match.group().lower().strip(".") in LEGAL
         if not suffix and (gap or not _goes_on(line, found, match, stop)):
             break
         found.append(match)

@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture import Capture
-from desktop_app.domain.capture_line import Line, Role
+from desktop_app.domain.capture_line import Line, Role, step_verb
 from desktop_app.domain.capture_outcomes import Heard, hear
 from desktop_app.domain.capture_party import find_party
 from desktop_app.domain.capture_senseless import no_day, no_time
-from desktop_app.domain.capture_slots import Party
+from desktop_app.domain.capture_slots import Named, Party
 from desktop_app.domain.capture_steps import choose_dates, step_action, step_channel, step_spans
+from desktop_app.domain.capture_titles import bare_title
 from desktop_app.domain.capture_words import Wording, words
 from desktop_app.domain.dates import vague_word
 from desktop_app.domain.records import Channel, Outcome
@@ -32,6 +34,11 @@ _AFTER_TITLE = Wording(
     r"|grade|nights|days|weekends|internship|intern|apprentice\w*|on-?site|freelance)"
     r"|[mfwdx](?:/[mfwdx])+)\W*"
 )
+# A posting that asks for no calls is no personal no (method.md B4).
+_NO_CALLS = Wording(
+    r"\b(?:(?:posting|ad|advert|they) (?:says? |said |asks? for )?)?"
+    r"no (?:phone |telephone )?calls?\b(?: please)?"
+)
 # Alone these mean nothing any more once the verbs and names beside them are understood.
 _FILLERS = words(
     "i i've we and then the a an to on at with for from of by in that just also as was is it they "
@@ -46,10 +53,14 @@ def understood(line: Line) -> Capture:
     said = _said(line)
     heard = hear(said, [(piece.start, piece.end) for piece in line.of_role(Role.TOUCH)])
     title, title_spans = _title(line, said) if heard.outcome in _TITLED else ("", ())
-    party = find_party(line, heard)
-    if party.person is not None and heard.outcome is Outcome.APPLIED and not title:
+    party, job = _party_and_job(line, heard, title)
+    if job:
+        title, title_spans = line.text[slice(*job)].strip(" ."), (job,)
+    calls = _NO_CALLS.search(said) if heard.outcome is Outcome.APPLIED else None
+    leading = _leading_person(party) if heard.outcome is Outcome.APPLIED and not title else None
+    if leading is not None:
         # "applied to senior fitter at Acme"
-        title, title_spans = party.person.text, ((party.person.start, party.person.end),)
+        title, title_spans = leading.text, ((leading.start, leading.end),)
         party = Party(company=party.company)
     dates = choose_dates(line)
     named = [name for name in (party.person, party.company) if name is not None]
@@ -75,7 +86,31 @@ def understood(line: Line) -> Capture:
         vague=line.text[slice(*vague[0])] if vague else "",
         title=title,
         no_time=line.text[slice(*stray)] if stray else "",
+        no_calls=calls is not None,
+        interview=heard.outcome is None and bool(dates.whens) and _is_of_interview(line),
     )
+
+
+def _leading_person(party: Party) -> Named | None:
+    """Return who stands before the company: behind "applied to" that is a job."""
+    person, company = party.person, party.company
+    return person if person and company and person.start < company.start else None
+
+
+def _party_and_job(line: Line, heard: Heard, title: str) -> tuple[Party, tuple[int, int] | None]:
+    """Return whom an application is about, and the clause that only names its job."""
+    piece = bare_title(line) if heard.outcome is Outcome.APPLIED and not title else None
+    if piece is not None:
+        rest = replace(line, pieces=tuple(other for other in line.pieces if other is not piece))
+        party = find_party(rest, heard)
+        if party.company is not None:
+            return party, (piece.start, piece.end)
+    return find_party(line, heard), None
+
+
+def _is_of_interview(line: Line) -> bool:
+    """Say whether the step is an interview: that is held with them, so they agreed on its day."""
+    return any(step_verb(line.words(piece))[0] == "interview" for piece in line.of_role(Role.STEP))
 
 
 def _taken_by(party: Party) -> list[tuple[int, int]]:

@@ -73,9 +73,7 @@ class OwnKey(str):
     choices: tuple[str, ...]
 
     @classmethod
-    def of(
-        cls, number: int, uid: str, header: str, kind: str, choices: str = ""
-    ) -> Self:
+    def of(cls, number: int, uid: str, header: str, kind: str, choices: str = "") -> Self:
         """Return the key of a column as it is stored; `choices` are lines."""
         made = cls(f"own.{uid}")
         made.id, made.header, made.kind = number, header, OwnKind(kind)

@@ -30,10 +30,7 @@ def hours(plan: Planned, known: Known) -> Iterable[Finding | None]:
         return
     limits = known.limits
     if not known.calendar.is_working(plan.on):
-        reason = Reason.of("G6_day", date=plan.on.isoformat())
-        if name := known.calendar.holiday_name(plan.on):
-            reason = Reason.of("G6_day", date=plan.on.isoformat(), holiday=name)
-        yield Finding("G6", reason, known.calendar.roll(plan.on))
+        yield _day_off("G6_day", plan, known)
     if plan.at is not None and not limits.calls_from <= plan.at <= limits.calls_to:
         reason = Reason.of(
             "G6_hour",
@@ -49,10 +46,7 @@ def hours(plan: Planned, known: Known) -> Iterable[Finding | None]:
 def _writing_hours(plan: Planned, known: Known) -> Iterable[Finding]:
     """Send off no message at a time that presses: nights, weekends, Friday afternoons."""
     if not known.calendar.is_working(plan.on):
-        reason = Reason.of("G6_write_day", date=plan.on.isoformat())
-        if name := known.calendar.holiday_name(plan.on):
-            reason = Reason.of("G6_write_day", date=plan.on.isoformat(), holiday=name)
-        yield Finding("G6", reason, known.calendar.roll(plan.on))
+        yield _day_off("G6_write_day", plan, known)
     limits = known.limits
     end = limits.friday_to if plan.on.weekday() == _FRIDAY else limits.writes_to
     if plan.at is not None and not limits.writes_from <= plan.at <= end:
@@ -63,6 +57,15 @@ def _writing_hours(plan: Planned, known: Known) -> Iterable[Finding]:
             end=f"{end:%H:%M}",
         )
         yield Finding("G6", reason)
+
+
+def _day_off(code: str, plan: Planned, known: Known) -> Finding:
+    """Name the day off and the next business day there (6.3)."""
+    free = known.calendar.roll(plan.on)
+    holiday = known.calendar.holiday_name(plan.on)
+    named = {"holiday": holiday} if holiday else {}
+    days = {"date": plan.on.isoformat(), "next": free.isoformat()}
+    return Finding("G6", Reason.of(code, **days, **named), free)
 
 
 def _night(plan: Planned, known: Known) -> Finding | None:

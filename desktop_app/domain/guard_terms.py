@@ -146,6 +146,8 @@ class Known:
             (B4, B5); None where calls are free.
         meeting_from: they had no time to meet, and from that day one may ask again (B2).
         limits: the user's own numbers.
+        ahead: what is planned or promised to the same person in other pursuits; it counts for
+            the gap and the ceiling (G1, G4), as if it had been done on its day.
         user_zone: where the user sits up at night (G6); empty where it does not matter.
     """
 
@@ -157,6 +159,11 @@ class Known:
     meeting_from: date | None = None
     limits: Limits = LIMITS
     user_zone: str = ""
+    ahead: Sequence[Past] = ()
+
+    def coming(self, plan: Planned) -> list[Past]:
+        """Return the touches of `towards` and those that are meant to be made by a plan's day."""
+        return [*self.towards(plan), *(p for p in sorted(self.ahead, key=order) if p.on <= plan.on)]
 
     def towards(self, plan: Planned) -> list[Past]:
         """Return the touches with a plan's person since they last answered, the earliest first.

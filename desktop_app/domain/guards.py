@@ -6,6 +6,7 @@ A finding names its guard, why, and the first day that would pass. What already 
 judged by the same rules, so that it can be marked and explained. The codes of the reasons:
 
 * ``G1``: last (ISO day of the last touch), days (business days to leave)
+* ``G1_ahead``: last (ISO day on which something is planned in another pursuit), days
 * ``G2_call``: last; a call went out that day already
 * ``G2_voicemail``: last, days
 * ``G2_silent``: count of calls in a row without a message (R12)
@@ -13,10 +14,10 @@ judged by the same rules, so that it can be marked and explained. The codes of t
 * ``G3_pursuit``: last, days, name; somebody else in the same pursuit
 * ``G4``: count, days
 * ``G5``: date they gave
-* ``G6_day``: date, and holiday if it is one
+* ``G6_day``: date, next (business day there), and holiday if it is one
 * ``G6_hour``: time, begin, end (``HH:MM``)
 * ``G6_night``: time, here (``HH:MM``), and begin, end of the hours that suit both, if any
-* ``G6_write_day``: date, and holiday if it is one; a written message
+* ``G6_write_day``: as ``G6_day``; a written message
 * ``G6_write_hour``: time, begin, end
 * ``G7``: a visit nobody agreed on
 * ``B2_pause``: until (the first day on which to ask again); no time to meet (R21)
@@ -152,8 +153,8 @@ def _gap(plan: Planned, known: Known) -> Finding | None:
     paired = plan.channel not in SPOKEN
     since = [
         p
-        for p in known.towards(plan)
-        if not (paired and p.on == plan.on and p.channel is Channel.CALL)
+        for p in sorted(known.coming(plan), key=order)
+        if p in known.ahead or not (paired and p.on == plan.on and p.channel is Channel.CALL)
     ]
     if not since:
         return None
@@ -161,7 +162,8 @@ def _gap(plan: Planned, known: Known) -> Finding | None:
     free = known.calendar.add(last, days)
     if plan.on >= free:
         return None
-    return Finding("G1", Reason.of("G1", last=last.isoformat(), days=days), free)
+    code = "G1_ahead" if since[-1] in known.ahead else "G1"
+    return Finding("G1", Reason.of(code, last=last.isoformat(), days=days), free)
 
 
 def _one_call(plan: Planned, known: Known) -> Finding | None:
@@ -243,7 +245,7 @@ def _ceiling(plan: Planned, known: Known) -> Finding | None:
         return None
     limits = known.limits
     # A pair on one day counts as one (5.2).
-    days = sorted({p.on for p in known.towards(plan)} - {plan.on})
+    days = sorted({p.on for p in known.coming(plan)} - {plan.on})
     if len(days) < limits.ceiling:
         return None
     free = known.calendar.add(days[-limits.ceiling], limits.ceiling_days)

@@ -39,6 +39,7 @@ REQUIRED = frozenset({
 OPTIONAL = frozenset({
     "topic", "specific_detail", "strength_line", "value_add", "referrer_or_link", "third_party",
     "my_paragraph", "hr_name", "their_date", "promised_date", "news_line", "slot_1", "slot_2",
+    "applied_date", "spoken_date",
 })  # fmt: skip
 FRAGMENTS = frozenset({"as_said"})
 """Parts of a sentence that may be empty (R27: only if the last promise was kept)."""

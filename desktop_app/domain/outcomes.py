@@ -62,7 +62,8 @@ class Consequence:
         stage: the stage, never an earlier one than before.
         answered: a human answer came: attempts start again, conditional promises dissolve (R10).
         counts: an unanswered outbound touch: one more attempt, unless it is the situation's first
-            or exempt (a thank-you, a reply, a delivery, the second of a pair on one day).
+            or exempt (a thank-you, a reply, a delivery, the second of a pair on one day). A call
+            without a message was heard by nobody: it is tried again and counts for nothing.
         said: words were said, left or sent, so a next step may be *stated* as a promise (6.1).
         ending: the ending to propose.
         boundary: code of the boundary that was heard (method.md 3.2).
@@ -111,7 +112,7 @@ def consequence(
         situation=then,
         stage=reached,
         answered=answered,
-        counts=outcome in LEFT_UNANSWERED and then not in _NOT_COUNTED,
+        counts=outcome in LEFT_UNANSWERED - SILENT and then not in _NOT_COUNTED,
         said=_said(outcome, channel, has_contact=has_contact),
         ending=Ending.REJECTED if outcome is Outcome.REJECTED else None,
         boundary=_BOUNDARIES.get(outcome),
@@ -150,7 +151,7 @@ def _applied(setting: Setting, *, has_contact: bool) -> str:
 
 def _begun_by(outcome: Outcome, channel: Channel, reaching_out: str) -> str:
     """Return which way of reaching out a first touch began."""
-    if outcome in {Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER}:
+    if outcome in {Outcome.VOICEMAIL, Outcome.ASSISTANT}:
         return "N3"
     return "N4" if channel is Channel.MESSAGE else reaching_out
 
@@ -236,9 +237,14 @@ def _networking_after(outcome: Outcome, running: str) -> str:
 
 
 def _said(outcome: Outcome, channel: Channel, *, has_contact: bool) -> bool:
-    """Say whether the user had words with somebody (method.md 6.1)."""
+    """Say whether the user had words with somebody (method.md 6.1).
+
+    A time they asked for is an appointment, by whichever way they asked.
+    """
     if outcome in SILENT:
         return False
+    if outcome is Outcome.CALL_ON:
+        return True
     if outcome is Outcome.APPLIED:  # a form on a web site is nobody to promise anything to
         return has_contact and channel is not Channel.RESEARCH
     return _direction(outcome, channel) is Direction.OUT or channel in SPOKEN

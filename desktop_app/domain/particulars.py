@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from desktop_app.domain.filters import OwnKind
-from desktop_app.domain.records import Record, Stage, Status
+from desktop_app.domain.records import Channel, PromiseState, Record, Stage, Status
 
 
 class AddressKind(StrEnum):
@@ -224,6 +224,38 @@ class OwnValue(Record):
     key: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftWord(Record):
+    """A word that was given in a pursuit deleted since; it stays in the ledger (method.md 6.1).
+
+    Its id and uid are the promise's. What it was about stands as text, `pursuit` as the goal;
+    `settled_by` is the way of the touch that settled it, on the day `settled_on`.
+    """
+
+    contact_id: int | None = None
+    organization_id: int | None = None
+    person: str = ""
+    company: str = ""
+    pursuit: str = ""
+    action: str = ""
+    text: str = ""
+    channel: Channel
+    due_on: date
+    due_time: time | None = None
+    zone: str = ""
+    conditional: bool = True
+    created_at: datetime
+    state: PromiseState = PromiseState.OPEN
+    on_time: bool | None = None
+    settled_on: date | None = None
+    settled_by: Channel | None = None
+
+    @property
+    def due(self) -> str:
+        """Return the sortable key the database derives too: the date, perhaps ``T`` and a time."""
+        return self.due_on.isoformat() + (f"T{self.due_time:%H:%M}" if self.due_time else "")
+
+
 PARTICULARS: tuple[type[Record], ...] = (
     Address,
     Site,
@@ -238,4 +270,5 @@ PARTICULARS: tuple[type[Record], ...] = (
     OwnView,
     OwnColumn,
     OwnValue,
+    LeftWord,
 )

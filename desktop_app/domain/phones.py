@@ -88,6 +88,14 @@ def number_key(text: str, extension: str = "") -> str:
     return digits[-_SAME_DIGITS:] + (f"x{inside}" if inside and digits else "")
 
 
+def split_extension(text: str) -> tuple[str, str]:
+    """Return a number and the extension named at its end, empty without; no library is asked."""
+    named = _EXTENSION.search(text)
+    if named is None or not _DIGITS.sub("", text[: named.start()]):
+        return text.strip(), ""
+    return text[: named.start()].strip(), named[1]
+
+
 def phone_hint(text: str, *, home: str, country: str = "") -> str:
     """Return the code of what looks odd about a typed number, empty when nothing does."""
     if not text.strip():
@@ -98,6 +106,8 @@ def phone_hint(text: str, *, home: str, country: str = "") -> str:
 
 def _plain(text: str, extension: str, hint: str) -> Phone | None:
     """Return a number the library cannot place: dialled as it stands, or None."""
+    if not extension:
+        text, extension = split_extension(text)
     digits = _DIGITS.sub("", text)
     if not _FEWEST <= len(digits) <= _MOST or re.search(r"[^\W\d_]{4}", text):
         return None

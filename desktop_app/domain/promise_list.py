@@ -40,7 +40,7 @@ class PromiseQuery(Query):
         contact_id: given to one person, None for all.
     """
 
-    sort: StrEnum = PromiseColumn.DUE
+    sort: str = PromiseColumn.DUE
     state: PromiseState | None = None
     days: int | None = None
     contact_id: int | None = None
@@ -57,6 +57,7 @@ class PromiseRow:
         on_time: whether a promise with a time was kept within its window.
         by: the channel of the touch that settled it.
         settled_on: the day it was settled.
+        is_left: its pursuit was deleted since; `pursuit_id` is 0 then (6.1).
     """
 
     id: int
@@ -78,6 +79,7 @@ class PromiseRow:
     on_time: bool | None
     by: Channel | None
     settled_on: date | None
+    is_left: bool = False
 
     @property
     def is_kept(self) -> bool:
@@ -91,8 +93,8 @@ class PromiseRow:
 
     @property
     def is_behind(self) -> bool:
-        """Say whether the day of a word that stands is over."""
-        return self.is_open and self.stands in BROKEN_STATES
+        """Say whether the day of a word that stands, and can still be made up for, is over."""
+        return self.is_open and not self.is_left and self.stands in BROKEN_STATES
 
     @property
     def is_off_channel(self) -> bool:

@@ -69,6 +69,7 @@ class PersonRow:
     due_time: time | None
     zone: str
     promised: bool
+    extension: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,5 +82,6 @@ def of_step(step: Step, *, today: date, calendar: WorkCalendar) -> Timing:
     )
     if today > step.due_on:
         return Timing(Moment.LATE, as_proposed, calendar.between(step.due_on, today))
-    moment = Moment.RIGHT if today == step.due_on else Moment.TOO_SOON
+    until = step.action == "thank" or step.reason.code in _UNTIL
+    moment = Moment.RIGHT if until or today == step.due_on else Moment.TOO_SOON
     return Timing(moment, as_proposed, calendar.between(today, step.due_on))

@@ -94,12 +94,15 @@ def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
 
 def stop_contact(edits: Edits, contact: Contact, desk: Desk) -> None:
     """Switch a person off and stop whatever is aimed at them; the caller records why."""
+    from desktop_app.services import left_words  # noqa: PLC0415  # not before the first paint
+
     edits.put(replace(contact, may_contact=False))
     for status in LIVE:
         for pursuit in edits.all(Pursuit, contact_id=contact.id, status=status):
             _stop_pursuit(edits, pursuit, desk)
     for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
         _release_elsewhere(edits, step, desk)
+    left_words.release(edits, contact.id, desk.today)
 
 
 def _release_elsewhere(edits: Edits, step: Step, desk: Desk) -> None:

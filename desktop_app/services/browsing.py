@@ -5,13 +5,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from itertools import chain
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-import peewee as pw
-
-from desktop_app.domain.agenda import Section, order, section
 from desktop_app.domain.filters import Column, PursuitRow, Query, View
 from desktop_app.domain.promises import Ledger
 from desktop_app.domain.records import (
@@ -27,52 +23,17 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.services.due_list import SOON_DAYS, Agenda, Card, DueList
 from desktop_app.services.table_rows import TableRows
+from desktop_app.storage import due_rows
 from desktop_app.storage import tables as t
-from desktop_app.storage.first_page import row_of
-from desktop_app.storage.pursuit_rows import ROW, joined
-from desktop_app.storage.reads import matching, record, value
+from desktop_app.storage.pursuit_rows import joined
+from desktop_app.storage.reads import matching, record
 
 if TYPE_CHECKING:
+    from desktop_app.domain.changes import Change
     from desktop_app.services.desk import Desk
     from desktop_app.services.ledger import Promises
-
-SOON_DAYS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One due thing in the sidebar."""
-
-    section: Section
-    row: PursuitRow
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    """What is due, in the order to do it (product.md, Today).
-
-    Attributes:
-        cards: what was read of it.
-        unread: how many overdue ones were not read, because enough others were.
-    """
-
-    cards: tuple[Card, ...]
-    unread: int = 0
-
-    def of(self, wanted: Section) -> tuple[Card, ...]:
-        """Return the cards of one section."""
-        return tuple(card for card in self.cards if card.section is wanted)
-
-    @property
-    def due_count(self) -> int:
-        """Return how many are due today or overdue (the badge)."""
-        read = sum(card.section in (Section.OVERDUE, Section.TODAY) for card in self.cards)
-        return read + self.unread
-
-    def count(self, wanted: Section) -> int:
-        """Return how many there are in one section."""
-        return len(self.of(wanted)) + (self.unread if wanted is Section.OVERDUE else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,71 +78,26 @@ class Browsing(TableRows):
         super().__init__(desk.database)
         self._desk = desk
         self._promises = promises
+        self._due = DueList(desk, self.rows)
 
-    def agenda(self, *, soon_days: int = SOON_DAYS, most_overdue: int | None = None) -> Agenda:
+    def hear(self, change: Change) -> None:
+        """Learn what a change moved, before anybody asks."""
+        self._due.hear(change)
+
+    def agenda(
+        self,
+        *,
+        soon_days: int = SOON_DAYS,
+        most_overdue: int | None = None,
+        most_others: int | None = None,
+    ) -> Agenda:
         """Return what is overdue, due today and due soon, in the order to do it.
 
-        Of what has long been overdue only the `most_overdue` oldest are read, where a number is
-        given: whoever has let thousands lie must not wait for them after every edit.
+        Of what has long been overdue only the `most_overdue` oldest are looked for, of every
+        section only `most_others` are read, where numbers are given: whoever has let thousands
+        lie must not wait for them after every edit.
         """
-        now, zone = self._desk.now, self._desk.clock.zone_name()
-        # A day of slack either way: a time at the other end of the world may be another day here.
-        last = date.fromordinal(self._desk.today.toordinal() + soon_days + 1).isoformat()
-        select = joined(*ROW).where(
-            t.Pursuit.status.in_([str(s) for s in LIVE]),
-            t.Pursuit.next_due < last + "U",
-            t.Pursuit.needs_step == 0,
-        )
-        selects, unread = [select], 0
-        if gap := self._gap(most_overdue):
-            since, until, unread = gap
-            selects = [
-                select.where(t.Pursuit.next_due < since),
-                select.where(t.Pursuit.next_due >= until),
-            ]
-        cards = []
-        for found in map(row_of, chain.from_iterable(map(self._database.rows, selects))):
-            if found.due_on is None:  # pragma: no cover  # the law gives a live one a date
-                continue
-            part = section(
-                found.due_on,
-                found.due_time,
-                found.zone,
-                now=now,
-                user_zone=zone,
-                soon_days=soon_days,
-            )
-            if part is not Section.LATER:
-                cards.append(Card(part, found))
-        ranks = list(Section)
-        cards.sort(
-            key=lambda c: (
-                ranks.index(c.section),
-                order(c.row.due_on or now.date(), c.row.due_time, c.row.zone, zone),
-                c.row.id,
-            )
-        )
-        return Agenda(tuple(cards), unread)
-
-    def _gap(self, most: int | None) -> tuple[str, str, int] | None:
-        """Return between which days what is overdue need not be read, and how many those are."""
-        if most is None:
-            return None
-        day = timedelta(days=1)
-        until = (self._desk.today - day).isoformat()
-        overdue = "FROM listing WHERE flags & 3 = 1 AND due < ?"
-        found = self._database.select(
-            f"SELECT due {overdue} ORDER BY due, id LIMIT 1 OFFSET ?",  # our own
-            (until, most),
-        )
-        if not found:
-            return None
-        since = (date.fromisoformat(found[0][0][:10]) + 2 * day).isoformat()
-        (left,) = self._database.select(
-            f"SELECT count(*) {overdue} AND due >= ?",  # our own
-            (until, since),
-        )[0]
-        return (since, until, left) if left else None
+        return self._due.agenda(soon_days, most_overdue, most_others)
 
     def dossier(self, pursuit_id: int) -> Dossier | None:
         """Return everything around a pursuit, its timeline newest first."""
@@ -267,15 +183,8 @@ class Browsing(TableRows):
 
     def summary(self) -> Summary:
         """Return the figures of the status bar."""
-        live = t.Pursuit.status.in_([str(s) for s in LIVE])
-        count = pw.fn.COUNT(t.Pursuit.id)
-        return Summary(
-            live=int(value(self._database, t.Pursuit.select(count).where(live))),
-            needs_step=int(
-                value(self._database, t.Pursuit.select(count).where(t.Pursuit.needs_step == 1))
-            ),
-            ledger=self._promises.ledger(brief=True),
-        )
+        live, needs_step = due_rows.tally(self._database)
+        return Summary(live, needs_step, self._promises.ledger(brief=True))
 
 
 def _last_settled(promises: list[Promise]) -> Promise | None:

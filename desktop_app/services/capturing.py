@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -12,69 +12,48 @@ from zoneinfo import ZoneInfo
 from desktop_app.domain import outcomes
 from desktop_app.domain.actions import channel_of
 from desktop_app.domain.capture import Capture, match_names, read_capture
-from desktop_app.domain.capture_matching import folded_words
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.folding import fold
-from desktop_app.domain.likeness import company_words
+from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
+    CHOSEN,
     Channel,
     Contact,
     Ending,
     Kind,
     Outcome,
     Pursuit,
-    Reason,
     Stage,
+    Step,
 )
 from desktop_app.services import steps
-from desktop_app.services.acquaintances import KnownPerson
-from desktop_app.services.browsing import PursuitRow
 from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
 from desktop_app.services.proposals import Happened
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
+from desktop_app.services.understood import (
+    Understood,
+    agreed,
+    as_next,
+    bears_it,
+    is_same,
+    kind_begun,
+    may_be_at,
+    problem_of,
+    that_can,
+    words_of_no,
+)
 
 if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
+    from desktop_app.services.acquaintances import KnownPerson
+    from desktop_app.services.browsing import PursuitRow
     from desktop_app.services.office import Office
 
-_APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
 _AGAIN = {Channel.CALL, Channel.EMAIL, Channel.MESSAGE}  # nobody goes by again unasked (R14)
-_INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
-_OF_A_JOB = {Outcome.APPLIED, Outcome.OFFER, *_INTERVIEWING}
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What the line was taken to mean, shown before Enter commits it.
-
-    `candidates` are the live pursuits that fit; none means a new pursuit. `people` are those who
-    bear the first name that was typed where several could be meant, `person` whom it means.
-    `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
-    step that would be left, `proposed` says that the line named no date and the cadence chose it;
-    `cautions` say what speaks against the day that was named (method.md 5.4).
-    """
-
-    capture: Capture
-    candidates: tuple[PursuitRow, ...] = ()
-    chosen: PursuitRow | None = None
-    people: tuple[KnownPerson, ...] = ()
-    person: KnownPerson | None = None
-    when: When | None = None
-    outcome: Outcome | None = None
-    channel: Channel = Channel.CALL
-    step: NextStep | None = None
-    proposed: bool = False
-    problem: str = ""
-    cautions: tuple[Reason, ...] = ()
-
-    @property
-    def is_new(self) -> bool:
-        """Say whether Enter would add a pursuit."""
-        return self.chosen is None and not self.candidates
 
 
 class Capturing:
@@ -98,14 +77,14 @@ class Capturing:
         """
         names = self._office.browsing.names()
         capture = self._read(text, names)
-        candidates = _that_can(capture, self._candidates(capture, names))
+        candidates = that_can(capture, self._candidates(capture, names))
         chosen = next((c for c in candidates if c.id == pursuit_id), None)
         people: tuple[KnownPerson, ...] = ()
         person = None
         if chosen is None:
             people = self._people(capture, candidates)
             person = next((p for p in people if p.id == person_id), None)
-            if person is None and len(people) == 1 and not _bears_it(capture, candidates):
+            if person is None and len(people) == 1 and not bears_it(capture, candidates):
                 person = people[0]
             if person is not None:
                 candidates, people = (), ()
@@ -146,8 +125,23 @@ class Capturing:
         when = capture.whens[min(reading, len(capture.whens) - 1)] if capture.whens else None
         channel = capture.channel or capture.step_channel or Channel.CALL
         found = replace(found, outcome=capture.outcome, when=when, channel=channel)
-        found = replace(found, problem=_problem(found))
-        return found if found.problem else self._with_cautions(self._with_step(found))
+        found = replace(found, problem=problem_of(found))
+        if not found.problem:
+            found = self._with_step(found)
+        return found if found.problem else self._with_left(self._with_cautions(found))
+
+    def _with_left(self, found: Understood) -> Understood:
+        """Add the step that would stand: what Enter does is done here, and nothing is written."""
+        edits = Edits(self._office.desk.database)
+        try:
+            pursuit = self._commit_in(edits, found)
+        except KnownError:  # told at Enter, with the way out of it
+            return replace(found, left=None if found.ends else found.step)
+        standing = edits.find(Step, pursuit.next_step_id)
+        if standing is None:
+            return found
+        same = found.step is not None and is_same(found.step, standing)
+        return replace(found, left=found.step if same else as_next(standing))
 
     def _candidates(
         self, capture: Capture, names: tuple[tuple[int, str], ...]
@@ -171,7 +165,7 @@ class Capturing:
         first = capture.person or capture.company
         called = self._office.acquaintances.called(first, stopped=True if candidates else None)
         if capture.person and capture.company:
-            return tuple(p for p in called if _may_be_at(p, capture.company))
+            return tuple(p for p in called if may_be_at(p, capture.company))
         known = {fold(name) for name in self._office.browsing.companies()} if called else set()
         return () if fold(first) in known and not candidates else tuple(called)
 
@@ -193,6 +187,7 @@ class Capturing:
                 at=found.when.at,
                 situation=step.situation,
                 attempt=step.attempt,
+                reason=agreed(found.when) if capture.interview else CHOSEN,
             )
         said = self._said(found)
         return replace(
@@ -202,21 +197,22 @@ class Capturing:
         )
 
     def _with_cautions(self, found: Understood) -> Understood:
-        if found.chosen is None or found.step is None or found.proposed:
+        """Add what speaks against the day they named, or against the call itself (5.4, R39)."""
+        if found.step is None or found.proposed:
             return found
-        proposals = self._office.proposals
-        spoke = proposals.warnings(found.chosen.id, found.step, self._happened(found))
-        return replace(found, cautions=tuple(one.reason for one in spoke))
+        edits = Edits(self._office.desk.database)
+        if found.chosen is not None:
+            pursuit = edits.get(Pursuit, found.chosen.id)
+        else:
+            pursuit = self._office.pursuits.draft_in(edits, self._new(found))
+        happened = self._happened(found)
+        spoke = self._office.proposals.warnings_in(edits, pursuit, found.step, happened)
+        return replace(found, cautions=tuple(dict.fromkeys(one.reason for one in spoke)))
 
     def _proposal(self, found: Understood) -> Proposal:
         edits = Edits(self._office.desk.database)
         happened = self._happened(found)
-        if found.chosen is not None and happened is not None:
-            return self._office.proposals.after(found.chosen.id, happened)
-        if found.chosen is not None:
-            return self._office.proposals.first(edits, edits.get(Pursuit, found.chosen.id))
-        new = self._new(found)
-        pursuit = self._office.pursuits.draft_in(edits, new)
+        pursuit = self._pursuit_in(edits, found)
         if happened is not None:
             return self._office.proposals.after_in(edits, pursuit, happened)
         return self._office.proposals.first(edits, pursuit)
@@ -231,7 +227,7 @@ class Capturing:
         """Say whether words were left, so that the date counts as promised."""
         if found.outcome is None:
             return False
-        kind = found.chosen.kind if found.chosen else _kind(found.outcome)
+        kind = found.chosen.kind if found.chosen else kind_begun(found.outcome)
         stage = found.chosen.stage if found.chosen else Stage.REACHING_OUT
         return outcomes.consequence(
             found.outcome,
@@ -253,7 +249,10 @@ class Capturing:
             if fold(company) in known - {fold(n) for n in self._office.browsing.companies()}:
                 company, person = "", company
         return NewPursuit(
-            company=company, person=person, title=capture.title, kind=_kind(found.outcome)
+            company=company,
+            person=person,
+            title=capture.title,
+            kind=Kind.INTERVIEW if capture.interview else kind_begun(found.outcome),
         )
 
     def commit(self, found: Understood) -> Change:
@@ -271,17 +270,27 @@ class Capturing:
                 + [p.name for p in found.people],
             )
         with self._office.desk.change(Label.of("capture", text=found.capture.text)) as making:
-            edits = making.edits
-            if found.chosen is not None:
-                pursuit = edits.get(Pursuit, found.chosen.id)
-            else:
-                pursuit = self._office.pursuits.draft_in(edits, self._new(found))
-            if found.outcome is None:
-                self._plan(edits, pursuit, found)
-            else:
-                happening = self._happening(found)
-                self._office.follow_ups.log_in(edits, pursuit.id, happening, self._then(found))
+            self._commit_in(making.edits, found)
         return making.made
+
+    def _commit_in(self, edits: Edits, found: Understood) -> Pursuit:
+        """Do what Enter does inside a change; the preview asks the same, so they are one."""
+        pursuit = self._pursuit_in(edits, found)
+        if found.outcome is None:
+            self._plan(edits, pursuit, found)
+        else:
+            happening = self._happening(found)
+            self._office.follow_ups.log_in(edits, pursuit.id, happening, self._then(found))
+        return edits.get(Pursuit, pursuit.id)
+
+    def _pursuit_in(self, edits: Edits, found: Understood) -> Pursuit:
+        if found.chosen is not None:
+            pursuit = edits.get(Pursuit, found.chosen.id)
+        else:
+            pursuit = self._office.pursuits.draft_in(edits, self._new(found))
+        if found.capture.no_calls and not pursuit.no_calls:
+            pursuit = edits.put(replace(pursuit, no_calls=True))  # R34: A3 and its patience
+        return pursuit
 
     def _plan(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
         """Leave the step only: nothing has happened yet."""
@@ -290,6 +299,18 @@ class Capturing:
         contact = edits.find(Contact, pursuit.contact_id)
         wanted = self._office.proposals.checked(edits, pursuit, found.step)
         steps.add_step(edits, pursuit, wanted, today=self._office.desk.today, contact=contact)
+        if found.capture.interview:
+            step, people = found.step, found.capture.person
+            edits.add(
+                Interview(
+                    id=0,
+                    uid="",
+                    pursuit_id=pursuit.id,
+                    on_date=step.on,
+                    starts=step.at,
+                    people=people,
+                )
+            )
         edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
         steps.point_at_earliest(edits, pursuit)
 
@@ -308,60 +329,9 @@ class Capturing:
     def _then(self, found: Understood) -> Then:
         match found.outcome:
             case Outcome.NO_CONTACT:
-                return Stop(found.capture.text)
+                return Stop(words_of_no(found.capture))
             case Outcome.REJECTED if found.when is None:
                 return Close(Ending.REJECTED)
             case Outcome.AUTOMATIC if found.when is None:
                 return KeepStep()
         return found.step
-
-
-def _that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[PursuitRow, ...]:
-    """Return the pursuits in which it can happen: nobody applies within a networking pursuit.
-
-    "applied to Acme" begins an application there, whomever the user knows at Acme.
-    """
-    if capture.outcome not in _OF_A_JOB:
-        return candidates
-    return tuple(row for row in candidates if row.kind is not Kind.NETWORKING)
-
-
-def _bears_it(capture: Capture, candidates: tuple[PursuitRow, ...]) -> bool:
-    """Say whether a live pursuit that fits is meant as well as a person.
-
-    "Dana at Acme" is not whoever else is pursued there; "Dana" alone may be a company's name.
-    """
-    if not capture.person:
-        return bool(candidates)
-    first = folded_words(capture.person)
-    return any(folded_words(row.person)[: len(first)] == first for row in candidates)
-
-
-def _may_be_at(person: KnownPerson, company: str) -> bool:
-    at = company_words(person.company) if person.company else ()
-    return not at or at[: len(company_words(company))] == company_words(company)
-
-
-def _kind(outcome: Outcome | None) -> Kind:
-    if outcome in _APPLYING:
-        return Kind.APPLICATION
-    if outcome in _INTERVIEWING:
-        return Kind.INTERVIEW
-    return Kind.NETWORKING
-
-
-def _problem(found: Understood) -> str:
-    capture = found.capture
-    if not (capture.company or capture.person or found.candidates):
-        return "no_name"
-    if found.chosen is None and len(found.candidates) + len(found.people) > 1:
-        return "ambiguous_name"
-    if capture.no_time:
-        return "no_time"
-    if capture.vague and found.when is None:
-        return "vague_date"
-    if found.outcome is None and capture.channel is not None:
-        return "no_outcome"
-    if found.outcome is None and found.when is None:
-        return "no_date"
-    return ""

@@ -292,7 +292,8 @@ class Desk:
                 self._write(connection, making, progress or _nobody)
         finally:
             self._sealing = False
-        self._tell(making.made)
+        if making.made.edits:  # without any it would say that somebody else wrote
+            self._tell(making.made)
         return making.made
 
     def _mark(self) -> object:  # another one after every change, whoever made it

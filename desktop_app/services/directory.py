@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.folding import fold
+from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import Contact, Organization, Relationship
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Directory:
         known = _best(same, company_id)
         if known is not None:
             return known
+        number, extension = split_extension(phone)
         fresh = self._edits.add(
             Contact(
                 id=0,
@@ -74,7 +76,8 @@ class Directory:
                 name=name,
                 organization_id=company_id,
                 email=email.strip(),
-                phone=phone.strip(),
+                phone=number,
+                extension=extension,
                 relationship=relationship or Relationship.WARM,
                 may_contact=organization.may_contact if organization else True,
             )

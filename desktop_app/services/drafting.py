@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from desktop_app.domain import messages, moments
 from desktop_app.domain.moments import Moment
 from desktop_app.domain.records import Channel, Direction, Outcome, PromiseState
+from desktop_app.domain.touch_days import touch_days
+from desktop_app.services.word_given import last_kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.messages import Filled, Template
+    from desktop_app.domain.touch_days import TouchDays
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
 
@@ -22,19 +25,29 @@ NOTHING_MORE: Mapping[str, str] = {}
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau"})
 
-_KEPT = {PromiseState.KEPT, PromiseState.ROLLED}
 _BROKEN = {PromiseState.LATE, PromiseState.MISSED}
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How the next step and the last touch read in a message; `words` makes these."""
+    """How the next step and the days on record read in a message; `words` makes these.
+
+    Of the days `days_of` says which are true; an empty one takes its sentence along.
+    """
 
     next_channel: str
     next_date: str
     last_touch_date: str
     as_said: str = ""
     promised_date: str = ""
+    applied_date: str = ""
+    spoken_date: str = ""
+
+
+def days_of(dossier: Dossier) -> TouchDays:
+    """Return the days that a message of this pursuit may name."""
+    touches = [entry.touch for entry in dossier.entries if entry.touch is not None]
+    return touch_days(dossier.pursuit, touches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +177,15 @@ class Drafting:
     def _values(self, dossier: Dossier, wording: Wording) -> dict[str, str]:
         mine = self._office.preferences.current
         contact, organization = dossier.contact, dossier.organization
-        last = dossier.last_settled
-        said, today = dossier.promise, self._office.desk.today
-        behind = said is not None and said.due_on < today
-        kept = last is not None and last.state in _KEPT and not behind
+        kept = last_kept(self._office, dossier) if wording.as_said else None
         values = {
             "contact_first_name": addressed(contact.name) if contact else "",
             "organization": organization.name if organization else "",
             "role": dossier.pursuit.title,
             "topic": dossier.pursuit.title,
             "last_touch_date": wording.last_touch_date,
+            "applied_date": wording.applied_date,
+            "spoken_date": wording.spoken_date,
             "next_channel": wording.next_channel,
             "next_date": wording.next_date,
             "my_name": mine.name,

@@ -12,6 +12,7 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
     LIVE,
+    Boundary,
     Channel,
     Contact,
     Direction,
@@ -34,6 +35,7 @@ from desktop_app.services import (
     keeping,
     ladder_steps,
     making_room,
+    outbound,
     steps,
 )
 from desktop_app.services.steps import NextStep
@@ -65,9 +67,10 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """An allowed ending: the pursuit is over."""
+    """An allowed ending; `keep_in_touch`: thank them, and go on in a new pursuit (B7)."""
 
     ending: Ending
+    keep_in_touch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ class FollowUps:
         """Log a touch together with what follows it.
 
         Errors: `KnownError` ``step_required`` without a next step or an allowed ending (R05),
-        ``hard_stop`` and its kin (R20), ``closed_pursuit``, ``past_date``, ``not_your_action``.
+        ``hard_stop`` and its kin (R20), ``closed_pursuit``, ``past_date``, ``not_your_action``,
+        ``guarded_any_day`` for a second call where none was wanted (R39).
         """
         label = Label.of(
             "log_touch", outcome=str(happening.outcome), channel=str(happening.channel)
@@ -117,7 +121,6 @@ class FollowUps:
     def log_in(self, edits: Edits, pursuit_id: int, happening: Happening, then: Then) -> Touch:
         """Do what `log` does inside a change that is being made."""
         pursuit = edits.get(Pursuit, pursuit_id)
-        contact = edits.find(Contact, pursuit.contact_id)
         found = circumstances.consequence(
             edits,
             pursuit,
@@ -129,7 +132,7 @@ class FollowUps:
         if happening.on > self._desk.today:
             raise KnownError("future_touch", on=happening.on)
         if found.direction is Direction.OUT and not isinstance(then, Stop):
-            self._check_outbound(edits, pursuit, contact, happening.channel)
+            outbound.check(edits, pursuit, happening, desk=self._desk, proposals=self._proposals)
         touch = self._add_touch(edits, pursuit, happening, found)
         behind = ladder_steps.next_after(edits, pursuit, happening.outcome)
         if not found.keeps_step:
@@ -169,15 +172,7 @@ class FollowUps:
         if happening.back_on is not None:
             absence.note(edits, touch, happening.back_on, self._proposals)
         if happening.meant == "I3":
-            _they_will_call(edits, pursuit, touch)
-
-    def _check_outbound(
-        self, edits: Edits, pursuit: Pursuit, contact: Contact | None, channel: Channel
-    ) -> None:
-        steps.check_may_contact(edits, contact, channel)
-        steps.check_may_pursue(edits, pursuit)
-        if pursuit.status not in LIVE:
-            raise KnownError("closed_pursuit", title=pursuit.title)
+            boundaries.record(edits, "B5", touch.text, touch.on_date, pursuit_id=pursuit.id)
 
     def _add_touch(
         self, edits: Edits, pursuit: Pursuit, happening: Happening, found: Consequence
@@ -252,7 +247,10 @@ class FollowUps:
             case Close():
                 endings.close(edits, pursuit, then.ending, now=self._desk.now)
             case Park():
-                endings.park(edits, pursuit, self._park_step(edits, pursuit, then), self._desk)
+                step = self._park_step(edits, pursuit, then)
+                if found.boundary == "B2" and _heard_not_now(edits, pursuit):
+                    step = replace(step, action="keep_in_touch", situation="W1", attempt=1)
+                endings.park(edits, pursuit, step, self._desk)
             case Stop():
                 boundaries.stop(
                     edits, pursuit, then.words, desk=self._desk, whole_company=then.whole_company
@@ -387,13 +385,15 @@ def _settling_what_ended(edits: Edits, touch: Touch) -> Touch:
     return edits.put(replace(touch, settles_step_id=None))
 
 
+def _heard_not_now(edits: Edits, pursuit: Pursuit) -> bool:
+    """Say whether their person had no time before: then keeping in touch is all (W1)."""
+    if pursuit.contact_id is None:
+        return False
+    return bool(edits.all(Boundary, contact_id=pursuit.contact_id, code="B2"))
+
+
 def _told_anew(found: Consequence, then: Then) -> PromiseState | None:
     """Early: only a new date, told now, takes the place of the old one (6.2 superseded)."""
     if found.said and isinstance(then, NextStep) and then.stated:
         return PromiseState.SUPERSEDED
     return None
-
-
-def _they_will_call(edits: Edits, pursuit: Pursuit, touch: Touch) -> None:
-    """Keep their words: patience, then one short call (B5, R36)."""
-    boundaries.record(edits, "B5", touch.text, touch.on_date, pursuit_id=pursuit.id)

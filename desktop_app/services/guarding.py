@@ -5,17 +5,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.guards import Asked, Known, Past, earliest, findings, one_call_from
 from desktop_app.domain.records import (
     Boundary,
+    Channel,
     Contact,
+    Direction,
     Kind,
     Outcome,
     Pursuit,
     Stage,
+    Step,
+    StepState,
     Touch,
 )
 from desktop_app.services.circumstances import calls_unwanted
@@ -42,22 +47,40 @@ def speaks_against(
     table: SituationTable,
     just_now: Past | None = None,
     user_zone: str = "",
+    with_plans: bool = False,
 ) -> tuple[Finding, ...]:
     """Return the guards that speak against a touch, as far as one can know by the records.
 
-    `just_now` is a touch that is about to be logged with it, `user_zone` where the user is.
+    `just_now` is a touch that is about to be logged with it, `user_zone` where the user is;
+    `with_plans` lets what is planned for the same person in other pursuits count too.
     """
     known = replace(_known(edits, planned, calendar, table), user_zone=user_zone)
+    if with_plans:
+        known = replace(known, ahead=_ahead(edits, planned))
     if just_now is not None:
         known = replace(known, past=[*known.past, just_now])
     return findings(planned, known)
 
 
 def first_day(
-    edits: Edits, planned: Planned, *, calendar: WorkCalendar, table: SituationTable
+    edits: Edits,
+    planned: Planned,
+    *,
+    calendar: WorkCalendar,
+    table: SituationTable,
+    just_now: Past | None = None,
+    with_plans: bool = False,
 ) -> date:
-    """Return the first day, from the planned one on, that no guard speaks against."""
-    return earliest(planned, _known(edits, planned, calendar, table))
+    """Return the first day, from the planned one on, that no guard speaks against.
+
+    `just_now` and `with_plans` are as in `speaks_against`.
+    """
+    known = _known(edits, planned, calendar, table)
+    if with_plans:
+        known = replace(known, ahead=_ahead(edits, planned))
+    if just_now is not None:
+        known = replace(known, past=[*known.past, just_now])
+    return earliest(planned, known)
 
 
 ASKING = frozenset({"B2", "B4", "G7"})
@@ -160,6 +183,33 @@ def _past(edits: Edits, pursuit: Pursuit, planned: Planned) -> list[Past]:
             name=names.get(touch.contact_id or 0, ""),
         )
         for touch in touches.values()
+    ]
+
+
+def last_turned_to(edits: Edits, contact_id: int | None) -> date | None:
+    """Return the day of the latest touch with a person in any pursuit, None for none."""
+    if contact_id is None:
+        return None
+    return max((touch.on_date for touch in edits.all(Touch, contact_id=contact_id)), default=None)
+
+
+def _ahead(edits: Edits, planned: Planned) -> list[Past]:
+    """Return the open steps towards the same person in other pursuits, as touches of their day."""
+    if planned.contact_id is None:
+        return []
+    standing = edits.all(Step, contact_id=planned.contact_id, state=StepState.OPEN)
+    return [
+        Past(
+            on=step.due_on,
+            at=datetime.combine(step.due_on, step.due_time or time(12), UTC),
+            direction=Direction.OUT,
+            channel=step.channel,
+            outcome=Outcome.WRITTEN,
+            contact_id=step.contact_id,
+            pursuit_id=step.pursuit_id,
+        )
+        for step in standing
+        if step.pursuit_id != planned.pursuit_id and step.channel is not Channel.RESEARCH
     ]
 
 

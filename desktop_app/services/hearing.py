@@ -198,8 +198,15 @@ class Hearing:
         contact = edits.find(Contact, pursuit.contact_id)
         self._add(edits, said, pursuit_id=pursuit.id)
         endings.close(edits, pursuit, Ending.REJECTED, now=self._desk.now)
-        if not said.keep_in_touch or contact is None:
-            return
+        if said.keep_in_touch and contact is not None:
+            self.keep_in_touch(edits, pursuit)
+
+    def keep_in_touch(self, edits: Edits, pursuit: Pursuit) -> None:
+        """Thank the person of a pursuit that is over, and go on with them in a new one (B7).
+
+        Errors: ``no_person`` where nobody is named.
+        """
+        contact = _person(edits, pursuit)
         calendar = self._proposals.calendar_of(edits, pursuit)
         on = calendar.add(self._desk.today, THANKS_DAYS)
         thanks = NextStep("thank", Channel.EMAIL, on, situation="K1")

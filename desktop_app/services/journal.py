@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Edit, Label
 from desktop_app.domain.errors import BugError, KnownError, StaleChangeError
+from desktop_app.domain.particulars import LeftWord
 from desktop_app.domain.records import Contact, Organization, Pursuit, Record
 from desktop_app.domain.voids import SAYS_NOTHING, TOO_LATE, unsays
 from desktop_app.services.desk import Edits
@@ -29,6 +30,7 @@ __all__ = ["KEPT", "Journal", "Outlook", "Told"]
 KEPT = timedelta(days=30)
 _MOST_NAMES = 3
 _MANY_ROWS = 400
+_DELETIONS = frozenset({"delete_pursuits", "delete_people", "delete_companies"})
 _SUBJECTS: tuple[tuple[type[Pursuit | Contact | Organization], str], ...] = (
     (Pursuit, "pursuit_id"),
     (Contact, "contact_id"),
@@ -129,6 +131,28 @@ class Journal:
                 restoring.restore()
         except BugError as error:
             raise self._moved_on(moved) from error
+        return making.made
+
+    def may_erase(self, told: Told) -> bool:
+        """Say whether a change is a deletion that stands."""
+        return told.label.code in _DELETIONS and told.undone_at is None
+
+    def erase(self, journal_id: int) -> Change:
+        """Erase what a deletion removed for good: it cannot come back, by no way of the program.
+
+        The words that were given there leave the ledger (method.md 6.1). Earlier changes of it
+        are told until they are 30 days old; copies of the file keep what they hold.
+
+        Errors: `KnownError` ``not_found``; ``brought_back`` (it is here again).
+        """
+        told, edits = self._one(journal_id)
+        if not self.may_erase(told):
+            raise KnownError("brought_back")
+        with self._desk.change(Label.of(rows.ERASED)) as making:
+            for word in (e.after for e in edits if isinstance(e.after, LeftWord)):
+                if (stands := making.edits.find(LeftWord, word.id)) is not None:
+                    making.edits.remove(stands)
+            rows.forget(self._desk.database.connection, journal_id)
         return making.made
 
     def purge(self) -> int:

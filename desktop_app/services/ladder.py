@@ -13,6 +13,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.guards import Finding, Planned
 from desktop_app.domain.ladder import TRY_AGAIN_DAYS, Memory, Standing
 from desktop_app.domain.particulars import LadderResult, LadderStep, Rung
+from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import (
     Channel,
     Contact,
@@ -287,10 +288,11 @@ def _contact(edits: Edits, company: Organization, found: Found) -> Contact:
     known = Directory(edits).contact(found.name, company)
     if known is None:  # pragma: no cover  # the caller made sure of a name
         raise KnownError("no_person", title="")
+    phone, inside = split_extension(found.phone)
     learned = {
         "role": found.role,
-        "phone": found.phone,
-        "extension": found.extension,
+        "phone": phone,
+        "extension": inside or found.extension,
         "email": found.email,
         "zone": found.zone or company.zone,
         "note": found.good_hours,

@@ -19,6 +19,7 @@ from desktop_app.storage.reads import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from desktop_app.domain.changes import Change, Edit
     from desktop_app.domain.clock import Clock
     from desktop_app.domain.filters import Query
     from desktop_app.domain.promise_list import PromiseRow
@@ -55,7 +56,7 @@ class Promises:
         self._preferences = preferences
         self._seen: tuple[object, ...] = ()
         self._behind: tuple[Behind, ...] = ()
-        self._figures: dict[int | None, Figures] = {}
+        self._ledgers: dict[tuple[int | None, int | None, bool], Ledger] = {}
         database.connection.create_function("holds", -1, roster_rows.holds, deterministic=True)
 
     @property
@@ -68,7 +69,8 @@ class Promises:
         """Return the ids of the promises of a query, in display order."""
         behind = [(each.id, each.state) for each in self.behind()]
         found = array("q")
-        for select in promise_rows.spines(query, self._today, behind):
+        left = bool(self._database.select(*promise_rows.any_left())[0][0])
+        for select in promise_rows.spines(query, self._today, behind, left=left):
             found.extend(row[0] for row in self._database.select(*select))
         return found
 
@@ -86,27 +88,31 @@ class Promises:
         self._look()
         return self._behind
 
+    def hear(self, change: Change) -> None:
+        """Forget what was known, where a change touched what it was made of."""
+        if any(map(_tells, change.edits)):
+            self._seen = ()
+
     def _look(self) -> None:
-        """Forget what was known when anything was written or the day changed."""
-        written = self._database.connection.total_changes, self._database.data_version()
-        seen = self._today, *written
+        """Look again when promises changed, somebody else wrote, or the day is another one."""
+        seen = self._today, self._database.data_version(), self._preferences.current
         if seen != self._seen:
-            self._seen, self._behind = seen, tuple(self._look_behind(seen[0]))
-            self._figures.clear()
+            self._behind = tuple(self._look_behind(seen[0]))
+            self._ledgers.clear()
+            self._seen = seen
 
     def _look_behind(self, today: date) -> Iterator[Behind]:
-        calendars: dict[tuple[int | None, int | None], WorkCalendar] = {}
-        states: dict[tuple[WorkCalendar, str], PromiseState] = {}
-        for number, contact_id, company_id, due_on, due in self._database.select(
+        calendars: dict[tuple[Any, ...], WorkCalendar] = {}
+        states: dict[tuple[tuple[Any, ...], str], PromiseState] = {}
+        for number, contact_id, company_id, due_on, due, *place in self._database.select(
             *promise_rows.behind(today)
         ):
-            parties = contact_id, company_id
-            if parties not in calendars:
-                calendars[parties] = self._calendar(*parties)
-            key = calendars[parties], due_on
-            day = date.fromisoformat(due_on)
+            where = tuple(place)
+            if where not in calendars:  # thousands of parties share a few calendars
+                calendars[where] = self._calendar(contact_id, company_id)
+            key, day = (where, due_on), date.fromisoformat(due_on)
             if key not in states:
-                states[key] = day_state(day, today, key[0])
+                states[key] = day_state(day, today, calendars[where])
             if states[key] in BROKEN_STATES:
                 yield Behind(number, contact_id, day, due, states[key])
 
@@ -118,13 +124,10 @@ class Promises:
 
     def figures(self, contact_id: int | None = None) -> Figures:
         """Return how well the word was kept, to one person or to all."""
-        self._look()
-        if contact_id not in self._figures:
-            self._figures[contact_id] = Figures(
-                self.ledger(contact_id=contact_id),
-                self.ledger(RECENT_DAYS, contact_id=contact_id, brief=True),
-            )
-        return self._figures[contact_id]
+        return Figures(
+            self.ledger(contact_id=contact_id),
+            self.ledger(RECENT_DAYS, contact_id=contact_id, brief=True),
+        )
 
     def ledger(
         self, days: int | None = None, *, contact_id: int | None = None, brief: bool = False
@@ -134,15 +137,24 @@ class Promises:
         An open one whose day is over is counted as it stands today: not kept, though it may still
         become late instead of missed. A `brief` one has only what the kept rate is made of.
         """
+        self._look()
+        key = days, contact_id, brief
+        if key not in self._ledgers:
+            self._ledgers[key] = self._ledger(days, contact_id, brief=brief)
+        return self._ledgers[key]
+
+    def _ledger(self, days: int | None, contact_id: int | None, *, brief: bool) -> Ledger:
         since = promise_rows.days_ago(self._today, days) if days is not None else None
         scope = since, contact_id
         behind = [
             each
-            for each in self.behind()
+            for each in self._behind
             if (contact_id is None or each.contact_id == contact_id)
             and (since is None or each.due_on.isoformat() > since)
         ]
-        counts = dict(self._database.select(*promise_rows.counts(*scope)))
+        counts: dict[str, int] = {}
+        for state, n in self._database.select(*promise_rows.counts(*scope)):
+            counts[state] = counts.get(state, 0) + n
         ledger = Ledger(
             kept=sum(counts.get(str(state), 0) for state in KEPT_STATES),
             late=_count(counts, behind, PromiseState.LATE),
@@ -153,7 +165,8 @@ class Promises:
     def _in_full(
         self, ledger: Ledger, scope: tuple[str | None, int | None], behind: list[Behind]
     ) -> Ledger:
-        timed, on_time = self._database.select(*promise_rows.timed(*scope))[0]
+        parts = self._database.select(*promise_rows.timed(*scope))
+        timed, on_time = map(sum, zip(*parts, strict=True))
         return replace(
             ledger,
             on_time=on_time,
@@ -167,7 +180,7 @@ class Promises:
         broken = [(due, number) for due, number in found] + [(each.due, each.id) for each in behind]
         due, number = max(broken, default=("", 0))
         after = promise_rows.kept_after(since, contact_id, due, number)
-        return int(self._database.select(*after)[0][0])
+        return sum(int(n) for (n,) in self._database.select(*after))
 
     def _delay(self, since: str | None, contact_id: int | None) -> float | None:
         """Return the median of how late the not kept were made up for, in business days.
@@ -180,6 +193,26 @@ class Promises:
             length = calendar.between(date.fromisoformat(due_on), date.fromisoformat(on))
             by_length[length] = by_length.get(length, 0) + n
         return _median(sorted(by_length.items()))
+
+
+_WORDS = frozenset({"Promise", "LeftWord"})
+# Of others than promises, what their states and figures are made of.
+_MADE_OF = {
+    "Contact": ("country", "region", "weekdays", "closures", "worked"),
+    "Organization": ("country", "region", "weekdays", "closures"),
+    "Pursuit": ("organization_id",),
+    "Touch": ("on_date",),
+}
+
+
+def _tells(edit: Edit) -> bool:
+    """Say whether the figures may be others after an edit."""
+    kind = type(edit.record).__name__
+    before, after = edit.before, edit.after
+    if before is None or after is None:
+        return kind in _WORDS  # what comes or goes around one is named by it
+    names = _MADE_OF.get(kind, ())
+    return kind in _WORDS or any(getattr(before, n) != getattr(after, n) for n in names)
 
 
 def _count(counts: dict[str, int], behind: list[Behind], state: PromiseState) -> int:

@@ -69,7 +69,7 @@ class Merging:
         with self._desk.change(Label.of("merge_people")) as making:
             edits = making.edits
             kept, other = _two(edits, Contact, kept_id, other_id)
-            making.label = Label.of("merge_people", name=kept.name)
+            making.label = Label.of("merge_people", name=kept.name, other=other.name)
             merged = _merged_person(kept, other)
             merged = replace(merged, note=_with_lost(edits, merged, other, ("role", "link")))
             stopped = _is_stopped(edits, merged, (kept, other))
@@ -90,7 +90,7 @@ class Merging:
         with self._desk.change(Label.of("merge_companies")) as making:
             edits = making.edits
             kept, other = _two(edits, Organization, kept_id, other_id)
-            making.label = Label.of("merge_companies", name=kept.name)
+            making.label = Label.of("merge_companies", name=kept.name, other=other.name)
             stopped = not (kept.may_contact and other.may_contact)
             joined = _merged_company(kept, other)
             edits.put(replace(joined, note=_with_lost(edits, joined, other, ("link", "hours"))))

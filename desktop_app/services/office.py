@@ -85,6 +85,12 @@ class Office:
             self.desk.hear(hearer)
 
     def _on_change(self, change: Change) -> None:
+        """Hear of a change before everybody else: what is remembered must not be out of date."""
+        made = self.__dict__
+        if "promises" in made:
+            self.promises.hear(change)
+        if "browsing" in made:
+            self.browsing.hear(change)
         if change.label.code in _OF_ABSENCES:
             self.absences.hear(change)
 

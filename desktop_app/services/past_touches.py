@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.steps import NextStep
 
+_CLOSING = frozenset({"B1", "B3", "B8"})
 _REOPENED = frozenset({PromiseState.OPEN, PromiseState.LATE, PromiseState.MISSED})
 
 
@@ -125,7 +126,21 @@ class PastTouches:
 
     def _is_latest(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
         touches = edits.all(Touch, pursuit_id=pursuit.id)
+        if self._said_later(edits, pursuit, happening):
+            return False  # those words are later, and they bar nothing that came before them
         return all((t.on_date, t.at) <= (happening.on, happening.at) for t in touches)
+
+    def _said_later(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
+        """Say whether words that close a way were said on that day or after it (method.md 5.4)."""
+        contact = edits.find(Contact, pursuit.contact_id)
+        if happening.on >= self._desk.today or (
+            contact is not None and contact.may_contact and contact.allows(happening.channel)
+        ):
+            return False
+        return any(
+            said.code in _CLOSING and happening.on <= said.said_on
+            for said in _standing(edits, pursuit)
+        )
 
     def _add(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> Touch:
         """Add the touch among the later ones and settle what it settles."""
@@ -176,15 +191,10 @@ class PastTouches:
         if self._consequence(pursuit, happening).direction is Direction.IN:
             return
         contact = edits.find(Contact, pursuit.contact_id)
-        scopes = {"contact_id": pursuit.contact_id, "pursuit_id": pursuit.id}
-        scopes["organization_id"] = pursuit.organization_id
-        for name, number in scopes.items():
-            if number is None:
-                continue
-            for said in edits.all(Boundary, lifted_on=None, **{name: number}):
-                if said.code in {"B1", "B8"} and happening.on > said.said_on:
-                    steps.check_may_contact(edits, contact, happening.channel)
-                    steps.check_may_pursue(edits, pursuit)
+        for said in _standing(edits, pursuit):
+            if said.code in {"B1", "B8"} and happening.on > said.said_on:
+                steps.check_may_contact(edits, contact, happening.channel)
+                steps.check_may_pursue(edits, pursuit)
 
     def _settle(
         self, edits: Edits, pursuit: Pursuit, promise: Promise, touch: Touch, found: Consequence
@@ -235,6 +245,21 @@ class PastTouches:
         steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
         if pursuit.needs_step:
             edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
+
+
+def _standing(edits: Edits, pursuit: Pursuit) -> list[Boundary]:
+    """Return the words that stand about a pursuit, its person and its company."""
+    scopes = {
+        "contact_id": pursuit.contact_id,
+        "pursuit_id": pursuit.id,
+        "organization_id": pursuit.organization_id,
+    }
+    return [
+        said
+        for name, number in scopes.items()
+        if number is not None
+        for said in edits.all(Boundary, lifted_on=None, **{name: number})
+    ]
 
 
 def _worth(state: PromiseState) -> int:

@@ -12,6 +12,7 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.particulars import Address, AddressKind, Involvement, Part
+from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import Boundary, Contact, Organization, Pursuit
 from desktop_app.services import boundaries
 from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
@@ -199,6 +200,14 @@ class People:
             edits.put(replace(contact, may_contact=True))
 
 
+def _dialled(contact: Contact, stored: Mapping[str, Any]) -> dict[str, str]:
+    """Return a new number apart from its extension; the old extension goes with its number."""
+    if "phone" not in stored or stored.get("extension") or stored["phone"] == contact.phone:
+        return {}
+    number, extension = split_extension(stored["phone"])
+    return {"phone": number, "extension": extension}
+
+
 def _name(name: str) -> str:
     if not name.strip():
         raise KnownError("name_required")
@@ -210,6 +219,7 @@ def _checked(contact: Contact, values: Mapping[str, Any]) -> dict[str, Any]:
     for unknown in set(values) - FIELDS:
         raise KnownError("invalid_value", field=unknown)
     stored = {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}
+    stored |= _dialled(contact, stored)
     if "name" in stored:
         stored["name"] = _name(stored["name"])
     if not set(stored.get("weekdays", "")) <= set("0123456"):

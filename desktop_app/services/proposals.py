@@ -9,10 +9,9 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
-from desktop_app.domain.actions import asks_to_meet
 from desktop_app.domain.agenda import place
 from desktop_app.domain.cadence import NOTHING_KNOWN, Facts, Proposal
-from desktop_app.domain.guards import LIMITS, Past, Planned, Purpose
+from desktop_app.domain.guards import LIMITS, Past, Planned
 from desktop_app.domain.records import (
     Boundary,
     Channel,
@@ -27,6 +26,13 @@ from desktop_app.domain.records import (
 )
 from desktop_app.services import circumstances, guarding, ladder_steps
 from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.proposed_ways import (
+    by_allowed_way,
+    in_writing,
+    planned_step,
+    standing_step,
+    they_promised,
+)
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -36,7 +42,6 @@ if TYPE_CHECKING:
     from desktop_app.services.preferences import PreferenceStore
 
 _DEADLINE = "O2"  # theirs: it does not move because the user is away
-_PURPOSES = {"thank": Purpose.THANKS, "reply": Purpose.REPLY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Proposals:
         """Do what `after` does for a pursuit that may not be saved yet."""
         behind = ladder_steps.next_after(edits, pursuit, happened.outcome)
         if behind is not None:
-            return _standing(behind, self._desk.today, self.calendar_of(edits, pursuit))
+            return standing_step(behind, self._desk.today, self.calendar_of(edits, pursuit))
         found = circumstances.consequence(
             edits,
             pursuit,
@@ -88,6 +93,8 @@ class Proposals:
         )
         if found.boundary == "B2" and found.situation == "W1":
             return self.meeting_again(edits, pursuit, happened.their_date, since=happened.on)
+        if happened.outcome is Outcome.CALL_ON and happened.agreed is not None:
+            return self._call_then(edits, pursuit, found.situation, happened)
         count = 0
         goes_on = not found.answered and found.situation == pursuit.situation
         if goes_on:
@@ -97,7 +104,7 @@ class Proposals:
             since = last_touch_day(edits, pursuit) or since
         if happened.outcome is Outcome.LOOKED_UP:
             since = ladder_steps.anchor(edits, pursuit, since)
-        return self._propose(
+        proposal = self._propose(
             edits,
             pursuit,
             found.situation,
@@ -107,9 +114,24 @@ class Proposals:
                 their_date=happened.their_date or pursuit.their_date,
                 agreed=happened.agreed,
                 first_step_done=goes_on and count >= 0,
-                promised=happened.promised or _they_promised(edits, pursuit),
+                promised=happened.promised or they_promised(edits, pursuit),
             ),
+            just_now=self._just_now(edits, pursuit, happened),
         )
+        # Nobody heard anything: there is no thread to write in yet, so the call is tried again.
+        if happened.outcome is Outcome.NO_ANSWER and count < 0:
+            proposal = replace(proposal, channel=Channel.CALL, action="call")
+            return by_allowed_way(proposal, edits.find(Contact, pursuit.contact_id))
+        return proposal
+
+    def _call_then(
+        self, edits: Edits, pursuit: Pursuit, situation: str, happened: Happened
+    ) -> Proposal:
+        """Propose the call they asked for, at their time, by whichever way they asked (B6, 5.3)."""
+        facts = Facts(agreed=happened.agreed)
+        found = self._propose(edits, pursuit, situation, attempt=0, since=happened.on, facts=facts)
+        called = replace(found, channel=Channel.CALL, action="call")
+        return by_allowed_way(called, edits.find(Contact, pursuit.contact_id))
 
     def first(self, edits: Edits, pursuit: Pursuit, *, since: date | None = None) -> Proposal:
         """Propose the step of a pursuit that has none: new, imported or damaged (R02, R35).
@@ -187,22 +209,39 @@ class Proposals:
         `happened` is what is about to be logged with it.
         """
         edits = Edits(self._desk.database)
-        pursuit = edits.get(Pursuit, pursuit_id)
-        if wanted.reason.code == "agreed":
-            return ()
-        return guarding.speaks_against(
+        return self.warnings_in(edits, edits.get(Pursuit, pursuit_id), wanted, happened)
+
+    def warnings_in(
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        wanted: NextStep,
+        happened: Happened | None = None,
+        *,
+        with_plans: bool = True,
+    ) -> tuple[Finding, ...]:
+        """Do what `warnings` does for a pursuit that may not be saved yet.
+
+        `with_plans` lets what is planned for them elsewhere count (G1, G4).
+        Of a day that was agreed on only the user's own night is told (5.5).
+        """
+        found = guarding.speaks_against(
             edits,
-            self._at_their_place(edits, pursuit, _planned(pursuit, wanted), wanted.zone),
+            self._at_their_place(edits, pursuit, planned_step(pursuit, wanted), wanted.zone),
             calendar=self.calendar_of(edits, pursuit),
             table=self.table,
             user_zone=self._desk.clock.zone_name(),
             just_now=self._just_now(edits, pursuit, happened) if happened else None,
+            with_plans=with_plans,
         )
+        if wanted.reason.code == "agreed":
+            return tuple(one for one in found if one.reason.code == "G6_night")
+        return found
 
     def planned(self, edits: Edits, pursuit: Pursuit, step: Step) -> Planned:
         """Return a step that stands as the guards see it."""
         wanted = NextStep(step.action, step.channel, step.due_on, step.due_time)
-        return self._at_their_place(edits, pursuit, _planned(pursuit, wanted), step.zone)
+        return self._at_their_place(edits, pursuit, planned_step(pursuit, wanted), step.zone)
 
     def silent_again(self, pursuit_id: int) -> Finding | None:
         """Return why a call without a message is one too many now: two came before it (R12)."""
@@ -249,7 +288,7 @@ class Proposals:
             return wanted
         aside = guarding.check(
             edits,
-            _planned(pursuit, wanted),
+            planned_step(pursuit, wanted),
             calendar=self.calendar_of(edits, pursuit),
             table=self.table,
             despite=self._desk.despite | decided,
@@ -269,8 +308,11 @@ class Proposals:
         attempt: int,
         since: date,
         facts: Facts = NOTHING_KNOWN,
+        just_now: Past | None = None,
     ) -> Proposal:
-        found = self._by_rules(edits, pursuit, situation, attempt=attempt, since=since, facts=facts)
+        found = self._by_rules(
+            edits, pursuit, situation, attempt=attempt, since=since, facts=facts, just_now=just_now
+        )
         if facts.agreed is not None or situation == _DEADLINE:
             return found
         return self._past_absence(found, self.calendar_of(edits, pursuit))
@@ -296,6 +338,7 @@ class Proposals:
         attempt: int,
         since: date,
         facts: Facts,
+        just_now: Past | None,
     ) -> Proposal:
         calendar = self.calendar_of(edits, pursuit)
 
@@ -314,24 +357,26 @@ class Proposals:
         facts = replace(
             facts, closing_on=pursuit.closing_on, calls_today=self._calls_today(contact)
         )
-        found = _by_allowed_way(propose(facts), contact)
+        found = by_allowed_way(propose(facts), contact)
         if facts.agreed is not None or edits.find(Pursuit, pursuit.id) is None:
             return found
-        planned = _planned(pursuit, NextStep.of(found))
+        planned = planned_step(pursuit, NextStep.of(found))
         spoke = guarding.speaks_against(edits, planned, calendar=calendar, table=self.table)
         calls_off = [f for f in spoke if f.guard == "B4"]
         one_call_made = any(f.allowed_from is None for f in calls_off)
         if one_call_made:
-            found = _in_writing(found, contact)
+            found = in_writing(found, contact)
         # Whoever heard from the user in another pursuit just now is left some room (R24).
         if contact is None and not calls_off:
             return found
         planned = replace(planned, channel=found.channel)
-        free = guarding.first_day(edits, planned, calendar=calendar, table=self.table)
+        free = guarding.first_day(
+            edits, planned, calendar=calendar, table=self.table, just_now=just_now, with_plans=True
+        )
         if free <= found.on:
             return found
-        later = _by_allowed_way(propose(replace(facts, not_before=free)), contact)
-        return _in_writing(later, contact) if one_call_made else later
+        later = by_allowed_way(propose(replace(facts, not_before=free)), contact)
+        return in_writing(later, contact) if one_call_made else later
 
     def _calls_today(self, contact: Contact | None) -> bool:
         """Say whether calling hours are not over yet at the contact's place (G6, R35)."""
@@ -343,55 +388,6 @@ class Proposals:
         row = self._preferences.situations.rows.get(pursuit.situation)
         owes_first = row is not None and row.first_step is not None
         return circumstances.unanswered(edits, pursuit, owes_first=owes_first)
-
-
-def _standing(step: Step, today: date, calendar: WorkCalendar) -> Proposal:
-    """Return a step that stands already as what is proposed."""
-    return Proposal(
-        on=step.due_on,
-        channel=step.channel,
-        action=step.action,
-        situation=step.situation,
-        attempt=step.attempt,
-        business_days=calendar.between(today, step.due_on),
-        reason=step.reason,
-        at=step.due_time,
-    )
-
-
-def _they_promised(edits: Edits, pursuit: Pursuit) -> bool:
-    """Say whether they promised something when the thank-you that stands was proposed (R41)."""
-    step = edits.find(Step, pursuit.next_step_id)
-    return step is not None and bool(dict(step.reason.args).get("promised"))
-
-
-def _planned(pursuit: Pursuit, wanted: NextStep) -> Planned:
-    return Planned(
-        wanted.on,
-        wanted.channel,
-        pursuit.contact_id,
-        pursuit.id,
-        at=wanted.at,
-        purpose=_PURPOSES.get(wanted.action, Purpose.FOLLOW_UP),
-        meets=asks_to_meet(wanted.action, wanted.channel),
-    )
-
-
-def _by_allowed_way(found: Proposal, contact: Contact | None) -> Proposal:
-    """Turn a step by a channel they do not want into one they allow, on the same day (B3)."""
-    channel = contact.allowed_way(found.channel) if contact else None
-    if channel is None or channel is found.channel:
-        return found
-    return replace(found, channel=channel, action=str(channel))
-
-
-def _in_writing(found: Proposal, contact: Contact | None) -> Proposal:
-    """Turn a call into something written, on the same day: the one call was made (B4, R39)."""
-    ways = (Channel.EMAIL, Channel.MESSAGE)
-    way = next((way for way in ways if contact is None or contact.allows(way)), None)
-    if way is None or found.channel is not Channel.CALL:
-        return found
-    return replace(found, channel=way, action=str(way))
 
 
 def last_touch_day(edits: Edits, pursuit: Pursuit) -> date | None:

@@ -179,8 +179,9 @@ class Pursuits:
     def delete(self, pursuit_ids: Sequence[int]) -> Change:
         """Delete pursuits with their steps and touches; undo brings all back.
 
-        What was said stays in the ledger of promises (method.md 6.1, `left_words`). A stop recorded on the person or company stands: it is theirs, not the pursuit's. One
-        recorded on the pursuit alone goes with it.
+        What was said stays in the ledger of promises (method.md 6.1, `left_words`). A stop
+        recorded on the person or company stands: it is theirs, not the pursuit's. One recorded on
+        the pursuit alone goes with it.
         """
         from desktop_app.services import left_words  # noqa: PLC0415  # not before the first paint
         from desktop_app.services.taking_back import VOID_WITHIN  # noqa: PLC0415  # as above

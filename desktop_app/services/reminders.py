@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from datetime import time
+from dataclasses import dataclass
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import agenda
@@ -16,13 +17,22 @@ from desktop_app.storage.reminders import Firing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime, timedelta
+    from datetime import timedelta
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.desk import Desk
     from desktop_app.services.preferences import PreferenceStore
 
-__all__ = ["Firing", "Reminders"]
+__all__ = ["Firing", "Reminders", "Snoozed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """What was snoozed together: until when, how many, how many words were left as they are."""
+
+    until: datetime
+    count: int
+    skipped: int
 
 
 class Reminders:
@@ -80,13 +90,31 @@ class Reminders:
         the end of its day in silence (method.md 6.1, 6.3).
         """
         until = self._desk.now + span
-        here = agenda.place("", self._desk.clock.zone_name())
-        if until.astimezone(here).date() > self._desk.today:
+        if self._is_past_today(until):
             for said in matching(self._database, Promise, step_id=step_id, state=PromiseState.OPEN):
                 raise KnownError("promise_needs_choice", due=said.due)
         with self._database.transaction() as connection:
             rows.snooze(connection, step_id, int(until.timestamp()))
         return until
+
+    def snooze_all(self, span: timedelta) -> Snoozed:
+        """Remind again of all that is due after a span of real time, in one transaction.
+
+        A word that was given and would slip past the end of its day is skipped (method.md 6.1).
+        """
+        until = self._desk.now + span
+        connection = self._database.connection
+        with self._database.transaction():
+            due = rows.due(connection, self._now())
+            held = rows.promised(connection) if self._is_past_today(until) else frozenset[int]()
+            moved = [step_id for step_id in due if step_id not in held]
+            for step_id in moved:
+                rows.snooze(connection, step_id, int(until.timestamp()))
+        return Snoozed(until, len(moved), len(due) - len(moved))
+
+    def _is_past_today(self, until: datetime) -> bool:
+        here = agenda.place("", self._desk.clock.zone_name())
+        return until.astimezone(here).date() > self._desk.today
 
     def in_force(self, firing: Firing) -> bool:
         """Say whether an answer to this firing still counts (rule 10)."""

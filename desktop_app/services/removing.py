@@ -23,6 +23,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.services import left_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,4 +122,5 @@ def _remove(edits: Edits, party: Contact | Organization, column: str) -> None:
     for name in (column, f"other_{column}"):
         for row in edits.all(Distinction, **{name: party.id}):
             edits.remove(row)
+    left_words.forget_party(edits, party)
     edits.remove(party)

@@ -12,6 +12,7 @@ from desktop_app.domain.particulars import (
     Address,
     Distinction,
     Involvement,
+    LeftWord,
     Note,
     OwnColumn,
     OwnValue,
@@ -31,7 +32,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import steps
+from desktop_app.services import left_words, steps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +69,7 @@ _ABOUT: dict[type[Record], frozenset[str]] = {
     Promise: frozenset({"pursuit_id", "step_id"}),
     BatchRow: frozenset({"pursuit_id", "batch_id"}),
     OwnValue: frozenset({"pursuit_id", "column_id"}),
+    LeftWord: frozenset(),
 }
 _NEEDED = frozenset({"pursuit_id"})
 _REFERENCES = {
@@ -129,6 +131,7 @@ class Restoring:
         """Put the rows back, undo what stands as the change left it, keep pursuits right."""
         for record in self._back.values():
             self._edits.restore(record)
+        left_words.return_to(self._edits, (r for r in self.restored if isinstance(r, Promise)))
         shaken = {_owner(record) for record in self.moved} - {None}
         for edit in self._inverse:
             alters = edit.before is not None and edit.after is not None

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import PursuitRow
-from desktop_app.domain.records import LIVE
+from desktop_app.domain.records import LIVE, Pursuit
+from desktop_app.services.desk import Edits
 from desktop_app.services.pasting import Wish, all_or_nothing
 from desktop_app.services.steps import NextStep
 from desktop_app.storage import tables as t
@@ -125,7 +126,10 @@ def _check_not_too_soon(office: Office, row: PursuitRow, day: date) -> None:
     if row.channel is None:
         return
     wanted = NextStep(row.action, row.channel, day, row.due_time, situation=row.situation)
-    for found in office.proposals.warnings(row.id, wanted):
+    edits = Edits(office.desk.database)
+    pursuit = edits.get(Pursuit, row.id)
+    # What else is spread in the same move is no reason to wait.
+    for found in office.proposals.warnings_in(edits, pursuit, wanted, with_plans=False):
         if found.allowed_from is not None and found.allowed_from > day:
             details = {"reason": found.reason, "allowed_from": found.allowed_from}
             raise KnownError("guarded", **details)

@@ -31,17 +31,29 @@ def refuse(change: Change, *, database: Database, edits: Edits, now: datetime) -
     where it would bring back what goes towards somebody who said no since.
     """
     void = unsays(change.edits)
-    if change.undoes and void is not None and change.label.code not in SAYS_NOTHING:
-        _refuse_late(change, void, database, now)
+    if void is not None and change.label.code not in SAYS_NOTHING:
+        if change.undoes:
+            _refuse_late(change, void, database, now)
+        else:
+            _refuse_unsaying(change, now, _left(change))
     refuse_past_a_no(edits, change.edits)
 
 
-def _refuse_late(change: Change, void: Void, database: Database, now: datetime) -> None:
+def _refuse_unsaying(change: Change, now: datetime, left: frozenset[str] = frozenset()) -> None:
     gone = (e.before for e in change.edits if e.after is None)
     words = (r for r in gone if isinstance(r, Promise) and r.state is PromiseState.OPEN)
     for said in words:
-        if now - said.created_at > VOID_WITHIN:
+        if said.uid not in left and now - said.created_at > VOID_WITHIN:
             raise KnownError("void_too_late", due=said.due)
+
+
+def _left(change: Change) -> frozenset[str]:
+    """Return the words that a deletion done again leaves in the ledger."""
+    return frozenset(e.record.uid for e in change.edits if type(e.record).__name__ == "LeftWord")
+
+
+def _refuse_late(change: Change, void: Void, database: Database, now: datetime) -> None:
+    _refuse_unsaying(change, now)
     told = journal.told_at(database.connection, change)
     if void is not Void.PROMISE and told is not None and now - told > VOID_WITHIN:
         raise KnownError(TOO_LATE[void])

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.terms import Channel, Direction, PromiseState, Status
+from desktop_app.domain.terms import Channel, Direction, Status
 from desktop_app.domain.tone import Kind, MessageFacts, StepFacts, check
+from desktop_app.services.word_given import due_today, last_kept
 
 if TYPE_CHECKING:
     from datetime import time
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
 
-_KEPT = {PromiseState.KEPT, PromiseState.ROLLED}
-_BROKEN = {PromiseState.LATE, PromiseState.MISSED}
 _ONE_CALL = frozenset({"A3", "I3"})
 _SPOKEN_FORMS = {"voicemail": Kind.VOICEMAIL, "live": Kind.CALL_SCRIPT}
 
@@ -50,6 +50,8 @@ class Tone:
     ) -> Verdict:
         """Return the verdict on a draft; `step` is the next step it should name (R14)."""
         facts = self.facts(dossier, subject=subject)
+        if kind not in _SPOKEN_FORMS.values():
+            facts = replace(facts, one_call=False)  # an e-mail has its own limits (R39)
         return check(text, kind=kind, today=self._office.desk.today, step=step, facts=facts)
 
     def step(
@@ -62,6 +64,7 @@ class Tone:
     def facts(self, dossier: Dossier, *, subject: str = "") -> MessageFacts:
         """Return what is on record around a message of this pursuit."""
         mine = self._office.preferences.current
+        kept = last_kept(self._office, dossier)
         touches = [entry.touch for entry in dossier.entries if entry.touch is not None]
         inbound = any(
             touch.direction is Direction.IN and touch.channel is Channel.CALL for touch in touches
@@ -71,7 +74,8 @@ class Tone:
             my_name=mine.name,
             my_phone=mine.phone,
             subject=subject,
-            last_promise_kept=_last_kept(dossier),
+            last_promise_kept=kept,
+            promised=kept is not None or due_today(self._office, dossier),
             inbound_call=inbound,
             is_follow_up=bool(touches),
             first_email=not touches,
@@ -104,13 +108,6 @@ def _names(dossier: Dossier) -> tuple[str, ...]:
     if contact is not None:
         names += [contact.name, *contact.name.split()]
     return tuple(name for name in names if name)
-
-
-def _last_kept(dossier: Dossier) -> bool | None:
-    last = dossier.last_settled
-    if last is None or last.state not in _KEPT | _BROKEN:
-        return None
-    return last.state in _KEPT
 
 
 def _situation(dossier: Dossier) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.records import Record
 
 BROUGHT_BACK = "bring_back"
+ERASED = "erase"
 _KINDS = {table_name(kind): kind for kind in (*RECORDS, *PARTICULARS)}
 _MOST_NAMES = 3
 _FAST = 1  # of zlib: a tenth of the time of the best, for a fifth more room
@@ -62,9 +63,10 @@ def keep(
 ) -> None:
     """Tell of a change inside its transaction; `added` are its rows as they were bound.
 
-    A `fresh` one is new; another may be an undo or a redo of what is told already.
+    A `fresh` one is new; another may be an undo or a redo of what is told already. What is erased
+    for good is told nowhere.
     """
-    if not change.edits:
+    if not change.edits or change.label.code == ERASED:
         return
     if change.undoes:
         label, removes, edits = _written(change.inverse(), None)
@@ -134,6 +136,11 @@ def purge(connection: sqlite3.Connection, before: datetime) -> int:
     """Forget what is older; return how many changes that were."""
     found = connection.execute("DELETE FROM journal WHERE at < ?", (write_instant(before),))
     return found.rowcount
+
+
+def forget(connection: sqlite3.Connection, number: int) -> None:
+    """Forget one change, inside the caller's transaction."""
+    connection.execute("DELETE FROM journal WHERE id = ?", (number,))
 
 
 def holds_older(connection: sqlite3.Connection, before: datetime) -> bool:

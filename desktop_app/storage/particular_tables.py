@@ -182,6 +182,33 @@ class OwnValue(Table):
     key = pw.TextField()
 
 
+class LeftWord(Table):
+    """A word that was given in a pursuit deleted since."""
+
+    class Meta:
+        """Peewee's own naming would say ``leftword``."""
+
+        table_name = "left_word"
+
+    contact_id = pw.IntegerField(null=True)
+    organization_id = pw.IntegerField(null=True)
+    person = pw.TextField()
+    company = pw.TextField()
+    pursuit = pw.TextField()
+    action = pw.TextField()
+    text = pw.TextField()
+    channel = pw.TextField()
+    due_on = pw.TextField()
+    due_time = pw.TextField(null=True)
+    zone = pw.TextField()
+    conditional = pw.IntegerField()
+    created_at = pw.TextField()
+    state = pw.TextField()
+    on_time = pw.IntegerField(null=True)
+    settled_on = pw.TextField(null=True)
+    settled_by = pw.TextField(null=True)
+
+
 PARTICULAR_MODELS: dict[type[Record], type[Table]] = {
     p.Address: Address,
     p.Site: Site,
@@ -196,4 +223,5 @@ PARTICULAR_MODELS: dict[type[Record], type[Table]] = {
     p.OwnView: OwnView,
     p.OwnColumn: OwnColumn,
     p.OwnValue: OwnValue,
+    p.LeftWord: LeftWord,
 }

@@ -58,6 +58,14 @@ _SOUGHT = (
     " (SELECT u.id FROM pursuit u LEFT JOIN organization o ON o.id = u.organization_id"
     " WHERE holds(?, u.title, o.name)))"
 )
+_SOUGHT_LEFT = "holds(?, p.person, p.company, p.pursuit)"
+_LEFT_KEYS = {
+    PromiseColumn.PERSON: "nullif(fold(p.person), '')",
+    PromiseColumn.WORDS: "p.action COLLATE NOCASE",
+    PromiseColumn.SETTLED: "p.settled_on",
+    PromiseColumn.COMPANY: "nullif(fold(p.company), '')",
+    PromiseColumn.PURSUIT: "nullif(fold(p.pursuit), '')",
+}
 _KEPT = ", ".join(f"'{state}'" for state in sorted(KEPT_STATES))
 _BROKEN = ", ".join(f"'{state}'" for state in sorted(BROKEN_STATES))
 _RATED = f"{_KEPT}, {_BROKEN}"
@@ -69,39 +77,80 @@ _ROW = (
     f" FROM promise p{_JOINS} LEFT JOIN step s ON s.id = p.step_id"
     " LEFT JOIN touch t ON t.id = p.source_touch_id"
     " LEFT JOIN touch b ON b.id = p.settled_by_touch_id WHERE p.id IN ({marks})"
+    # what was said in a pursuit that was deleted since
+    " UNION ALL SELECT id, 0, pursuit, contact_id, person, company, action, text, channel, due_on,"
+    " due_time, zone, conditional, created_at, state, on_time, settled_by, settled_on"
+    " FROM left_word WHERE id IN ({marks})"
 )
+_GIVEN = ("promise", "left_word")
+"""The tables of the words that were given; each is asked by itself, by its own index."""
+
+
+def any_left() -> Select:
+    """Return the SELECT that says whether a deleted pursuit left words in the ledger."""
+    return "SELECT EXISTS (SELECT 1 FROM left_word)", []
 
 
 def spines(
-    query: Query, today: date, behind: Sequence[tuple[int, PromiseState]]
+    query: Query,
+    today: date,
+    behind: Sequence[tuple[int, PromiseState]],
+    *,
+    left: bool,
 ) -> tuple[Select, ...]:
     """Return the SELECTs of the ids of a query, one after the other in its order.
+
+    The id stands first in each row. Without words `left` by deleted pursuits they are quicker.
 
     By due there are two, which an index answers: the open ones first, then the settled ones from
     the newest down. They need `fold` and `holds`; `behind` are the open promises whose day is
     over, each as it stands today.
     """
-    where, values = _where(query, today, behind)
+    parts = [("promise", *_where(query, today, behind))]
+    if left:
+        parts.append(("left_word", *_where(query, today, behind, left=True)))
     column = PromiseColumn(query.sort)
     if column is PromiseColumn.DUE:
         first, second = ("DESC", "ASC") if query.descending else ("ASC", "DESC")
         return (
-            _by_due([*where, "p.state = 'open'"], values, first),
-            _by_due([*where, "p.state <> 'open'"], values, second),
+            _by_due(parts, "p.state = 'open'", first),
+            _by_due(parts, "p.state <> 'open'", second),
         )
+    return (_by_key(parts, column, "DESC" if query.descending else "ASC"),)
+
+
+_Part = tuple[str, list[str], list[Any]]
+"""A table, its conditions and their values."""
+
+
+def _by_due(parts: Sequence[_Part], state: str, down: str) -> Select:
+    picked = "p.id" if len(parts) == 1 else "p.id, p.due_on, p.due_time"
+    text = " UNION ALL ".join(
+        f"SELECT {picked} FROM {table} p{_all([*where, state])}" for table, where, _values in parts
+    )
+    order = f"due_on {down}, due_time {down}, id {down}"
+    return f"{text} ORDER BY {order}", _values_of(parts)
+
+
+def _by_key(parts: Sequence[_Part], column: PromiseColumn, down: str) -> Select:
     head = joins = ""
     if column in _FOLDED:
         head = f"WITH f AS MATERIALIZED ({_FOLDED[column]}) "
         joins = f" LEFT JOIN f ON f.id = {_OF.get(column, 'p.pursuit_id')}"
-    down = "DESC" if query.descending else "ASC"
-    order = f"{_KEYS[column]} {down} NULLS LAST, p.due_on DESC, p.due_time DESC, p.id {down}"
-    text = f"{head}SELECT p.id FROM promise p{joins}{_all(where)} ORDER BY {order}"
-    return ((text, values),)
+    (_table, where, _values), *more = parts
+    picked = f"p.id, {_KEYS[column]} AS key, p.due_on, p.due_time" if more else "p.id"
+    text = f"{head}SELECT {picked} FROM promise p{joins}{_all(where)}"
+    for table, clauses, _values in more:
+        key = _LEFT_KEYS.get(column, _KEYS[column])
+        text += f" UNION ALL SELECT p.id, {key}, p.due_on, p.due_time FROM {table} p{_all(clauses)}"
+    nocase = " COLLATE NOCASE" if column is PromiseColumn.WORDS else ""
+    key, last = (f"key{nocase}", "") if more else (_KEYS[column], "p.")
+    order = f"{key} {down} NULLS LAST, due_on DESC, due_time DESC, {last}id {down}"
+    return f"{text} ORDER BY {order}", _values_of(parts)
 
 
-def _by_due(where: list[str], values: list[Any], down: str) -> Select:
-    order = f"p.due_on {down}, p.due_time {down}, p.id {down}"
-    return f"SELECT p.id FROM promise p{_all(where)} ORDER BY {order}", values
+def _values_of(parts: Sequence[_Part]) -> list[Any]:
+    return [value for _table, _where, values in parts for value in values]
 
 
 def _all(clauses: Sequence[str]) -> str:
@@ -109,13 +158,17 @@ def _all(clauses: Sequence[str]) -> str:
 
 
 def _where(
-    query: Query, today: date, behind: Sequence[tuple[int, PromiseState]]
+    query: Query,
+    today: date,
+    behind: Sequence[tuple[int, PromiseState]],
+    *,
+    left: bool = False,
 ) -> tuple[list[str], list[Any]]:
     clauses: list[str] = []
     values: list[Any] = []
     for word in fold(query.find).split():
-        clauses.append(_SOUGHT)
-        values += [word, word]
+        clauses.append(_SOUGHT_LEFT if left else _SOUGHT)
+        values += [word] if left else [word, word]
     if isinstance(query, PromiseQuery):
         more, further = _narrowed(query, today, behind)
         clauses += more
@@ -150,7 +203,7 @@ def days_ago(today: date, days: int) -> str:
 
 def rows(ids: Collection[int]) -> Select:
     """Return the SELECT of the rows of these ids; `row_of` reads its results."""
-    return _ROW.format(marks=", ".join("?" * len(ids))), list(ids)
+    return _ROW.format(marks=", ".join("?" * len(ids))), [*ids, *ids]
 
 
 def row_of(found: tuple[Any, ...], stands: PromiseState | None) -> PromiseRow:
@@ -177,17 +230,30 @@ def row_of(found: tuple[Any, ...], stands: PromiseState | None) -> PromiseRow:
         on_time=None if on_time is None else bool(on_time),
         by=Channel(by) if by else None,
         settled_on=date.fromisoformat(settled_on) if settled_on else None,
+        is_left=not pursuit_id,
     )
+
+
+_CALENDAR = ["country", "region", "weekdays", "closures"]
+_PLACES = [f"c.{name}" for name in (*_CALENDAR, "worked")] + [f"o.{name}" for name in _CALENDAR]
 
 
 def behind(today: date) -> Select:
     """Return the SELECT of open promises due before a day, with the parties of their pursuits.
 
-    The columns: id, contact_id, organization_id, due_on, due.
+    The columns: id, contact_id, organization_id, due_on, due, and all that their business days
+    are made of.
     """
-    text = "SELECT p.id, p.contact_id, u.organization_id, p.due_on, p.due FROM promise p"
-    text += " JOIN pursuit u ON u.id = p.pursuit_id WHERE p.state = 'open' AND p.due_on < ?"
-    return text, [today.isoformat()]
+    text = f"SELECT p.id, p.contact_id, u.organization_id, p.due_on, p.due, {', '.join(_PLACES)}"
+    text += " FROM promise p JOIN pursuit u ON u.id = p.pursuit_id"
+    text += " LEFT JOIN contact c ON c.id = p.contact_id"
+    text += " LEFT JOIN organization o ON o.id = u.organization_id"
+    text += " WHERE p.state = 'open' AND p.due_on < ?"
+    left = f"SELECT p.id, p.contact_id, p.organization_id, p.due_on, p.due, {', '.join(_PLACES)}"
+    left += " FROM left_word p LEFT JOIN contact c ON c.id = p.contact_id"
+    left += " LEFT JOIN organization o ON o.id = p.organization_id"
+    left += " WHERE p.state = 'open' AND p.due_on < ?"
+    return f"{text} UNION ALL {left}", [today.isoformat()] * 2
 
 
 def _scope(since: str | None, contact_id: int | None) -> tuple[str, list[Any]]:
@@ -201,34 +267,42 @@ def _scope(since: str | None, contact_id: int | None) -> tuple[str, list[Any]]:
     return " AND ".join(clauses), values
 
 
+def _of_both(text: str, values: list[Any]) -> Select:
+    """Return a SELECT asked of all words, those of deleted pursuits too (method.md 6.1)."""
+    parts = (f"SELECT * FROM ({text.format(given=given)})" for given in _GIVEN)
+    return " UNION ALL ".join(parts), [*values, *values]
+
+
 def counts(since: str | None, contact_id: int | None) -> Select:
-    """Return the SELECT of the rated states: state, how many."""
+    """Return the SELECT of the rated states: state, how many; a state may come twice."""
     where, values = _scope(since, contact_id)
-    return f"SELECT state, count(*) FROM promise WHERE {where} GROUP BY state", values
+    return _of_both(f"SELECT state, count(*) FROM {{given}} WHERE {where} GROUP BY state", values)
 
 
 def timed(since: str | None, contact_id: int | None) -> Select:
-    """Return the SELECT of the rated promises with a time: how many, and kept on time."""
+    """Return the SELECT of the rated promises with a time, in parts: how many, kept on time."""
     where, values = _scope(since, contact_id)
     on_time = f"sum(on_time = 1 AND state IN ({_KEPT}))"
     where += " AND due_time IS NOT NULL"
-    return f"SELECT count(*), coalesce({on_time}, 0) FROM promise WHERE {where}", values
+    text = f"SELECT count(*), coalesce({on_time}, 0) FROM {{given}} WHERE {where}"
+    return _of_both(text, values)
 
 
 def last_broken(since: str | None, contact_id: int | None) -> Select:
-    """Return the SELECT of the latest promise that was not kept: due, id."""
+    """Return the SELECT of the latest promises that were not kept: due, id."""
     where, values = _scope(since, contact_id)
     where += f" AND state IN ({_BROKEN})"
-    last = f"due_on = (SELECT max(due_on) FROM promise WHERE {where})"
-    text = f"SELECT due, id FROM promise WHERE {where} AND {last} ORDER BY due DESC, id DESC"
-    return f"{text} LIMIT 1", [*values, *values]
+    last = f"due_on = (SELECT max(due_on) FROM {{given}} WHERE {where})"
+    text = f"SELECT due, id FROM {{given}} WHERE {where} AND {last} ORDER BY due DESC, id DESC"
+    return _of_both(f"{text} LIMIT 1", [*values, *values])
 
 
 def kept_after(since: str | None, contact_id: int | None, due: str, number: int) -> Select:
-    """Return the SELECT that counts the promises kept after one: the streak."""
+    """Return the SELECT that counts the promises kept after one, in parts: the streak."""
     where, values = _scope(since, contact_id)
     where += f" AND state IN ({_KEPT}) AND due_on >= ? AND (due, id) > (?, ?)"
-    return f"SELECT count(*) FROM promise WHERE {where}", [*values, due[:10], due, number]
+    text = f"SELECT count(*) FROM {{given}} WHERE {where}"
+    return _of_both(text, [*values, due[:10], due, number])
 
 
 def delays(since: str | None, contact_id: int | None) -> Select:
@@ -238,4 +312,6 @@ def delays(since: str | None, contact_id: int | None) -> Select:
     broken += f" AND state IN ({_BROKEN})"
     text = "SELECT p.due_on, t.on_date, count(*)"
     text += f" FROM ({broken}) p JOIN touch t ON t.id = p.settled_by_touch_id"
-    return f"{text} GROUP BY p.due_on, t.on_date", values
+    text += " GROUP BY p.due_on, t.on_date UNION ALL SELECT due_on, settled_on, count(*)"
+    text += f" FROM left_word WHERE {where} AND state IN ({_BROKEN}) AND settled_by IS NOT NULL"
+    return f"{text} GROUP BY due_on, settled_on", [*values, *values]

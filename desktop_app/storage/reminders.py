@@ -124,6 +124,16 @@ def snooze(connection: sqlite3.Connection, step_id: int, until: int) -> bool:
     return changed.rowcount == 1
 
 
+def due(connection: sqlite3.Connection, now: int) -> list[int]:
+    """Return the ids of the steps whose reminder is due and not settled, oldest first."""
+    rows = connection.execute(
+        "SELECT step_id FROM reminder WHERE state <> 'acked' AND fire_at <= ?"
+        " ORDER BY fire_at, step_id",
+        (now,),
+    )
+    return [row[0] for row in rows]
+
+
 def generation(connection: sqlite3.Connection, step_id: int) -> int | None:
     """Return the generation in force of a reminder that is not settled."""
     row = connection.execute(

@@ -133,6 +133,7 @@ _PERSON = (
     _Next.due_time,
     _Next.zone,
     _promised,
+    t.Contact.extension,
 )
 _FOUND_IN = (
     t.Contact.name,
@@ -204,7 +205,7 @@ def person_of(row: tuple[Any, ...]) -> PersonRow:
     """Return the person behind a result of `people`."""
     (number, name, company_id, company, role, _call, _email, _message, phone, email, relationship,
      may_contact, no_calls, pursuits, last, pursuit_id, action, channel, due_on, due_time, zone,
-     promised) = row  # fmt: skip
+     promised, extension) = row  # fmt: skip
     return PersonRow(
         id=number,
         name=name,
@@ -226,6 +227,7 @@ def person_of(row: tuple[Any, ...]) -> PersonRow:
         due_time=time.fromisoformat(due_time) if due_time else None,
         zone=zone or "",
         promised=bool(promised),
+        extension=extension,
     )
 
 

@@ -26,16 +26,27 @@ class Sort(StrEnum):
 _NEXT = "WHERE {}.id > ? ORDER BY {}.id LIMIT ?"
 # Numbers and addresses beyond the first.
 _FURTHER = "(SELECT group_concat(a.value, ' ') FROM address a WHERE a.{} = {}.id)"
+_SAID = "(SELECT group_concat(b.words, ' ') FROM boundary b WHERE b.{} = {}.id)"
 
 TEXTS = {
-    Sort.PURSUIT: "SELECT p.id, c.name, o.name, p.title, p.note, p.source"
+    Sort.PURSUIT: "SELECT p.id, c.name, o.name, p.title, p.note, p.source, p.posting, "
+    + _SAID.format("pursuit_id", "p")
+    + ", (SELECT group_concat(f.name || ' ' || f.target, ' ') FROM attachment f"
+    " WHERE f.pursuit_id = p.id)"
     " FROM pursuit p LEFT JOIN organization o ON o.id = p.organization_id"
     " LEFT JOIN contact c ON c.id = p.contact_id " + _NEXT.format("p", "p"),
     Sort.PERSON: "SELECT c.id, c.name, coalesce(o.name, ''), c.role, c.phone, c.email, c.note, "
+    + _SAID.format("contact_id", "c")
+    + ", "
     + _FURTHER.format("contact_id", "c")
     + " FROM contact c LEFT JOIN organization o ON o.id = c.organization_id "
     + _NEXT.format("c", "c"),
     Sort.COMPANY: "SELECT o.id, o.name, o.phone, o.link, o.note, "
+    + _SAID.format("organization_id", "o")
+    + ", (SELECT group_concat(s.name || ' ' || s.address || ' ' || s.phone, ' ') FROM site s"
+    " WHERE s.organization_id = o.id)"
+    ", (SELECT group_concat(r.name || ' ' || r.number || ' ' || r.note, ' ') FROM rung r"
+    " WHERE r.organization_id = o.id), "
     + _FURTHER.format("organization_id", "o")
     + " FROM organization o "
     + _NEXT.format("o", "o"),

@@ -56,6 +56,7 @@ class Actions:
         self.earlier = self._make(_("Log something earlier …"), "edit-undo", None)
         self.move = self._make(_("Move to another day …"), "view-calendar", "Ctrl+M")
         self.snooze = self._make(_("Remind me in an hour"), "alarm", "Ctrl+H")
+        self.snooze_all = self._make(_("Remind me of all in an hour"), "alarm", "Ctrl+Alt+H")
         self.accept = self._make(_("Accept the proposed step"), "object-select", "Ctrl+Shift+A")
         self.park = self._make(_("Park until …"), "emblem-parked", None)
         self.reopen = self._make(_("Open again …"), "go-next", None)
@@ -108,7 +109,7 @@ class Actions:
         """Fill the menu of things to do with the current pursuit."""
         menu.addActions([self.follow_up, self.find_person, self.details, self.earlier])
         menu.addSeparator()
-        menu.addActions([self.move, self.snooze, self.accept])
+        menu.addActions([self.move, self.snooze, self.snooze_all, self.accept])
         menu.addSeparator()
         menu.addAction(self.park)
         close = menu.addMenu(_("Close"))

@@ -8,22 +8,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app import words
 from desktop_app.overriding import override
-from desktop_app.ui.text import Label
+from desktop_app.ui.text import ElidedLabel, Label, tip_text
 from desktop_app.words import lines
 from desktop_app.words import text as _
 from desktop_app.words.guards import guard
+from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
-    from desktop_app.services.capturing import Understood
     from desktop_app.services.office import Office
+    from desktop_app.services.understood import Understood
     from desktop_app.ui.undo import Undoable
 
 DEBOUNCE_MS = 60
 MOST_CHOICES = 4
+_MOST_LETTERS = 28  # of a name to choose; its tip has all of it
 
 
 class CaptureBar(QWidget):
@@ -50,6 +59,8 @@ class CaptureBar(QWidget):
         self._row.setContentsMargins(12, 0, 0, 0)
         self._row.setSpacing(8)
         self._hint.setMinimumHeight(28)
+        # However much was typed, the window is not made wider by what it means.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,29 +133,38 @@ class CaptureBar(QWidget):
                 self._show_problem(found)
             else:
                 self._show_understood(found)
+        self.line.setAccessibleDescription(SEPARATOR.join(self._said()))
         self._row.addStretch(1)
+
+    def _said(self) -> list[str]:
+        """Return what stands under the line, for whoever hears it."""
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [part.text() for part in parts if isinstance(part, Label | QPushButton)]
 
     def _show_understood(self, found: Understood) -> None:
         today = self._office.today
         for part in lines.understood_parts(found, today):
             self._add_text(part)
-        if found.step is not None and len(found.capture.whens) > 1:
+        step = found.left
+        if step is not None and len(found.capture.whens) > 1:
             for number, when in enumerate(found.capture.whens):
                 self._add_choice(
                     self._date(when.on, when.at), number == self._reading, number, kind="reading"
                 )
-        elif found.step is not None:
-            what = words.action(found.step.action, channel=found.step.channel)
+        elif step is not None:
+            what = words.action(step.action, channel=step.channel)
             self._add_text(what)
-            self._add_chip(self._date(found.step.on, found.step.at), "chip-soon")
+            self._add_chip(self._date(step.on, step.at), "chip-soon")
             if found.proposed:
                 clock12 = self._office.preferences.current.clock12
-                why = words.reason(found.step.reason, today, clock12=clock12)
+                why = words.reason(step.reason, today, clock12=clock12)
                 self._add_text(why, muted=True)
-        for caution in found.cautions[:1]:  # one line has room for one
+        for caution in found.cautions:  # all that Enter would set aside
             clock12 = self._office.preferences.current.clock12
-            self._add_text(guard(caution, today, clock12=clock12), role="caution")
-        if found.step is not None and found.step.stated:
+            spoken = guard(caution, today, clock12=clock12).split("\n", 1)[0]
+            self._add_text(spoken, role="caution")
+        if step is not None and step.stated:
             self._add_chip(_("you said so"), "chip-promise")
         self._add_text(_("Enter saves it"), muted=True)
 
@@ -161,7 +181,8 @@ class CaptureBar(QWidget):
         return words.due(on, at, self._office.today, clock12=mine.clock12)  # type: ignore[arg-type]
 
     def _add_text(self, text: str, *, muted: bool = False, role: str = "") -> None:
-        label = Label(text, self._hint)
+        # The long ones give way first: what is short is read whole.
+        label = (Label if len(text) <= _MOST_LETTERS else ElidedLabel)(text, self._hint)
         if muted or role:
             label.setProperty("role", role or "muted")
         self._row.addWidget(label)
@@ -172,13 +193,17 @@ class CaptureBar(QWidget):
         self._row.addWidget(label)
 
     def _add_choice(self, text: str, checked: bool, number: int, *, kind: str) -> None:  # noqa: FBT001
-        button = QPushButton(text.replace("&", "&&"), self._hint)
+        shown = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
+        button = QPushButton(shown.replace("&", "&&"), self._hint)
+        button.setAccessibleName(text)
+        if shown != text:
+            button.setToolTip(tip_text(text))
         button.setCheckable(True)
         button.setChecked(checked)
         button.setProperty("role", "choice")
         bold = QFont(button.font())
         bold.setWeight(QFont.Weight.Bold)  # the checked one is bold, and must not be cut
-        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 40)
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(shown) + 40)
         choose = {"reading": self._choose_reading, "person": self._choose_person}
         button.clicked.connect(lambda: choose.get(kind, self._choose_pursuit)(number))
         self._row.addWidget(button)

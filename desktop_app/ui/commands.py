@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop_app import words
+from desktop_app.domain.filters import View
 from desktop_app.ui.actions import Actions
+from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.away.notice import AwayNotice
 from desktop_app.ui.menus import enable_for, fill_menus, fill_views
 from desktop_app.ui.pursuit_verbs import PursuitVerbs
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from desktop_app.domain.changes import Change
-    from desktop_app.domain.filters import PursuitRow, View
+    from desktop_app.domain.filters import PursuitRow
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.table.edits import PromiseChoice
 
@@ -54,6 +56,8 @@ class Commands(QObject):
         fill_menus(window, self.act, window.undoable.stack)
         self.finding.views.own.attach(window.menus[2], self.act.save_view)
         self.selected = SelectionLine(window)
+        for field in (window.capture.line, window.top.finder):
+            name_clear_button(field)
 
     def mark(self, shown: View | str) -> None:
         """Mark in the menus which view or roster is shown, and name the commands after it."""
@@ -118,6 +122,8 @@ class Commands(QObject):
         act.reopen.triggered.connect(self._with_id(verbs.reopen))
         act.lift.triggered.connect(self._with_id(verbs.lift))
         act.snooze.triggered.connect(self._with_id(self._snooze))
+        act.snooze_all.triggered.connect(verbs.snooze_all)
+        self._window.addAction(act.snooze_all)  # its key works before the menu was opened
         act.accept.triggered.connect(lambda: verbs.accept(table.selected_ids))
         act.spread.triggered.connect(self._spread)
         act.delete.triggered.connect(self._delete)
@@ -137,6 +143,7 @@ class Commands(QObject):
         window.today.wanted.connect(self._on_wanted)
         window.today.interview_wanted.connect(verbs.interview)
         window.today.run_wanted.connect(self.act.morning.trigger)
+        window.today.needs_wanted.connect(lambda: window.show_view(View.NEEDS_STEP))
         window.detail.follow_up_requested.connect(verbs.follow_up)
         window.detail.accept_requested.connect(lambda number: verbs.accept([number]))
         window.detail.open_requested.connect(self._open_record)
@@ -238,8 +245,18 @@ class Commands(QObject):
         done = _("Done: {what}.").format(what=words.label(change.label).rstrip("."))
         if off_channel(change) is not None:
             done += " " + _("Your word is kept, by another way than you said.")
+        if change.label.code == "delete_pursuits":
+            done += self._left_in_ledger(change)
         self._window.messages.tell(
             done,
             button=_("Undo"),
             act=self._window.undoable.stack.undo,
         )
+
+    def _left_in_ledger(self, change: Change) -> str:
+        """Say which words that were given stay owed without their pursuit (method.md 6.1)."""
+        from desktop_app.services.left_words import open_words  # noqa: PLC0415  # on request
+        from desktop_app.words import promises  # noqa: PLC0415  # on request
+
+        said = promises.stays(open_words(change), self._office.today)
+        return f" {said}" if said else ""

@@ -74,6 +74,7 @@ class ExportDialog(FormDialog):
         self.shown = QRadioButton(name, self)
         self.everything = QRadioButton(_("All pursuits with all that the import reads again"), self)
         self.shown.setChecked(True)
+        self.shown.setFocus()
         self.excel = QCheckBox(_("So that Excel opens it with a double click"), self)
         self.excel.setChecked(True)
         for widget in (self.shown, self.everything, self.excel):

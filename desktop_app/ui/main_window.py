@@ -102,6 +102,10 @@ class MainWindow(QMainWindow):
         self.detail = DetailPane(office, self.undoable, self)
         self.today = TodaySidebar(office, bridge, self)
         self.status = StatusLine(office, bridge, self)
+        self._later = QTimer(self)  # the row that was edited is painted before all around it
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(lambda: self._on_current(self.table.current_id))
         self._arrange()
         self.menus = [self.menuBar().addMenu(title) for title in _menu_titles()]
         self._restore()
@@ -123,7 +127,7 @@ class MainWindow(QMainWindow):
         self._commands.mark(PursuitSheet.name)
         self.table.current_changed.connect(self._on_current)
         self.top.find_changed.connect(self._on_find)
-        self._bridge.changed.connect(lambda _change: self._on_current(self.table.current_id))
+        self._bridge.changed.connect(lambda _change: self._later.start())
         self._bridge.changed.connect(self._commands.finding.views.on_changed)
         self.top.switch.setMenu(self._commands.switch_menu())
         self._bridge.day_changed.connect(self.read_again)
@@ -146,8 +150,15 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def messages(self) -> MessageBar:
-        """The line above the table that says what was done, made when there is something to say."""
-        return self.add_bar(self._horizontal)
+        """The line over the table's foot that says what was done, made when it has to.
+
+        It lies over the table: were it to push it down, a click would hit another row.
+        """
+        from desktop_app.ui.message_bar import MessageBar  # noqa: PLC0415  # most starts say nothing
+
+        bar = MessageBar(self.centralWidget())
+        bar.lie_over(self.pages)
+        return bar
 
     def add_bar(self, below: QWidget) -> MessageBar:
         """Put a line for a message above a part of the window."""
@@ -302,6 +313,14 @@ class MainWindow(QMainWindow):
         if isinstance(person, int):
             return lambda: self.show_roster("people").show_row(person)
         return None
+
+    def rest(self) -> None:
+        """Read no more: the database is about to be closed."""
+        self._later.stop()
+        self.today.rest()
+        self.status.rest()
+        self._commands.finding.found.rest()
+        self._commands.away.rest()
 
     # Remembering itself
 

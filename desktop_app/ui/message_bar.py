@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app import words
+from desktop_app.overriding import override
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.words import text as _
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
 
 FADE_MS = 12_000
+MARGIN = 8
 
 
 class MessageBar(QFrame):
@@ -28,6 +30,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
+        self._below: QWidget | None = None  # what it lies over, None for a line of its own
         self._head = Label("", self)
         self._more = Label("", self)
         self._more.setProperty("role", "muted")
@@ -56,6 +59,25 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self.hide)
         self._button.clicked.connect(self._on_button)
         self.hide()
+
+    def lie_over(self, below: QWidget) -> None:
+        """Stay at the foot of a widget, over it: nothing moves when a message comes or goes."""
+        self.setAutoFillBackground(True)
+        self._below = below
+        below.installEventFilter(self)
+
+    def _take_place(self) -> None:
+        below, parent = self._below, self.parentWidget()
+        if below is None or parent is None:
+            return
+        room, corner = below.rect(), below.mapTo(parent, QPoint(0, 0))
+        wide = max(1, room.width() - 2 * MARGIN)
+        tall = self.sizeHint().height()
+        if (layout := self.layout()) is not None and layout.hasHeightForWidth():
+            tall = layout.totalHeightForWidth(wide)
+        top = corner.y() + max(0, room.height() - tall - MARGIN)
+        self.setGeometry(corner.x() + MARGIN, top, wide, tall)
+        self.raise_()
 
     @property
     def message(self) -> str:
@@ -114,7 +136,15 @@ class MessageBar(QFrame):
         self._button.setVisible(bool(button))
         self._act = act
         self.setAccessibleName(f"{head} {more}".strip())
+        self._take_place()
         self.show()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what it lies over."""
+        if watched is self._below and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._take_place()
+        return super().eventFilter(watched, event)
 
     def _on_button(self) -> None:
         act, self._act = self._act, None

@@ -177,6 +177,16 @@ class PursuitVerbs(QObject):
         at = words.clock(until.time(), clock12=clock12)
         self.told.emit(_("You will be reminded again at {time}.").format(time=at))
 
+    def snooze_all(self) -> None:
+        """Remind of all that is due again in an hour; say which words stay as they are (6.1)."""
+        from desktop_app.words import reminding  # noqa: PLC0415  # on request
+
+        found = self._office.reminders.snooze_all(SNOOZE)
+        at = words.clock(
+            found.until.astimezone().time(), clock12=self._office.preferences.current.clock12
+        )
+        self.told.emit(reminding.snoozed(found.count, found.skipped, at))
+
     def move(self, pursuit_id: int, on: date | None = None, at: time | None = None) -> None:
         """Ask for another day, and what becomes of a promise."""
         dossier = self._dossier(pursuit_id)

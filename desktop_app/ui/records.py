@@ -104,6 +104,14 @@ def _show(
 
     dialog.open_requested.connect(open_inner)
     dialog.kept.connect(tell_kept)
+
+    def follow() -> None:
+        """Let the row of the table be the one that was gone on to."""
+        table = getattr(window, "shown_table", None)
+        if table is not None and dialog.number in neighbours and dialog.number != number:
+            table.select_id(dialog.number)
+
+    dialog.finished.connect(follow)
     dialog.show()
     return dialog
 

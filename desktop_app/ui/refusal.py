@@ -58,9 +58,8 @@ class Refusal(QWidget):
         self, undoable: Undoable, act: Callable[[], bool], done: Callable[[], object]
     ) -> None:
         self.show_error("")
-        undoable.refused.connect(self.show_error)
-        made = act()
-        undoable.refused.disconnect(self.show_error)
+        with undoable.telling(self.show_error):
+            made = act()
         if made:
             done()
         elif undoable.may_insist:

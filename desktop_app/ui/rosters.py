@@ -104,7 +104,7 @@ class Roster(QObject):
         if self.view.isVisible():
             self.read()
 
-    def _subject(self, number: int) -> Subject:
+    def _subject(self, number: int) -> Subject | None:
         if self.name == PeopleSheet.name:
             return Subject(contact_id=number)
         return Subject(organization_id=number)

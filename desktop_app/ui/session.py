@@ -99,10 +99,16 @@ class Session(QObject):
         self.began.emit()
         self.background.show_tray()
         self.window.read_again()
+        self._bring_back()
         if not (self._sample or self.office.preferences.current.first_run_done):
             self._welcome()
         self.background.start()
         QTimer.singleShot(READ_AHEAD_MS, self, self._read_ahead)
+
+    def _bring_back(self) -> None:
+        from desktop_app.ui.table import open_cell  # noqa: PLC0415  # behind the paint
+
+        open_cell.bring_back(self.window, self.office.drafts)
 
     def _read_ahead(self) -> None:
         """Read what the search looks through while nobody waits for it."""
@@ -209,16 +215,18 @@ class Session(QObject):
 
     def close(self) -> None:
         """Save what is open, hide everything and close the database."""
+        from desktop_app.ui.table import open_cell  # noqa: PLC0415  # at the end
+
         self._quitting = True
         if self.window.search_thread is not None:
             self.window.search_thread.finish()
         if self._background is not None:
             self._background.stop()
         self.window.remember()
+        open_cell.keep(self.window.shown_table, self.office.drafts)
         self.bridge.blockSignals(True)  # nothing may be read any more
         self.window.undoable.stack.blockSignals(True)  # it tells even of its own end
-        self.window.today.rest()
-        self.window.status.rest()
+        self.window.rest()
         self.window.hide()
         self.window.deleteLater()
         self.office.close()

@@ -13,6 +13,7 @@ from desktop_app import words
 from desktop_app.ui.text import Label
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
@@ -58,12 +59,12 @@ class StatusLine(QWidget):
         if figures.needs_step:
             first = ngettext(
                 "{n} pursuit needs a step", "{n} pursuits need a step", figures.needs_step
-            ).format(n=figures.needs_step)
+            ).format(n=grouped(figures.needs_step))
         elif figures.live:
             first = _("Every open pursuit has a next step")
         else:
             first = _("No open pursuits")
-        parts = [first, _("{n} open").format(n=figures.live)]
+        parts = [first, _("{n} open").format(n=grouped(figures.live))]
         kept, settled = figures.ledger.fraction
         if settled:
             parts.append(_("kept {kept} of {settled}").format(kept=kept, settled=settled))

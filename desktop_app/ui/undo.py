@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,7 +16,7 @@ from desktop_app.overriding import override
 from desktop_app.ui.text import menu_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
@@ -46,6 +47,7 @@ class Undoable(QObject):
         self._office = office
         self.stack = QUndoStack(self)
         self._insisting: tuple[Verb, frozenset[str]] | None = None
+        self._told_here: Callable[[KnownError], object] | None = None
 
     def do(self, verb: Verb, *, despite: frozenset[str] = frozenset()) -> bool:
         """Run a verb; False and `refused` when it was not possible.
@@ -59,12 +61,21 @@ class Undoable(QObject):
         except KnownError as error:
             guard = error.details.get("guard")
             self._insisting = (verb, despite | {str(guard)}) if guard else None
-            self.refused.emit(error)
+            (self._told_here or self.refused.emit)(error)
             return False
         if change.edits:
             self.stack.push(_AppliedChange(self, self._office, change))
             self.applied.emit(change)
         return True
+
+    @contextmanager
+    def telling(self, here: Callable[[KnownError], object]) -> Iterator[None]:
+        """Let refusals in a block be told in one place only, not in the main window as well."""
+        before, self._told_here = self._told_here, here
+        try:
+            yield
+        finally:
+            self._told_here = before
 
     @property
     def may_insist(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.agenda import Section
 from desktop_app.words.catalogue import NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,8 @@ def summary(open_count: int, needs: int, kept: int, settled: int) -> Sequence[st
 def steps_left(open_count: int, needs: int) -> str:
     """Return the one sentence that should hold: every open pursuit has a next step (R02)."""
     if needs:
-        return ngettext("{n} pursuit needs a step", "{n} pursuits need a step", needs, n=needs)
+        n = grouped(needs)
+        return ngettext("{n} pursuit needs a step", "{n} pursuits need a step", needs, n=n)
     if not open_count:
         return _("No open pursuit yet")
     return _("Every open pursuit has a next step")

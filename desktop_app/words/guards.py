@@ -39,6 +39,17 @@ def _gap(args: Args, today: date | None) -> str:
     )
 
 
+def _gap_ahead(args: Args, today: date | None) -> str:
+    n = int(args["days"])
+    return ngettext(
+        "You mean to be in touch with them on {day}; leave {n} working day between",
+        "You mean to be in touch with them on {day}; leave {n} working days between",
+        n,
+        n=n,
+        day=_day(args["last"], today),
+    )
+
+
 def _call(args: Args, today: date | None) -> str:
     return _(
         "You called them on {day} already; once a day is enough", day=_day(args["last"], today)
@@ -101,8 +112,16 @@ def _their_date(args: Args, today: date | None) -> str:
 def _closed_day(args: Args, today: date | None) -> str:
     day, holiday = _day(args["date"], today), args.get("holiday")
     if holiday:
-        return _("{day} is a holiday there ({name}), so no calls", day=day, name=holiday)
-    return _("{day} is no working day there, so no calls", day=day)
+        line = _("{day} is a holiday there ({name}), so no calls", day=day, name=holiday)
+    else:
+        line = _("{day} is no working day there, so no calls", day=day)
+    return _next_day(line, args, today)
+
+
+def _next_day(line: str, args: Args, today: date | None) -> str:
+    """Name the next working day there beside a day off (method.md 6.3)."""
+    free = args.get("next")
+    return _("{line}; the next one is {day}", line=line, day=_day(free, today)) if free else line
 
 
 def _hour(args: Args, _today: date | None) -> str:
@@ -139,8 +158,10 @@ def _night(args: Args, _today: date | None) -> str:
 def _no_post_day(args: Args, today: date | None) -> str:
     day, holiday = _day(args["date"], today), args.get("holiday")
     if holiday:
-        return _("{day} is a holiday there ({name}); write on a working day", day=day, name=holiday)
-    return _("{day} is no working day there; write on one", day=day)
+        line = _("{day} is a holiday there ({name}); write on a working day", day=day, name=holiday)
+    else:
+        line = _("{day} is no working day there; write on one", day=day)
+    return _next_day(line, args, today)
 
 
 def _no_post_hour(args: Args, _today: date | None) -> str:
@@ -196,6 +217,7 @@ def _asked(args: Args, today: date | None) -> str:
 
 _MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G1": _gap,
+    "G1_ahead": _gap_ahead,
     "G2_call": _call,
     "G2_voicemail": _voicemail,
     "G2_silent": _silent,

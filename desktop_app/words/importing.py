@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.services.transfer.fields import Field
-from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, report_of
+from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, Verdict, report_of
 from desktop_app.words import own_columns
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
@@ -75,6 +75,7 @@ def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
         "already_here": _("The same company, position and person are here already."),
         "imported_before": _("This row was imported before."),
         "repeated": _("The same as line {line} of this file.", **details),
+        "not_taken": _("“{text}” is not taken over; add it by hand if it is new.", **details),
         "date_not_understood": _("{column}: “{text}” is not a date; kept in the note.", **details),
         "future_date": _("{column}: “{text}” does not fit; kept in the note.", **details),
         "number_not_understood": _(
@@ -171,11 +172,16 @@ def report_data(report: Report) -> dict[str, Any]:
 
 
 def _counts(report: Report) -> str:
+    doubles = sum(
+        line.verdict is Verdict.SAME and line.remark.code == "repeated" for line in report.lines
+    )
+    same = report.same - doubles
     parts = [
         ngettext("{n} new", "{n} new", report.added, n=grouped(report.added)),
-        ngettext("{n} already here", "{n} already here", report.same, n=grouped(report.same)),
+        ngettext("{n} already here", "{n} already here", same, n=grouped(same)),
+        ngettext("{n} twice in the file", "{n} twice in the file", doubles, n=grouped(doubles)),
         ngettext("{n} refused", "{n} refused", report.refused, n=grouped(report.refused)),
         ngettext("{n} empty line", "{n} empty lines", report.empty, n=grouped(report.empty)),
     ]
-    shown = (True, report.same, report.refused, report.empty)
+    shown = (True, same, doubles, report.refused, report.empty)
     return SEPARATOR.join(part for part, wanted in zip(parts, shown, strict=True) if wanted)

@@ -13,6 +13,7 @@ from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
 from desktop_app.words.names import ending as ending_name
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Label
@@ -33,6 +34,7 @@ _PLAIN = {
     "close": N_("Close"),
     "boundary": N_("What they said"),
     "reopen": N_("Open again"),
+    "erase": N_("Erase for good"),
     "stop": N_("Stop all contact"),
     "lift_stop": N_("Allow contact again"),
     "preferences": N_("Change the preferences"),
@@ -181,6 +183,11 @@ def _park(args: Args) -> str:
     return _("Park until {day}", day=short_date(on))
 
 
+def _merge(args: Args) -> str:
+    name, other = _short(args.get("name")), _short(args.get("other"))
+    return _("Merge {other} into {name}", other=other, name=name) if name and other else ""
+
+
 def _close(args: Args) -> str:
     ending = str(args.get("ending", ""))
     if ending not in list(Ending) or args.get("name"):
@@ -197,14 +204,14 @@ def _delete(args: Args) -> str:
     n = _count(args)
     if n == 1 and args.get("name"):
         return _("Delete {name}", name=_short(args.get("name")))
-    return ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=n)
+    return ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=grouped(n))
 
 
 def _delete_people(args: Args) -> str:
     n = _count(args)
     if n == 1 and args.get("name"):
         return _("Delete {name}", name=_short(args.get("name")))
-    return ngettext("Delete {n} person", "Delete {n} people", n, n=n)
+    return ngettext("Delete {n} person", "Delete {n} people", n, n=grouped(n))
 
 
 def _delete_companies(args: Args) -> str:
@@ -280,6 +287,8 @@ _MAKERS: dict[str, Callable[[Args], str]] = {
     "log_touch": _log,
     "move_step": _move,
     "park": _park,
+    "merge_people": _merge,
+    "merge_companies": _merge,
     "close": _close,
     "edit_pursuit": _edit,
     "delete_pursuits": _delete,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.terms import Outcome
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import due
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.records import Boundary, Promise, Touch
     from desktop_app.services.acquaintances import KnownPerson
     from desktop_app.services.browsing import PursuitRow
-    from desktop_app.services.capturing import Understood
     from desktop_app.services.health import Report
+    from desktop_app.services.understood import Understood
 
 SEPARATOR = " · "
 
@@ -48,16 +49,19 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today
         parts.append(f"{what} {_lower(due(day, None, today))}")
+    if found.ends:
+        stop = found.outcome is Outcome.NO_CONTACT
+        parts.append(_("Stops here, no step") if stop else _("Closes, no step"))
     return parts
 
 
 def understood_line(found: Understood, today: date) -> str:
     """Return what a capture line means as one line."""
     parts = list(understood_parts(found, today))
-    if found.step is not None:
-        what = action(found.step.action, channel=found.step.channel)
-        parts.append(f"{what} {due(found.step.on, found.step.at, today)}")
-        if found.step.stated:
+    if (step := found.left) is not None:
+        what = action(step.action, channel=step.channel)
+        parts.append(f"{what} {due(step.on, step.at, today)}")
+        if step.stated:
             parts.append(_("you said so"))
     return SEPARATOR.join(parts)
 
@@ -67,6 +71,7 @@ def capture_problem(found: Understood) -> str:
     problems = {
         "no_name": _("Which company or person?"),
         "ambiguous_name": _("Which one do you mean?"),
+        "not_your_action": _("And what will you do, on which day, if it hasn't come?"),
         "no_outcome": _("What came of it: reached, left voicemail, no answer …?"),
         "no_date": _("And your next step, on which day?"),
         "vague_date": _("“{word}” is not a date. Which day?").format(word=found.capture.vague),
@@ -84,12 +89,12 @@ def touch_line(touch: Touch) -> str:
     return f"{what}. {first}" if first else f"{what}."
 
 
-def promise_line(promise: Promise, today: date) -> str:
+def promise_line(promise: Promise, today: date, *, clock12: bool = False) -> str:
     """Return one timeline line of a settled promise."""
     from desktop_app.words.names import promise_state  # noqa: PLC0415  # names imports this package
 
     state = promise_state(promise.state)
-    when = due(promise.due_on, promise.due_time, today)
+    when = due(promise.due_on, promise.due_time, today, clock12=clock12)
     return _("Promise for {when}: {state}.").format(when=when, state=_lower(state))
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
+from desktop_app.words.numbers import count as grouped
 
 
 def progress(number: int, total: int) -> str:
@@ -29,7 +30,8 @@ def end(open_count: int, needs: int) -> str:
 
 def counted(open_count: int) -> str:
     """Return how many pursuits are open."""
-    return ngettext("{n} pursuit is open.", "{n} pursuits are open.", open_count, n=open_count)
+    n = grouped(open_count)
+    return ngettext("{n} pursuit is open.", "{n} pursuits are open.", open_count, n=n)
 
 
 def gone_through(total: int, skipped: int) -> str:

@@ -112,7 +112,7 @@ def line_head(line: Line, today: date, *, clock12: bool = False) -> str:
         case Sort.TOUCH:
             return touch_head(line.record)
         case Sort.PROMISE:
-            return promise_head(line.record, today)
+            return promise_head(line.record, today, clock12=clock12)
         case Sort.BOUNDARY:
             return boundary_head(line.record, today)
         case Sort.INTERVIEW:
@@ -139,9 +139,9 @@ def touch_head(touch: Touch) -> str:
     return outcome_past(touch.outcome, touch.channel, touch.direction or Direction.OUT)
 
 
-def promise_head(promise: Promise, today: date) -> str:
+def promise_head(promise: Promise, today: date, *, clock12: bool = False) -> str:
     """Return for when the user's word was given and how it was settled."""
-    return promise_line(promise, today).rstrip(".")
+    return promise_line(promise, today, clock12=clock12).rstrip(".")
 
 
 def boundary_head(boundary: Boundary, today: date) -> str:

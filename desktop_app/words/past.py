@@ -17,6 +17,7 @@ from desktop_app.words.dates import short_date
 from desktop_app.words.labels import label
 from desktop_app.words.lines import SEPARATOR, boundary_line, touch_line
 from desktop_app.words.names import promise_state
+from desktop_app.words.phones import number
 from desktop_app.words.steps import action
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _pursuit(pursuit: Any, _today: date) -> str:
 
 
 def _contact(contact: Any, _today: date) -> str:
-    told = (contact.name, contact.role, contact.phone, contact.email)
+    told = (contact.name, contact.role, number(contact.phone, contact.extension), contact.email)
     return _("Person: {what}", what=SEPARATOR.join(filter(None, told)))
 
 
@@ -113,6 +114,12 @@ def _step(step: Any, _today: date) -> str:
 
 def _promise(promise: Any, _today: date) -> str:
     return _("Promise: {what}", what=f"{_day(promise)}, {promise_state(promise.state)}")
+
+
+def _left_word(left: Any, _today: date) -> str:
+    whom = left.person or left.company
+    told = (whom, _day(left), promise_state(left.state))
+    return _("Promise in the ledger: {what}", what=", ".join(filter(None, told)))
 
 
 def _touch(touch: Any, _today: date) -> str:
@@ -152,6 +159,7 @@ _LINES: dict[type[r.Record], Callable[[Any, date], str]] = {
     p.Address: _address,
     p.Site: _site,
     p.Attachment: _attachment,
+    p.LeftWord: _left_word,
 }
 
 

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.terms import PromiseState
 from desktop_app.words.catalogue import NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import day
 from desktop_app.words.names import promise_state
 from desktop_app.words.steps import action
 from desktop_app.words.steps import channel as channel_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from desktop_app.domain.particulars import LeftWord
     from desktop_app.domain.promise_list import PromiseRow
     from desktop_app.domain.promises import Ledger
     from desktop_app.services.ledger import Figures
@@ -59,7 +64,7 @@ def _state(row: PromiseRow) -> str:
             if row.on_time
             else pgettext("promise", "Kept, off time")
         )
-    return promise_state(row.state)
+    return promise_state(row.stands)
 
 
 def state_in_full(row: PromiseRow) -> str:
@@ -73,12 +78,40 @@ def state_in_full(row: PromiseRow) -> str:
             if row.conditional
             else _("whether they answer or not")
         )
+    if row.is_left:
+        parts.append(_("its pursuit was deleted"))
     return "; ".join(parts)
 
 
 def said(row: PromiseRow) -> str:
     """Return what was promised, in the words of the plan."""
     return action(row.action, contact=row.person, channel=row.channel)
+
+
+def goal(row: PromiseRow) -> str:
+    """Return the goal of a promise's pursuit, marked where that was deleted (method.md 6.1)."""
+    if not row.is_left:
+        return row.pursuit
+    return _("pursuit deleted: {goal}", goal=row.pursuit) if row.pursuit else _("pursuit deleted")
+
+
+def stays(left: Sequence[LeftWord], today: date) -> str:
+    """Return what is still owed of what a deletion left in the ledger; empty for nothing."""
+    if not left:
+        return ""
+    if len(left) > 1:
+        n = len(left)
+        return ngettext(
+            "{n} word that you gave stays in the ledger.",
+            "{n} words that you gave stay in the ledger.",
+            n,
+            n=n,
+        )
+    word = left[0]
+    whom, when = word.person or word.company, day(word.due_on, today)
+    if not whom:
+        return _("Your word for {day} stays in the ledger.", day=when)
+    return _("Your word to {name} for {day} stays in the ledger.", name=whom, day=when)
 
 
 def period(days: int | None) -> str:

@@ -45,6 +45,8 @@ _FIELDS = {
     "role": NP_("template field", "the goal"),
     "topic": NP_("template field", "the topic"),
     "last_touch_date": NP_("template field", "the day you were last in touch"),
+    "spoken_date": NP_("template field", "the day you last spoke"),
+    "applied_date": NP_("template field", "the day you applied"),
     "next_channel": NP_("template field", "how you will be in touch next"),
     "next_date": NP_("template field", "when you will be in touch next"),
     "as_said": NP_("template field", "“as I said I would”, if it is true"),

@@ -185,6 +185,7 @@ _THEMES: dict[str, _Theme] = {
     "past_day": _Theme(N_("This day has passed"), _NEXT),
     "day_off": _Theme(N_("Nobody works there that day"), _NEXT),
     "announced": _Theme(N_("Announces another contact after a no"), _LEAVE),
+    "no_promise": _Theme(N_("No earlier promise is on record"), N_("today")),
     "not_kept": _Theme(
         N_("Your last promise was not kept"),
         N_("I said I'd be in touch on {promised_date}, and I'm behind my word."),

@@ -7,7 +7,7 @@
 
 The real window over files of `make_data.py`, without a screen unless there is one. The baselines:
 an empty PySide6 window, a QStandardItemModel, a bare sqlite3 commit, plain inserts. Made files are
-kept in the temporary folder. What DB Browser for SQLite takes is measured by `peers.py`.
+kept in the temporary folder.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ import random
 import shutil
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -35,6 +34,7 @@ if not os.environ.get("DISPLAY"):
 
 # ruff: noqa: E402
 import make_data
+import table_programs as programs
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
@@ -137,9 +137,6 @@ class Stage:
         self.app.processEvents()
         self.office.close()
         self.path.unlink()
-
-
-# --- in the window --------------------------------------------------------------------------
 
 
 def page_down(view: QTableView) -> list[float]:
@@ -301,121 +298,6 @@ def edit(stage: Stage, rounds: int) -> dict[str, Any]:
     }
 
 
-# --- whole programs -------------------------------------------------------------------------
-
-BARE = """
-import os, sys, time
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import *
-app = QApplication(sys.argv)
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        print(time.time(), flush=True)
-        os._exit(0)
-window = Window()
-window.resize(1440, 860)
-window.setCentralWidget(QTableView())
-bar = QToolBar(); bar.addWidget(QLineEdit()); window.addToolBar(bar)
-dock = QDockWidget("Today"); dock.setWidget(QListWidget())
-window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-window.menuBar().addMenu("File").addAction("x")
-window.show()
-app.exec()
-"""
-OURS = """
-import os, sys, time
-from desktop_app.ui import main_window, session
-first = []
-def tell(window):
-    status = dict(l.split(":", 1) for l in open("/proc/self/status") if ":" in l)
-    switches = sum(int(l.split()[1]) for t in os.listdir("/proc/self/task")
-                   for l in open(f"/proc/self/task/{t}/status") if l.startswith("voluntary"))
-    return (int(status["VmHWM"].split()[0]), int(status["VmRSS"].split()[0]), switches,
-            time.process_time(), window.model.rowCount())
-class Timed(main_window.MainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        if not first:
-            first.append(time.time())
-            if sys.argv[2] == "0":
-                print(first[0], *tell(self), flush=True)
-                os._exit(0)
-            from PySide6.QtCore import QTimer
-            QTimer.singleShot(4000, self.say)
-            if len(sys.argv) > 3:
-                QTimer.singleShot(4000 + 1000 * int(sys.argv[3]), self.end)
-    def say(self):
-        print(first[0], *tell(self), flush=True)
-        if len(sys.argv) <= 3:
-            os._exit(0)
-    def end(self):
-        print(*tell(self), flush=True)
-        os._exit(0)
-main_window.MainWindow = session.MainWindow = Timed
-from desktop_app import app
-app.main(["--db", sys.argv[1]])
-"""
-
-
-def started(folder: Path, script: str, *arguments: str) -> tuple[float, list[list[float]]]:
-    """Run a program; return the milliseconds to its first paint, and what it said."""
-    env = os.environ | {f"XDG_{name}_HOME": str(folder) for name in ("DATA", "STATE", "CONFIG")}
-    env |= {"PYTHONPATH": str(ROOT)}
-    env.pop("PYTHONDONTWRITEBYTECODE", None)  # users do not compile at every start
-    began = time.time()
-    done = subprocess.run(
-        [sys.executable, "-c", script, *arguments],
-        cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=200,
-    )  # fmt: skip
-    if not done.stdout.strip():
-        sys.exit(done.stderr)
-    lines = [[float(word) for word in line.split()] for line in done.stdout.splitlines()]
-    return (lines[0][0] - began) * 1e3, lines
-
-
-def start(folder: Path, files: dict[int, Path], rounds: int) -> dict[str, Any]:
-    """Goals 1 and 2: first paints in turn."""
-    found: dict[str, list[float]] = {"bare": [], **{str(size): [] for size in files}}
-    for number in range(rounds + 1):
-        runs = {"bare": started(folder, BARE)[0]}
-        runs |= {str(n): started(folder, OURS, str(path), "0")[0] for n, path in files.items()}
-        if number:  # the first round warms the caches
-            for name, took in runs.items():
-                found[name].append(took)
-    median = {name: statistics.median(each) for name, each in found.items()}
-    return {
-        "first_paint_ms": median,
-        "to_bare": {name: took / median["bare"] for name, took in median.items()},
-        "to_empty": {name: took / median["0"] for name, took in median.items()},
-    }
-
-
-def memory(folder: Path, files: dict[int, Path]) -> dict[str, Any]:
-    """Goal 4: the most memory a start took, when it has come to rest."""
-    found = {size: started(folder, OURS, str(path), "1")[1][0] for size, path in files.items()}
-    return {
-        "peak_mib": {size: line[1] / 1024 for size, line in found.items()},
-        "rest_mib": {size: line[2] / 1024 for size, line in found.items()},
-    }
-
-
-def idle(folder: Path, path: Path, seconds: int = 60) -> dict[str, float]:
-    """Goal 12: what a window at rest costs, a minute."""
-    _paint, (first, last) = started(folder, OURS, str(path), "1", str(seconds))
-    per = 60 / seconds
-    return {"wake_ups": (last[2] - first[3]) * per, "cpu_ms": (last[3] - first[4]) * 1e3 * per}
-
-
-def bring_in() -> dict[str, float]:
-    """Goal 11: an import of 10,000 rows against plain inserts of what it wrote."""
-    import importing
-
-    found = [importing.once(10_000) for _ in range(3)]
-    ratio = statistics.median(each["plain"] / each["import"] for each in found)
-    return {"to_plain": ratio, "seconds": statistics.median(each["import"] for each in found)}
-
-
 def main() -> None:
     """Measure what is asked for; print a table, write JSON."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -440,14 +322,14 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory(dir=FOLDER) as name:
         folder = Path(name)
-        programs: dict[str, Callable[[], dict[str, Any]]] = {
-            "start": partial(start, folder, files, wanted.rounds),
-            "memory": partial(memory, folder, files),
-            "idle": partial(idle, folder, files[sizes[0]]),
-            "import": bring_in,
+        apart: dict[str, Callable[[], dict[str, Any]]] = {
+            "start": partial(programs.start, folder, files, wanted.rounds),
+            "memory": partial(programs.memory, folder, files),
+            "idle": partial(programs.idle, folder, files[sizes[0]]),
+            "import": programs.bring_in,
         }
-        for key in filter(only.__contains__, programs):
-            tell(key, programs[key]())
+        for key in filter(only.__contains__, apart):
+            tell(key, apart[key]())
         if {"scroll", "sort", "find", "typing", "edit"} & set(only):
             app = QApplication([])
             words.install("en")

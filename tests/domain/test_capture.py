@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.capture import Capture, match_names, read_capture
 from desktop_app.domain.dates import DayOrder, When, WorkingDays
 from desktop_app.domain.outcomes import allowed_outcomes
-from desktop_app.domain.records import Direction, Kind
+from desktop_app.domain.records import Channel, Direction, Kind, Outcome
 
 TODAY = date(2026, 11, 22)  # a Sunday
 KNOWN = (
@@ -801,3 +801,42 @@ def test_r08_a_number_that_is_no_time_of_a_step_is_left_alone(line):
 def test_r07_a_day_that_does_not_exist_is_named():
     assert capture("called Acme, left voicemail, 31 feb").vague == "31 feb"
     assert capture("emailed Acme about 30 feb, fri").vague == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("applied to Acme Ltd, fitter", "fitter"),
+        ("applied to Acme Ltd, Fitter", "Fitter"),
+        ("applied to Acme Ltd, Senior Fitter, call thu", "Senior Fitter"),
+        ("applied to Acme Ltd, head of sales, +10bd", "head of sales"),
+        ("applied to Acme Ltd, online", ""),
+        ("applied to Acme Ltd, no phone calls", ""),
+        ("applied to Acme Ltd, thu 10", ""),
+        ("applied to Acme Ltd, sent my cv", ""),
+        ("called Acme Ltd, fitter", ""),
+    ],
+)
+def test_a_clause_of_an_application_that_is_a_job_is_its_title(line: str, title: str) -> None:
+    said = capture(line)
+    assert (said.title, said.company) == (title, "Acme Ltd")
+
+
+def test_a_clause_of_an_application_that_is_a_person_is_no_title() -> None:
+    said = capture("applied to Acme Ltd, Dana Reyes")
+    assert (said.title, "Dana Reyes" in said.names) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["interviewed at Sundial with Olga Kern", "interviewed with Olga Kern at Sundial"],
+)
+def test_an_interview_tells_the_place_from_the_person(line: str) -> None:
+    said = capture(line)
+    assert (said.person, said.company) == ("Olga Kern", "Sundial")
+
+
+def test_a_linkedin_message_is_a_message() -> None:
+    said = capture("linkedin message to Olga Kern")
+    assert (said.channel, said.outcome) == (Channel.MESSAGE, Outcome.WRITTEN)
+    assert said.company == "Olga Kern"

@@ -61,7 +61,7 @@ def test_written_while_networking_starts_n1() -> None:
     assert networking(Outcome.WRITTEN, situation="N1", stage=Stage.MET) == ("N1", Stage.MET)
 
 
-@pytest.mark.parametrize("outcome", [Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER])
+@pytest.mark.parametrize("outcome", [Outcome.VOICEMAIL, Outcome.ASSISTANT])
 def test_unanswered_call_starts_n3_and_leaves_a_running_situation(outcome: Outcome) -> None:
     assert networking(outcome)[0] == "N3"
     assert networking(outcome, situation="N1")[0] == "N1"
@@ -147,9 +147,11 @@ def test_automatic_reply_changes_nothing() -> None:
     )
 
 
-def test_silent_call_counts_but_says_nothing() -> None:
+def test_a_call_nobody_heard_counts_for_nothing_and_says_nothing() -> None:
+    """Section 5: three calls without a message are no three unanswered follow-ups."""
     found = happened(Outcome.NO_ANSWER, situation="N1")
-    assert (found.counts, found.said) == (True, False)
+    assert (found.counts, found.said) == (False, False)
+    assert happened(Outcome.NO_ANSWER).situation == "N1"  # nobody has a voicemail to answer
     left = happened(Outcome.VOICEMAIL, situation="N1")
     assert (left.counts, left.said) == (True, True)
 
@@ -171,7 +173,8 @@ def test_looking_up_keeps_everything() -> None:
 def test_what_is_heard_in_a_call_is_the_user_s_own_call(outcome: Outcome) -> None:
     spoken, written = happened(outcome, Channel.CALL), happened(outcome, Channel.EMAIL)
     assert (spoken.direction, spoken.said) == (Direction.OUT, True)
-    assert (written.direction, written.said) == (Direction.IN, False)
+    # A time they asked for in writing is an appointment; the others leave nothing to promise.
+    assert (written.direction, written.said) == (Direction.IN, outcome is Outcome.CALL_ON)
 
 
 def test_their_call_is_theirs_and_something_can_be_said_in_it() -> None:

@@ -121,3 +121,25 @@ def test_the_one_call_waits_as_long_as_the_users_own_table_says(office):
     office.preferences.change_situation(replace(row, follow_ups=(longer, *row.follow_ups[1:])))
     (found,) = office.proposals.warnings(number, a_step(office, days=2))
     assert found.allowed_from == date(2026, 3, 27)
+
+
+def test_g1_what_is_planned_for_the_same_person_elsewhere_counts(office):
+    """R24: a proposal leaves room after a step that stands in another pursuit."""
+    a_pursuit(office, step=a_step(office, on=date(2026, 3, 10)))
+    second = a_pursuit(office, title="Welder", kind=Kind.NETWORKING, stage=Stage.REACHING_OUT)
+    asked = Happened(Outcome.WRITTEN, Channel.EMAIL, office.today)  # 5 days from then: 10 March
+    assert office.proposals.after(second, asked).on == date(2026, 3, 13)
+    spoke = office.proposals.warnings(second, a_step(office, on=date(2026, 3, 11)))
+    assert [one.reason.code for one in spoke] == ["G1_ahead"]
+
+
+def test_section_5_three_calls_nobody_heard_bring_no_closing_note(office):
+    """R12: silent calls are tried again; none of them is a follow-up without an answer."""
+    number = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.REACHING_OUT)
+    for _ in range(3):
+        asked = Happened(Outcome.NO_ANSWER, Channel.CALL, office.today)
+        found = office.proposals.after(number, asked)
+        assert (found.action, found.situation, found.then) == ("call", "N1", None)
+        silent = happened(office, Outcome.NO_ANSWER)
+        office.follow_ups.log(number, silent, NextStep.of(found))
+        office.clock.move(days=7)

@@ -66,7 +66,8 @@ def test_numbers_are_in_order_as_text(one, other):
     ("text", "point", "number"),
     [
         ("1,234.50", ".", "1234.5"), ("1.234,50", ",", "1234.5"), ("1.234,50", ".", "1234.5"),
-        ("1.234", ".", "1.234"), ("1,234", ".", "1234"), ("1.234", ",", "1234"), ("1,5", ".", "1.5"),
+        ("1.234", ".", "1.234"), ("1,234", ".", "1234"), ("1.234", ",", "1234"),
+        ("1,5", ".", "1.5"),
         ("1.5", ",", "1.5"), ("1.234.567", ".", "1234567"), ("12 500", ".", "12500"),
         ("€ 55,000", ".", "55000"), ("55’000 CHF", ".", None), ("-3", ".", "-3"), ("−3", ".", "-3"),
         ("+7", ".", "7"), ("", ".", None), ("1,2,3", ".", None), ("12.05.2026", ".", None),
@@ -195,8 +196,7 @@ Gum,Fitter,,,a,z
 def test_an_import_fills_known_columns_and_adds_new_ones(office):
     importing, table = office.importing, parse_table(CSV)
     mapping = recognise(table) | {5: Field.IGNORE}
-    mapping |= {index: field for index, field in
-                ((2, importing.own_fields()[0]), (3, importing.own_fields()[1]))}  # fmt: skip
+    mapping[2], mapping[3], *_others = importing.own_fields()
     mapping[4] = OwnField("Band", OwnKind.CHOICE)
     plan = importing.plan(table, mapping)
     codes = [line.remark.code for line in plan.report.lines]

@@ -205,3 +205,17 @@ def test_the_menu_and_a_key_lead_to_it(window, qtbot):
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     assert isinstance(shown[0], AwayDialog)
+
+
+def test_the_notice_reads_no_more_once_the_database_is_about_to_be_closed(office, window):
+    """R42: ending the program by a signal clears the undo stack after the database is closed."""
+    office.absences.go(WEEK)
+    window.rest()
+    office.close()
+    window._commands.away.read()
+    window.undoable.stack.clear()
+
+
+def test_a_day_is_seen_whole(office, dialog):
+    field = dialog().first.field
+    assert field.width() >= field.fontMetrics().horizontalAdvance("Wed 15 Apr 2026") + 20

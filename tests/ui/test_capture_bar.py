@@ -14,7 +14,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.services.follow_ups import Stop
 from desktop_app.ui.capture_bar import CaptureBar
-from desktop_app.ui.text import Label
+from desktop_app.ui.text import ElidedLabel, Label
 from tests.factories import a_pursuit, a_step, happened
 
 
@@ -66,6 +66,7 @@ def test_what_is_typed_is_shown_as_it_is_understood(office, bar, type_):
         "Call",
         "Thu 5 Mar 10:00 am",
         "Your last message to them was on Tue 3 Mar; leave 3 working days between",
+        "You left a voicemail on Tue 3 Mar; leave 5 working days before another",
         "you said so",
         "Enter saves it",
     ]
@@ -261,3 +262,41 @@ def test_people_are_offered_where_a_first_name_fits_two(qtbot, office, undoable)
     offered["Dana Kim · Birch"].click()
     bar.commit()
     assert matching(office.desk.database, Pursuit)[-1].contact_id == 2
+
+
+LONG = "Wolfeschlegelsteinhausenbergerdorff International Holding"
+
+
+def test_a_long_preview_makes_nothing_wider(office, bar, type_, qtbot):
+    type_("x")  # from here on the line has its button to clear it
+    narrow = bar.minimumSizeHint().width()
+    type_(f"applied to {LONG} for " + "senior fitter of very large machines " * 3)
+    assert any(LONG in text for text in said(bar))
+    assert bar.minimumSizeHint().width() == narrow
+    cut = [label for label in bar.findChildren(ElidedLabel) if label.isVisible() and label.is_cut()]
+    assert cut
+    assert all(label.toolTip() for label in cut)
+
+
+def test_names_to_choose_from_make_nothing_wider(office, bar, type_):
+    type_("x")  # from here on the line has its button to clear it
+    narrow = bar.minimumSizeHint().width()
+    for n in range(4):
+        a_pursuit(office, company=LONG, title=f"Fitter of very large machines {n}")
+    type_(f"called {LONG}, left voicemail, thu 10")
+    assert len(choices(bar)) == 4
+    assert bar.minimumSizeHint().width() == narrow
+    assert all(button.toolTip() for button in choices(bar))
+
+
+def test_r32_a_no_shows_that_it_stops_and_leaves_no_step(office, bar, type_):
+    a_pursuit(office)
+    type_("called Dana Reyes, said no, don't call")
+    assert "Stops here, no step" in said(bar)
+    assert not any("Call" in text for text in said(bar))
+
+
+def test_r06_waiting_is_asked_for_the_users_own_step(office, bar, type_):
+    a_pursuit(office)
+    type_("Acme wait for reply")
+    assert said(bar) == ["And what will you do, on which day, if it hasn't come?"]

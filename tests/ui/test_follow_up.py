@@ -260,23 +260,29 @@ def test_an_edited_draft_follows_the_day_and_keeps_the_edits(open_on, mail):
     assert "Thursday 19 March" not in window.draft.text
 
 
-def test_a_draft_that_names_another_day_does_not_leave(office, open_on, mail):
+def test_nxt02_a_draft_that_names_another_day_leaves_by_a_second_press(office, open_on, mail):
     window = open_on(mail)
     window.keys.choose(Outcome.WRITTEN)
     choose_day(window, "19 march")
     window.draft._body.setPlainText("I will call you on Monday 23 March.")
     assert window.draft.stopped
-    assert not window._save.isEnabled()
-    assert not window.draft._copy.isEnabled()
     assert any("another day" in text for text in labels(window))
+    QApplication.clipboard().setText("")
+    window.draft._copy.click()
+    assert QApplication.clipboard().text() == ""
+    assert window.draft._copy.text() == "Copy it anyway"
+    window.draft._copy.click()
+    assert QApplication.clipboard().text() == window.draft.text
     window.save()
     assert touches(office, mail) == []
-    window.draft._body.setPlainText("I will call you on Thursday 19 March.")
-    assert window._save.isEnabled()
-    assert window.draft._copy.isEnabled()
+    window.draft._body.setPlainText("I will call you on Tuesday 24 March.")
+    window.save()  # the question is asked anew of another text
+    assert touches(office, mail) == []
+    window.save()
+    assert len(touches(office, mail)) == 1
 
 
-def test_a_draft_that_names_another_way_or_a_wrong_weekday_says_which(open_on, mail):
+def test_nxt03_a_draft_that_names_another_way_or_a_wrong_weekday_says_which(open_on, mail):
     window = open_on(mail)
     window.keys.choose(Outcome.WRITTEN)
     choose_day(window, "19 march")
@@ -288,9 +294,15 @@ def test_a_draft_that_names_another_way_or_a_wrong_weekday_says_which(open_on, m
     assert any("the weekday is not that of the date" in text for text in labels(window))
 
 
-def test_an_edited_draft_without_a_day_is_only_a_hint(open_on, mail):
+def test_r14_an_edited_draft_without_a_day_is_a_hint_and_no_promise(open_on, mail):
     window = open_on(mail)
     window.keys.choose(Outcome.WRITTEN)
+    assert window.next_step.step.stated
+    drafted = window.draft.text
+    window.draft._body.setPlainText("Thank you for your time.")
+    assert not window.next_step.step.stated
+    window.draft._body.setPlainText(drafted)
+    assert window.next_step.step.stated
     window.draft._body.setPlainText("Thank you for your time.")
     assert window._save.isEnabled()
     assert any(text.startswith("Say how and when") for text in labels(window))
@@ -619,3 +631,118 @@ def test_r25_a_grave_passage_is_copied_only_by_a_second_press(writing):
     assert writing.draft._copy.text() == "Copy it anyway"
     writing.draft._copy.click()
     assert QApplication.clipboard().text().startswith("Reply by noon")
+
+
+def test_r39_after_the_one_call_a_second_one_needs_a_second_word(office, open_on):
+    """B5: the call is no longer offered; logging one all the same is done by "Do it anyway"."""
+    number = a_pursuit(office, stage=Stage.INTERVIEWING, step=a_step(office, days=0))
+    window = open_on(number)
+    window.keys.choose(Outcome.INTERVIEWED)
+    window.offered.choose("I3")
+    window.save()
+    office.clock.move(days=14)
+    first = open_on(number)
+    assert first.doubt.asks_way
+    first.draft.show_form("live")
+    first.keys.choose(Outcome.VOICEMAIL)
+    first.save()
+    office.clock.move(days=14)
+    second = open_on(number)
+    assert not second.doubt.asks_way
+    second.keys.set_channel(Channel.CALL)
+    second.keys.choose(Outcome.NO_ANSWER)
+    before = len(touches(office, number))
+    second.save()
+    assert "one short call was made" in second.refusal.said
+    assert len(touches(office, number)) == before
+    second.refusal._anyway.click()
+    assert len(touches(office, number)) == before + 1
+
+
+def test_w1_the_second_not_now_rests_twice_as_long_and_only_keeps_in_touch(office, open_on):
+    number = a_pursuit(office, kind=Kind.NETWORKING, step=a_step(office, days=0), stage=None)
+    first = open_on(number)
+    first.keys.choose(Outcome.NO_TIME)
+    once = first.then.until
+    first.save()
+    second = open_on(number)
+    second.keys.choose(Outcome.NO_TIME)
+    calendar = office.preferences.calendar()
+    assert once == calendar.add(office.today, 60)
+    assert second.then.until == calendar.add(office.today, 120)
+    second.save()
+    assert office.browsing.dossier(number).step.action == "keep_in_touch"
+
+
+def test_b6_call_me_on_is_a_call_and_a_promise_also_by_email(office, open_on):
+    """5.3, 6.1: they asked in writing; what is proposed is a call, an unconditional word."""
+    mail = a_step(office, days=0, channel=Channel.EMAIL, action="email")
+    number = a_pursuit(office, step=mail)
+    window = open_on(number)
+    window.keys.choose(Outcome.CALL_ON)
+    window.their_date.due.set_value(date(2026, 3, 12), time(10))
+    window._on_their_date()
+    step = window.next_step.step
+    assert (step.action, step.channel, step.on, step.at) == (
+        "call", Channel.CALL, date(2026, 3, 12), time(10))  # fmt: skip
+    assert step.stated
+    window.save()
+    assert not office.browsing.dossier(number).promise.conditional
+
+
+def test_r10_a_word_is_not_said_to_move_past_their_absence(office, open_on):
+    number = a_pursuit(office, step=a_step(office, days=0))
+    office.follow_ups.log(number, happened(office), a_step(office, days=9, stated=True))
+    window = open_on(number)
+    window.keys.set_channel(Channel.EMAIL)
+    window.keys.choose(Outcome.AUTOMATIC)
+    assert "stands; it counts as kept on the day they are back" in window.their_date._label.text()
+    assert "waits" not in window.their_date._label.text()
+
+
+def test_b7_a_rejection_offers_thanks_and_keeping_in_touch(office, open_on):
+    number = a_pursuit(office, step=a_step(office, days=0))
+    window = open_on(number)
+    window.keys.choose(Outcome.REJECTED)
+    assert window.after._thank.isVisible()
+    window.after._thank.click()
+    window.save()
+    assert office.browsing.dossier(number).pursuit.ending is Ending.REJECTED
+    kept = office.browsing.dossier(number + 1)
+    assert (kept.pursuit.kind, kept.pursuit.situation) == (Kind.NETWORKING, "K1")
+    assert (kept.step.action, kept.step.due_on) == ("thank", date(2026, 3, 5))
+
+
+def test_g4_the_third_message_says_enough_before_a_key_is_pressed(office, open_on):
+    """G1, G4: the message about to leave counts, and another pursuit's touches are not hidden."""
+    other = a_pursuit(office, title="Welder")
+    for _ in range(2):
+        mail = happened(office, Outcome.WRITTEN, Channel.EMAIL)
+        office.follow_ups.log(other, mail, a_step(office, days=30))
+        office.clock.move(days=4)
+    window = open_on(a_pursuit(office, step=a_step(office, days=0)))
+    window.next_step._due.set_value(date(2026, 3, 17), None)
+    window.next_step._on_own()
+    assert "enough for now" in window.next_step.caution
+    assert any("in touch about something else" in text for text in labels(window))
+
+
+def test_nxt07_a_claim_of_a_promise_never_given_is_flagged_while_typing(writing):
+    write(writing, "Hi Dana,\n\nAs I said I would, I'm writing again. Thank you. Alex")
+    assert any("No earlier promise is on record" in line for line in writing.draft.tone.said)
+    assert writing.draft.tone.stops
+
+
+def test_r39_an_over_long_one_call_is_told_so_in_the_window(office, open_on):
+    step = a_step(office, days=0, situation="I3")
+    window = open_on(a_pursuit(office, stage=Stage.INTERVIEWING, step=step))
+    window.draft.show_form("live")
+    write(window, "Hello Dana, I enjoyed the day. " + "I enjoyed the day with all of you. " * 10)
+    assert any("words over 60" in line for line in window.draft.tone.said)
+
+
+def test_a_thank_you_before_its_last_day_asks_for_no_reason(office, open_on):
+    """5.2: thanks are sent within one business day, so the same day is right."""
+    step = a_step(office, days=1, action="thank", channel=Channel.EMAIL, situation="I1")
+    window = open_on(a_pursuit(office, stage=Stage.INTERVIEWING, step=step))
+    assert not window.doubt.early

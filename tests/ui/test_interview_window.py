@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
+from desktop_app import words
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import Outcome, Promise, Step, StepState, Touch
 from desktop_app.services.interviews import InterviewCard
@@ -230,3 +231,14 @@ def test_the_note_of_thanks_is_followed_up_with_the_date_in_it(
     window.save()
     assert open_steps(office) == [("follow_up", date(2026, 6, 1))]
     assert matching(office.desk.database, Promise)[0].due_on == date(2026, 6, 1)
+
+
+def test_r40_the_day_said_aloud_is_the_one_proposed_afterwards(office, number, open_on):
+    window = open_on(number)
+    window.show_after()
+    assert window.after.silent.isChecked()
+    aloud = words.full_date(window.after.step.on)
+    assert any(aloud in label.text() for label in window.before.findChildren(QLabel))
+    window.after.silent.setChecked(False)
+    window.after.silent.setChecked(True)
+    assert words.full_date(window.after.step.on) == aloud

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
@@ -451,3 +451,33 @@ def test_ten_thousand_rows_take_few_queries(many, opened):
         spines = [text for text in reads if text.startswith("SELECT group_concat")]
         assert len(spines) == 1, spines
     assert window.model.rowCount() == 10_000
+
+
+def test_a_message_moves_neither_the_table_nor_today(office, window, qtbot):
+    before = window.pages.geometry(), window.table.geometry(), window.today.geometry()
+    window.messages.tell("Done")
+    QApplication.processEvents()
+    assert window.messages.isVisible()
+    assert (window.pages.geometry(), window.table.geometry(), window.today.geometry()) == before
+    corner = window.pages.mapFrom(window.centralWidget(), window.messages.pos())
+    assert window.pages.rect().contains(QRect(corner, window.messages.size()))
+    window.messages.hide()
+    QApplication.processEvents()
+    assert (window.pages.geometry(), window.table.geometry(), window.today.geometry()) == before
+
+
+def test_a_long_capture_line_makes_the_window_no_wider(office, window, qtbot):
+    window.capture.line.setText("x")
+    window.capture.understand()
+    QApplication.processEvents()
+    before = window.minimumSizeHint().width(), window.width()
+    firm = "Wolfeschlegelsteinhausenbergerdorff International Holding"
+    window.capture.line.setText(f"applied to {firm} for " + "very senior fitter " * 9)
+    window.capture.understand()
+    QApplication.processEvents()
+    assert (window.minimumSizeHint().width(), window.width()) == before
+
+
+def test_r02_the_line_of_today_opens_what_needs_a_step(office, three, window):
+    window.today.needs_wanted.emit()
+    assert window.model.query.view is View.NEEDS_STEP

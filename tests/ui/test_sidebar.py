@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.agenda import Section
 from desktop_app.domain.changes import Label as ChangeLabel
-from desktop_app.domain.records import Channel, Ending
+from desktop_app.domain.records import Channel, Ending, Pursuit
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.bridge import Bridge
@@ -214,3 +215,41 @@ def test_a_person_reads_before_the_company(office, sidebar):
     assert "Dana Reyes · Acme" in texts(sidebar)
     card = sidebar.findChild(CardView)
     assert card.accessibleName() == "Dana Reyes · Acme, Call, Today"
+
+
+def in_need(office, company, days=0):
+    """A pursuit whose step is only proposed."""
+    number = a_pursuit(office, company=company, step=a_step(office, days))
+    with office.desk.change(ChangeLabel.of("move")) as making:
+        making.edits.put(replace(making.edits.get(Pursuit, number), needs_step=True))
+    return number
+
+
+def test_r02_what_needs_a_step_stands_above_everything_and_opens_its_view(office, due, sidebar):
+    assert sidebar.needs is None
+    in_need(office, "Elm")
+    in_need(office, "Fir")
+    sidebar.read()
+    settle()
+    asked = []
+    sidebar.needs_wanted.connect(lambda: asked.append(True))
+    assert sidebar.needs.text() == "2 pursuits need a step"
+    assert sidebar._column.itemAt(0).widget() is sidebar.needs
+    sidebar.needs.click()
+    assert asked == [True]
+
+
+def test_r09_nothing_is_due_is_said_although_something_comes_soon(office, sidebar):
+    a_pursuit(office, company="Soon", step=a_step(office, 3))
+    settle()
+    assert companies(sidebar) == ["Soon"]
+    assert "Nothing is due." in texts(sidebar)
+
+
+def test_r11_what_comes_soon_has_a_quiet_button(office, due, sidebar):
+    roles = {}
+    for card in sidebar._cards:
+        card.set_current(current=True)
+        roles[card.row.company] = card._buttons[0].property("role")
+    assert roles["Late"] == roles["Day"] == "primary"
+    assert roles["Soon"] is None

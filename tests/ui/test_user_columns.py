@@ -300,3 +300,46 @@ def test_they_stand_in_the_dialog_of_a_pursuit(hand, qtbot):
     assert dialog.save()
     assert hand.values(1) == {1: "1071", 2: "2026-03-04", 3: "Office"}
     assert hand.text(1, "Pay") == "1,071"
+
+
+def test_what_is_shown_is_exported_in_its_order(hand, tmp_path, qtbot):
+    from desktop_app.services.transfer.csv_out import CsvForm
+    from desktop_app.ui.exporting import Export
+
+    hand.type(1, "Pay", "1071.5")
+    hand.type(2, "Seen", "2026-03-04")
+    hand.view.looks.hide(hand.headers.index("Why now"))
+    sorting.sort_by(hand.model, 0, descending=True)
+    file = tmp_path / "shown.csv"
+    Export(hand.window).write(file, CsvForm(), everything=False)
+    head, *rows = file.read_text().splitlines()
+    assert head == "Company,Goal,Person,Stage,Next step,Due,Pay,Seen,Place,Remark"
+    assert [row.split(",")[0] for row in rows] == ["Cedar", "Birch", "Alder"]
+    assert rows[2].endswith(",1071.5,,,")
+    assert rows[1].endswith(",2026-03-04,,")
+    assert "3 rows written to shown.csv" in hand.window.messages.message
+    Export(hand.window).write(tmp_path / "no" / "x.csv", CsvForm(), everything=True)
+    assert "can't be written" in hand.window.messages.message
+
+
+def test_the_import_offers_known_and_new_columns(hand, tmp_path, qtbot):
+    from desktop_app.ui.dialogs.import_wizard import ImportWizard
+
+    file = tmp_path / "tracker.csv"
+    file.write_text('Company,Position,Pay,Bonus\nElm,Cook,"1,200",5\nFir,Clerk,900,7\n')
+    wizard = ImportWizard(hand.office, hand.window.undoable, file, hand.window)
+    qtbot.addWidget(wizard)
+    qtbot.waitUntil(lambda: wizard.plan is not None)
+    boxes = wizard.preview.fields.boxes
+    assert boxes[2].currentText() == "Pay (number)"
+    new = boxes[3].findText("New column: number")
+    boxes[3].setCurrentIndex(new)
+    boxes[3].activated.emit(new)
+    qtbot.waitUntil(lambda: wizard.plan is not None)
+    wizard.accept()
+    qtbot.waitUntil(lambda: wizard.report is not None)
+    assert hand.headers[-1] == "Bonus"
+    assert hand.values(4) == {1: "1200", 5: "5"}
+    hand.window.undoable.stack.undo()
+    assert hand.headers[-1] == "Remark"
+    assert hand.model.rowCount() == 3

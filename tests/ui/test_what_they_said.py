@@ -116,3 +116,26 @@ def test_b1_a_tick_that_email_is_fine_narrows_the_no_to_the_other_ways(
     assert dossier.step.channel is Channel.EMAIL
     ways = (Channel.CALL, Channel.MESSAGE, Channel.EMAIL)
     assert [dossier.contact.allows(way) for way in ways] == [False, False, True]
+
+
+def test_r20_the_dialog_says_whose_words_are_put_on_record(dialog):
+    assert "Dana Reyes" in dialog.windowTitle()
+
+
+def test_no_answer_is_cut_once_the_result_shows(dialog, qtbot):
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.ANY_CONTACT)
+    qtbot.wait(0)
+    buttons = dialog.who.group.buttons() + dialog.what.group.buttons()
+    assert all(button.height() >= button.sizeHint().height() for button in buttons)
+
+
+def test_a_refusal_is_told_in_the_dialog_alone(office, dialog, undoable, number, qtbot):
+    elsewhere = []
+    undoable.refused.connect(elsewhere.append)
+    with undoable.telling(dialog.show_error):
+        undoable.do(lambda: office.pursuits.set_title(999, "gone"))
+    assert dialog.refusal.said
+    assert elsewhere == []
+    undoable.do(lambda: office.pursuits.set_title(999, "gone"))
+    assert len(elsewhere) == 1

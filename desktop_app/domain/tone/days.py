@@ -147,6 +147,7 @@ class Day:
         other: what the same figures mean in the other order (4/3), or for "next Tuesday".
         weekday: the weekday said beside a date, Monday is 0; None where none was.
         bare: only a weekday, or only words such as "tomorrow", so nothing can disagree.
+        before: what a date means in a sentence of the past: the last such day.
     """
 
     start: int
@@ -155,6 +156,7 @@ class Day:
     other: date | None = None
     weekday: int | None = None
     bare: bool = False
+    before: date | None = None
 
     @property
     def disagrees(self) -> bool:
@@ -166,6 +168,11 @@ class Day:
         return self.weekday not in {None, self.on.weekday()} and (
             self.other is None or self.other.weekday() != self.weekday
         )
+
+    @property
+    def fits_the_past(self) -> bool:
+        """Say whether the weekday is that of the last such day."""
+        return self.before is not None and self.before.weekday() == self.weekday
 
     def could_be(self, on: date) -> bool:
         """Say whether this is or may be that day."""
@@ -220,7 +227,7 @@ def _read(match: re.Match[str], today: date) -> Day | None:
         return _figures(match, parts, weekday, today)
     if parts.get("day"):
         on = _dated(parts, weekday, today)
-        return Day(start, end, on, None, weekday)
+        return Day(start, end, on, None, weekday, before=_before(parts, weekday, today))
     return _bare_weekday(match, parts, weekday, today)
 
 
@@ -291,6 +298,22 @@ def _dated(parts: dict[str, str | None], weekday: int | None, today: date) -> da
     ahead = [on for on in coming if on is not None and on >= today]
     fits = [on for on in ahead[:2] if weekday in {None, on.weekday()}]
     return next(iter(fits or ahead), None)
+
+
+def _before(parts: dict[str, str | None], weekday: int | None, today: date) -> date | None:
+    """Return the last day up to today that a date without a year names, None where it has one."""
+    if parts.get("year"):
+        return None
+    day, month = _number(parts["day"] or ""), parts.get("month")
+    if month:
+        number = _MONTHS.index(month[:3]) + 1
+        found = [_exact(today.year - step, number, day) for step in (0, 1)]
+    else:
+        months = [divmod(today.year * 12 + today.month - 1 - step, 12) for step in (0, 1, 2)]
+        found = [_exact(year, number + 1, day) for year, number in months]
+    past = [on for on in found if on is not None and on <= today]
+    fits = [on for on in past if on.weekday() == weekday and not month]
+    return next(iter(fits or past), None)
 
 
 def _nearest(candidates: Iterator[date | None], today: date) -> date | None:

@@ -69,6 +69,7 @@ class MessageFacts:
         names: of the contact, company, role and others, masked before matching (method.md 7.2).
         my_phone: counts as the number a voicemail must give.
         last_promise_kept: whether the last promise was kept (R27); None when there is none.
+        promised: whether a promise to them came due, today at the latest; None when not known.
         inbound_call: whether a call of theirs is on record (HON03); None when not known.
         is_follow_up: an earlier touch exists, so the message should say which (CTX01).
         first_email: an opening message, which may be a little longer (LEN01).
@@ -82,6 +83,7 @@ class MessageFacts:
     my_phone: str = ""
     subject: str = ""
     last_promise_kept: bool | None = None
+    promised: bool | None = None
     inbound_call: bool | None = None
     is_follow_up: bool = True
     first_email: bool = False

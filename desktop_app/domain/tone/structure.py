@@ -60,6 +60,10 @@ _SOFT = (
     r"\b(?:from time to time|in the (?:new year|spring|summer|autumn|fall|winter)|next (?:year|"
     r"season))\b|\blinkedin\b"
 )
+_PAST = (
+    r"\b(?:was|were|had|wrote|spoke|met|sent|left|came|heard|told|said|gave|rang|took|saw|ago|last"
+    r"|of|since|from|\w{2,}ed)\b"
+)
 _UNDATED_AGAIN = (
     r"\b(?:again|regardless|anyway|all the same|until|every|keep|still|next (?:week|month|"
     r"year)|soon)\b"
@@ -122,7 +126,8 @@ def _mismatches(prepared: Prepared, today: date, said: tuple[Commitment, ...]) -
         for day in days(sentence.text, today):
             place = sentence.start + day.start
             ahead = day.on is None or day.on >= today
-            if day.disagrees and (place in promised or ahead):
+            told = day.fits_the_past and _re(_PAST).search(sentence.text)
+            if day.disagrees and (place in promised or (ahead and not told)):
                 yield _at(prepared, "NXT03", Weight.STOP, "weekday_mismatch",
                           place, sentence.start + day.end)  # fmt: skip
 
@@ -190,10 +195,11 @@ def _allowed(prepared: Prepared, clause: str, facts: MessageFacts) -> bool:
 
 def _word_kept(prepared: Prepared, facts: MessageFacts) -> Iterator[Finding]:
     """Yield "as I said I would" where it is not so (R27), and calls returned that were none."""
-    if facts.last_promise_kept is False:
+    if facts.last_promise_kept is False or facts.promised is False:
         claimed = _re(_AS_PROMISED).search(prepared.text)
         if claimed:
-            yield _at(prepared, "NXT07", Weight.STOP, "not_kept", *claimed.span())
+            theme = "no_promise" if facts.promised is False else "not_kept"
+            yield _at(prepared, "NXT07", Weight.STOP, theme, *claimed.span())
     if facts.inbound_call is False:
         returned = _re(_RETURNING).search(prepared.text)
         if returned:

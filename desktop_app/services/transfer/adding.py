@@ -25,6 +25,7 @@ from desktop_app.domain.records import (
 from desktop_app.services import circumstances, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.guarding import ASKING
+from desktop_app.services.transfer import joining
 from desktop_app.services.transfer.spreading import Spreading
 
 if TYPE_CHECKING:
@@ -71,17 +72,28 @@ class Adding:
             self._proposed_days(), self._today, preferences.calendar(), preferences.situations
         )
         self._noons: dict[date, datetime] = {}
+        self._pursuit_of: dict[int, int] = {}
         self.own: OwnAdding | None = None
 
     def add(self, batch: Batch, rows: Sequence[PlannedRow]) -> Gradual[None]:
         """Add every row, little by little."""
         for number, row in enumerate(rows, start=1):
             pursuit = self._add_row(row)
+            self._pursuit_of[row.line] = pursuit.id
             self._remember(batch, row, pursuit)
             if self.own is not None:
                 self.own.put(pursuit.id, row.own)
             if not number % _PAUSE:
                 yield number / len(rows)
+
+    def join(self, rows: Sequence[PlannedRow]) -> None:
+        """Keep what repeated rows of the file say beyond those they repeat."""
+        for row in rows:
+            if row.new is None or row.why is None or row.why.code != "repeated":
+                continue
+            number = self._pursuit_of.get(int(dict(row.why.args)["line"]))
+            if number is not None:
+                joining.join(self._edits, number, row.new)
 
     def _remember(self, batch: Batch, row: PlannedRow, pursuit: Pursuit) -> None:
         number, uid = self._edits.identity(BatchRow)
@@ -98,6 +110,8 @@ class Adding:
         if row.new is None:  # an empty row is never added
             raise KnownError("no_name")
         pursuit = self._pursuits.draft_in(edits, row.new, self._directory)
+        if (reached := edits.find(Contact, pursuit.contact_id)) is not None:
+            joining.keep_reached(edits, reached, row.new)
         self._add_touches(pursuit, row)
         if row.ending is not None:
             return edits.put(replace(pursuit, status=Status.CLOSED, ending=row.ending))

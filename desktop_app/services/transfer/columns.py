@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.services.transfer import dates_in
 from desktop_app.services.transfer.fields import (
     DATE_FIELDS,
+    EXPORTED,
     Field,
     exact_field,
     header_words,
@@ -44,6 +45,10 @@ def recognise(table: Table) -> dict[int, Field]:
 
 def recognising(table: Table) -> Gradual[dict[int, Field]]:
     """Do what `recognise` does, little by little."""
+    ours = len(EXPORTED)
+    if table.header[:ours] == tuple(EXPORTED):  # whatever stands in it
+        further = dict.fromkeys(range(ours, len(table.header)), Field.NOTE)
+        return dict(enumerate(EXPORTED.values())) | further
     wishes: list[tuple[float, int, Field]] = []
     filled: set[int] = set()
     for index, header in enumerate(table.header):

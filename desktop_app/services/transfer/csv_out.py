@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Rows into a CSV file: whole or not at all, and nothing in it that a spreadsheet would run (X2)."""
+"""Rows into a CSV file: whole or not at all, and nothing that a spreadsheet would run (X2)."""
 
 from __future__ import annotations
 

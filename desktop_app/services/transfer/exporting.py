@@ -16,6 +16,7 @@ from desktop_app.domain.records import Contact, Organization, Outcome, Pursuit, 
 from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.table_rows import TableRows
 from desktop_app.services.transfer.csv_out import CsvForm, writing
+from desktop_app.services.transfer.fields import EXPORTED
 from desktop_app.services.transfer.gradual import at_once
 from desktop_app.storage.reads import matching_any
 
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.records import Record
     from desktop_app.services.transfer.gradual import Gradual
     from desktop_app.storage.database import Database
-
-HEADER = (
-    "Company", "Position", "Person", "Email", "Phone", "Relationship", "Kind", "Stage",
-    "Applied on", "Closing on", "Last contact", "Next step date", "Next step", "Link", "Source",
-    "Note",
-)  # fmt: skip
-"""What the columns are called in every language; the import knows each of them."""
 
 _STOPPED = "withdrawn (asked not to be contacted)"
 _TOGETHER = 200  # pursuits that are read in one go
@@ -65,7 +59,7 @@ class Exporting:
 
     def _rows(self, ids: Iterable[int], form: CsvForm) -> Iterator[Sequence[str]]:
         own = self._table.own_columns()
-        yield [*HEADER, *(each.header for each in own)]
+        yield [*EXPORTED, *(each.header for each in own)]
         left = iter(ids)
         while some := list(islice(left, _TOGETHER)):
             yield from self._together(some, own, form)
@@ -105,7 +99,7 @@ def _cells(
         pursuit.title,
         who.name if who else "",
         who.email if who else "",
-        who.phone if who else "",
+        " ext. ".join(filter(None, (who.phone, who.extension))) if who else "",
         str(who.relationship) if who else "",
         str(pursuit.kind),
         _stage(pursuit),

@@ -36,6 +36,26 @@ class Field(StrEnum):
 
 DATE_FIELDS = (Field.APPLIED_ON, Field.CLOSING_ON, Field.LAST_CONTACT, Field.NEXT_ON)
 
+EXPORTED: dict[str, Field] = {
+    "Company": Field.COMPANY,
+    "Position": Field.TITLE,
+    "Person": Field.PERSON,
+    "Email": Field.EMAIL,
+    "Phone": Field.PHONE,
+    "Relationship": Field.RELATIONSHIP,
+    "Kind": Field.KIND,
+    "Stage": Field.STAGE,
+    "Applied on": Field.APPLIED_ON,
+    "Closing on": Field.CLOSING_ON,
+    "Last contact": Field.LAST_CONTACT,
+    "Next step date": Field.NEXT_ON,
+    "Next step": Field.NEXT_ACTION,
+    "Link": Field.LINK,
+    "Source": Field.SOURCE,
+    "Note": Field.NOTE,
+}
+"""The columns of our own export; they are called so in every language."""
+
 _SYNONYMS: dict[Field, str] = {
     Field.COMPANY: (
         "company|company name|employer|organisation|organization|org|firm|business|agency"

@@ -170,6 +170,7 @@ class Importing:
         )
         adding.own = OwnAdding(making.edits, [row.own for row in rows])
         yield from adding.add(batch, rows)
+        adding.join(plan.rows)
 
 
 def _label(rows: Sequence[PlannedRow], file_name: str) -> Label:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.services.transfer.gradual import part
+from desktop_app.services.transfer.joining import Reached
 from desktop_app.services.transfer.known import Known
 from desktop_app.services.transfer.plan import Plan, Tally, Verdict
 from desktop_app.services.transfer.reading import Columns, read_row
@@ -37,13 +38,13 @@ def judge(
     """Judge every row of a table, little by little; reads only."""
     columns = yield from part(Columns.of(table, mapping, order), 0, 0.1)
     known = yield from part(Known.of(database), 0.1, 0.2)
-    refusing = Refusing(database)
+    refusing, reached = Refusing(database), Reached(database)
     judged: list[PlannedRow] = []
     tally = Tally()
     for row in table.rows:
         planned = read_row(row, columns, today)
         if planned.verdict is Verdict.ADD:
-            planned = _judged(planned, known, refusing)
+            planned = _judged(planned, known, refusing, reached)
         judged.append(planned)
         tally.add(planned)
         if not len(judged) % _PAUSE:
@@ -51,10 +52,11 @@ def judge(
     return Plan(tuple(judged), tally.report(), columns.questions)
 
 
-def _judged(row: PlannedRow, known: Known, refusing: Refusing) -> PlannedRow:
+def _judged(row: PlannedRow, known: Known, refusing: Refusing, reached: Reached) -> PlannedRow:
     """Return a row with its verdict: new, known, or towards somebody who said no."""
     if (found := known.find(row)) is not None:
-        return replace(row, verdict=Verdict.SAME, why=found)
+        lost = () if found.code == "repeated" or row.new is None else reached.dropped(row.new)
+        return replace(row, verdict=Verdict.SAME, why=found, warnings=(*row.warnings, *lost))
     if (refusal := refusing.remark(row)) is not None:
         return replace(row, verdict=Verdict.REFUSED, why=refusal)
     known.add(row)

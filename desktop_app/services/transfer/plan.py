@@ -29,9 +29,9 @@ class Remark:
 
     Codes of refusals: ``no_name``, ``hard_stop`` and ``organization_stop`` (name, words and
     said_on, ISO, which may be empty). Of what is here already: ``already_here``,
-    ``imported_before``, ``repeated`` (line). Of changes: ``date_not_understood``,
-    ``future_date`` and ``number_not_understood`` (column, text), ``was_due`` (on, ISO),
-    ``unknown_stage`` (text), ``not_your_action`` (text).
+    ``imported_before``, ``repeated`` (line), ``not_taken`` (text). Of changes:
+    ``date_not_understood``, ``future_date`` and ``number_not_understood`` (column, text),
+    ``was_due`` (on, ISO), ``unknown_stage`` (text), ``not_your_action`` (text).
     """
 
     code: str

@@ -194,9 +194,7 @@ def _read_own(
             yield field, value
         elif text:
             kind = "number" if field.kind is OwnKind.NUMBER else "date"
-            finds.warnings.append(
-                Remark.of(f"{kind}_not_understood", column=field.name, text=text)
-            )
+            finds.warnings.append(Remark.of(f"{kind}_not_understood", column=field.name, text=text))
             finds.keep(field.name, text)
 
 

@@ -67,3 +67,26 @@ CREATE TABLE own_value(
   value TEXT NOT NULL, key TEXT NOT NULL) STRICT;
 CREATE INDEX own_value_pursuit ON own_value(pursuit_id, column_id);
 CREATE INDEX own_value_column ON own_value(column_id);
+
+-- What was said in a pursuit that was deleted since: it stays in the ledger. Its id and uid are the promise's.
+CREATE TABLE left_word(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
+  contact_id INTEGER REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+  organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT NOT NULL DEFAULT '', company TEXT NOT NULL DEFAULT '', pursuit TEXT NOT NULL DEFAULT '',
+  action TEXT NOT NULL DEFAULT '', text TEXT NOT NULL DEFAULT '',
+  channel TEXT NOT NULL CHECK (channel IN ('call','email','message','visit','research')),
+  due_on TEXT NOT NULL CHECK (due_on IS date(due_on,'+0 days')),
+  due_time TEXT CHECK (due_time IS NULL OR due_time IS strftime('%H:%M', due_time)),
+  zone TEXT NOT NULL DEFAULT '',
+  conditional INTEGER NOT NULL DEFAULT 1 CHECK (conditional IN (0,1)),
+  created_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open','kept','late','missed','answered','released','superseded','rolled')),
+  on_time INTEGER CHECK (on_time IN (0,1)),
+  settled_on TEXT CHECK (settled_on IS NULL OR settled_on IS date(settled_on,'+0 days')),
+  settled_by TEXT CHECK (settled_by IN ('call','email','message','visit','research')),
+  due TEXT GENERATED ALWAYS AS (due_on || coalesce('T'||due_time,'')) VIRTUAL,
+  CHECK ((state = 'open') = (settled_on IS NULL))) STRICT;
+CREATE INDEX left_word_due ON left_word(due_on, due_time, id, state);
+CREATE INDEX left_word_contact ON left_word(contact_id);
+CREATE INDEX left_word_organization ON left_word(organization_id);

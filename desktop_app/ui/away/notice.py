@@ -26,11 +26,21 @@ class AwayNotice(QObject):
         super().__init__(window)
         self._window = window
         self.bar: MessageBar | None = None
-        window.undoable.stack.indexChanged.connect(lambda _index: self.read())
+        self._resting = False
+        window.undoable.stack.indexChanged.connect(self._on_index)
         self.read()
+
+    def _on_index(self, _index: int) -> None:
+        self.read()
+
+    def rest(self) -> None:
+        """Read no more: the database is about to be closed."""
+        self._resting = True
 
     def read(self) -> None:
         """Show the absence, or that there is none."""
+        if self._resting:
+            return
         office = self._window.office
         away = office.preferences.away
         if away is None or not away.covers(office.today):

@@ -20,6 +20,7 @@ from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.contact_rows import (
     Places,
     email_rows,
+    every_line,
     phone_rows,
     rows_field,
     shown,
@@ -39,6 +40,7 @@ from desktop_app.ui.text import Label
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import lines
 from desktop_app.words import text as _
+from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Change
@@ -169,7 +171,7 @@ class CompanyDialog(RecordDialog):
             self.add_chip(_("No phone calls"), "chip-quiet")
         self.said.show_words(
             file.boundaries, self._office.desk.today, open_=_("May be contacted"),
-            shut=_("Not to be contacted"),
+            shut=_("Not to be contacted"), no_calls=file.organization.no_calls,
         )  # fmt: skip
         self.pursuits.show_entries(
             [Entry(_pursuit_line(row), "pursuit", row.id) for row in file.pursuits],
@@ -199,7 +201,6 @@ class CompanyDialog(RecordDialog):
     @override
     def save_values(self, values: dict[str, Any]) -> Change:
         main, phones = split(values["phones"], extension=False)
-        nobody, emails = split(values["emails"])
         held = {name: values[name] for name in _PLAIN}
         held["link"] = web_link(values["link"])
         held = {name: value for name, value in held.items() if self.altered(name)}
@@ -208,11 +209,10 @@ class CompanyDialog(RecordDialog):
         sites = tuple(
             SiteLine(s["name"], s["address"], s["phone"], int(s["id"])) for s in values["sites"]
         )
-        every = (nobody, *emails) if nobody.value else emails
         card = CompanyCard(
             held,
             phones=phones if self.altered("phones") else None,
-            emails=every if self.altered("emails") else None,
+            emails=every_line(values["emails"]) if self.altered("emails") else None,
             sites=sites if self.altered("sites") else None,
         )
         if self.number is None:
@@ -267,7 +267,8 @@ def _pursuit_line(row: PursuitRow) -> str:
 
 
 def _person_line(contact: Contact) -> str:
-    return lines.SEPARATOR.join(p for p in (contact.name, contact.role, contact.phone) if p)
+    phone = phone_number(contact.phone, contact.extension)
+    return lines.SEPARATOR.join(p for p in (contact.name, contact.role, phone) if p)
 
 
 def _ladder_lines(file: CompanyFile) -> list[str]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
@@ -136,10 +136,17 @@ def rows_field(name: str, rows: LineRows) -> Field:
 def shown(first: tuple[str, str], further: Iterable[AddressLine]) -> list[dict[str, Value]]:
     """Return the rows to show: the number and extension of the record itself, then the others."""
     value, extension = first
-    lines = [AddressLine(value, extension, "", FIRST)] if value else []
+    others = list(further)
+    lines = []
+    if value:
+        besides = next((a for a in others if a.value == value), None)
+        lines = [AddressLine(value, extension, "", FIRST)]
+        if besides is not None:
+            others.remove(besides)
+            lines = [replace(besides, extension=extension or besides.extension)]
     return [
         {"value": a.value, "extension": a.extension, "label": a.label, "id": a.id}
-        for a in (*lines, *further)
+        for a in (*lines, *others)
     ]
 
 
@@ -148,21 +155,26 @@ def split(
 ) -> tuple[AddressLine, tuple[AddressLine, ...]]:
     """Return the first row, which the record itself holds, and the further ones.
 
-    The record has no room for a label, a company's none for an `extension` either: the first row
-    that needs no such room is taken, so that nothing is lost; without one the record holds none.
+    The record has no room for a label, a company's none for an `extension` either: where the
+    first row has them, it stands among the further ones as well, and `shown` makes one of both.
     """
-    lines = [
+    first, rest = AddressLine(""), every_line(rows)
+    if rest:
+        first, rest = rest[0], rest[1:]
+    if first.label or (first.extension and not extension):
+        return first, (first, *rest)
+    return first, rest
+
+
+def every_line(rows: list[dict[str, Any]]) -> tuple[AddressLine, ...]:
+    """Return all rows as further ones, for a record that holds none itself."""
+    return tuple(
         AddressLine(
-            str(r["value"]), str(r.get("extension", "")), str(r.get("label", "")), int(r["id"])
+            str(r["value"]), str(r.get("extension", "")), str(r.get("label", "")),
+            max(0, int(r["id"])),
         )
         for r in rows
-    ]
-    plain = (a for a in lines if not a.label and (extension or not a.extension))
-    first = next(plain, AddressLine(""))
-    rest = tuple(
-        AddressLine(a.value, a.extension, a.label, max(0, a.id)) for a in lines if a is not first
-    )
-    return first, rest
+    )  # fmt: skip
 
 
 def _no_value(values: Mapping[str, Value]) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -130,7 +130,14 @@ class Duplicates(QDialog):
         see_through(area)
         return area
 
+    def undo(self) -> None:
+        """Take the last change back, and look again who stands here twice."""
+        if self._undoable.stack.canUndo():
+            self._undoable.stack.undo()
+            self.begin()
+
     def _connect(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
         self.list.currentRowChanged.connect(lambda _row: self._show_current())
         self.list.installEventFilter(self)  # a list would look for the letters itself
         self.merge.clicked.connect(self.merge_current)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from desktop_app.domain.errors import KnownError
+    from desktop_app.services.drafts import Drafts
+    from desktop_app.ui.dialogs.form_draft import FormDraft, Typed
 
 
 class FormDialog(QDialog):
@@ -58,6 +60,8 @@ class FormDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.buttons.accepted.connect(self.accept)
         self.setMinimumWidth(480)
+        self._column = column
+        self.draft: FormDraft | None = None
         self._ordered = False
 
     @override
@@ -69,6 +73,19 @@ class FormDialog(QDialog):
             if self.focusWidget() in self.buttons.buttons() and first is not None:
                 first.setFocus()
         super().showEvent(event)
+
+    def keep_draft(self, drafts: Drafts, key: str, typed: Typed) -> None:
+        """Keep what is typed and not saved, and offer what was left; the form is built by then."""
+        from desktop_app.ui.dialogs.form_draft import FormDraft  # noqa: PLC0415  # few forms do
+
+        self.draft = FormDraft(drafts, key, typed, self)
+        self._column.insertWidget(2, self.draft.bar)
+
+    @override
+    def done(self, result: int) -> None:
+        if self.draft is not None:
+            self.draft.end(saved=result == QDialog.DialogCode.Accepted)
+        super().done(result)
 
     def lead(self, text: str) -> None:
         """Say in one sentence what the dialog is for."""

@@ -16,6 +16,7 @@ from desktop_app.services.interviews import InterviewCard
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.day_fields import clock_time, day
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.form_draft import Typed
 from desktop_app.ui.dialogs.pick_fields import zone
 from desktop_app.words import text as _
 from desktop_app.words.particulars import hint, interview_state
@@ -55,6 +56,9 @@ class InterviewDialog(FormDialog):
         self.fields.fill(self._stored())
         self.fields.changed.connect(self._judge)
         self._judge()
+        typed = Typed(self.fields.values, self.fields.fill)
+        key = f"interview:{pursuit_id}:{'new' if is_new else interview_id}"
+        self.keep_draft(office.drafts, key, typed)
         self.resize(560, 0)
 
     def _build(self) -> None:

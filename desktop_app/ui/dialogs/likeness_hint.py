@@ -193,9 +193,17 @@ def new_person_hints(office: Office, name: str, company: str = "") -> list[Hint]
     return found[:MOST_LIKE]
 
 
-def other_person_hints(office: Office, name: str, company: str, besides: int | None) -> list[Hint]:
-    """Return who else is here under a like name, beside the record that is being edited."""
-    alike = (each for each in office.duplicates.like_person(name, company))
+def other_person_hints(
+    office: Office,
+    name: str,
+    company: str,
+    besides: int | None,
+    *,
+    phone: str = "",
+    email: str = "",
+) -> list[Hint]:
+    """Return who else is here under a like name, number or address, beside the record edited."""
+    alike = (each for each in office.duplicates.like_person(name, company, phone, email))
     return [Hint(words.like_person(e)) for e in alike if e.person.id != besides][:MOST_LIKE]
 
 

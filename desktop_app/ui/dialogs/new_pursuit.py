@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialogButtonBox, QLineEdit, QWidget
@@ -16,6 +16,7 @@ from desktop_app.overriding import override
 from desktop_app.services.desk import Edits
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.form_draft import Typed
 from desktop_app.ui.dialogs.likeness_hint import (
     Hint,
     LikenessHint,
@@ -28,6 +29,7 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
+    from desktop_app.services.steps import NextStep
     from desktop_app.ui.undo import Undoable
 
 
@@ -63,10 +65,29 @@ class NewPursuitDialog(FormDialog):
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.stage.currentIndexChanged.connect(self._propose)
         self.step.changed.connect(self._judge)
+        self.step.judge_with(self._caution)
         self.person_hint.taken.connect(self._propose)
         self._on_kind()
         self._order_tabs()
+        self.keep_draft(office.drafts, "new_pursuit", Typed(self._typed, self._put))
         self.resize(640, 0)
+
+    def _typed(self) -> dict[str, Any]:
+        texts = {"company": self.company, "person": self.person, "title": self.title}
+        kinds = {"kind": self.kind, "stage": self.stage}
+        return {name: field.text() for name, field in texts.items()} | {
+            name: str(box.currentData()) for name, box in kinds.items()
+        }
+
+    def _put(self, typed: dict[str, Any]) -> None:
+        held = self._typed() | typed
+        for name, box, values in (("kind", self.kind, Kind), ("stage", self.stage, Stage)):
+            box.setCurrentIndex(max(0, box.findData(values(held[name]))))
+        for name, field in (
+            ("company", self.company), ("person", self.person), ("title", self.title)
+        ):  # fmt: skip
+            field.setText(str(held[name]))
+        self._propose()
 
     def _name_field(self, known: tuple[str, ...]) -> QLineEdit:
         field = QLineEdit(self)
@@ -125,6 +146,19 @@ class NewPursuitDialog(FormDialog):
         pursuit = self._office.pursuits.draft_in(edits, probe)
         self.step.propose(self._office.proposals.first(edits, pursuit))
         self._judge()
+
+    def _caution(self, step: NextStep) -> str:
+        """Say what speaks against the first day, also from other pursuits (method.md R24)."""
+        from desktop_app.words.guards import guard  # noqa: PLC0415  # not before it is opened
+
+        if not self.person.text().strip():
+            return ""
+        edits = Edits(self._office.desk.database)
+        pursuit = self._office.pursuits.draft_in(edits, self.new)
+        clock12 = self._office.preferences.current.clock12
+        found = self._office.proposals.warnings_in(edits, pursuit, step)
+        said = (guard(f.reason, self._office.desk.today, clock12=clock12) for f in found)
+        return "\n".join(f"{line}." for line in said)
 
     def _judge(self, *_args: object) -> None:
         named = any(f.text().strip() for f in (self.company, self.person, self.title))

@@ -18,6 +18,7 @@ from desktop_app.services.follow_ups import Happening
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.day_fields import clock_time, day, read_day, read_time
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.form_draft import Typed
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.words import text as _
 
@@ -59,6 +60,8 @@ class PastTouchDialog(FormDialog):
         self.keep.toggled.connect(self._show_step)
         self.step.changed.connect(self._allow)
         self._judge()
+        typed = Typed(self.fields.values, self.fields.fill)
+        self.keep_draft(office.drafts, f"past_touch:{pursuit_id}", typed)
         self.resize(620, 0)
 
     def _build(self) -> None:
@@ -116,7 +119,8 @@ class PastTouchDialog(FormDialog):
         if outlook is not None and stands is not None:
             today = self._office.desk.today
             what = words.action(stands.action, channel=stands.channel)
-            when = words.due(stands.due_on, stands.due_time, today)
+            clock12 = self._office.preferences.current.clock12
+            when = words.due(stands.due_on, stands.due_time, today, clock12=clock12)
             self.keep.setText(_("Keep the next step: {what}, {when}").format(what=what, when=when))
             self.keep.setChecked(not outlook.differs)
         if outlook is not None and outlook.proposal is not None:

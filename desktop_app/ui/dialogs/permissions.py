@@ -66,12 +66,21 @@ class Permissions(QWidget):
         self.change.show()
         self._fill(ways, [boundary_line(boundary, today) for boundary in said])
 
-    def show_words(self, said: Sequence[Boundary], today: date, *, open_: str, shut: str) -> None:
-        """Show what was said about a company or a pursuit; `shut` where it is a stop."""
+    def show_words(
+        self,
+        said: Sequence[Boundary],
+        today: date,
+        *,
+        open_: str,
+        shut: str,
+        no_calls: bool = False,
+    ) -> None:
+        """Show what was said of a company or a pursuit; `shut` for a stop, `no_calls` for R34."""
         stops = any(boundary.code in {"B1", "B8"} for boundary in said)
-        self._fill(
-            [(not stops, open_, shut)], [boundary_line(boundary, today) for boundary in said]
-        )
+        ways = [(not stops, open_, shut)]
+        if no_calls and not stops:
+            ways = [(False, "", _("Calls: no"))]  # they asked for none; green would mislead
+        self._fill(ways, [boundary_line(boundary, today) for boundary in said])
 
     def _fill(self, ways: Sequence[tuple[bool, str, str]], said: Sequence[str]) -> None:
         for layout in (self._chips, self._said):

@@ -84,10 +84,17 @@ class PersonDialog(RecordDialog):
 
     def _like(self) -> list[Hint]:
         """Warn while typing: the same person may be here already."""
-        if self.number is not None and not self.altered("name"):
+        if self.number is not None and not any(map(self.altered, ("name", "phones", "emails"))):
             return []
-        name = str(self.fields.values().get("name", ""))
-        return other_person_hints(self._office, name, self.company.text(), self.number)
+        values = self.fields.values()
+        phone, email = (
+            next((str(row["value"]) for row in values.get(rows) or ()), "")
+            for rows in ("phones", "emails")
+        )
+        return other_person_hints(
+            self._office, str(values.get("name", "")), self.company.text(), self.number,
+            phone=phone, email=email,
+        )  # fmt: skip
 
     def _build_ways(self) -> None:
         set_ = self.fields

@@ -7,11 +7,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
+from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.dialogs.fields import Field, FieldSet
 from desktop_app.ui.offered import dress_offered
 from desktop_app.words import text as _
@@ -24,6 +26,45 @@ if TYPE_CHECKING:
     from desktop_app.services.people import Choice
 
 MOST_SHOWN = 12
+_FOLDED = Qt.ItemDataRole.UserRole + 1  # what is typed is sought in
+_NUMBER = Qt.ItemDataRole.UserRole + 2  # which of the choices it is
+
+
+class _Choosing(QCompleter):
+    """Completes names blind to accents, and gives the name alone to the field.
+
+    The field itself takes over whatever is chosen or gone through, after anybody else heard of
+    it; the detail beside a name must therefore never be part of what is given.
+    """
+
+    def __init__(self, choices: Sequence[Choice], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        model = QStandardItemModel(self)
+        for number, choice in enumerate(choices):
+            item = QStandardItem(line := _line(choice))
+            item.setData(fold(line), _FOLDED)
+            item.setData(number, _NUMBER)
+            model.appendRow(item)
+        self.setModel(model)
+        self.setCompletionRole(_FOLDED)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseSensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(MOST_SHOWN)
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path.strip())]
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        choice = self.choice(index)
+        return choice.name if choice is not None else ""
+
+    def choice(self, index: QModelIndex | QPersistentModelIndex) -> Choice | None:
+        """Return whoever stands in a row of the list."""
+        number = index.data(_NUMBER)
+        return self._choices[number] if isinstance(number, int) else None
 
 
 class NameEdit(QLineEdit):
@@ -39,10 +80,10 @@ class NameEdit(QLineEdit):
         super().__init__(parent)
         self._load = load
         self._choices: tuple[Choice, ...] | None = None
-        self._by_line: dict[str, Choice] = {}
         self._names: set[str] = set()
         self._set: tuple[str, int | None] = ("", None)
         self.setClearButtonEnabled(True)
+        name_clear_button(self)
 
     def set_value(self, name: str, number: int | None = None) -> None:
         """Show somebody known by id, or just a name."""
@@ -70,18 +111,15 @@ class NameEdit(QLineEdit):
             return
         self._choices = tuple(self._load())
         self._names = {fold(choice.name) for choice in self._choices}
-        self._by_line = {_line(choice): choice for choice in self._choices}
-        completer = QCompleter(self)
-        completer.setModel(QStringListModel(list(self._by_line), completer))
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(MOST_SHOWN)
+        completer = _Choosing(self._choices, self)
         dress_offered(completer)
-        completer.activated.connect(self._on_activated)
+        chosen = completer.activated[QModelIndex]  # type: ignore[index]  # stubs: no overloads
+        chosen.connect(self._on_activated)
         self.setCompleter(completer)
 
-    def _on_activated(self, line: str) -> None:
-        choice = self._by_line.get(line)
+    def _on_activated(self, index: QModelIndex) -> None:
+        completer = self.completer()
+        choice = completer.choice(index) if isinstance(completer, _Choosing) else None
         if choice is not None:
             self.set_value(choice.name, choice.id)
             self.picked.emit(choice)
@@ -133,6 +171,7 @@ class _ZoneEdit(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(_("as yours; type a city"))
         self.setClearButtonEnabled(True)
+        name_clear_button(self)
 
     @property
     def value(self) -> str:

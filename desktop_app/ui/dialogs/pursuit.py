@@ -200,8 +200,9 @@ class PursuitDialog(RecordDialog):
         ended = pursuit.ending
         self.add_chip(words.ending(ended) if ended else words.status(pursuit.status), "chip-quiet")
         self.said.show_words(
-            file.boundaries, today, open_=_("May be contacted"), shut=_("Not to be contacted")
-        )
+            file.boundaries, today, open_=_("May be contacted"), shut=_("Not to be contacted"),
+            no_calls=pursuit.no_calls,
+        )  # fmt: skip
         clear_layout(self.names)
         for sort, record in (("company", file.organization), ("person", file.contact)):
             if record is not None:

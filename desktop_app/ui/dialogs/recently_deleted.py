@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import words
+from desktop_app.domain.errors import KnownError
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.past_model import PastModel
 from desktop_app.ui.panes import dress
@@ -32,7 +33,6 @@ from desktop_app.words import past as told_words
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from desktop_app.domain.errors import KnownError
     from desktop_app.services.journal import Outlook, Told
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Undoable
@@ -41,7 +41,11 @@ _ROW = 34
 
 
 class RecentlyDeleted(QDialog):
-    """A list of past changes, what the current one held, and Bring back."""
+    """A list of past changes, what the current one held, Bring back and Erase for good.
+
+    Attributes:
+        erase: takes a second press, for it is the one thing here that has no way back.
+    """
 
     def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,8 @@ class RecentlyDeleted(QDialog):
         self.detail = QPlainTextEdit(self)
         self.said = Label("", self)
         self.back = QPushButton(_("&Bring back"), self)
+        self.erase = QPushButton(_("&Erase for good"), self)
+        self._sure = False
         self.deletions = QPushButton(_("&Deletions only"), self)
         self.everything = QPushButton(_("All &changes"), self)
         self._arrange()
@@ -94,6 +100,8 @@ class RecentlyDeleted(QDialog):
         self.back.setDefault(True)
         last = QHBoxLayout()
         last.addWidget(self.said, 1)
+        self.erase.setAutoDefault(False)
+        last.addWidget(self.erase)
         last.addWidget(close)
         last.addWidget(self.back)
         column = QVBoxLayout(self)
@@ -130,6 +138,7 @@ class RecentlyDeleted(QDialog):
         self.table.doubleClicked.connect(self.bring_back)
         self.table.installEventFilter(self)
         self.back.clicked.connect(self.bring_back)
+        self.erase.clicked.connect(self.erase_for_good)
 
     @property
     def current(self) -> Told | None:
@@ -148,6 +157,8 @@ class RecentlyDeleted(QDialog):
 
     def _on_current(self, *_args: object) -> None:
         told = self.current
+        self._ask(sure=False)
+        self.erase.setVisible(told is not None and self._office.journal.may_erase(told))
         if told is None:
             self.detail.clear()
             self.back.setEnabled(False)
@@ -185,6 +196,29 @@ class RecentlyDeleted(QDialog):
         if done:
             self.read()
             self._say(_("Done. Undo in the window takes it away again."))
+
+    def _ask(self, *, sure: bool) -> None:
+        self._sure = sure
+        self.erase.setText(_("Yes, &erase it for good") if sure else _("&Erase for good"))
+
+    def erase_for_good(self) -> None:
+        """Ask, then erase what was deleted; with it goes what could be undone until now."""
+        told = self.current
+        if told is None or not self._office.journal.may_erase(told):
+            return
+        if not self._sure:
+            self._ask(sure=True)
+            asks = _("It can never come back, and its promises leave the ledger. Undo starts anew.")
+            self._say(asks, "error")
+            return
+        try:
+            self._office.journal.erase(told.id)
+        except KnownError as error:
+            self._on_refused(error)
+            return
+        self._undoable.stack.clear()
+        self.read()
+        self._say(_("Erased for good."))
 
     def _on_refused(self, error: KnownError) -> None:
         self._say(words.error_line(error), "error")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from desktop_app import words
 from desktop_app.overriding import override
 from desktop_app.services.searching import Found, Group, Sort
+from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.dialogs.search_list import SearchList
 from desktop_app.ui.dialogs.search_thread import SearchThread
 from desktop_app.ui.panes import dress
@@ -47,6 +48,7 @@ class SearchWindow(QDialog):
         self.field.setPlaceholderText(_("Names, notes, messages …"))
         self.field.setAccessibleName(_("Search everything"))
         self.field.setClearButtonEnabled(True)
+        name_clear_button(self.field)
         self.field.setMaxLength(200)
         self.list = SearchList(self)
         self.said = Label(_waiting(), self)

@@ -24,6 +24,7 @@ from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.own_situations import CHANNELS, with_channel, with_gap, with_park_after
 from desktop_app.overriding import override
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.dialogs.situations_model import FIRST, PAUSE, Index, SituationsModel
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
@@ -133,7 +134,7 @@ class FollowUpEditor(CellEditor):
         self._attempt = attempt
         self.channel = QComboBox(self)
         self.channel.setProperty("role", "cell")
-        self.channel.setAccessibleName(_("By which way"))
+        name_choice(self.channel, _("By which way"))
         for channel in CHANNELS:
             self.channel.addItem(words.channel(channel), channel)
         self.channel.setCurrentIndex(CHANNELS.index(one.channel))

@@ -16,7 +16,8 @@ from desktop_app.domain.own_templates import as_template, problems
 from desktop_app.domain.records import LIVE, Kind, Outcome
 from desktop_app.services.drafting import Wording
 from desktop_app.services.proposals import Happened
-from desktop_app.ui.follow_up.draft_remarks import remark
+from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.follow_up.draft_remarks import day_names, remark
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.words import lines
@@ -48,7 +49,7 @@ class TemplatePreview(QFrame):
         self._own: OwnTemplate | None = None
         self._chosen = False
         self.pursuits = QComboBox(self)
-        self.pursuits.setAccessibleName(_("Shown with"))
+        name_choice(self.pursuits, _("Shown with"))
         self.pursuits.setMinimumContentsLength(16)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.pursuits.setSizeAdjustPolicy(policy)
@@ -170,12 +171,11 @@ class TemplatePreview(QFrame):
 
 
 def _wording(dossier: Dossier, step: Proposal | None) -> Wording:
-    touched = [e.touch.on_date for e in dossier.entries if e.touch is not None]
     said = dossier.promise or dossier.last_settled
     return Wording(
         next_channel=words.channel_verb(step.channel) if step else "",
         next_date=words.spoken(step.on, step.at) if step else "",
-        last_touch_date=words.spoken(touched[0], None) if touched else "",
         as_said=_(", as I said I would"),
         promised_date=words.spoken(said.due_on, said.due_time) if said else "",
+        **day_names(dossier),
     )

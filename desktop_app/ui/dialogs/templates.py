@@ -29,6 +29,7 @@ from desktop_app.domain import own_templates
 from desktop_app.domain.own_templates import kind_of
 from desktop_app.domain.particulars import OwnTemplate
 from desktop_app.overriding import override
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.dialogs.template_form import TemplateForm
 from desktop_app.ui.dialogs.template_preview import TemplatePreview
 from desktop_app.ui.panes import dress
@@ -66,7 +67,7 @@ class TemplatesDialog(QDialog):
         self._office, self._undoable = office, undoable
         self._key, self._saved = "", _EMPTY
         self.filter = QComboBox(self)
-        self.filter.setAccessibleName(_("Show"))
+        name_choice(self.filter, _("Show"))
         self.list = QListWidget(self)
         self.list.setProperty("role", "lines")
         self.list.setAccessibleName(_("Messages and scripts"))

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
@@ -13,6 +13,7 @@ from desktop_app import words
 from desktop_app.overriding import override
 from desktop_app.services.permissions import WAYS
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.form_draft import Typed
 from desktop_app.ui.text import Label
 from desktop_app.words import boundaries as said_words
 from desktop_app.words import text as _
@@ -53,6 +54,19 @@ class WaysAllowedDialog(FormDialog):
         self.stop.toggled.connect(self._judge)
         self.said.textChanged.connect(self._judge)
         self._judge()
+        key = f"ways_allowed:{contact.id}"
+        self.keep_draft(office.drafts, key, Typed(self._typed, self._put))
+
+    def _typed(self) -> dict[str, Any]:
+        ways = sorted(str(way) for way in self.chosen)
+        return {"said": self.said.toPlainText(), "stop": self.stop.isChecked(), "ways": ways}
+
+    def _put(self, typed: dict[str, Any]) -> None:
+        held = self._typed() | typed
+        self.said.setPlainText(str(held["said"]))
+        self.stop.setChecked(bool(held["stop"]))
+        for way, box in self.ways.items():
+            box.setChecked(str(way) in held["ways"])
 
     @property
     def chosen(self) -> frozenset[Channel]:

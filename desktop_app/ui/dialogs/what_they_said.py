@@ -63,6 +63,8 @@ class Question(QWidget):
         grid.setVerticalSpacing(4)
         for number, answer in enumerate(self._answers):
             button = QRadioButton(word(answer), self)
+            # However little room the result leaves, no letter loses its foot.
+            button.setMinimumHeight(button.sizeHint().height())
             self.group.addButton(button, number)
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         for column in range(_COLUMNS):
@@ -85,7 +87,9 @@ class WhatTheySaidDialog(FormDialog):
     def __init__(
         self, office: Office, undoable: Undoable, dossier: Dossier, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("What did they say?"), _("Put it on record"), parent)
+        named = dossier.contact.name if dossier.contact is not None else dossier.row.company
+        title = _("What did {name} say?").format(name=named) if named else _("What did they say?")
+        super().__init__(title, _("Put it on record"), parent)
         self._office, self._undoable, self._dossier = office, undoable, dossier
         self.lead(
             _(

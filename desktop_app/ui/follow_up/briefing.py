@@ -16,8 +16,11 @@ from desktop_app.ui.text import Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines
 from desktop_app.words import text as _
+from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.services.browsing import Dossier, Entry
 
 MOST_ENTRIES = 6
@@ -32,6 +35,7 @@ class Briefing(QFrame):
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._today = office_today
+        self._none: Label | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
@@ -39,6 +43,12 @@ class Briefing(QFrame):
         self._add_promise(column, dossier)
         self._add_said(column, dossier)
         column.addStretch(1)
+
+    def tell_of_others(self, last: date | None) -> None:
+        """Say when they were in touch last over another pursuit, where this one has nothing yet."""
+        if self._none is not None and last is not None:
+            day = words.day(last, self._today)  # type: ignore[arg-type]
+            self._none.setText(_("Nothing here yet; in touch about something else {day}.", day=day))
 
     def _section(self, column: QVBoxLayout, text: str) -> None:
         head = Label(text, self)
@@ -49,7 +59,8 @@ class Briefing(QFrame):
         self._section(column, _("How to reach them"))
         ways = []
         if (who := dossier.contact) is not None:
-            ways += [("call-start", who.phone), ("mail-send", who.email)]
+            ways.append(("call-start", phone_number(who.phone, who.extension)))
+            ways.append(("mail-send", who.email))
         if (company := dossier.organization) is not None:
             ways.append(("company", company.phone))
         for name, value in ways:
@@ -112,6 +123,7 @@ class Briefing(QFrame):
             none.setProperty("role", "muted")
             none.setWordWrap(True)
             grid.addWidget(none, 0, 0, 1, 2)
+            self._none = none
         column.addLayout(grid)
 
     def _entry(self, entry: Entry) -> str:

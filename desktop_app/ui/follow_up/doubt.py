@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.timing import of_step
+from desktop_app.domain.timing import Moment, of_step
+from desktop_app.services.outbound import one_call_made
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.timing import timing
@@ -38,15 +40,15 @@ class Doubt(QWidget):
     def __init__(self, office: Office, dossier: Dossier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         step = dossier.step
-        today = office.desk.today
-        self.early = step is not None and today < step.due_on
-        self.asks_way = step is not None and _is_one_call(step)
+        self.early = step is not None and _is_early(office, dossier, step)
+        called = one_call_made(dossier.pursuit.id, office.desk, office.proposals)
+        self.asks_way = step is not None and _is_one_call(step) and not called
         line = Label(_sentence(office, dossier), self)
         line.setProperty("role", "muted")
         line.setWordWrap(True)
         line.setVisible(bool(line.text()))
         self._why = QComboBox(self)
-        self._why.setAccessibleName(_("Why before its day"))
+        name_choice(self._why, _("Why before its day"))
         self._why.addItem(_("Choose why today …"), "")
         for code, text in (
             ("wrote", _("They wrote or called")),
@@ -116,6 +118,12 @@ class Doubt(QWidget):
         if not self.early or not self._why.currentData():
             return ""
         return _("Before its day: {why}.", why=self._why.currentText())
+
+
+def _is_early(office: Office, dossier: Dossier, step: Step) -> bool:
+    """Say whether its day is yet to come; thanks are never too soon (5.2: within a day)."""
+    calendar = office.preferences.calendar(dossier.contact, dossier.organization)
+    return of_step(step, today=office.desk.today, calendar=calendar).moment is Moment.TOO_SOON
 
 
 def _is_one_call(step: Step) -> bool:

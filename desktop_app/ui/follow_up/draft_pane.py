@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain import messages
-from desktop_app.domain.agreement import Agreement, announced
 from desktop_app.domain.moments import takes_leave
-from desktop_app.domain.records import Channel, Direction, Outcome
+from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
 from desktop_app.services.drafting import NOT_KNOWN, Coming, Wording
 from desktop_app.services.tone import kind_of
+from desktop_app.ui.follow_up import draft_remarks as remarks
 from desktop_app.ui.follow_up.briefing import open_mail
-from desktop_app.ui.follow_up.draft_remarks import form_name, remark
+from desktop_app.ui.follow_up.draft_checks import AGREES, leaving, says
 from desktop_app.ui.follow_up.template_choice import TemplateChoice
 from desktop_app.ui.follow_up.tone_notes import ToneNotes
 from desktop_app.ui.panes import dress
@@ -38,14 +38,16 @@ from desktop_app.ui.theme import scaled_font
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QHideEvent
 
+    from desktop_app.domain.agreement import Agreement
     from desktop_app.domain.messages import Template
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
 
-_AGREES = Agreement(ok=True, code="agrees")
 LEAST_BODY = 88
 READING = 1.15
 """How much larger a script is than what is only written: it is read aloud while calling."""
@@ -79,7 +81,7 @@ class DraftPane(QFrame):
         self._touched = False
         self._coming = NOT_KNOWN
         self._template: Template | None = None
-        self._picked = ""
+        self._picked, self._also = "", dict[str, str]()
         self.form = "email"
         self._tabs = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -116,7 +118,7 @@ class DraftPane(QFrame):
         tabs = QHBoxLayout()
         tabs.setSpacing(4)
         for form, _channel in FORMS:
-            button = QPushButton(form_name(form, by_message=self._by_message), self)
+            button = QPushButton(remarks.form_name(form, by_message=self._by_message), self)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setProperty("role", "nav")
@@ -168,8 +170,25 @@ class DraftPane(QFrame):
 
     @property
     def stopped(self) -> bool:
-        """Say whether text and recorded step differ, so that the draft must not leave (R14)."""
+        """Say whether text and recorded step differ, so that leaving asks twice (R14)."""
         return self._agreement().stops
+
+    @property
+    def remark(self) -> str:
+        """Return what is to be done about the text, "" for nothing."""
+        return remarks.remark(
+            self._agreement(), self._phrase, self._step.channel if self._step else None
+        )
+
+    @property
+    def says_step(self) -> bool:
+        """Say whether the text names the step: only then was it said (R14); an empty one may."""
+        return self._agreement().ok
+
+    @property
+    def barred(self) -> bool:
+        """Say whether goodbye and a next step stand together: one of them goes first (NXT06)."""
+        return self._agreement().code in {"leave_and_step", "announced"}
 
     def show_form(self, form: str) -> None:
         """Show the live script, the voicemail or the e-mail."""
@@ -218,6 +237,11 @@ class DraftPane(QFrame):
             self._follow(old, step)
         self._judge()
 
+    def set_also(self, titles: Sequence[str]) -> None:
+        """Let the text name these goals beside its own, where it names any (6.3)."""
+        self._also = remarks.named_too(self._dossier, titles)
+        self.read_templates()
+
     def _follow(self, old: NextStep, new: NextStep) -> None:
         """Let an edited text follow the step; words of the user's own are left to the check."""
         pairs = [(words.spoken_forms(old.on, old.at), words.spoken_forms(new.on, new.at))]
@@ -238,7 +262,8 @@ class DraftPane(QFrame):
         self._choose()
         filled = None
         if self._template is not None:
-            filled = self._office.drafting.fill(self._template, self._dossier, self._wording())
+            wording, also = self._wording(), self._also
+            filled = self._office.drafting.fill(self._template, self._dossier, wording, also)
         self._subject.setText(filled.subject if filled else "")
         self._set_body(filled.body if filled else "")
         self._touched = False
@@ -251,11 +276,13 @@ class DraftPane(QFrame):
         texts = self._office.drafting.offered(
             self._dossier, channel=self.channel, form=self.form, coming=self._coming
         )
-        fits = texts[0] if texts else None
-        if fits is None:
-            fits = self._office.drafting.choose(
+        fits = (
+            texts[0]
+            if texts
+            else self._office.drafting.choose(
                 self._dossier, channel=self.channel, form=self.form, coming=self._coming
             )
+        )
         self._template = next((text for text in texts if text.id == self._picked), fits)
         step, pursuit = self._dossier.step, self._dossier.pursuit
         code = (step.situation if step else "") or pursuit.situation
@@ -267,15 +294,10 @@ class DraftPane(QFrame):
         return Wording(
             next_channel=verb if self._phrase else "",
             next_date=self._phrase,
-            last_touch_date=self._last_touch(),
             as_said=_(", as I said I would"),
             promised_date=words.spoken(said.due_on, said.due_time) if said else "",
+            **remarks.day_names(self._dossier),
         )
-
-    def _last_touch(self) -> str:
-        touches = [e.touch for e in self._dossier.entries if e.touch is not None]
-        days = [t.on_date for t in touches if t.direction is Direction.OUT]
-        return words.spoken(days[0], None) if days else ""
 
     def _set_body(self, text: str) -> None:
         self._body.blockSignals(True)
@@ -304,14 +326,7 @@ class DraftPane(QFrame):
         verdict = self._office.tone.check(
             self._dossier, text, kind=kind, step=step, subject=self.subject
         )
-        verb = words.channel_verb(self._step.channel) if self._step else ""
-        values = {
-            "next_channel": verb,
-            "next_date": self._phrase,
-            "last_touch_date": self._last_touch(),
-            "role": self._dossier.pursuit.title,
-            "topic": self._dossier.pursuit.title,
-        }
+        values = remarks.fill_ins(self._dossier, self._wording(), self._also)
         self.tone.show_findings(text, verdict.findings, values)
         self._say_copy(twice=False)
 
@@ -330,32 +345,18 @@ class DraftPane(QFrame):
     def _agreement(self) -> Agreement:
         """Return whether the text says the step; what is only spoken, or empty, always does."""
         if self.form == "live" or not self.text:
-            return _AGREES
+            return AGREES
         if self._step is None:
-            return self._leaving()
-        if self.takes_leave:
-            return Agreement(ok=False, code="leave_and_step")
-        return messages.check_step(
-            self.text,
-            channel=self._step.channel,
-            on=self._step.on,
-            at=self._step.at,
-            phrase_date=words.spoken_forms(self._step.on, self._step.at),
-        )
-
-    def _leaving(self) -> Agreement:
-        """Judge a text after which no step is left: it must not announce one (NXT06)."""
-        over = self._coming.leaving or self._coming.outcome is Outcome.NO_CONTACT
-        said = announced(self.text, around=self._office.desk.today) if over else ""
-        return Agreement(ok=False, code="announced", said=said) if said else _AGREES
+            return leaving(self.text, self._coming, self._office.desk.today)
+        return says(self.text, self._step, goodbye=self.takes_leave)
 
     def _judge(self) -> None:
         found = self._agreement()
-        channel = self._step.channel if self._step else None
-        self._note.setText(remark(found, self._phrase, channel))
+        self._note.setText(self.remark)
         dress(self._note, "error" if found.stops else "muted")
         for button in (self._copy, self._mail):
-            button.setEnabled(not found.stops and bool(self.text))
+            button.setEnabled(bool(self.text) and not self.barred)
+        self._say_copy(twice=False)
         contact = self._dossier.contact
         self._mail.setEnabled(self._mail.isEnabled() and bool(contact and contact.email))
 
@@ -363,10 +364,11 @@ class DraftPane(QFrame):
         """Say whether a passage of the gravest kind wants a second word before it leaves (R13)."""
         if self._listen.isActive():
             self.listen()
-        if not self.tone.stops or self._twice:
+        if not (self.tone.stops or self.stopped) or self._twice:
             return False
         self._say_copy(twice=True)
-        self._note.setText(_("Read it once more with their eyes; a second press lets it go."))
+        again = _("Read it once more with their eyes; a second press lets it go.")
+        self._note.setText(" ".join(part for part in (self.remark, again) if part))
         return True
 
     def _refused(self) -> bool:

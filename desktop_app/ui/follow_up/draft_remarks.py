@@ -7,11 +7,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app import words
+from desktop_app.services.drafting import days_of
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from desktop_app.domain.agreement import Agreement
     from desktop_app.domain.records import Channel
+    from desktop_app.services.browsing import Dossier
+    from desktop_app.services.drafting import Wording
 
 
 def remark(found: Agreement, phrase: str, channel: Channel | None) -> str:
@@ -40,3 +45,36 @@ def form_name(form: str, *, by_message: bool) -> str:
     """Return what a form of the text is called."""
     written = _("Message") if by_message else _("E-mail")
     return {"live": _("Call script"), "voicemail": _("Voicemail"), "email": written}[form]
+
+
+def day_names(dossier: Dossier) -> dict[str, str]:
+    """Return the days on record that a text may name, as they read in it; empty where none is."""
+    days = days_of(dossier)
+    found = {
+        "last_touch_date": days.in_touch,
+        "spoken_date": days.spoke,
+        "applied_date": days.applied,
+    }
+    return {name: words.spoken(day, None) if day else "" for name, day in found.items()}
+
+
+def named_too(dossier: Dossier, titles: Sequence[str]) -> dict[str, str]:
+    """Return what a text calls its own goal together with others; empty without others."""
+    names = [name for name in (dossier.pursuit.title, *titles) if name]
+    if not titles or not names:
+        return {}
+    *first, last = dict.fromkeys(names)
+    both = _("{first} and {last}", first=", ".join(first), last=last) if first else last
+    return {"role": both, "topic": both}
+
+
+def fill_ins(dossier: Dossier, wording: Wording, also: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands for the fields of a replacement that the tone check offers."""
+    return {
+        **dict.fromkeys(("role", "topic"), dossier.pursuit.title),
+        **also,
+        "next_channel": wording.next_channel,
+        "next_date": wording.next_date,
+        "promised_date": wording.promised_date,
+        **day_names(dossier),
+    }

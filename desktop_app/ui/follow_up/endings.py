@@ -20,12 +20,15 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.records import Ending, Outcome
 from desktop_app.services.follow_ups import Close, KeepStep, Park, Stop, Then
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.timing import suggestion
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.cadence import Proposal
     from desktop_app.services.office import Office
     from desktop_app.ui.follow_up.next_step import NextStepEditor
@@ -58,7 +61,7 @@ class AfterBox(QWidget):
         until = office.preferences.calendar().add(office.desk.today, 60)
         self._until.set_value(until, None)
         self._ending = QComboBox(self)
-        self._ending.setAccessibleName(_("How it ended"))
+        name_choice(self._ending, _("How it ended"))
         for ending in Ending:
             self._ending.addItem(words.ending(ending), ending)
         self._stop = Label(
@@ -70,6 +73,8 @@ class AfterBox(QWidget):
         )
         self._stop.setWordWrap(True)
         self._company = QCheckBox(_("They spoke for the whole company"), self)
+        self._thank = QCheckBox(_("Thank them within two working days and keep in touch"), self)
+        self._has_person = False
         self._suggestion = Label("", self)
         self._suggestion.setProperty("role", "caution")
         self._suggestion.setWordWrap(True)
@@ -101,6 +106,7 @@ class AfterBox(QWidget):
             column.addLayout(line)
         column.addWidget(self._stop)
         column.addWidget(self._company)
+        column.addWidget(self._thank)
 
     @property
     def leaving(self) -> bool:
@@ -108,6 +114,11 @@ class AfterBox(QWidget):
         return self._outcome is not Outcome.NO_CONTACT and (
             self._park.isChecked() or self._close.isChecked()
         )
+
+    def set_person(self, *, known: bool) -> None:
+        """Say whether there is somebody to thank after a rejection (B7)."""
+        self._has_person = known
+        self._show()
 
     def take_leave(self) -> None:
         """Let the pursuit rest: the method closes the loop and suggests parking (5.2)."""
@@ -141,6 +152,10 @@ class AfterBox(QWidget):
             self._step.setChecked(True)
         self._show()
 
+    def rest_until(self, on: date) -> None:
+        """Propose until when the pursuit rests, where it is parked (W1)."""
+        self._until.set_value(on, None)
+
     def suggest(self, proposal: Proposal) -> None:
         """After so many unanswered follow-ups suggest a pause; going on stays open (R15)."""
         then = proposal.then
@@ -164,7 +179,8 @@ class AfterBox(QWidget):
         if self._park.isChecked() and self._until.on is not None:
             return Park(self._until.on)
         if self._close.isChecked():
-            return Close(Ending(self._ending.currentData()))
+            keeps = self._thank.isVisibleTo(self) and self._thank.isChecked()
+            return Close(Ending(self._ending.currentData()), keep_in_touch=keeps)
         return None
 
     def save_text(self) -> str:
@@ -190,3 +206,5 @@ class AfterBox(QWidget):
         self._ending.setVisible(not stop and self._close.isChecked())
         self._stop.setVisible(stop)
         self._company.setVisible(stop)
+        refused = self._outcome is Outcome.REJECTED and self._close.isChecked()
+        self._thank.setVisible(refused and self._has_person)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 from desktop_app import words
 from desktop_app.domain.records import Channel, Reason
 from desktop_app.services.steps import NextStep
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
@@ -43,9 +44,9 @@ class NextStepEditor(QWidget):
         self._action = QComboBox(self)
         self._action.setEditable(True)
         self._action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._action.setAccessibleName(_("Next step"))
+        name_choice(self._action, _("Next step"))
         self._channel = QComboBox(self)
-        self._channel.setAccessibleName(_("Channel"))
+        name_choice(self._channel, _("Channel"))
         self._due = DueEdit(office, self)
         self._due.setMinimumHeight(self._due.sizeHint().height())
         self._said = QCheckBox(_("I said this to them: it is a promise"), self)
@@ -134,6 +135,10 @@ class NextStepEditor(QWidget):
         self._said.setVisible(allowed)
         self._said.setChecked(allowed and checked)
 
+    def set_said(self, *, said: bool) -> None:
+        """Tick or untick that it was said, where it can be; the text decides (R14)."""
+        self._said.setChecked(said and self._said.isVisibleTo(self))
+
     @property
     def step(self) -> NextStep | None:
         """Return the step as it stands, None while no date is understood."""
@@ -145,6 +150,7 @@ class NextStepEditor(QWidget):
         by_text = self._action.findText(text)
         action = code if text == shown else self._action.itemData(by_text) if by_text >= 0 else text
         proposal = self._proposal
+        reason = proposal.reason if proposal and not self._own else Reason.of("chosen")
         return NextStep(
             action=str(action),
             channel=Channel(self._channel.currentData()),
@@ -153,7 +159,8 @@ class NextStepEditor(QWidget):
             stated=self._said.isVisibleTo(self) and self._said.isChecked(),
             situation=proposal.situation if proposal else "",
             attempt=proposal.attempt if proposal else 0,
-            reason=proposal.reason if proposal and not self._own else Reason.of("chosen"),
+            reason=reason,
+            conditional=reason.code != "agreed",  # an appointment holds whatever they write (6.1)
         )
 
     def _on_action(self, text: str) -> None:

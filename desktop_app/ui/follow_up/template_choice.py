@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.text import menu_text
 from desktop_app.words import text as _
 from desktop_app.words.templates import template_name
@@ -35,7 +36,7 @@ class TemplateChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QComboBox(self)
-        self.box.setAccessibleName(_("Which text"))
+        name_choice(self.box, _("Which text"))
         self.box.setMinimumContentsLength(_SHORTEST)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.box.setSizeAdjustPolicy(policy)

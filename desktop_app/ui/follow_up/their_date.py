@@ -41,15 +41,20 @@ class TheirDate(QWidget):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outcome: Outcome | None = None
+        self._word = ""
         self._label = Label("", self)
+        self._label.setWordWrap(True)
         self.due = DueEdit(office, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._label)
+        row.addWidget(self._label, 1)
         row.addWidget(self.due)
-        row.addStretch(1)
         self.due.chosen.connect(lambda _when: self.changed.emit())
         self.hide()
+
+    def set_word(self, day: str) -> None:
+        """Say for which day the user gave their word, "" for none: a word does not move (R10)."""
+        self._word = day
 
     def set_outcome(self, outcome: Outcome) -> None:
         """Show the field where the outcome may come with a date."""
@@ -58,6 +63,12 @@ class TheirDate(QWidget):
         text = _("They asked for") if asked else _("Their date, if they named one")
         if outcome is Outcome.AUTOMATIC:
             text = _("Back on, if it says so; your step waits two working days more")
+            if self._word:
+                text = _(
+                    "Back on, if it says so; your word for {day} stands; "
+                    "it counts as kept on the day they are back",
+                    day=self._word,
+                )
         self._label.setText(text)
         self.due.setAccessibleName(text)
         self.setVisible(outcome in _NAMES_A_DATE or outcome is Outcome.AUTOMATIC)

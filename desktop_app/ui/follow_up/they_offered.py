@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop_app.domain.records import Kind, Outcome
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
@@ -28,7 +29,7 @@ class TheyOffered(QWidget):
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QComboBox(self)
-        self._box.setAccessibleName(_("What they offered"))
+        name_choice(self._box, _("What they offered"))
         self._box.addItem(_("Nothing in particular"), "")
         if kind is Kind.NETWORKING:
             self._box.addItem(_("They promised to do something for me"), "N5")

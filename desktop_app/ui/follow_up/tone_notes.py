@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SHOWN = 2
 """Findings shown at once; the next come up when these are dealt with."""
 
-_SHAPE = ("NXT", "CTX", "UPB", "LEN")
+_SHAPE = ("NXT01", "NXT02", "NXT03", "NXT04", "NXT05", "NXT06", "NXT08", "CTX", "UPB")
 """Findings about shape and step, which the line below the draft tells already."""
 
 
@@ -117,6 +117,7 @@ class ToneNotes(QWidget):
         for button in (use, keep):
             button.setProperty("small", True)
             button.setAutoDefault(False)
+        use.setVisible(not one.id.startswith("LEN"))  # what is too long, only its author cuts
         use.clicked.connect(lambda: self.replaced.emit(one.start, one.end, told.instead))
         keep.clicked.connect(lambda: self._keep(one))
         box = QHBoxLayout(row)

@@ -11,10 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,15 +20,20 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.overriding import override
+from desktop_app.services import together
+from desktop_app.services.desk import Edits
 from desktop_app.services.drafting import Coming
 from desktop_app.services.follow_ups import Happening, Then
+from desktop_app.services.guarding import last_turned_to
 from desktop_app.services.proposals import Happened
+from desktop_app.ui.follow_up.also_about import AlsoAbout
 from desktop_app.ui.follow_up.briefing import Briefing
 from desktop_app.ui.follow_up.doubt import Doubt
 from desktop_app.ui.follow_up.draft_pane import DraftPane
 from desktop_app.ui.follow_up.endings import AfterBox
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
+from desktop_app.ui.follow_up.scrolled import scrolled
 from desktop_app.ui.follow_up.their_date import TheirDate
 from desktop_app.ui.follow_up.they_offered import TheyOffered
 from desktop_app.ui.follow_up.warming import begin as begin_warming
@@ -50,11 +53,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.undo import Undoable
 
 _ASSUMED = {"live": Outcome.VOICEMAIL, "voicemail": Outcome.VOICEMAIL, "email": Outcome.WRITTEN}
-
-
 _OUTBOUND = frozenset(
     {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN}
 )
+
+
+_SENT = frozenset({Outcome.WRITTEN, Outcome.VOICEMAIL})
 
 
 class FollowUpWindow(QDialog):
@@ -65,7 +69,8 @@ class FollowUpWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._office, self._undoable, self._dossier = office, undoable, dossier
-        self._insists = False
+        self._insists = self._as_it_is = False
+        self._said_in_text = True
         self.setWindowTitle(_("Follow up: {name}").format(name=lines.pursuit_name(dossier.row)))
         room = self.screen().availableGeometry()
         self.resize(min(1080, room.width() - 40), min(820, room.height() - 60))
@@ -73,10 +78,14 @@ class FollowUpWindow(QDialog):
         self.keys = OutcomeKeys(dossier.pursuit.kind, self)
         self.doubt = Doubt(office, dossier, self)
         self.draft = DraftPane(office, dossier, self)
+        self.also = AlsoAbout(office, undoable, dossier, self)
         self.next_step = NextStepEditor(office, self)
         self.their_date = TheirDate(office, self)
+        if (word := dossier.promise) is not None:
+            self.their_date.set_word(words.day(word.due_on, office.desk.today))
         self.offered = TheyOffered(dossier.pursuit.kind, self)
         self.after = AfterBox(office, self.next_step, self)
+        self.after.set_person(known=dossier.contact is not None)
         self.note = QPlainTextEdit(self)
         self.note.setPlaceholderText(_("What was said? (optional)"))
         self.note.setAccessibleName(_("What was said"))
@@ -103,12 +112,15 @@ class FollowUpWindow(QDialog):
 
     def _arrange(self) -> None:
         left = Briefing(self._dossier, self._office.desk.today, self)
+        edits = Edits(self._office.desk.database)
+        left.tell_of_others(last_turned_to(edits, self._dossier.pursuit.contact_id))
         left.setFixedWidth(320)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
         right.addWidget(self.doubt)
         right.addWidget(self.draft, 1)
+        right.addWidget(self.also)
         right.addWidget(self._section(_("What came of it?")))
         right.addWidget(self.keys)
         right.addWidget(self.note)
@@ -119,7 +131,7 @@ class FollowUpWindow(QDialog):
         panes = QHBoxLayout()
         panes.setSpacing(16)
         panes.addWidget(left)
-        panes.addWidget(_scrolled(right), 1)
+        panes.addWidget(scrolled(right), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -156,6 +168,7 @@ class FollowUpWindow(QDialog):
         self.doubt.changed.connect(self._judge)
         self.draft.form_changed.connect(self._on_form)
         self.draft.edited.connect(self._judge)
+        self.also.changed.connect(self._on_also)
         self.next_step.changed.connect(self._on_step)
         self.next_step.judge_with(self._caution)
         self.after.changed.connect(self._on_after)
@@ -174,6 +187,11 @@ class FollowUpWindow(QDialog):
         if outcome not in self.keys.buttons:
             self.keys.set_channel(Channel.CALL)
         self.keys.choose(outcome)
+
+    def _on_also(self) -> None:
+        """Let the text name what the message is to be about too (6.3)."""
+        self.draft.set_also(self.also.titles)
+        self._judge()
 
     def _on_way(self, form: str) -> None:
         self.draft.show()
@@ -196,6 +214,7 @@ class FollowUpWindow(QDialog):
             self.after.take_leave()
         self.their_date.set_outcome(outcome)
         self.offered.set_outcome(outcome)
+        self.also.set_outcome(outcome)
         self._propose(outcome, self.keys.channel)
         self._on_after()
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,8 +238,9 @@ class FollowUpWindow(QDialog):
 
     def _caution(self, step: NextStep) -> str:
         """Say what speaks against a step, before it is taken (method.md 5.4)."""
-        outcome = self.keys.outcome
-        happened = self._happened(outcome, self.keys.channel) if outcome is not None else None
+        # Before a key was pressed the message that is about to leave counts already (G4).
+        outcome = self.keys.outcome or _ASSUMED[self.draft.form]
+        happened = self._happened(outcome, self.keys.channel)
         found = self._office.proposals.warnings(self._dossier.pursuit.id, step, happened)
         clock12 = self._office.preferences.current.clock12
         said = (guard(f.reason, self._office.desk.today, clock12=clock12) for f in found)
@@ -231,9 +251,17 @@ class FollowUpWindow(QDialog):
         proposal: Proposal = self._office.proposals.after(self._dossier.pursuit.id, happened)
         self.next_step.propose(proposal)
         self.after.suggest(proposal)
+        if outcome is Outcome.NO_TIME:  # longer the second time (W1)
+            edits, named = Edits(self._office.desk.database), self.their_date.decision
+            again = self._office.proposals.meeting_again(
+                edits, self._dossier.pursuit, named, since=self._office.desk.today
+            )
+            self.after.rest_until(again.on)
         said = outcome in (Outcome.VOICEMAIL, Outcome.WRITTEN, Outcome.ASSISTANT)
+        said = said or happened.agreed is not None  # an appointment is a word given
         can = outcome not in (Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.AUTOMATIC)
         self.next_step.allow_said(allowed=can, checked=said)
+        self._said_in_text = True
 
     def _on_step(self) -> None:
         self.draft.set_step(self.next_step.step if self.after.keeps_going else None)
@@ -266,12 +294,19 @@ class FollowUpWindow(QDialog):
     def _judge(self) -> None:
         """Save is off until what came of it and what comes next are both known (R05)."""
         outcome = self.keys.outcome
+        self.also.set_text(f"{self.draft.subject}\n{self.draft.text}")
         ready = outcome is not None and self.after.ready
-        sent = outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL)
-        if sent and self.draft.stopped:
-            ready = False
-        self._save.setEnabled(ready)
+        self._as_it_is = False
+        self._save.setEnabled(ready and not (outcome in _SENT and self.draft.barred))
         self._save.setText(self.after.save_text())
+        self._let_said_follow()
+
+    def _let_said_follow(self) -> None:
+        """Untick the promise when the text no longer names the step, and the other way (R14)."""
+        says = self.draft.says_step or self.keys.outcome not in _SENT
+        if says != self._said_in_text:
+            self._said_in_text = says
+            self.next_step.set_said(said=says)
 
     def _their_words(self) -> str:
         return self.note.toPlainText().strip()
@@ -288,7 +323,7 @@ class FollowUpWindow(QDialog):
             self.doubt.take_focus()
             self.refusal.show_error(_("This comes before its day. Choose why today, at the top."))
             return
-        if outcome is None or not self._save.isEnabled() or self._asks_for_a_message(outcome):
+        if outcome is None or not self._save.isEnabled() or self._asks_again(outcome):
             return
         happening = Happening(
             outcome,
@@ -300,12 +335,21 @@ class FollowUpWindow(QDialog):
             meant=self.offered.meant,
             back_on=self.their_date.back,
         )
-        then = self.then
+        then, also, office = self.then, self.also.chosen, self._office
         self.refusal.run(
             self._undoable,
-            lambda: self._office.follow_ups.log(self._dossier.pursuit.id, happening, then),
+            lambda: together.log(office, self._dossier.pursuit.id, happening, then, also),
             self._done,
         )
+
+    def _asks_again(self, outcome: Outcome) -> bool:
+        """Ask a second time before what should not leave as it is was sent (9, no. 13; R12)."""
+        if outcome in _SENT and self.draft.stopped and not self._as_it_is:
+            self._as_it_is = True
+            said = self.draft.remark
+            self.refusal.show_error(_("{said} A second press logs it anyway.", said=said))
+            return True
+        return self._asks_for_a_message(outcome)
 
     def _asks_for_a_message(self, outcome: Outcome) -> bool:
         """Put the script in front after two calls without a message; a second press logs (R12)."""
@@ -347,17 +391,3 @@ class FollowUpWindow(QDialog):
         """Close without logging; what was typed waits for the next time."""
         self._office.drafts.keep(self._draft_key, self.note.toPlainText())
         super().reject()
-
-
-def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    """Return a column that scrolls where the screen is too low for it."""
-    inside = QWidget()
-    inside.setProperty("role", "scrolled")
-    inside.setLayout(column)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

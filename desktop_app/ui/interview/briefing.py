@@ -13,6 +13,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.ui.text import Label
 from desktop_app.words import error_line, interviews
 from desktop_app.words import text as _
+from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
     from desktop_app.services.browsing import Dossier
@@ -38,7 +39,7 @@ class InterviewBriefing(QFrame):
         self._add(_("When"), when, home)
         interview, contact = card.interview, dossier.contact
         who = interview.people or (contact.name if contact else "")
-        self._add(_("With"), who, contact.phone if contact else "")
+        self._add(_("With"), who, phone_number(contact.phone, contact.extension) if contact else "")
         self._add(_("Where"), interview.place)
         self._add_link()
         self._add(_("Note"), interview.note)

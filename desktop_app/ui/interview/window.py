@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.services.interview_cards import Phase
+from desktop_app.services.interview_cards import Phase, suggested_outcome
 from desktop_app.ui.interview.after import AfterPage
 from desktop_app.ui.interview.before import BeforePage
 from desktop_app.ui.interview.briefing import InterviewBriefing
@@ -57,7 +57,10 @@ class InterviewWindow(QDialog):
         self.setWindowTitle(_("Interview: {name}").format(name=lines.pursuit_name(card.row)))
         self.resize(*SHORT)
         number = card.interview.id
-        self.before = BeforePage(office, dossier, office.interview_cards.proposal(number), self)
+        # The day said aloud is the one that is proposed afterwards (R40).
+        likely = suggested_outcome(dossier.pursuit, card.interview)
+        aloud = office.interview_cards.proposal(number, likely)
+        self.before = BeforePage(office, dossier, aloud, self)
         self.after = AfterPage(office, card, dossier, self)
         self.refusal = Refusal(self)
         self._pages = QStackedWidget(self)

@@ -15,6 +15,7 @@ from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import interviews, lines
 from desktop_app.words import text as _
+from desktop_app.words.phones import number as phone_number
 from desktop_app.words.timing import timing
 
 if TYPE_CHECKING:
@@ -108,5 +109,5 @@ def _ways(dossier: Dossier | None) -> list[str]:
     if dossier is None:
         return []
     who, company = dossier.contact, dossier.organization
-    ways = [who.phone, who.email] if who is not None else []
+    ways = [phone_number(who.phone, who.extension), who.email] if who is not None else []
     return [way for way in (*ways, company.phone if company else "") if way]

@@ -75,6 +75,7 @@ class ColumnsDialog(QDialog):
         self.list.itemActivated.connect(lambda _item: self._change())
         self._tell("")
         self.read()
+        (self.list if self.list.count() else self.add).setFocus()
         self.resize(560, 420)
 
     def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
@@ -127,8 +128,8 @@ class ColumnsDialog(QDialog):
 
     @property
     def _current_id(self) -> int | None:
-        item = self.list.currentItem()
-        return int(item.data(_ID)) if item is not None else None
+        row = self.list.currentRow()
+        return int(self.list.item(row).data(_ID)) if row >= 0 else None
 
     @property
     def _current(self) -> OwnKey | None:

@@ -55,6 +55,7 @@ class ChoiceList(QWidget):
         super().__init__(parent)
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Choices"))
+        self.list.setProperty("role", "lines")
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.list.setMaximumHeight(170)
@@ -136,7 +137,7 @@ class ColumnForm(FormDialog):
     ) -> None:
         title = _("Change a column") if column is not None else _("New column")
         super().__init__(title, _("Save") if column is not None else _("Add column"), parent)
-        self._office, self._undoable, self._column = office, undoable, column
+        self._office, self._undoable, self._changing = office, undoable, column
         self.name = QLineEdit(column.header if column is not None else "", self)
         self.name.setMaxLength(MOST_NAME)
         self.row(_("Name"), self.name)
@@ -159,6 +160,7 @@ class ColumnForm(FormDialog):
         self.name.textChanged.connect(lambda _text: self._judge())
         self._show_choices()
         self._judge()
+        self.name.setFocus()
 
     @property
     def chosen_kind(self) -> OwnKind:
@@ -176,7 +178,7 @@ class ColumnForm(FormDialog):
     def accept(self) -> None:
         self.choices.list.setFocus()  # what is being typed is a choice, too
         own, name, choices = self._office.own_columns, self.name.text(), self.choices.choices
-        column, kind = self._column, self.chosen_kind
+        column, kind = self._changing, self.chosen_kind
         if column is None:
             verb = partial(own.add, name, kind, [now for _was, now in choices])
         else:

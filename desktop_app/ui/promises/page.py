@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from desktop_app.domain.promise_list import PromiseQuery
 from desktop_app.domain.terms import PromiseState
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.text import ElidedLabel, Label, menu_text
 from desktop_app.words import promises
 from desktop_app.words import text as _
@@ -40,12 +41,12 @@ class PromisePage(QWidget):
         self.further = ElidedLabel("", self)
         self.further.setProperty("role", "muted")
         self.state = QComboBox(self)
-        self.state.setAccessibleName(_("How it stands"))
+        name_choice(self.state, _("How it stands"))
         self.state.addItem(promises.every_state(), None)
         for known in PromiseState:
             self.state.addItem(promises.state_choice(known), known)
         self.period = QComboBox(self)
-        self.period.setAccessibleName(_("Period"))
+        name_choice(self.period, _("Period"))
         for days in promises.PERIODS:
             self.period.addItem(promises.period(days), days)
         self.only = QPushButton(self)

@@ -103,18 +103,22 @@ class PromiseRoster(Roster):
 
     def _fit(self, row: PromiseRow | None) -> None:
         office = self._window.office
-        stands = row is not None and row.is_open
+        here = row is not None and not row.is_left
+        stands = row is not None and here and row.is_open
         in_time = row is not None and stands and office.today <= row.due_on
         for action in (self.follow_up, self.move):
             action.setEnabled(stands)
-        self.pursuit.setEnabled(row is not None)
+        self.pursuit.setEnabled(here)
+        self._window.actions_.details.setEnabled(here)
         self.person.setEnabled(row is not None and row.contact_id is not None)
         self.release.setEnabled(in_time)
         self.void.setEnabled(stands)
 
     @override
-    def _subject(self, number: int) -> Subject:
+    def _subject(self, number: int) -> Subject | None:
         row = self.row
+        if row is not None and row.is_left:
+            return Subject(contact_id=row.contact_id) if row.contact_id is not None else None
         return Subject(pursuit_id=row.pursuit_id if row is not None else 0)
 
     @override
@@ -136,7 +140,7 @@ class PromiseRoster(Roster):
         """Open the dialog of a promise's pursuit."""
         row = self.model.row_of(number)
         line = self.model.line(row) if row is not None else None
-        if line is not None:
+        if line is not None and not line.row.is_left:
             window = self._window
             records.open_pursuit(window, window.office, window.undoable, line.row.pursuit_id)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.overriding import override
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from PySide6.QtCore import QAbstractItemModel, QObject
-    from PySide6.QtGui import QHelpEvent, QPainter
+    from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import (
         QAbstractItemView,
         QStyleOptionViewItem,
@@ -106,16 +106,60 @@ class SheetDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell for whoever asks for one alone; a table paints its rows by `paint_rows`."""
         line = self._line(index)
         if line is not None:
+            ground = self._ground(painter, option.direction == _RTL)
+            place = option.rect
+            ground.left, ground.top = place.left(), place.top()
+            ground.width, ground.height = place.width(), place.height()
             # The state of the option would say so too, but its type takes 12 ms to load.
-            chosen = self._view.selectionModel().isSelected(index)
+            ground.chosen = self._view.selectionModel().isSelected(index)
             current = self._view.currentIndex()
-            focused = index == current and self._view.hasFocus()
-            lit = index.row() == current.row()
-            rtl = option.direction == _RTL
-            ground = Ground(painter, option.rect, rtl, tokens(), chosen, focused, lit, self.marked)
+            ground.lit = index.row() == current.row()
             self._painter.paint(ground, line.cell(index.column()))
+            self._painter.underline(ground)
+            if index == current and self._view.hasFocus():
+                self._painter.ring(ground)
+
+    def _ground(self, painter: QPainter, rtl: bool) -> Ground:  # noqa: FBT001
+        return Ground(painter, rtl, tokens(), self.marked)
+
+    def paint_rows(self, view: QTableView, area: QRect) -> None:
+        """Paint all cells of a view that are within an area of its viewport.
+
+        Qt would ask the model five things a cell, and make an index, an option and a panel for
+        each: that takes longer than to paint them.
+        """
+        columns = _columns_in(view, area)
+        first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
+        if not columns or first < 0:
+            return
+        last = last if last >= 0 else self._model.rowCount() - 1
+        painter = QPainter(view.viewport())
+        ground = self._ground(painter, view.isRightToLeft())
+        chosen = _chosen(self._view, first, last)
+        here = self._view.currentIndex()
+        ring = (here.row(), here.column()) if self._view.hasFocus() else None
+        for row in range(first, last + 1):
+            line = self._model.line(row)
+            if line is None:
+                continue
+            ground.top, ground.height = view.rowViewportPosition(row), view.rowHeight(row)
+            ground.lit = row == here.row()
+            cells = line.cells()
+            for column, left, width in columns:
+                ground.left, ground.width = left, width
+                ground.chosen = any(a <= column <= b for t, u, a, b in chosen if t <= row <= u)
+                self._painter.paint(ground, cells[column])
+            ground.left = min(left for _column, left, _width in columns)
+            ground.width = sum(width for _column, _left, width in columns)
+            self._painter.underline(ground)
+            for column, left, width in columns:
+                if ring == (row, column):
+                    ground.left, ground.width = left, width
+                    self._painter.ring(ground)
+        painter.end()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -211,6 +255,25 @@ class SheetDelegate(QStyledItemDelegate):
             if fits and line.tip(column) == line.text(column):
                 return False  # the tip would only repeat what can be read already
         return super().helpEvent(event, view, option, index)
+
+
+def _columns_in(view: QTableView, area: QRect) -> list[tuple[int, int, int]]:
+    """Return the columns that show within an area: number, left, width."""
+    found = []
+    for column in range(view.model().columnCount()):
+        left, width = view.columnViewportPosition(column), view.columnWidth(column)
+        if width and left <= area.right() and left + width > area.left():
+            found.append((column, left, width))
+    return found
+
+
+def _chosen(view: QTableView, first: int, last: int) -> list[tuple[int, int, int, int]]:
+    """Return what is selected among some rows: top, bottom, left, right."""
+    return [
+        (each.top(), each.bottom(), each.left(), each.right())
+        for each in view.selectionModel().selection().toList()
+        if each.top() <= last and each.bottom() >= first
+    ]
 
 
 def _keys() -> ModuleType:

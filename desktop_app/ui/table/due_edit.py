@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
     from desktop_app.services.office import Office
 
+_LETTERS = 24  # "Wed 30 Sep 2026 10:30 am" is seen whole
+
 
 class DueEdit(QWidget):
     """Understands "next thu 10", "+3bd", "4/7" and shows the day they come to.
@@ -106,6 +108,7 @@ class DueEdit(QWidget):
             policy = QSizePolicy.Policy
             self.field.setSizePolicy(policy.Expanding, policy.Expanding)
         else:
+            self.field.setMinimumWidth(self.field.fontMetrics().averageCharWidth() * _LETTERS)
             column.addWidget(self.hint)
 
     @property

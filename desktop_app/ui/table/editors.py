@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.overriding import override
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.offered import dress_offered
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class ChoiceEditor(QComboBox):
     def __init__(self, parent: QWidget, name: str, choices: Iterable[tuple[str, str]]) -> None:
         super().__init__(parent)
         self.setProperty("role", "cell")
-        self.setAccessibleName(name)
+        name_choice(self, name)
         self._opened = False
         for value, text in choices:
             self.addItem(text, value)

@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView
 
 from desktop_app.overriding import override
 from desktop_app.ui.table import header_menu, selection
+from desktop_app.ui.table.aloud import AloudTable
 from desktop_app.ui.table.delegate import SheetDelegate
 from desktop_app.ui.table.header import SheetHeader
 from desktop_app.ui.theme import tokens
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from desktop_app.ui.table.view import SheetView
 
@@ -27,7 +28,7 @@ _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _REMEASURED = {QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show}
 
 
-class FrozenColumns(QTableView):
+class FrozenColumns(AloudTable):
     """Shows the first columns once more; whatever is done in it is done in the table below.
 
     Attributes:
@@ -170,6 +171,10 @@ class FrozenColumns(QTableView):
         if object is self._view and event.type() in _REMEASURED and self.count:
             self.place()
         return super().eventFilter(object, event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.paint_rows(self, event.rect())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

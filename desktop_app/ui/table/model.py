@@ -193,7 +193,7 @@ class SheetModel(SpineModel):
     def _come_and_go(self, came: Collection[int], went: Collection[int]) -> None:
         if self._editing:
             self._waiting = self._waiting or self._query
-            self._windows.forget(went)
+            self._repaint_ids([*went, *came])  # they stand where they are, empty or full again
             return
         self._remove_ids(went)
         if came:

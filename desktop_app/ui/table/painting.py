@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QStaticText,
+    QTextOption,
+)
 
 from desktop_app.ui.palette import mixed
 from desktop_app.ui.theme import Tokens, scaled_font
@@ -27,44 +35,41 @@ MARK = 16
 GAP = 6
 _CHIP_PAD = 9
 
-_REMEMBERED = 5_000  # texts that were shortened to their cell
+_REMEMBERED = 5_000  # texts that were laid out in their cell
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
-# Flags as plain numbers: adding up Python's enum flags took a third of the time of a paint.
-_CENTRED = (
-    Qt.AlignmentFlag.AlignVCenter.value
-    | Qt.AlignmentFlag.AlignAbsolute.value
-    | Qt.TextFlag.TextSingleLine.value
-)
-_ALIGNED = {
-    False: _CENTRED | Qt.AlignmentFlag.AlignLeft.value,
-    True: _CENTRED | Qt.AlignmentFlag.AlignRight.value,
-}
+_ELIDED = Qt.TextElideMode.ElideRight
+_ON_ONE_LINE = QTextOption()
+_ON_ONE_LINE.setWrapMode(QTextOption.WrapMode.NoWrap)
 
 
 @dataclass(slots=True)
 class Ground:
-    """Where a cell is painted, in which direction and colours, and how it stands out."""
+    """Where cells are painted, in which direction and colours, and how one stands out.
+
+    One ground goes from cell to cell; places are whole numbers, which cost less than rectangles.
+    """
 
     painter: QPainter
-    rect: QRect
     rtl: bool
     colours: Tokens
-    chosen: bool
-    focused: bool
-    lit: bool = False
     marked: tuple[str, ...] = ()
+    left: int = 0
+    top: int = 0
+    width: int = 0
+    height: int = 0
+    chosen: bool = False
+    lit: bool = False
+    font: QFont | None = None  # that the painter has now
 
-    def inside(self) -> QRect:
-        """Return the room that texts have."""
-        return self.rect.adjusted(PAD, 0, -PAD, 0)
+    @property
+    def rect(self) -> QRect:
+        """Return the cell."""
+        return QRect(self.left, self.top, self.width, self.height)
 
-    def mirrored(self, part: QRect) -> QRect:
-        """Return where a part of the cell is on the screen, from the right where text is."""
-        if not self.rtl:
-            return part
-        left = self.rect.left() + self.rect.right() - part.right()
-        return QRect(left, part.top(), part.width(), part.height())
+    def mirrored(self, left: int, width: int) -> int:
+        """Return where a part of the cell begins on the screen, from the right where text is."""
+        return 2 * self.left + self.width - left - width if self.rtl else left
 
 
 class CellPainter:
@@ -77,23 +82,38 @@ class CellPainter:
         self._metrics = {
             id(each): QFontMetrics(each) for each in (self._font, self._strong, self._small)
         }
-        self._shortened: dict[tuple[int, str, int], str] = {}
+        self._laid_out: dict[tuple[int, str, int], tuple[QStaticText, str, float]] = {}
 
     def paint(self, ground: Ground, cell: Cell) -> None:
-        """Paint one cell: its ground, what it says, the hairline under it."""
-        painter, rect, colours = ground.painter, ground.rect, ground.colours
-        if ground.chosen:
-            painter.fillRect(rect, _colour(colours.selection))
-        elif ground.lit:
-            painter.fillRect(rect, _lit(colours.surface, colours.selection))
-        inside = ground.inside()
+        """Paint one cell: its ground, and what it says."""
+        if ground.chosen or ground.lit:
+            colours = ground.colours
+            colour = (
+                _colour(colours.selection)
+                if ground.chosen
+                else _lit(colours.surface, colours.selection)
+            )
+            ground.painter.fillRect(ground.left, ground.top, ground.width, ground.height, colour)
         if cell.chip:
-            self._chip(ground, inside, cell.text, self._font, cell.chip)
+            room = ground.width - 2 * PAD
+            self._chip(ground, ground.left + PAD, room, cell.text, self._font, cell.chip)
         else:
-            self._paint_plain(ground, inside, cell)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _colour(colours.line))
-        if ground.focused:
-            _paint_ring(ground)
+            self._paint_plain(ground, cell)
+
+    def underline(self, ground: Ground) -> None:
+        """Paint the hairline under a cell, or under a whole row."""
+        bottom = ground.top + ground.height - 1
+        line = _colour(ground.colours.line)
+        ground.painter.fillRect(ground.left, bottom, ground.width, 1, line)
+
+    def ring(self, ground: Ground) -> None:
+        """Paint the ring around the cell that has the focus."""
+        painter = ground.painter
+        painter.setRenderHint(_SMOOTH, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_colour(ground.colours.accent), 2))
+        painter.drawRoundedRect(QRectF(ground.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+        painter.setRenderHint(_SMOOTH, False)
 
     def width(self, cell: Cell) -> int:
         """Return how wide a cell must be for all its text to show."""
@@ -115,24 +135,25 @@ class CellPainter:
     def _advance(self, font: QFont, text: str) -> int:
         return self._metrics[id(font)].horizontalAdvance(text)
 
-    def _paint_plain(self, ground: Ground, inside: QRect, cell: Cell) -> None:
+    def _paint_plain(self, ground: Ground, cell: Cell) -> None:
         colours, font = ground.colours, self._strong if cell.strong else self._font
+        left, width = ground.left + PAD, ground.width - 2 * PAD
         if cell.mark is not None:
             if cell.mark:
-                self._paint_mark(ground, inside)
-            inside.setLeft(inside.left() + MARK + GAP)
+                self._paint_mark(ground, left)
+            left, width = left + MARK + GAP, width - MARK - GAP
         if cell.lead:
-            width = self._chip(ground, inside, cell.lead, self._small, "quiet")
-            inside.setLeft(inside.left() + width + GAP)
+            used = self._chip(ground, left, width, cell.lead, self._small, "quiet") + GAP
+            left, width = left + used, width - used
         if cell.text:
             colour = getattr(colours, cell.tone)
-            self._write(ground, inside, cell.text, font, colour, at_end=cell.number)
+            self._write(ground, left, width, cell.text, font, colour, at_end=cell.number)
         elif cell.blank:
-            self._write(ground, inside, cell.blank, font, colours.muted)
+            self._write(ground, left, width, cell.blank, font, colours.muted)
 
-    def _paint_mark(self, ground: Ground, inside: QRect) -> None:
-        top = inside.top() + (inside.height() - MARK) // 2
-        mark = ground.mirrored(QRect(inside.left(), top, MARK, MARK))
+    def _paint_mark(self, ground: Ground, left: int) -> None:
+        top = ground.top + (ground.height - MARK) // 2
+        mark = QRect(ground.mirrored(left, MARK), top, MARK, MARK)
         self._mark(ground.colours.promise).paint(ground.painter, mark)
 
     def _mark(self, colour: str) -> QIcon:
@@ -140,56 +161,74 @@ class CellPainter:
 
         return icon("promise", colour)
 
-    def _chip(self, ground: Ground, inside: QRect, text: str, font: QFont, kind: str) -> int:
-        """Paint a rounded chip at the beginning of a rectangle; return its width."""
+    def _chip(self, ground: Ground, left: int, room: int, text: str, font: QFont, kind: str) -> int:
+        """Paint a rounded chip at the beginning of some room; return its width."""
         metrics, painter = self._metrics[id(font)], ground.painter
-        width = min(metrics.horizontalAdvance(text) + 2 * _CHIP_PAD, inside.width())
+        width = min(metrics.horizontalAdvance(text) + 2 * _CHIP_PAD, room)
         height = metrics.height() + 5
         if not text or width <= 2 * _CHIP_PAD:
             return 0
-        top = inside.top() + (inside.height() - height) // 2
-        chip = QRect(inside.left(), top, width, height)
+        top = ground.top + (ground.height - height) // 2
         painter.setRenderHint(_SMOOTH, True)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_colour(getattr(ground.colours, f"{kind}_soft")))
-        painter.drawRoundedRect(QRectF(ground.mirrored(chip)), height / 2, height / 2)
+        chip = QRectF(ground.mirrored(left, width), top, width, height)
+        painter.drawRoundedRect(chip, height / 2, height / 2)
         painter.setRenderHint(_SMOOTH, False)
-        words_in = chip.adjusted(_CHIP_PAD, 0, -_CHIP_PAD, 0)
-        self._write(ground, words_in, text, font, getattr(ground.colours, kind))
+        colour = getattr(ground.colours, kind)
+        left, room, middle = left + _CHIP_PAD, width - 2 * _CHIP_PAD, top + height / 2
+        self._write(ground, left, room, text, font, colour, middle=middle)
         return width
 
     def _write(
         self,
         ground: Ground,
-        inside: QRect,
+        left: int,
+        width: int,
         text: str,
         font: QFont,
         colour: str,
         *,
         at_end: bool = False,
+        middle: float | None = None,
     ) -> None:
-        if not text or inside.width() <= 0:
+        if not text or width <= 0:
             return
-        ground.painter.setFont(font)
-        ground.painter.setPen(_colour(colour))
-        shown = self._elided(font, text, inside.width() + 1)
+        painter = ground.painter
+        if ground.font is not font:
+            ground.font = font
+            painter.setFont(font)
+        static, shown, above = self._lay_out(font, text, width + 1)
         if ground.marked:
             from desktop_app.ui.table.marking import mark_words  # noqa: PLC0415  # while one looks
 
+            inside = QRect(left, ground.top, width, ground.height)
             mark_words(ground, inside, shown, self._metrics[id(font)], at_end=at_end)
-            ground.painter.setPen(_colour(colour))
-        ground.painter.drawText(ground.mirrored(inside), _ALIGNED[ground.rtl != at_end], shown)
+        painter.setPen(_colour(colour))
+        begin: float = ground.mirrored(left, width)
+        if ground.rtl != at_end:
+            begin += width - static.size().width()
+        if middle is None:
+            middle = ground.top + ground.height / 2
+        painter.drawStaticText(QPointF(begin, middle - above), static)
 
-    def _elided(self, font: QFont, text: str, width: int) -> str:
+    def _lay_out(self, font: QFont, text: str, width: int) -> tuple[QStaticText, str, float]:
+        """Return a text shortened to its room, as words too, and how far it rises over its middle.
+
+        Laid out once: to do so at every paint would take twice as long as all else.
+        """
         key = (id(font), text, width)
-        shown = self._shortened.get(key)
-        if shown is None:
-            if len(self._shortened) > _REMEMBERED:
-                self._shortened.clear()
-            metrics = self._metrics[id(font)]
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            self._shortened[key] = shown
-        return shown
+        known = self._laid_out.get(key)
+        if known is None:
+            if len(self._laid_out) > _REMEMBERED:
+                self._laid_out.clear()
+            shown = self._metrics[id(font)].elidedText(text, _ELIDED, width)
+            static = QStaticText(shown)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setTextOption(_ON_ONE_LINE)
+            static.prepare(font=font)
+            known = self._laid_out[key] = static, shown, static.size().height() / 2
+        return known
 
 
 @cache
@@ -201,12 +240,3 @@ def _colour(name: str) -> QColor:
 def _lit(surface: str, selection: str) -> QColor:
     """Return the ground of the current row: between a row and a selected cell."""
     return QColor(mixed(surface, selection, 0.5))
-
-
-def _paint_ring(ground: Ground) -> None:
-    painter = ground.painter
-    painter.setRenderHint(_SMOOTH, True)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_colour(ground.colours.accent), 2))
-    painter.drawRoundedRect(QRectF(ground.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
-    painter.setRenderHint(_SMOOTH, False)

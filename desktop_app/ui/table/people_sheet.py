@@ -22,6 +22,7 @@ from desktop_app.ui.table.sheet import DRAFT, Cell, Line, Sheet
 from desktop_app.words import rosters
 from desktop_app.words import text as _
 from desktop_app.words.lines import SEPARATOR
+from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
     from array import array
@@ -74,7 +75,7 @@ class PersonLine(Line[PersonRow]):
             Cell(row.name, tone, strong=open_),
             Cell(row.company, tone),
             Cell(row.role, tone),
-            Cell(row.phone, tone),
+            Cell(phone_number(row.phone, row.extension), tone),
             Cell(row.email, tone),
             self._permissions(),
             Cell(last, tone),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from desktop_app import words
 from desktop_app.domain.errors import BugError
+from desktop_app.domain.particulars import LeftWord
 from desktop_app.domain.promise_list import PromiseColumn, PromiseQuery, PromiseRow
 from desktop_app.domain.records import Promise
 from desktop_app.domain.terms import Channel, PromiseState
@@ -71,7 +72,7 @@ class PromiseLine(Line[PromiseRow]):
             Cell(settled, tone),
             Cell(words.day(row.said_on, self._here.today), tone),
             Cell(row.company, tone),
-            Cell(row.pursuit, tone),
+            Cell(promises.goal(row), tone),
         )
 
     def _chip(self) -> str:
@@ -143,7 +144,7 @@ class PromiseSheet(Sheet[PromiseLine]):
 
     @override
     def reach(self, change: Change) -> reach.Reach:
-        return reach.of_all(change, Promise)
+        return reach.of_all(change, Promise, LeftWord)
 
     @override
     def may_edit(self, line: PromiseLine, column: int) -> bool:

@@ -42,12 +42,13 @@ def of_pursuits(change: Change) -> Reach:
     return Reach(came, went, altered - came - went)
 
 
-def of_all(change: Change, kind: type[Record]) -> Reach:
+def of_all(change: Change, *kinds: type[Record]) -> Reach:
     """Return what a change is to a table whose rows count and sum up what stands elsewhere."""
-    return Reach(*_came_and_went(change, kind), None)
+    return Reach(*_came_and_went(change, *kinds), None)
 
 
-def _came_and_went(change: Change, kind: type[Record]) -> tuple[frozenset[int], frozenset[int]]:
-    edits = [edit for edit in change.edits if isinstance(edit.record, kind)]
+def _came_and_went(change: Change, *kinds: type[Record]) -> tuple[frozenset[int], frozenset[int]]:
+    edits = [edit for edit in change.edits if isinstance(edit.record, kinds)]
     came = frozenset(edit.record.id for edit in edits if edit.before is None)
-    return came, frozenset(edit.record.id for edit in edits if edit.after is None)
+    went = frozenset(edit.record.id for edit in edits if edit.after is None)
+    return came - went, went - came  # a row that is a record of another kind now has stayed

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 ROOT = QModelIndex()
 _FEW = 64  # rows put in, taken out or looked up one by one; more of them are a new spine
 FIRST_MS = 250  # before the first order is read: the window is to be seen first
+PAINT_MS = 30  # before a further one is
 _SOON = -1  # the number of a question that is yet to be asked
 _FEW_SOUGHT = 8  # rows of a long order looked up one by one before all of it is read
 
@@ -167,17 +168,18 @@ class SpineModel(QAbstractTableModel):
         if long is None:
             self._give_up()
             return True
-        head = length is None and _seeks_others(query, self._shown)
-        if resets:
-            self._ask(long, query, head=head)
-        else:
+        if length is None and resets:
+            self._ask(long, query, head=_seeks_others(query, self._shown))
+        else:  # what is seen is read already: it is painted before the thread takes its share
+            self._give_up()
             self._asked = _SOON
-            QTimer.singleShot(FIRST_MS, self, self._ask_first)
+            wait = PAINT_MS if resets else FIRST_MS
+            QTimer.singleShot(wait, self, lambda: self._ask_soon(head=not resets))
         return False
 
-    def _ask_first(self) -> None:
+    def _ask_soon(self, *, head: bool) -> None:
         if self._asked == _SOON and (long := self.sheet.long()) is not None:
-            self._ask(long, self._query, head=True)
+            self._ask(long, self._query, head=head)
 
     def _ask(self, long: TableRows, query: Query, *, head: bool) -> None:
         if self._thread is None:

@@ -15,9 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView
 
 from desktop_app.overriding import override
+from desktop_app.ui.table.aloud import AloudTable
 from desktop_app.ui.table.delegate import SheetDelegate
 from desktop_app.ui.table.header import SheetHeader
 from desktop_app.ui.table.looks import Looks
@@ -46,12 +47,9 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 36
 HANDLE = 14  # px beside each row, to double-click
-_NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
-_REVERT = QAbstractItemDelegate.EndEditHint.RevertModelCache
-_TABBED = {
-    QAbstractItemDelegate.EndEditHint.EditNextItem,
-    QAbstractItemDelegate.EndEditHint.EditPreviousItem,
-}
+_Hint = QAbstractItemDelegate.EndEditHint
+_NO_HINT, _REVERT = _Hint.NoHint, _Hint.RevertModelCache
+_TABBED = {_Hint.EditNextItem, _Hint.EditPreviousItem}
 _MEASURED_ANEW = {
     QEvent.Type.FontChange,
     QEvent.Type.StyleChange,
@@ -60,7 +58,7 @@ _MEASURED_ANEW = {
 _SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
-class SheetView(QTableView):
+class SheetView(AloudTable):
     """Shows the rows of a sheet, edits them in place, and says what the user wishes for them.
 
     Attributes:
@@ -89,10 +87,10 @@ class SheetView(QTableView):
         self._editor: QWidget | None = None
         self.row_actions: list[QAction] = []
         self._place: Place | None = None
+        self._told: int | None = None  # the current row, as it was said last
         self.head = SheetHeader(self)
         self.looks = Looks(self)
         self.zoom = 1.0
-
         self.setHorizontalHeader(self.head)
         self.refit()  # before there are rows
         self.setModel(model)
@@ -100,7 +98,6 @@ class SheetView(QTableView):
         self.setAccessibleName(model.sheet.title())
         self._arrange()
         self._arrange_header()
-
         self._delegate.opened.connect(self._on_opened)
         model.query_requested.connect(self.commit_open_editor)
         model.query_changed.connect(self._show_order)
@@ -130,9 +127,8 @@ class SheetView(QTableView):
         rows.setFixedWidth(HANDLE)
         rows.setAccessibleName(_("Rows"))
         rows.sectionDoubleClicked.connect(self._on_handle)
-        menus = Qt.ContextMenuPolicy.CustomContextMenu
         for head in (rows, self.head):
-            head.setContextMenuPolicy(menus)
+            head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows.customContextMenuRequested.connect(self.looks.open_row_menu)
         self.head.customContextMenuRequested.connect(self.looks.open_column_menu)
         self.head.key_requested.connect(self.looks.add_key)
@@ -206,6 +202,11 @@ class SheetView(QTableView):
         self.commitData(editor)
         self.closeEditor(editor, _NO_HINT)
         return self._editor is None
+
+    @property
+    def open_editor(self) -> QWidget | None:
+        """Return the editor that is open."""
+        return self._editor
 
     def set_row_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these actions in the menu of a row."""
@@ -295,6 +296,7 @@ class SheetView(QTableView):
     def _on_reset(self) -> None:
         if self._place is not None:
             self._place.take(self)
+        self._told = self._told if self.currentIndex().isValid() else None  # none is current now
 
     # Overrides of Qt
 
@@ -307,7 +309,9 @@ class SheetView(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self._repaint_rows(current.row(), previous.row())
-            self.current_changed.emit(self.rows.id_at(current.row()))
+            told, self._told = self._told, self.rows.id_at(current.row())
+            if self._told != told:  # not after each sort
+                self.current_changed.emit(self._told)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -387,7 +391,7 @@ class SheetView(QTableView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        self._delegate.paint_rows(self, event.rect())
         if not self.rows.rowCount():
             from desktop_app.ui.table.empty import paint_empty  # noqa: PLC0415  # rarely
 

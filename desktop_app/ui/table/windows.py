@@ -91,6 +91,8 @@ class Windows(Generic[T]):
 
     def positions(self, ids: Collection[int]) -> list[int]:
         """Return where these ids stand, in order, in one pass over the spine."""
+        if len(ids) == 1:  # after each sort
+            return [row for row_id in ids if (row := self.position(row_id)) is not None]
         wanted = frozenset(ids)
         return [row for row, row_id in enumerate(self.spine) if row_id in wanted]
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.overriding import override
 from desktop_app.services.timelines import Line, Sort
+from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.text import Label, menu_text, set_tip
 from desktop_app.ui.timeline.delegate import TimelineDelegate
 from desktop_app.ui.timeline.model import DAY, LINE, TimelineModel
@@ -92,7 +93,7 @@ class TimelinePane(QWidget):
         self.note.setPlaceholderText(_("Write a note; Enter keeps it"))
         self.note.setAccessibleName(_("New note"))
         self.filter = QComboBox(self)
-        self.filter.setAccessibleName(_("Show"))
+        name_choice(self.filter, _("Show"))
         self.past = QPushButton(_("Log earlier …"), self)
         set_tip(self.past, _("Log something that happened on an earlier day"))
         self.list = _List(self)

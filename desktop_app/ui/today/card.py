@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +52,7 @@ class CardView(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.card = card
         self.row: PursuitRow = card.row
         self._build(card, today, clock12=clock12)
 
@@ -76,16 +78,13 @@ class CardView(QFrame):
         head.addWidget(name, 1)
         head.addWidget(chip)
         self._foot = QWidget(self)
-        foot = QHBoxLayout(self._foot)
+        self._foot_row = foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 4, 0, 0)
         if row.promised:
             said = Label(_("you said so"), self._foot)
             said.setProperty("role", "chip-promise")
             foot.addWidget(said)
         foot.addStretch(1)
-        self._buttons = self._make_buttons()
-        for button in self._buttons:
-            foot.addWidget(button)
         self._foot.setVisible(row.promised)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
@@ -94,11 +93,19 @@ class CardView(QFrame):
         column.addWidget(action)
         column.addWidget(self._foot)
         self.setAccessibleName(f"{who}, {what}, {when}")
-        self._show_buttons(shown=False)
+
+    @cached_property
+    def _buttons(self) -> tuple[QPushButton, QPushButton]:
+        """Return what can be done with this card; made when it is first the current one."""
+        made = self._make_buttons()
+        for button in made:
+            self._foot_row.addWidget(button)
+        return made
 
     def _make_buttons(self) -> tuple[QPushButton, QPushButton]:
         follow_up = QPushButton(_("Follow up"), self._foot)
-        follow_up.setProperty("role", "primary")
+        if self.card.section is not Section.SOON:  # quiet before its day (R09, R11)
+            follow_up.setProperty("role", "primary")
         follow_up.clicked.connect(lambda: self.wanted.emit("follow_up", self.row))
         later = QPushButton(_("Later"), self._foot)
         menu = QMenu(later)
@@ -116,17 +123,16 @@ class CardView(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return follow_up, later
 
-    def _show_buttons(self, *, shown: bool) -> None:
-        for button in self._buttons:
-            button.setVisible(shown)
-        self._foot.setVisible(shown or self.row.promised)
-        self.setProperty("current", shown)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
     def set_current(self, *, current: bool) -> None:
         """Show or hide what can be done with this card."""
-        self._show_buttons(shown=current)
+        if current == bool(self.property("current")):
+            return
+        for button in self._buttons:
+            button.setVisible(current)
+        self._foot.setVisible(current or self.row.promised)
+        self.setProperty("current", current)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     # Overrides of Qt
 

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.ui.panes import scrolling
-from desktop_app.ui.text import Label
+from desktop_app.ui.text import Label, set_tip
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.domain.agenda import Section
     from desktop_app.services.browsing import Agenda, Card
+    from desktop_app.services.interview_cards import InterviewCard
     from desktop_app.services.office import Office
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.today.card import CardView
@@ -34,12 +36,14 @@ class TodaySidebar(QWidget):
     Attributes:
         agenda: what was read last; there is none before the first `read`.
         run: the button that starts the morning run, while something is due.
+        needs: the line that says how many pursuits need a step, while there are any.
 
     Signals:
         wanted: (verb, PursuitRow); see `CardView`.
         agenda_changed: an `Agenda` was read anew.
         interview_wanted: an interview's id; its card is to be opened.
         run_wanted: what is due is to be gone through, one after the other.
+        needs_wanted: the pursuits that need a step are to be shown.
     """
 
     agenda: Agenda
@@ -47,17 +51,21 @@ class TodaySidebar(QWidget):
     agenda_changed = Signal(object)
     interview_wanted = Signal(object)
     run_wanted = Signal()
+    needs_wanted = Signal()
 
     def __init__(self, office: Office, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
         self._cards: list[CardView | InterviewCardView] = []
+        self._spare: dict[int, CardView] = {}  # by pursuit
+        self._told: tuple[object, ...] | None = None  # what is shown: the same is not made anew
         self._current = 0
         self._title = Label(_("Today"), self)
         self._title.setProperty("role", "title")
         self._date = Label("", self)
         self._date.setProperty("role", "muted")
         self.run: QPushButton | None = None
+        self.needs: QPushButton | None = None
         self._inner = QWidget(self)
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 6, 0)
@@ -104,15 +112,27 @@ class TodaySidebar(QWidget):
 
         had_focus = any(card.hasFocus() for card in self._cards)
         keep = _key(self._cards[self._current]) if self._cards else None
-        self.agenda = agenda = self._office.browsing.agenda(most_overdue=MOST_CARDS)
+        self.agenda = agenda = self._office.browsing.agenda(
+            most_overdue=MOST_CARDS, most_others=MOST_CARDS
+        )
         self._date.setText(words.short_date(self._office.today))
-        self._clear()
+        near = self._office.interview_cards.near()
+        looks = self._office.today, self._office.preferences.current.clock12
+        bare = self._office.browsing.summary().needs_step
+        if (told := (looks, agenda, near, bare)) == self._told:
+            self.agenda_changed.emit(agenda)
+            return
+        self._clear(keep_cards=self._told is not None and self._told[0] == looks)
+        self._told = told
         self._offer_run(due=bool(agenda.due_count))
-        self._add_interviews()
-        for section in (Section.OVERDUE, Section.TODAY, Section.SOON):
+        self._offer_needs(bare)
+        self._add_interviews(near)
+        for section in (Section.OVERDUE, Section.TODAY):
             self._add_section(section, agenda.of(section), agenda.count(section))
         if not self._cards:
             self._add_empty()
+        self._add_section(Section.SOON, agenda.of(Section.SOON), agenda.count(Section.SOON))
+        self._drop_spare()
         self._column.addStretch(1)
         ids = [_key(card) for card in self._cards]
         self._current = ids.index(keep) if keep in ids else 0
@@ -121,14 +141,27 @@ class TodaySidebar(QWidget):
             self._cards[self._current].setFocus()
         self.agenda_changed.emit(agenda)
 
-    def _clear(self) -> None:
+    def _clear(self, *, keep_cards: bool) -> None:
+        """Take everything out; cards that may be shown again wait in `_spare`."""
+        from desktop_app.ui.today.card import CardView  # noqa: PLC0415  # as in `read`
+
+        made = [each for each in self._cards if isinstance(each, CardView)] if keep_cards else []
+        self._spare = {each.row.id: each for each in made}
         for card in self._cards:
             card.blockSignals(True)  # the focus goes from one to the next as they are hidden
+        kept = set(map(id, self._spare.values()))
         self._cards = []
         while item := self._column.takeAt(0):
-            if (old := item.widget()) is not None:
+            if (old := item.widget()) is not None and id(old) not in kept:
                 old.hide()
                 old.deleteLater()
+
+    def _drop_spare(self) -> None:
+        """Let the cards go that are shown no more."""
+        for old in self._spare.values():
+            old.hide()
+            old.deleteLater()
+        self._spare = {}
 
     def _offer_run(self, *, due: bool) -> None:
         """Offer to go through what is due; the button is made behind the first paint."""
@@ -139,9 +172,22 @@ class TodaySidebar(QWidget):
             self._head.insertWidget(1, self.run)
         self.run.setVisible(due)
 
-    def _add_interviews(self) -> None:
+    def _offer_needs(self, bare: int) -> None:
+        """Say above everything how many pursuits have no step of the user's yet (R02)."""
+        self.needs = None
+        if not bare:
+            return
+        self.needs = button = QPushButton(
+            ngettext("{n} pursuit needs a step", "{n} pursuits need a step", bare, n=grouped(bare)),
+            self._inner,
+        )
+        button.setProperty("small", True)
+        set_tip(button, _("Show them, to say yes to the proposed day or to choose another"))
+        button.clicked.connect(self.needs_wanted)
+        self._column.addWidget(button)
+
+    def _add_interviews(self, near: Sequence[InterviewCard]) -> None:
         """Put what is near, or waits for the date that was left, above all else (R04)."""
-        near = self._office.interview_cards.near()
         if not near:
             return
         from desktop_app.ui.today.interview_card import InterviewCardView  # noqa: PLC0415  # rare
@@ -153,11 +199,13 @@ class TodaySidebar(QWidget):
         for card in near[:MOST_CARDS]:
             view = InterviewCardView(card, self._office.today, clock12=clock12, parent=self._inner)
             view.opened.connect(self.interview_wanted)
+            view.step_focus.connect(self._on_step_focus)
             self._add_card(view)
 
     def _add_card(self, view: CardView | InterviewCardView) -> None:
-        number = len(self._cards)
-        view.step_focus.connect(lambda step: self._move_focus(number, step))
+        view.blockSignals(False)
+        if self._cards:
+            self.setTabOrder(self._cards[-1], view)
         self._cards.append(view)
         self._column.addWidget(view)
 
@@ -171,8 +219,12 @@ class TodaySidebar(QWidget):
         self._column.addWidget(head)
         clock12 = self._office.preferences.current.clock12
         for card in cards[:MOST_CARDS]:
+            if (kept := self._spare.get(card.row.id)) is not None and kept.card == card:
+                self._add_card(self._spare.pop(card.row.id))
+                continue
             view = CardView(card, self._office.today, clock12=clock12, parent=self._inner)
             view.wanted.connect(self.wanted)
+            view.step_focus.connect(self._on_step_focus)
             self._add_card(view)
         if (more := count - MOST_CARDS) > 0:
             rest = Label(
@@ -187,19 +239,17 @@ class TodaySidebar(QWidget):
     def _add_empty(self) -> None:
         head = Label(_("Nothing is due."), self._inner)
         head.setProperty("role", "strong")
-        bare = self._office.browsing.summary().needs_step
         rest = _("A good moment to write to someone you have not met yet, or to rest.")
-        needs = ngettext(
-            "{n} pursuit waits in “Needs a step” for your yes to its proposed day.",
-            "{n} pursuits wait in “Needs a step” for your yes to their proposed days.",
-            bare,
-            n=bare,
-        )
-        more = Label(needs if bare else rest, self._inner)
+        more = Label(rest, self._inner)
         more.setProperty("role", "muted")
         more.setWordWrap(True)
         self._column.addWidget(head)
         self._column.addWidget(more)
+
+    def _on_step_focus(self, step: int) -> None:
+        places = [number for number, card in enumerate(self._cards) if card is self.sender()]
+        for number in places:
+            self._move_focus(number, step)
 
     def _move_focus(self, number: int, step: int) -> None:
         self._current = max(0, min(len(self._cards) - 1, number + step))

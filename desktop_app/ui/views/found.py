@@ -74,6 +74,11 @@ class Found(QObject):
             rows.query_changed.connect(lambda _query: self._later.start())
         self._later.start()
 
+    def rest(self) -> None:
+        """Read no more: the database is about to be closed."""
+        self._later.stop()
+        self._later.timeout.disconnect(self.read)  # rows may come and go even now
+
     def read(self) -> None:
         """Show how many rows of how many are shown, nothing where all are."""
         table = self._window.shown_table

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A clause that is nothing but a job: "applied to Acme Ltd, fitter"."""
+
+from __future__ import annotations
+
+from desktop_app.domain.capture_line import NAME, Line, Piece, Role
+from desktop_app.domain.capture_names import STOP_WORDS
+from desktop_app.domain.capture_outcomes import hear
+from desktop_app.domain.capture_slots import is_proud
+from desktop_app.domain.capture_words import Wording, words
+from desktop_app.domain.dates import vague_word
+
+_MOST_WORDS = 6
+_IN_TITLES = words("of and for in")
+# What is said beside an application that names no job.
+_REMARKS = words(
+    "online website portal site form cv resume letter cover asap referral ok okay done fine good "
+    "great calls phone posting posted deadline closing closes closed quick easy ltd inc gmbh llc "
+    "plc hr maybe hopefully again finally yes"
+)
+_A_JOB = Wording(
+    r"\b(?:manager|engineer|developer|designer|fitter|assistant|analyst|architect|technician|nurse"
+    r"|teacher|driver|cook|chef|clerk|consultant|director|officer|lead|head|intern|editor|writer"
+    r"|accountant|electrician|plumber|welder|machinist|mechanic|operator|planner|buyer|trainer"
+    r"|scientist|researcher|specialist|coordinator|supervisor|administrator|secretary|carer|baker"
+    r"|programmer|tester|librarian|translator|lawyer|paralegal|cleaner|gardener|carpenter)s?\b"
+)
+
+
+def bare_title(line: Line) -> Piece | None:
+    """Return the clause behind an application that names the job and nothing else."""
+    begun = line.of_role(Role.TOUCH)
+    if not begun:
+        return None
+    behind = (
+        piece
+        for piece in line.of_role(Role.PLAIN)
+        if piece.start > begun[0].end and piece.clause != begun[0].clause
+    )
+    return next((piece for piece in behind if _names_a_job(line, piece)), None)
+
+
+def _names_a_job(line: Line, piece: Piece) -> bool:
+    said = line.words(piece)
+    if NAME in said or "@" in said or vague_word(said) is not None:
+        return False
+    if hear(said, [(0, len(said))]).outcome is not None or any(map(str.isdigit, said)):
+        return False
+    found = said.replace("/", " ").replace("-", " ").strip(" .").split()
+    if not found or len(found) > _MOST_WORDS:
+        return False
+    small = {word.lower().strip(".()") for word in found}
+    if small & (_REMARKS | (STOP_WORDS - _IN_TITLES)) or small <= _IN_TITLES:
+        return False
+    # "Dana Reyes" behind a company is a person, "Senior Fitter" is a job.
+    name_like = len(found) > 1 and all(is_proud(word) for word in found)
+    return not name_like or _A_JOB.search(said) is not None

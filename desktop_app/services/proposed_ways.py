@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""By which way a proposed step goes out, and what the guards see of it (method.md B3, B4, 5.4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.actions import asks_to_meet
+from desktop_app.domain.cadence import Proposal
+from desktop_app.domain.guards import Planned, Purpose
+from desktop_app.domain.records import Channel, Step
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.records import Contact, Pursuit
+    from desktop_app.domain.working_days import WorkCalendar
+    from desktop_app.services.desk import Edits
+    from desktop_app.services.steps import NextStep
+
+_PURPOSES = {"thank": Purpose.THANKS, "reply": Purpose.REPLY}
+
+
+def planned_step(pursuit: Pursuit, wanted: NextStep) -> Planned:
+    """Return a step of a pursuit as the guards see it."""
+    return Planned(
+        wanted.on,
+        wanted.channel,
+        pursuit.contact_id,
+        pursuit.id,
+        at=wanted.at,
+        purpose=_PURPOSES.get(wanted.action, Purpose.FOLLOW_UP),
+        meets=asks_to_meet(wanted.action, wanted.channel),
+    )
+
+
+def by_allowed_way(found: Proposal, contact: Contact | None) -> Proposal:
+    """Turn a step by a channel they do not want into one they allow, on the same day (B3)."""
+    channel = contact.allowed_way(found.channel) if contact else None
+    if channel is None or channel is found.channel:
+        return found
+    return replace(found, channel=channel, action=str(channel))
+
+
+def in_writing(found: Proposal, contact: Contact | None) -> Proposal:
+    """Turn a call into something written, on the same day: the one call was made (B4, R39)."""
+    ways = (Channel.EMAIL, Channel.MESSAGE)
+    way = next((way for way in ways if contact is None or contact.allows(way)), None)
+    if way is None or found.channel is not Channel.CALL:
+        return found
+    return replace(found, channel=way, action=str(way))
+
+
+def standing_step(step: Step, today: date, calendar: WorkCalendar) -> Proposal:
+    """Return a step that stands already as what is proposed."""
+    return Proposal(
+        on=step.due_on,
+        channel=step.channel,
+        action=step.action,
+        situation=step.situation,
+        attempt=step.attempt,
+        business_days=calendar.between(today, step.due_on),
+        reason=step.reason,
+        at=step.due_time,
+    )
+
+
+def they_promised(edits: Edits, pursuit: Pursuit) -> bool:
+    """Say whether they promised something when the thank-you that stands was proposed (R41)."""
+    step = edits.find(Step, pursuit.next_step_id)
+    return step is not None and bool(dict(step.reason.args).get("promised"))

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a capture line was taken to mean, and what of it is still missing (product.md, moment 1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.actions import check_action
+from desktop_app.domain.capture import Capture
+from desktop_app.domain.capture_matching import folded_words
+from desktop_app.domain.dates import When
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.likeness import company_words
+from desktop_app.domain.records import Channel, Kind, Outcome, Reason
+from desktop_app.services.acquaintances import KnownPerson
+from desktop_app.services.browsing import PursuitRow
+from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from desktop_app.domain.records import Step
+
+_APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
+_INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
+_THEY_SAID = re.compile(
+    r"^(?:(?:and|but|who|she|he|they)\s+)*(?:said|says|told me|answered)\b", re.IGNORECASE
+)
+_OF_A_JOB = {Outcome.APPLIED, Outcome.OFFER, *_INTERVIEWING}
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What the line was taken to mean, shown before Enter commits it.
+
+    `candidates` are the live pursuits that fit; none means a new pursuit. `people` are those who
+    bear the first name that was typed where several could be meant, `person` whom it means.
+    `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
+    step that the line asks for, `proposed` says that it named no date and the cadence chose it;
+    `left` is the step the pursuit would show once the line is saved, None where it would end;
+    `cautions` say what speaks against the day that was named (method.md 5.4).
+    """
+
+    capture: Capture
+    candidates: tuple[PursuitRow, ...] = ()
+    chosen: PursuitRow | None = None
+    people: tuple[KnownPerson, ...] = ()
+    person: KnownPerson | None = None
+    when: When | None = None
+    outcome: Outcome | None = None
+    channel: Channel = Channel.CALL
+    step: NextStep | None = None
+    left: NextStep | None = None
+    proposed: bool = False
+    problem: str = ""
+    cautions: tuple[Reason, ...] = ()
+
+    @property
+    def ends(self) -> bool:
+        """Say whether a no ends the pursuit, so that no step is left."""
+        rejected = self.outcome is Outcome.REJECTED and self.when is None
+        return self.outcome is Outcome.NO_CONTACT or rejected
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether Enter would add a pursuit."""
+        return self.chosen is None and not self.candidates
+
+
+def that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[PursuitRow, ...]:
+    """Return the pursuits in which it can happen: nobody applies within a networking pursuit.
+
+    "applied to Acme" begins an application there, whomever the user knows at Acme.
+    """
+    if capture.outcome not in _OF_A_JOB and not capture.interview:
+        return candidates
+    return tuple(row for row in candidates if row.kind is not Kind.NETWORKING)
+
+
+def is_same(wanted: NextStep, standing: Step) -> bool:
+    """Say whether a step that stands is the one that was asked for."""
+    return (wanted.action, wanted.channel, wanted.on, wanted.at) == (
+        standing.action,
+        standing.channel,
+        standing.due_on,
+        standing.due_time,
+    )
+
+
+def as_next(step: Step) -> NextStep:
+    """Return a step that stands as one that is asked for."""
+    return NextStep(
+        action=step.action,
+        channel=step.channel,
+        on=step.due_on,
+        at=step.due_time,
+        zone=step.zone,
+        situation=step.situation,
+        attempt=step.attempt,
+        reason=step.reason,
+    )
+
+
+def agreed(when: When) -> Reason:
+    """Return why an interview is on its day: they agreed on it (method.md 5.3)."""
+    at = {"time": f"{when.at:%H:%M}"} if when.at is not None else {}
+    return Reason.of("agreed", date=when.on.isoformat(), **at)
+
+
+def words_of_no(capture: Capture) -> str:
+    """Return what they said, as they said it (method.md 3.2): not the whole line."""
+    said = _THEY_SAID.sub("", capture.note).strip(' ,:;"“”')
+    return said or capture.note or capture.text
+
+
+def bears_it(capture: Capture, candidates: tuple[PursuitRow, ...]) -> bool:
+    """Say whether a live pursuit that fits is meant as well as a person.
+
+    "Dana at Acme" is not whoever else is pursued there; "Dana" alone may be a company's name.
+    """
+    if not capture.person:
+        return bool(candidates)
+    first = folded_words(capture.person)
+    return any(folded_words(row.person)[: len(first)] == first for row in candidates)
+
+
+def may_be_at(person: KnownPerson, company: str) -> bool:
+    """Say whether a person is at a company, as far as is known."""
+    at = company_words(person.company) if person.company else ()
+    return not at or at[: len(company_words(company))] == company_words(company)
+
+
+def kind_begun(outcome: Outcome | None) -> Kind:
+    """Return which kind of pursuit an outcome begins."""
+    if outcome in _APPLYING:
+        return Kind.APPLICATION
+    if outcome in _INTERVIEWING:
+        return Kind.INTERVIEW
+    return Kind.NETWORKING
+
+
+def problem_of(found: Understood) -> str:
+    """Return the code of what is still missing, empty when Enter would save."""
+    if found.capture.action:
+        try:
+            check_action(found.capture.action)
+        except KnownError as error:  # "wait for reply": what will the user do? (R06)
+            return error.code
+    return _missing(found)
+
+
+def _missing(found: Understood) -> str:
+    capture = found.capture
+    if not (capture.company or capture.person or found.candidates):
+        return "no_name"
+    if found.chosen is None and len(found.candidates) + len(found.people) > 1:
+        return "ambiguous_name"
+    if capture.no_time:
+        return "no_time"
+    if capture.vague and found.when is None:
+        return "vague_date"
+    if found.outcome is None and capture.channel is not None:
+        return "no_outcome"
+    if found.outcome is None and found.when is None:
+        return "no_date"
+    return ""

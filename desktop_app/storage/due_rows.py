@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The SELECTs behind the agenda and the status bar: from indexes and tallies, no row is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from desktop_app.storage.database import Database
+
+_DUE = "FROM listing WHERE flags & 3 = 1"  # live, and not waiting for a step to be accepted
+# Only a time needs the zone it is told in; a day is the same wherever the user is.
+_ZONE = (
+    "CASE WHEN length(due) > 10 THEN (SELECT s.zone FROM pursuit p"
+    " JOIN step s ON s.id = p.next_step_id WHERE p.id = listing.id) END"
+)
+
+
+def due(database: Database, since: str, until: str) -> list[tuple[int, str, str | None]]:
+    """Return (id, due, zone) of what is due from a text of a date on and before another."""
+    found: list[tuple[Any, ...]] = database.select(
+        f"SELECT id, due, {_ZONE} {_DUE} AND due >= ? AND due < ?",  # our own
+        (since, until),
+    )
+    return found
+
+
+def nth_due(database: Database, place: int, until: str) -> str | None:
+    """Return the due date of what stands at a place among all that is due before a date."""
+    found = database.select(
+        f"SELECT due {_DUE} AND due < ? ORDER BY due, id LIMIT 1 OFFSET ?",
+        (until, place),
+    )
+    return str(found[0][0]) if found else None
+
+
+def count_due(database: Database, since: str, until: str) -> int:
+    """Return how many are due from a date on and before another."""
+    select = f"SELECT count(*) {_DUE} AND due >= ? AND due < ?"
+    return int(database.select(select, (since, until))[0][0])
+
+
+def tally(database: Database) -> tuple[int, int]:
+    """Return how many pursuits are live, and how many need a step."""
+    ((live, needs_step),) = database.select(
+        "SELECT coalesce(sum(number * (flags & 1)), 0), coalesce(sum(number * (flags & 2) / 2), 0)"
+        " FROM listing_tally"
+    )
+    return int(live), int(needs_step)

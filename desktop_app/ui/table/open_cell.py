@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What stands in an open editor and is no value yet outlives the program (reliability.md S12)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.services.drafts import Drafts
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.table.view import SheetView
+
+_KEY = "cell"
+
+
+def keep(view: SheetView, drafts: Drafts) -> None:
+    """Keep what an editor holds that could not be committed; forget it where there is none."""
+    editor = view.open_editor
+    held = None if editor is None else _place(view, editor)
+    if editor is None or held is None:
+        drafts.forget(_KEY)
+        return
+    sheet, (row, column) = view.rows.sheet.name, held
+    words = {"sheet": sheet, "row": row, "column": str(column), "text": _words(editor)}
+    drafts.keep(_KEY, json.dumps(words, ensure_ascii=False))
+
+
+def bring_back(window: MainWindow, drafts: Drafts) -> None:
+    """Open the editor again that was open at the end, with the words that stood in it.
+
+    Where its row is gone, the words are told.
+    """
+    kept = drafts.find(_KEY)
+    if not kept:
+        return
+    drafts.forget(_KEY)
+    words = json.loads(kept)
+    view, row, text = _table(window, words["sheet"]), words["row"], words["text"]
+    columns = {str(column): column for column in view.rows.sheet.columns}
+    column = columns.get(words["column"])
+    if column is not None and row in view.rows.sheet.lines([row]):
+        if view is window.table:
+            window.show_pursuit(row)
+        if view.edit_id(row, column) and view.open_editor is not None:
+            _put(view.open_editor, text)
+            return
+    window.messages.tell(_("The row you were writing in is gone. You had typed: {text}", text=text))
+
+
+def _table(window: MainWindow, sheet: str) -> SheetView:
+    own = window.table.rows.sheet.name
+    return window.table if sheet == own else window.show_roster(sheet).view
+
+
+def _place(view: SheetView, editor: QWidget) -> tuple[int, str] | None:
+    """Return the id of the row and the column of an editor; a row without a name has no id."""
+    rows, row = view.rows, view.rowAt(editor.geometry().center().y())
+    number = rows.id_at(row)
+    for section, column in enumerate(rows.sheet.columns):  # it may be wider than its cell
+        if number is not None and view.indexWidget(rows.index(row, section)) is editor:
+            return number, column
+    return None
+
+
+def _words(editor: QWidget) -> str:
+    from desktop_app.ui.table.due_edit import DueEdit  # noqa: PLC0415  # most ends leave no editor
+    from desktop_app.ui.table.editing import text_of  # noqa: PLC0415  # as above
+
+    return editor.text if isinstance(editor, DueEdit) else text_of(editor)
+
+
+def _put(editor: QWidget, words: str) -> None:
+    from desktop_app.ui.table.due_edit import DueEdit  # noqa: PLC0415  # as above
+
+    field = editor.field if isinstance(editor, DueEdit) else editor
+    if isinstance(field, QLineEdit):  # a list of choices holds nothing that was typed
+        field.setText(words)

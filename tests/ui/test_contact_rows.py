@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The first number and the first address stay first, whatever they are called."""
+
+from __future__ import annotations
+
+from desktop_app.services.addresses import AddressLine
+from desktop_app.ui.dialogs.contact_rows import FIRST, shown, split
+
+
+def row(value, label="", extension="", number=0):
+    return {"value": value, "extension": extension, "label": label, "id": number}
+
+
+def test_an_only_address_stays_the_first_when_it_gets_a_label():
+    first, rest = split([row("a@example.com", "work", number=FIRST)])
+    assert first.value == "a@example.com"
+    assert shown((first.value, ""), rest) == [row("a@example.com", "work")]
+
+
+def test_labelling_the_first_of_two_numbers_does_not_swap_them():
+    first, rest = split([row("555-0101", "office", "8", FIRST), row("555-0102", number=3)])
+    assert (first.value, first.extension) == ("555-0101", "8")
+    back = shown((first.value, first.extension), rest)
+    assert [(r["value"], r["label"], r["extension"]) for r in back] == [
+        ("555-0101", "office", "8"),
+        ("555-0102", "", ""),
+    ]
+
+
+def test_a_company_keeps_the_extension_its_record_has_no_room_for():
+    first, rest = split([row("555-0101", extension="8", number=FIRST)], extension=False)
+    assert first.value == "555-0101"
+    assert shown((first.value, ""), rest) == [row("555-0101", extension="8")]
+
+
+def test_a_label_taken_off_leaves_nothing_behind():
+    stored = (AddressLine("a@example.com", "", "work", 5),)
+    (only,) = shown(("a@example.com", ""), stored)
+    assert split([{**only, "label": ""}])[1] == ()
