@@ -253,9 +253,7 @@ class DraftPane(QFrame):
                     self._set_body(followed)
 
     def _spoken(self) -> str:
-        if self._step is None:
-            return ""
-        return words.spoken(self._step.on, self._step.at)
+        return words.spoken(self._step.on, self._step.at) if self._step else ""
 
     def _rewrite(self) -> None:
         self._phrase = self._spoken()
