@@ -77,7 +77,9 @@ def test_markup_in_every_name_opens_nothing_and_is_read_as_it_stands(pipe, tmp_p
     assert tuple(shown) == SHOWN
     tag = f'<img src="{pipe}">'
     for name, texts in shown.items():
-        assert any(tag in text for text in texts), (name, texts)
+        # The choices are cut to one length, so that a long name makes the window no wider.
+        wanted = tag[:10] if name == "capture choices" else tag
+        assert any(wanted in text for text in texts), (name, texts)
 
 
 def test_the_harness_bites(pipe, tmp_path):
