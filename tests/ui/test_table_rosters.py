@@ -335,7 +335,7 @@ def test_an_odd_number_or_address_is_told_below_the_cell_and_still_kept(
 
 def test_a_number_is_written_well_and_its_extension_put_beside_it(people, office, qtbot):
     assert people.type(qtbot, KIM, PersonColumn.PHONE, "2125550142 ext 7")
-    assert people.text(KIM, PersonColumn.PHONE) == "(212) 555-0142"
+    assert people.text(KIM, PersonColumn.PHONE) == "(212) 555-0142 ext. 7"
     assert office.people.file(KIM).contact.extension == "7"
     assert people.type(qtbot, KIM, PersonColumn.EMAIL, "kim@EXAMPLE.com")
     assert people.text(KIM, PersonColumn.EMAIL) == "kim@example.com"

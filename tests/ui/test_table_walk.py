@@ -25,6 +25,7 @@ from tests.ui.table_walk import Broken, Walk
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.slow,
+    pytest.mark.no_cover,  # counting lines would double its time
 ]
 WANTED = int(os.environ.get("DUESDAY_WALK_STEPS", "10000"))
 FIRST = int(os.environ.get("DUESDAY_WALK_SEED", "1"))
