@@ -32,7 +32,7 @@ class Actions:
         self.take_out = self._make(_("Export …"), None, "Ctrl+Shift+E")
         self.preferences = self._make(_("Preferences …"), "preferences-system", "Ctrl+,")
         self.sample = self._make(_("Try the sample search"), "view-calendar", None)
-        self.leave_sample = self._make(_("Leave the sample"), "go-next", None)
+        self.leave_sample = self._make(_("&Leave the sample"), "go-next", None)
         self.quit = self._make(_("Quit"), "application-exit", std.Quit)
         self.delete = self._make(_("Delete pursuit"), "edit-delete", "Ctrl+-")
         # The table listens to this key itself: elsewhere it is another's.

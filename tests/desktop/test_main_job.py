@@ -154,7 +154,7 @@ def test_first_run_with_the_sample_and_one_follow_up(app: App, tmp_path: Path) -
     assert app.rows("SELECT count(*) FROM pursuit") == [(0,)]
     app.desktop.xdotool("key", "alt+f")
     time.sleep(0.3)
-    app.keys("Down", "Down", "Return")  # New, Import, then Leave the sample
+    app.keys("l")  # Leave the sample
     app.desktop.wait_for_no_window("sample search", 30)
     app.desktop.wait_for_window("Duesday")
     app.quit()
