@@ -5,13 +5,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
 from desktop_app import cli
 from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.particulars import Part
 from desktop_app.domain.records import Contact, Ending, Pursuit, Touch
+from desktop_app.services.addresses import AddressLine
+from desktop_app.services.companies import CompanyCard, SiteLine
 from desktop_app.services.office import Office
+from desktop_app.services.people import PersonCard
+from desktop_app.services.pursuit_card import PartLine, PursuitCard, TargetLine
 from desktop_app.storage.database import Database
 from desktop_app.storage.reads import matching, record
 from tests.factories import a_pursuit
@@ -201,3 +207,100 @@ def test_a_name_of_two_pursuits_logs_nothing(run, read):
     assert status == 1
     assert "p1" in errors and "p3" in errors
     assert [t for t in read(Touch) if t.pursuit_id == 1] == []
+
+
+def test_a_pursuit_is_shown_whole(run, path):
+    """What its dialog holds is told by the terminal too: nothing has to be looked up there."""
+    office = Office(Database(path), SystemClock())
+    office.pursuit_cards.save(
+        1,
+        PursuitCard(
+            {
+                "posting": "Night shifts.\nOwn tools.",
+                "source": "Notice board",
+                "salary": "41,000",
+                "link": "https://example.com/fitter",
+                "found_on": date(2026, 3, 2),
+                "no_calls": True,
+                "note": "Ask for the yard.",
+            },
+            agency="Gull Staffing",
+            parts=(PartLine("Noor Haddad", Part.HR),),
+            targets=(TargetLine("/home/me/cv.pdf", "CV"),),
+        ),
+    )
+    office.close()
+    shown = answer(run, "show", "p1")
+    assert shown["through"]["name"] == "Gull Staffing"
+    assert [(p["name"], p["part"]) for p in shown["people"]] == [("Noor Haddad", "hr")]
+    assert shown["files"] == [{"name": "CV", "target": "/home/me/cv.pdf"}]
+    assert (shown["found"], shown["closing"], shown["no_calls"]) == ("2026-03-02", None, True)
+    text = run("show", "p1")[1]
+    for line in (
+        "Salary: 41,000",
+        "Source: Notice board",
+        "Posting:",
+        "  Own tools.",
+        "Found on: 2026-03-02",
+        "Note: Ask for the yard.",
+        "CV  /home/me/cv.pdf",
+    ):
+        assert line in text
+    assert "Closes on" not in text
+
+
+def test_a_person_is_shown_whole(run, path):
+    office = Office(Database(path), SystemClock())
+    office.people.save(
+        1,
+        PersonCard(
+            {
+                "pronunciation": "DAY-na",
+                "country": "CA",
+                "region": "BC",
+                "weekdays": "0123",
+                "phone": "555-0101",
+                "extension": "12",
+                "email": "dana@example.com",
+            },
+            introduced_by=("", 2),
+            phones=(AddressLine("555-0102", "", "mobile"),),
+            emails=(AddressLine("reyes@example.com"),),
+        ),
+    )
+    office.close()
+    shown = answer(run, "show", "c1")
+    assert shown["emails"] == ["reyes@example.com"]
+    assert shown["phones"] == ["555-0102 (mobile)"]
+    assert shown["introduced_by"] == {"id": "c2", "name": "Ödön Müller"}
+    assert [part["id"] for part in shown["parts"]] == ["p1"]
+    text = run("show", "c1")[1]
+    for line in (
+        "555-0101 ext. 12",
+        "Said like: DAY-na",
+        "Canada, BC",
+        "Mon Tue Wed Thu",
+        "Introduced by: c2  Ödön Müller",
+        "Further e-mails: reyes@example.com",
+    ):
+        assert line in text
+    assert answer(run, "show", "c2")["introduced"] == [{"id": "c1", "name": "Dana Reyes"}]
+
+
+def test_a_company_is_shown_whole(run, path):
+    office = Office(Database(path), SystemClock())
+    office.companies.save(
+        1,
+        CompanyCard(
+            {"hours": "8 to 16", "agency": True, "phone_source": "its website"},
+            sites=(SiteLine("Works", "1 Quay Street", "555-0103"),),
+        ),
+    )
+    office.close()
+    shown = answer(run, "show", "o1")
+    assert shown["sites"] == [{"name": "Works", "address": "1 Quay Street", "phone": "555-0103"}]
+    assert (shown["agency"], shown["hours"]) == (True, "8 to 16")
+    assert shown["contacts"] == [{"id": "c1", "name": "Dana Reyes"}]
+    text = run("show", "o1")[1]
+    assert "Sites: Works, 1 Quay Street, 555-0103" in text
+    assert "An agency" in text

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from desktop_app.cli.facts import Fact
     from desktop_app.services.naming import Meant
     from desktop_app.services.office import Office
     from desktop_app.services.timelines import Line
@@ -62,11 +63,11 @@ _Told = tuple[dict[str, Any], list[str]]
 
 
 def _pursuit(office: Office, meant: Meant) -> _Told:
+    from desktop_app.cli import facts
     from desktop_app.cli.listing import pursuit_data
     from desktop_app.words import lines
 
     row = office.table.rows([meant.id])[meant.id]
-    dossier = office.browsing.dossier(meant.id)
     clock12 = office.preferences.current.clock12
     head = [f"p{row.id}  {lines.pursuit_name(row)}"]
     head.append(
@@ -77,41 +78,39 @@ def _pursuit(office: Office, meant: Meant) -> _Told:
         when = words.due(row.due_on, row.due_time, office.today, clock12=clock12)
         head.append(_("Next step: {what}", what=f"{doing}, {when}"))
         head.append("  " + words.reason(row.reason, office.today))
-    note = dossier.pursuit.note if dossier else ""
-    return {**pursuit_data(row), "note": note}, _filled(head, note)
+    return _told(pursuit_data(row), head, facts.of_pursuit(office, row.id))
 
 
 def _person(office: Office, meant: Meant) -> _Told:
+    from desktop_app.cli import facts
     from desktop_app.cli.listing import person_data
     from desktop_app.services.rosters import PeopleRows
     from desktop_app.words.phones import number
     from desktop_app.words.rosters import permissions
 
     row = PeopleRows(office.database).rows([meant.id])[meant.id]
-    known = office.people.file(meant.id)
-    note = known.contact.note if known else ""
     told = [f"c{row.id}  {row.name}", " · ".join(filter(None, (row.role, row.company)))]
     told += [number(row.phone, row.extension), row.email, permissions(row)]
-    return {**person_data(row), "note": note}, _filled(told, note)
+    return _told(person_data(row), told, facts.of_person(office, row.id))
 
 
 def _company(office: Office, meant: Meant) -> _Told:
+    from desktop_app.cli import facts
     from desktop_app.cli.listing import company_data
     from desktop_app.services.rosters import CompanyRows
     from desktop_app.words.rosters import policy
 
     row = CompanyRows(office.database).rows([meant.id])[meant.id]
-    known = office.companies.file(meant.id)
-    note = known.organization.note if known else ""
     told = [f"o{row.id}  {row.name}", row.phone, policy(row)]
-    if known is not None:
-        told += [f"c{contact.id}  {contact.name}" for contact in known.people]
-        told += [f"p{pursuit.id}  {pursuit.title}" for pursuit in known.pursuits]
-    return {**company_data(row), "note": note}, _filled(told, note)
+    return _told(company_data(row), told, facts.of_company(office, row.id))
 
 
-def _filled(lines: Sequence[str], note: str) -> list[str]:
-    return [line for line in (*lines, note) if line.strip()]
+def _told(data: dict[str, Any], head: Sequence[str], known: Sequence[Fact]) -> _Told:
+    """Return the row and all that is known beside it; JSON names every key."""
+    lines = [*head, *(line for fact in known for line in fact.lines)]
+    return {**data, **{fact.key: fact.data for fact in known}}, [
+        line for line in lines if line.strip()
+    ]
 
 
 def _timeline(office: Office, meant: Meant) -> Sequence[Line]:
