@@ -304,3 +304,15 @@ def test_a_company_is_shown_whole(run, path):
     text = run("show", "o1")[1]
     assert "Sites: Works, 1 Quay Street, 555-0103" in text
     assert "An agency" in text
+
+
+def test_a_call_from_before_a_no_is_written_down(run, read):
+    """method.md 5.4, R20: a no bars nothing that came before it, and everything after it."""
+    no = "she asked not to be contacted again"
+    assert run("log", "1", "--date", "2026-03-02", no)[0] == 0
+    assert read(Pursuit, id=1)[0].next_step_id is None
+    assert run("log", "1", "--date", "2026-02-20", "left voicemail")[0] == 0
+    assert [str(t.on_date) for t in read(Touch, pursuit_id=1)][-1] == "2026-02-20"
+    assert read(Pursuit, id=1)[0].next_step_id is None
+    status, _text, errors = run("log", "1", "--date", "2026-03-03", "left voicemail")
+    assert status == 1 and "asked not to be contacted" in errors

@@ -28,6 +28,7 @@ NO_CONTACT = Wording(
     r"|\b(?:don't|do not|never) (?:call|contact|phone|ring)\b"
     r"(?!,*\s*(?:back )?(?:us|until|till|before|on|in|this|\ue002)\b)(?!\s*\ue002)(?!,+\s*we'll)"
     r"|\bstop (?:calling|contacting)\b|\bplease stop\b|\bno (?:more|further) contact\b"
+    r"|\b(?:asked|wants?|wanted|told)(?: me| us)? not to be (?:contacted|called|phoned|rung)\b"
 )
 REJECTED = Wording(
     r"(?<!\bi )\b(?:(?:got|was|been|am) )?rejected\b(?! (?:the|their|an?|it|this)\b)"

@@ -33,22 +33,29 @@ if TYPE_CHECKING:
 
 
 def stop(
-    edits: Edits, pursuit: Pursuit, words: str, *, desk: Desk, whole_company: bool
+    edits: Edits,
+    pursuit: Pursuit,
+    words: str,
+    *,
+    desk: Desk,
+    whole_company: bool,
+    on: date | None = None,
 ) -> Boundary:
-    """Record the no and stop whatever was aimed at that person, company or pursuit.
+    """Record the no, said today or `on` a day, and stop what was aimed at them or the company.
 
     Errors: `KnownError` ``no_company`` when the whole company is meant and none is known.
     """
+    said = desk.today if on is None else on
     if whole_company:
         if pursuit.organization_id is None:
             raise KnownError("no_company", title=pursuit.title)
         stop_organization(edits, pursuit.organization_id, desk)
-        return record(edits, "B8", words, desk.today, organization_id=pursuit.organization_id)
+        return record(edits, "B8", words, said, organization_id=pursuit.organization_id)
     if pursuit.contact_id is not None:
         stop_contact(edits, edits.get(Contact, pursuit.contact_id), desk)
-        return record(edits, "B1", words, desk.today, contact_id=pursuit.contact_id)
+        return record(edits, "B1", words, said, contact_id=pursuit.contact_id)
     _stop_pursuit(edits, pursuit, desk)
-    return record(edits, "B1", words, desk.today, pursuit_id=pursuit.id)
+    return record(edits, "B1", words, said, pursuit_id=pursuit.id)
 
 
 def record(

@@ -126,6 +126,8 @@ class Capturing:
         channel = capture.channel or capture.step_channel or Channel.CALL
         found = replace(found, outcome=capture.outcome, when=when, channel=channel)
         found = replace(found, problem=problem_of(found))
+        if not found.problem and self._is_history(Edits(self._office.desk.database), found):
+            return found  # a no was said since: it bars nothing before it, and no step follows
         if not found.problem:
             found = self._with_step(found)
         return found if found.problem else self._with_left(self._with_cautions(found))
@@ -278,10 +280,19 @@ class Capturing:
         pursuit = self._pursuit_in(edits, found)
         if found.outcome is None:
             self._plan(edits, pursuit, found)
+        elif self._is_history(edits, found):
+            self._office.past_touches.add_in(edits, pursuit.id, self._happening(found))
         else:
             happening = self._happening(found)
             self._office.follow_ups.log_in(edits, pursuit.id, happening, self._then(found))
         return edits.get(Pursuit, pursuit.id)
+
+    def _is_history(self, edits: Edits, found: Understood) -> bool:
+        """Say whether words that close the way were said after what is told (method.md 5.4)."""
+        if found.chosen is None or found.outcome is None:
+            return False
+        pursuit = edits.get(Pursuit, found.chosen.id)
+        return self._office.past_touches.barred_since(edits, pursuit, self._happening(found))
 
     def _pursuit_in(self, edits: Edits, found: Understood) -> Pursuit:
         if found.chosen is not None:

@@ -253,8 +253,9 @@ class FollowUps:
                 endings.park(edits, pursuit, step, self._desk)
             case Stop():
                 boundaries.stop(
-                    edits, pursuit, then.words, desk=self._desk, whole_company=then.whole_company
-                )
+                    edits, pursuit, then.words, desk=self._desk,
+                    whole_company=then.whole_company, on=touch.on_date,
+                )  # fmt: skip
             case _:
                 steps.point_at_earliest(edits, pursuit)
 

@@ -116,22 +116,29 @@ class PastTouches:
             "log_touch", outcome=str(happening.outcome), channel=str(happening.channel)
         )
         with self._desk.change(label) as making:
-            self._add(making.edits, making.edits.get(Pursuit, pursuit_id), happening)
-            pursuit = making.edits.get(Pursuit, pursuit_id)
+            pursuit = self.add_in(making.edits, pursuit_id, happening)
             if pursuit.status in LIVE:
                 if then is not None:
                     self._replace_step(making.edits, pursuit, then)
                 steps.point_at_earliest(making.edits, pursuit)
         return making.made
 
+    def add_in(self, edits: Edits, pursuit_id: int, happening: Happening) -> Pursuit:
+        """Write a touch down among later ones inside a change, and settle what it settles."""
+        self._add(edits, edits.get(Pursuit, pursuit_id), happening)
+        return edits.get(Pursuit, pursuit_id)
+
     def _is_latest(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
         touches = edits.all(Touch, pursuit_id=pursuit.id)
-        if self._said_later(edits, pursuit, happening):
+        if self.barred_since(edits, pursuit, happening):
             return False  # those words are later, and they bar nothing that came before them
         return all((t.on_date, t.at) <= (happening.on, happening.at) for t in touches)
 
-    def _said_later(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
-        """Say whether words that close a way were said on that day or after it (method.md 5.4)."""
+    def barred_since(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
+        """Say whether words that close a way were said on that day or after it (method.md 5.4).
+
+        They bar nothing that came before them; such a touch is only written down.
+        """
         contact = edits.find(Contact, pursuit.contact_id)
         if happening.on >= self._desk.today or (
             contact is not None and contact.may_contact and contact.allows(happening.channel)

@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.terms import Outcome
-from desktop_app.words.catalogue import ngettext
+from desktop_app.words.catalogue import ngettext, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import due
+from desktop_app.words.dates import clock, due, short_date
 from desktop_app.words.steps import action, outcome_past
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
     if found.outcome is not None:
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today
-        parts.append(f"{what} {_lower(due(day, None, today))}")
+        parts.append(f"{what} {_inside(day, today)}")
     if found.ends:
         stop = found.outcome is Outcome.NO_CONTACT
         parts.append(_("Stops here, no step") if stop else _("Closes, no step"))
@@ -89,7 +89,7 @@ def touch_line(touch: Touch) -> str:
     return f"{what}. {first}" if first else f"{what}."
 
 
-def promise_line(promise: Promise, today: date, *, clock12: bool = False) -> str:
+def promise_line(promise: Promise, today: date, *, clock12: bool | None = None) -> str:
     """Return one timeline line of a settled promise."""
     from desktop_app.words.names import promise_state  # noqa: PLC0415  # names imports this package
 
@@ -123,12 +123,27 @@ def health_lines(report: Report, backup_at: datetime | None) -> Sequence[str]:
     if backup_at is None:
         lines.append(_("No checked backup yet."))
     else:
-        lines.append(_("Last checked backup: {at}").format(at=f"{backup_at:%Y-%m-%d %H:%M}"))
+        lines.append(_("Last checked backup: {at}").format(at=_stamp(backup_at)))
     return lines
+
+
+def _stamp(at: datetime) -> str:
+    return pgettext(
+        "day and time",
+        "{day} {time}",
+        day=short_date(at.date(), year=True),
+        time=clock(at.time()),
+    )
 
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:] if text[:2].istitle() else text
+
+
+def _inside(on: date, today: date) -> str:
+    """Return a day within a sentence: "today", "yesterday", but "Tue 24 Nov"."""
+    named = due(on, None, today)
+    return _lower(named) if abs((on - today).days) <= 1 else named
 
 
 def boundary_line(boundary: Boundary, today: date) -> str:
@@ -147,7 +162,7 @@ def boundary_line(boundary: Boundary, today: date) -> str:
     said = f" “{boundary.words}”" if boundary.words else ""
     if boundary.lifted_on is not None:
         lifted = _("Lifted {day}: “{words}”").format(
-            day=_lower(due(boundary.lifted_on, None, today)), words=boundary.lifted_words
+            day=_inside(boundary.lifted_on, today), words=boundary.lifted_words
         )
         return f"{head}.{said} {lifted}"
     if boundary.until is not None and boundary.code == "B5":
