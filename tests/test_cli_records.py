@@ -278,7 +278,7 @@ def test_a_person_is_shown_whole(run, path):
     for line in (
         "555-0101 ext. 12",
         "Said like: DAY-na",
-        "Canada, BC",
+        "Canada, British Columbia",
         "Mon Tue Wed Thu",
         "Introduced by: c2  Ödön Müller",
         "Further e-mails: reyes@example.com",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.options import Verbs, database_option, json_option, opened
-from desktop_app.cli.output import naming_anyway, say
+from desktop_app.cli.output import naming_anyway, say, step_data
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -53,19 +53,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _data(found: Understood) -> dict[str, Any]:
-    step = found.left
     return {
         "new": found.is_new,
         "company": found.chosen.company if found.chosen else found.capture.company,
         "person": found.chosen.person if found.chosen else found.capture.person,
         "outcome": str(found.outcome) if found.outcome else None,
-        "step": None
-        if step is None
-        else {
-            "action": step.action,
-            "channel": str(step.channel),
-            "date": step.on.isoformat(),
-            "time": f"{step.at:%H:%M}" if step.at else None,
-            "promised": step.stated,
-        },
+        "step": step_data(found.left),
     }

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import argparse
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.cli.options import Verbs, database_option, json_option, opened
-from desktop_app.cli.output import REFUSED, naming_anyway, say
+from desktop_app.cli.options import Verbs, database_option, day, json_option, opened
+from desktop_app.cli.output import REFUSED, naming_anyway, say, step_data
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    import argparse
+
     from desktop_app.services.understood import Understood
 
 
@@ -36,7 +36,7 @@ def add_to(verbs: Verbs) -> None:
     )
     parser.add_argument("line", nargs="+")
     parser.add_argument(
-        "--date", type=_day, metavar="DATE", help=_("the day it happened; today if not given")
+        "--date", type=day, metavar="DATE", help=_("the day it happened; today if not given")
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what is understood"))
     parser.add_argument("--anyway", action="store_true", help=_("set aside what speaks against it"))
@@ -70,25 +70,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _data(found: Understood) -> dict[str, Any]:
-    step, happened = found.left, found.capture.happened
+    happened = found.capture.happened
     return {
         "outcome": str(found.outcome) if found.outcome else None,
         "date": happened.on.isoformat() if happened else None,
-        "step": None
-        if step is None
-        else {
-            "action": step.action,
-            "channel": str(step.channel),
-            "date": step.on.isoformat(),
-            "time": f"{step.at:%H:%M}" if step.at else None,
-            "promised": step.stated,
-        },
+        "step": step_data(found.left),
     }
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        problem = _("“{word}” is no day; write it as 2026-05-15", word=word)
-        raise argparse.ArgumentTypeError(problem) from None

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import argparse
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
+from desktop_app import words
 from desktop_app.cli.output import USAGE
 from desktop_app.overriding import override
 from desktop_app.words import text as _
@@ -57,6 +59,15 @@ def database_option() -> argparse.ArgumentParser:
     return parent
 
 
+def day(word: str) -> date:
+    """Return the day an argument names. Errors: `argparse.ArgumentTypeError`."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        problem = _("“{word}” is no day; write it as 2026-05-15", word=word)
+        raise argparse.ArgumentTypeError(problem) from None
+
+
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Office]:
     """Open the database that the options name, or the user's own, for the time of a verb.
@@ -68,6 +79,7 @@ def opened(options: argparse.Namespace) -> Iterator[Office]:
     from desktop_app.services.opening import open_office
 
     office = open_office(Path(options.db) if options.db else paths.database_file(), SystemClock())
+    words.tell_times(clock12=office.preferences.current.clock12)
     try:
         yield office
     finally:

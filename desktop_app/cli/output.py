@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
+    from desktop_app.services.steps import NextStep
+
 REFUSED, USAGE = 1, 2
 
 
@@ -26,6 +28,19 @@ def say(options: argparse.Namespace, data: Any, lines: Sequence[str]) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print("\n".join(lines))
+
+
+def step_data(step: NextStep | None) -> dict[str, Any] | None:
+    """Return a next step as scripts get it, None where none is left."""
+    if step is None:
+        return None
+    return {
+        "action": step.action,
+        "channel": str(step.channel),
+        "date": step.on.isoformat(),
+        "time": f"{step.at:%H:%M}" if step.at else None,
+        "promised": step.stated,
+    }
 
 
 @contextmanager

@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.cli.options import Verbs, json_option
+from desktop_app.cli.options import Verbs, day, json_option
 from desktop_app.cli.output import USAGE, say
 from desktop_app.domain.tone import Kind
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    import argparse
+    from datetime import date
+
     from desktop_app.domain.tone import Finding, Verdict
 
 MOST_BYTES = 1_000_000
@@ -38,7 +39,7 @@ def add_to(verbs: Verbs) -> None:
         help=_("what sort of message it is"),
     )
     parser.add_argument(
-        "--today", type=_day, metavar="DATE", help=_("the day it is written; today if not given")
+        "--today", type=day, metavar="DATE", help=_("the day it is written; today if not given")
     )
     parser.set_defaults(run=run)
 
@@ -103,11 +104,3 @@ def _lines(text: str, verdict: Verdict) -> list[str]:
         lines.append(f"{head} · “{words}”" if words else head)
         lines.append(f"  → {said.instead}")
     return lines
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        problem = _("“{word}” is no day; write it as 2026-05-15", word=word)
-        raise argparse.ArgumentTypeError(problem) from None

@@ -7,14 +7,15 @@ from __future__ import annotations
 import argparse
 import sys
 import textwrap
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.cli.options import Verbs, json_option
+from desktop_app.cli.options import Verbs, day, json_option
 from desktop_app.cli.output import USAGE, say
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.cadence import Proposal
     from desktop_app.domain.timing import Timing
     from desktop_app.domain.working_days import WorkCalendar
@@ -62,7 +63,7 @@ def add_to(verbs: Verbs) -> None:
         "--after", required=True, type=_situation, metavar="SITUATION", help=_("what happened")
     )
     parser.add_argument(
-        "--on", required=True, type=_day, metavar="DATE", help=_("the day of the last touch")
+        "--on", required=True, type=day, metavar="DATE", help=_("the day of the last touch")
     )
     parser.add_argument(
         "--attempt",
@@ -82,10 +83,10 @@ def _filled(text: str) -> str:
 
 def _add_facts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--their-date", type=_day, metavar="DATE", help=_("a date they gave, or their deadline")
+        "--their-date", type=day, metavar="DATE", help=_("a date they gave, or their deadline")
     )
     parser.add_argument(
-        "--closing", type=_day, metavar="DATE", help=_("the closing date of an application")
+        "--closing", type=day, metavar="DATE", help=_("the closing date of an application")
     )
     parser.add_argument(
         "--thanked",
@@ -97,7 +98,7 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--today",
-        type=_day,
+        type=day,
         metavar="DATE",
         help=_("say also whether that day is too soon or late"),
     )
@@ -207,14 +208,6 @@ def _situation(word: str) -> str:
         problem = _("“{word}” is no situation; choose one of {choices}", word=word, choices=choices)
         raise argparse.ArgumentTypeError(problem)
     return code
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        problem = _("“{word}” is no day; write it as 2026-05-15", word=word)
-        raise argparse.ArgumentTypeError(problem) from None
 
 
 def _attempt(word: str) -> int:
