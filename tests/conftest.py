@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports PySide6
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 FOLDERS = {
@@ -34,6 +35,14 @@ for _name, _folder in FOLDERS.items():
     (_private / _folder).mkdir()
     os.environ[_name] = str(_private / _folder)
 os.environ.pop("DUESDAY_DB", None)
+
+
+@pytest.fixture(autouse=True)
+def _a_clock_of_24_hours():
+    """How times are written is the user's, and no test's of the one before it."""
+    from desktop_app import words
+
+    words.tell_times(clock12=False)
 
 
 def pytest_unconfigure():

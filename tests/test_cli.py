@@ -73,6 +73,18 @@ def test_a_tracker_is_brought_in(run, tmp_path):
     assert (status, json.loads(shown)["saved"]) == (0, True)
 
 
+def test_a_list_of_people_is_brought_in_as_people_or_as_is_said(run, tmp_path):
+    contacts = tmp_path / "contacts.csv"
+    contacts.write_text("Name,Company,E-mail\nDana Reyes,Acme,dana@example.com\n", "utf-8")
+    for said, added in (((), 1), (("--as", "people"), 0), (("--as", "pursuits"), 1)):
+        status, shown, _errors = run("import", "--json", str(contacts), *said)
+        told = json.loads(shown)
+        kind = said[-1] if said else "people"
+        assert (status, told["kind"], told["added"]) == (0, kind, added)
+    found = json.loads(run("check", "--json")[1])
+    assert found["pursuits"] == 1
+
+
 def test_no_verb_and_a_wrong_one_are_wrong_usage(run):
     status, shown, errors = run()
     assert (status, shown) == (2, "")

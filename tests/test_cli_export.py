@@ -72,3 +72,18 @@ def test_what_cannot_be_written_is_named(run, tmp_path):
 def test_excel_gets_its_sign(run, tmp_path):
     run(tmp_path / "out.csv", "--excel")
     assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_view_of_ones_own_chooses_and_orders(run, tmp_path):
+    from desktop_app.domain.filters import Column, View
+    from desktop_app.domain.views import Shape
+
+    office = an_office(tmp_path / "search.duesday", HandClock())
+    shape = Shape(view=View.ALL, find="r", sorts=((Column.COMPANY, True),))
+    office.saved_views.add("With an R", "pursuits", shape)
+    office.close()
+    out = tmp_path / "out.csv"
+    assert run(out, "--view", "with an r")[0] == 0
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["Company"] for row in csv.DictReader(file)] == ["Cedar", "Birch", "Alder"]
+    assert run(out, "--view", "nowhere", "--force")[0] == 1

@@ -146,6 +146,10 @@ def test_the_day_it_happened_may_be_given(run, read):
     assert run("log", "1", "--date", day.isoformat(), "no answer")[0] == 0
     assert [touch.on_date for touch in read(Touch)] == [day]
     assert run("log", "1", "--date", "soon", "no answer")[0] == 2
+    assert run("log", "1", "--on", "2/2", "no answer")[0] == 0
+    figures = [touch.on_date for touch in read(Touch)][-1]
+    assert (figures.month, figures.day) == (2, 2)
+    assert figures <= datetime.datetime.now(tz=datetime.UTC).date()
 
 
 def test_a_dry_run_saves_nothing_and_a_missing_part_is_named(run, read):
@@ -316,3 +320,47 @@ def test_a_call_from_before_a_no_is_written_down(run, read):
     assert read(Pursuit, id=1)[0].next_step_id is None
     status, _text, errors = run("log", "1", "--date", "2026-03-03", "left voicemail")
     assert status == 1 and "asked not to be contacted" in errors
+
+
+def test_a_view_of_ones_own_is_listed_by_its_name(run, path):
+    """Its filters, its order and its words hold; days in words are those of today."""
+    from desktop_app.domain.filters import Column, Condition, OwnKind, View
+    from desktop_app.domain.filters import Test as Asks
+    from desktop_app.domain.rosters import PersonColumn
+    from desktop_app.domain.views import Shape
+
+    office = Office(Database(path), SystemClock())
+    own = office.own_columns
+    own.add("Pay", OwnKind.NUMBER)
+    own.set_value(1, 1, "70")
+    (pay,) = own.all
+    by_company = ((Column.COMPANY, True),)
+    views = office.saved_views
+    views.add("Everything", "pursuits", Shape(view=View.ALL, sorts=by_company))
+    views.add("Paid", "pursuits", Shape(where=(Condition(pay, Asks.AFTER, ("50",)),)))
+    views.add("Gone by", "pursuits", Shape(where=(Condition(Column.DUE, Asks.BEFORE, ("today",)),)))
+    views.add("Backwards", "people", Shape(sorts=((PersonColumn.NAME, True),)))
+    office.close()
+
+    def listed(what, view, *more):
+        return [each["id"] for each in answer(run, "list", what, "--view", view, *more)[what]]
+
+    assert listed("pursuits", "everything") == ["p2", "p1"]
+    assert listed("pursuits", "Everything", "--filter", "birch") == ["p2"]
+    assert listed("pursuits", "Paid") == ["p1"]
+    assert listed("pursuits", "Gone by") == []
+    assert listed("people", "backwards") == ["c2", "c1"]
+    status, _shown, errors = run("list", "pursuits", "--view", "nowhere")
+    assert status == 1
+    assert "nowhere" in errors
+    assert "Everything" in errors
+    assert run("list", "companies", "--view", "Everything")[0] == 1  # it is one of pursuits
+
+
+def test_what_speaks_against_a_day_is_told(run):
+    """method.md 5.4, G1: the day is taken, and why it is early is said."""
+    status, text, _errors = run("log", "1", "left voicemail, tomorrow", "--dry-run")
+    assert status == 0
+    assert len(text.strip().splitlines()) > 1
+    assert answer(run, "log", "1", "left voicemail, in 10 days", "--dry-run")["cautions"] == []
+    assert answer(run, "log", "1", "left voicemail, tomorrow", "--dry-run")["cautions"]

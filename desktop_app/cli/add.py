@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.options import Verbs, database_option, json_option, opened
-from desktop_app.cli.output import naming_anyway, say, step_data
+from desktop_app.cli.output import caution_lines, naming_anyway, say, step_data
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ def run(options: argparse.Namespace) -> int:
         if not options.dry_run:
             with naming_anyway(), office.desk.deciding(ASKING if options.anyway else NONE):
                 office.capturing.commit(found)
-        data = {"saved": not options.dry_run, **_data(found)}
-        say(options, data, [lines.understood_line(found, office.desk.today)])
+        cautions = caution_lines(found, office.today)
+        data = {"saved": not options.dry_run, **_data(found), "cautions": cautions}
+        say(options, data, [lines.understood_line(found, office.today), *cautions])
     return 0
 
 

@@ -51,10 +51,12 @@ def _lines(office: Office, agenda: Agenda) -> list[str]:
 
 
 def _card_line(office: Office, card: Card) -> str:
+    from desktop_app.words.places import Moment, Reader, due_both
+
     row = card.row
     who = " · ".join(part for part in (row.person, row.company, row.title) if part)
-    mine = office.preferences.current
-    when = words.due(row.due_on, row.due_time, office.desk.today, clock12=mine.clock12)
+    reader = Reader(office.today, office.clock.zone_name())
+    when = due_both(Moment(row.due_on, row.due_time, row.zone), reader)
     said = _(" (you said so)") if row.promised else ""
     action = words.action(row.action, contact=row.person, channel=row.channel)
     return f"{when:<16} {action}{said}  {who}"

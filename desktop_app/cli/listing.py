@@ -38,9 +38,12 @@ def add_to(verbs: Verbs) -> None:
     parser.add_argument("--filter", default="", metavar="TEXT", help=_("only those that hold this"))
     parser.add_argument(
         "--view",
-        choices=[str(view) for view in View],
-        default=str(View.OPEN),
-        help=_("which pursuits: open ones if not given"),
+        metavar="NAME",
+        default="",
+        help=_(
+            "a view of your own by name, or of pursuits one of: {views}; open ones if not given",
+            views=", ".join(map(str, View)),
+        ),
     )
     parser.set_defaults(run=run)
 
@@ -59,13 +62,11 @@ _Rows = list[tuple[str, dict[str, Any]]]
 
 
 def _pursuits(office: Office, options: argparse.Namespace) -> _Rows:
-    from desktop_app.domain import views
+    from desktop_app.cli.own_views import asked
     from desktop_app.domain.filters import Query
 
-    view = View(options.view)
-    asked = views.conditions(view, office.today, office.clock.zone_name())
-    query = Query(view=view, find=options.filter, where=asked)
-    ids = office.table.ids(query.sorted_by(*views.usual_order(view)))
+    view = options.view or str(View.OPEN)
+    ids = office.table.ids(asked(office, "pursuits", view, options.filter, Query()))
     return [
         (_pursuit_line(office, row), pursuit_data(row))
         for some in _windows(ids)
@@ -108,12 +109,14 @@ def pursuit_data(row: PursuitRow) -> dict[str, Any]:
 
 
 def _people(office: Office, options: argparse.Namespace) -> _Rows:
+    from desktop_app.cli.own_views import asked
     from desktop_app.domain.filters import Query
     from desktop_app.domain.rosters import PersonColumn
     from desktop_app.services.rosters import PeopleRows
 
     people = PeopleRows(office.database)
-    ids = people.ids(Query(find=options.filter, sort=PersonColumn.NAME))
+    base = Query(sort=PersonColumn.NAME)
+    ids = people.ids(asked(office, "people", options.view, options.filter, base))
     return [
         (_person_line(row), person_data(row))
         for some in _windows(ids)
@@ -148,12 +151,14 @@ def person_data(row: PersonRow) -> dict[str, Any]:
 
 
 def _companies(office: Office, options: argparse.Namespace) -> _Rows:
+    from desktop_app.cli.own_views import asked
     from desktop_app.domain.filters import Query
     from desktop_app.domain.rosters import CompanyColumn
     from desktop_app.services.rosters import CompanyRows
 
     companies = CompanyRows(office.database)
-    ids = companies.ids(Query(find=options.filter, sort=CompanyColumn.NAME))
+    base = Query(sort=CompanyColumn.NAME)
+    ids = companies.ids(asked(office, "companies", options.view, options.filter, base))
     return [
         (_company_line(row), company_data(row))
         for some in _windows(ids)

@@ -4,15 +4,18 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.cli.options import Verbs, database_option, day, json_option, opened
-from desktop_app.cli.output import REFUSED, naming_anyway, say, step_data
+from desktop_app.cli.options import Verbs, database_option, json_option, opened
+from desktop_app.cli.output import REFUSED, USAGE, caution_lines, naming_anyway, say, step_data
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
 
+    from desktop_app.services.office import Office
     from desktop_app.services.understood import Understood
 
 
@@ -36,7 +39,10 @@ def add_to(verbs: Verbs) -> None:
     )
     parser.add_argument("line", nargs="+")
     parser.add_argument(
-        "--date", type=day, metavar="DATE", help=_("the day it happened; today if not given")
+        "--date",
+        "--on",
+        metavar="DATE",
+        help=_("the day it happened, as 2026-05-15, “yesterday” or “tue 3/3”; today if not given"),
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only show what is understood"))
     parser.add_argument("--anyway", action="store_true", help=_("set aside what speaks against it"))
@@ -54,19 +60,33 @@ def run(options: argparse.Namespace) -> int:
     from desktop_app.words import lines
 
     with opened(options) as office:
+        happened = _happened(office, options.date)
+        if options.date and happened is None:
+            problem = _("“{word}” is no day; write it as 2026-05-15", word=options.date)
+            print(f"duesday log: {problem}", file=sys.stderr)
+            return USAGE
         meant = the_one(office, options, options.pursuit, pursuits_only=True)
         if meant is None:
             return REFUSED
         line = " ".join(options.line)
-        found = office.capturing.understand_for(meant.id, line, happened=options.date)
+        found = office.capturing.understand_for(meant.id, line, happened=happened)
         if found.problem:
             raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
         if not options.dry_run:
             with naming_anyway(), office.desk.deciding(ASKING if options.anyway else NONE):
                 office.capturing.commit(found)
+        cautions = caution_lines(found, office.today)
         data = {"saved": not options.dry_run, "pursuit": f"p{meant.id}", **_data(found)}
-        say(options, data, [lines.understood_line(found, office.today)])
+        said = [lines.understood_line(found, office.today), *cautions]
+        say(options, {**data, "cautions": cautions}, said)
     return 0
+
+
+def _happened(office: Office, words: str | None) -> date | None:
+    """Return the day that words name, looking back first; None for none."""
+    from desktop_app.services.day_reading import read_day
+
+    return read_day(words, office.preferences, office.today, past=True) if words else None
 
 
 def _data(found: Understood) -> dict[str, Any]:

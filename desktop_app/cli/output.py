@@ -16,8 +16,10 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from desktop_app.services.steps import NextStep
+    from desktop_app.services.understood import Understood
 
 REFUSED, USAGE = 1, 2
 
@@ -41,6 +43,13 @@ def step_data(step: NextStep | None) -> dict[str, Any] | None:
         "time": f"{step.at:%H:%M}" if step.at else None,
         "promised": step.stated,
     }
+
+
+def caution_lines(found: Understood, today: date) -> list[str]:
+    """Return what speaks against the day a line names, a sentence each (method.md 5.4)."""
+    from desktop_app.words.guards import guard
+
+    return [guard(caution, today).split("\n", 1)[0] for caution in found.cautions]
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""`duesday import`: bring a CSV tracker in."""
+"""`duesday import`: bring a CSV tracker, or a list of people or companies, in."""
 
 from __future__ import annotations
 
@@ -19,10 +19,18 @@ if TYPE_CHECKING:
 def add_to(verbs: Verbs) -> None:
     """Declare the verb."""
     parser = verbs.add_parser(
-        "import", parents=[database_option(), json_option()], help=_("bring a CSV tracker in")
+        "import",
+        parents=[database_option(), json_option()],
+        help=_("bring a CSV tracker or a list of people or companies in"),
     )
     parser.add_argument("file")
     parser.add_argument("--dry-run", action="store_true", help=_("only show what would happen"))
+    parser.add_argument(
+        "--as",
+        dest="kind",
+        choices=["pursuits", "people", "companies"],
+        help=_("what each row holds; its columns tell otherwise"),
+    )
     parser.add_argument(
         "--dates", choices=[str(o) for o in DayOrder], help=_("how 4/7 is meant in this file")
     )
@@ -31,6 +39,7 @@ def add_to(verbs: Verbs) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Bring a file in, unless only asked what would happen, and print the report."""
+    from desktop_app.services.transfer.details import RowKind
     from desktop_app.words import importing
 
     with opened(options) as office:
@@ -38,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
             Path(options.file),
             order=DayOrder(options.dates) if options.dates else None,
             dry_run=options.dry_run,
+            kind=RowKind(options.kind) if options.kind else None,
         )
         data = {
             "file": options.file,

@@ -29,9 +29,12 @@ def add_to(verbs: Verbs) -> None:
     parser.add_argument("file", metavar="FILE.csv")
     parser.add_argument(
         "--view",
-        choices=[str(view) for view in View],
+        metavar="NAME",
         default=str(View.ALL),
-        help=_("which pursuits: all if not given"),
+        help=_(
+            "a view of your own by its name, or one of: {views}; all if not given",
+            views=", ".join(map(str, View)),
+        ),
     )
     parser.add_argument(
         "--filter", default="", metavar="WORDS", help=_("only those that hold these words")
@@ -47,18 +50,16 @@ def add_to(verbs: Verbs) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say how many pursuits are in it."""
-    from desktop_app.domain import views
+    from desktop_app.cli.own_views import asked
     from desktop_app.services.transfer.csv_out import CsvForm, target_of
     from desktop_app.words import numbers
 
-    path, view = Path(options.file), View(options.view)
+    path = Path(options.file)
     if target_of(path).exists() and not options.force:
         raise KnownError("export_there", path=options.file)
     form = CsvForm.for_excel(numbers.point()) if options.excel else CsvForm()
     with opened(options) as office:
-        asked = views.conditions(view, office.today, office.clock.zone_name())
-        query = Query(view=view, find=options.filter, where=asked)
-        query = query.sorted_by(*views.usual_order(view))
+        query = asked(office, "pursuits", options.view, options.filter, Query())
         count = office.exporting.export(path, query, form)
     line = ngettext(
         "{n} pursuit written to {file}.", "{n} pursuits written to {file}.", count,

@@ -12,6 +12,7 @@ A proposal's `reason` is one of these codes; dates are ISO text, days are busine
 * ``deadline``: date (the user's answer is owed by then), situation
 * ``not_before``: date (a minimum gap, a boundary or a pause moved it there), situation
 * ``agreed``: date, and time (``HH:MM``) if one was agreed, situation
+* ``to_apply``, ``to_write``: nothing went out yet
 * ``repair``: was (the day it should have been), days, situation, since (R35)
 
 All but ``repair`` may further carry ``holiday`` (its English name) and ``holiday_on``: the first
@@ -86,6 +87,7 @@ class Proposal:
         others: ways as good as `channel`.
         remind_on: the day before a deadline on which to be reminded (O2).
         follow_on: where a first step is proposed, the day of the follow-up after it.
+        quiet: the other view where the one call is proposed: an e-mail, sooner (A3, R37).
     """
 
     on: date
@@ -101,6 +103,7 @@ class Proposal:
     others: tuple[Channel, ...] = ()
     remind_on: date | None = None
     follow_on: date | None = None
+    quiet: Proposal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,19 @@ def to_apply(situation: str, *, calendar: WorkCalendar, today: date) -> Proposal
     )
 
 
+def to_write(situation: str, *, calendar: WorkCalendar, today: date) -> Proposal:
+    """Propose the first message to somebody, on their next business day: nothing went out yet.
+
+    Its reason is ``to_write``. Errors: `KnownError` ``date_out_of_range``.
+    """
+    return replace(
+        to_apply(situation, calendar=calendar, today=today),
+        channel=Channel.EMAIL,
+        action="email",
+        reason=Reason("to_write"),
+    )
+
+
 def _step(row: Situation, attempt: int, facts: Facts) -> FollowUp:
     if attempt == 0 and row.first_step is not None and not facts.first_step_done:
         return row.first_step
@@ -283,7 +299,7 @@ def _by_cadence(case: _Case) -> _Candidate:
     if row.from_closing and not case.attempt and closing is not None and closing > since:
         code, since = "closing", closing
     reason = Reason.of(code, days=days, situation=row.code, since=since.isoformat())
-    if case.is_first_step and case.facts.promised:
+    if case.facts.promised and row.if_promised:
         reason = _more(reason, promised=1)  # for the follow-up after it (R41)
     return _Candidate(case.calendar.add(since, days), reason, since)
 

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.capture_boundaries import Boundary
 from desktop_app.domain.capture_matching import match_names
 from desktop_app.domain.dates import DayOrder, When, WorkingDays
 from desktop_app.domain.folding import fold
@@ -14,7 +16,6 @@ from desktop_app.domain.records import Channel, Direction, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
 __all__ = ["Capture", "fold", "match_names", "read_capture"]
 
@@ -39,7 +40,12 @@ class Capture:
         note: what else was said, and the words of a "no" as they were heard (method.md 3.2).
         vague: words that only seem to name a day, where no day was said (method.md R07).
         title: the job.
-        no_calls: an application whose posting wants no phone calls (method.md R34).
+        no_calls: the posting wants no phone calls (method.md R34).
+        keeps: they said no to the application, and the user keeps in touch with them (B7).
+        boundary: what they said about later: another way, "we'll call you", a decision (3.2).
+        agency: the recruiter's company that put the user forward (C1).
+        cold: the person does not know the user yet (N2).
+        back: the day they are back, of somebody who is away (R10, B9).
         interview: the day is that of an interview they agreed on (method.md R40).
         no_time: what stands beside a day as its time and is none: "25:00".
     """
@@ -61,6 +67,11 @@ class Capture:
     no_time: str = ""
     no_calls: bool = False
     interview: bool = False
+    keeps: bool = False
+    back: date | None = None
+    boundary: Boundary | None = None
+    agency: str = ""
+    cold: bool = False
 
 
 def read_capture(

@@ -14,6 +14,7 @@ from desktop_app.domain.records import Channel, Direction, Outcome
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,19 @@ _BOUNDARIES = frozenset({Outcome.NO_CONTACT, Outcome.NO_TIME, Outcome.CALL_ON})
 _WRITTEN_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE})
 
 
-def hear(said: str, pieces: list[tuple[int, int]]) -> Heard:
-    """Return what happened according to `said`, in which `pieces` may begin with who acted."""
+def hear(said: str, pieces: list[tuple[int, int]], others: Sequence[tuple[int, int]] = ()) -> Heard:
+    """Return what happened according to `said`, in which `pieces` may begin with who acted.
+
+    `others` are pieces that tell of no touch; they may begin with who is away.
+    """
     unreached = told.UNREACHED.search(said)
     rest = told.UNREACHED.blanked(said, "\0")
     actors = _first_of(told.THEY_ACTED, rest, pieces)
     who = actors or _first_of(told.THEY_SPOKE, rest, pieces)
     outcome, channel = _event(rest, unreached, acted=actors is not None)
+    if outcome is None and channel is None and told.AWAY.search(rest):
+        outcome, channel = Outcome.AUTOMATIC, Channel.EMAIL
+        who = who or _first_of(told.THEY_ARE_AWAY, rest, [*pieces, *others])
     written = outcome in _BOUNDARIES and (actors is not None or channel in _WRITTEN_CHANNELS)
     theirs = outcome in _THEIRS or written
     spans = _spans(said if outcome is Outcome.NO_ANSWER else rest, outcome)
@@ -189,5 +196,6 @@ def _spans(said: str, heard: Outcome | None) -> tuple[tuple[int, int], ...]:
     patterns = [pattern for pattern, outcome in _RULES if outcome not in _BOUNDARIES]
     patterns += [pattern for pattern, _ in (*_BY, *_ACTED)]
     patterns += [told.CALL_ON] if heard is Outcome.CALL_ON else []
+    patterns += [told.AWAY] if heard is Outcome.AUTOMATIC else []
     patterns += [told.UNREACHED] if heard is Outcome.NO_ANSWER else []
     return tuple(match.span() for pattern in patterns for match in pattern.finditer(said))

@@ -58,6 +58,18 @@ AUTOMATIC = Wording(
     r"|acknowledge?ment)\b(?: from)?|\bout[- ]of[- ](?:the[- ])?office\b|\booo\b"
     r"|\backnowledge?ment\b(?: from)?|\bconfirmation e?-?mail\b(?: from)?"
 )
+_OFF = (
+    r"(?:away|travell?ing|on (?:(?:an?|her|his|their|annual|parental|maternity|sick|family) )*"
+    r"(?:vacation|holidays?|leave)|out(?: of (?:the )?office)?)"
+)
+# "Dana is away until 16 march": whoever told it, nobody has answered (B9).
+AWAY = Wording(
+    rf"\b(?:(?:is|are|was|will be) )?{_OFF}\b(?=,*\s+(?:until|till?|through|thru|back|\ue002))"
+)
+THEY_ARE_AWAY = Wording(
+    r"\W*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?)(?:'s)? "
+    rf"(?:(?:is|are|was|will be) )?{_OFF}\b"
+)
 REPLIED = Wording(
     r"\b(?:replied|responded|got back to (?:me|us))\b(?! to\b)"
     r"|\bwrote back\b(?=\s*(?:$|[,.\ue002]))"

@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture import Capture
+from desktop_app.domain.capture_boundaries import boundary_in
 from desktop_app.domain.capture_line import Line, Role, step_verb
 from desktop_app.domain.capture_outcomes import Heard, hear
 from desktop_app.domain.capture_party import find_party
+from desktop_app.domain.capture_return import return_day, without
 from desktop_app.domain.capture_senseless import no_day, no_time
 from desktop_app.domain.capture_slots import Named, Party
 from desktop_app.domain.capture_steps import choose_dates, step_action, step_channel, step_spans
@@ -39,6 +42,19 @@ _NO_CALLS = Wording(
     r"\b(?:(?:posting|ad|advert|they) (?:says? |said |asks? for )?)?"
     r"no (?:phone |telephone )?calls?\b(?: please)?"
 )
+_POSTING_SAYS = Wording(
+    r"\b(?:posting|ad|advert|listing|site|website)\b:? (?:(?:says?|said|asks? for|wants?):? )?"
+    r"no (?:phone |telephone )?calls?\b(?: please)?"
+)
+_KEEPS = Wording(r"\b(?:keep(?:ing)?|stay(?:ing)?) in touch\b(?: with (?:him|her|them))?")
+_POSSESSIVE = re.compile("['’]s$")
+_ITS_REPLY = Wording(r"\s*(?:auto|out[- ]of[- ](?:the[- ])?office|ooo\b|absence)")
+_AGENCY = Wording(
+    r"\b(?:through|via|by|with) (?:the |an? |my )?(?:recruiter|headhunter"
+    r"|(?:(?:staffing|recruit(?:ment|ing)|employment) )?agency) (?:from |at |of )?"
+    r"(?P<agency>[^\s,;.\ue002][^,;.\ue002]{0,50})"
+)
+_COLD = Wording(r"\bcold[- ]?(?=(?:called|e-?mailed|messaged|wrote|mailed)\b)")
 # Alone these mean nothing any more once the verbs and names beside them are understood.
 _FILLERS = words(
     "i i've we and then the a an to on at with for from of by in that just also as was is it they "
@@ -51,25 +67,38 @@ _JOINTS = {""} | words("and but then with to at by from of for on in that")
 def understood(line: Line) -> Capture:
     """Return what the line says; whatever it is, something comes back."""
     said = _said(line)
-    heard = hear(said, [(piece.start, piece.end) for piece in line.of_role(Role.TOUCH)])
+    touches, others = (
+        [(piece.start, piece.end) for piece in line.of_role(role)]
+        for role in (Role.TOUCH, Role.PLAIN)
+    )
+    heard = hear(said, touches, others)
     title, title_spans = _title(line, said) if heard.outcome in _TITLED else ("", ())
     party, job = _party_and_job(line, heard, title)
     if job:
         title, title_spans = line.text[slice(*job)].strip(" ."), (job,)
-    calls = _NO_CALLS.search(said) if heard.outcome is Outcome.APPLIED else None
+    asked = _NO_CALLS if heard.outcome is Outcome.APPLIED else _POSTING_SAYS
+    calls = asked.search(said)
+    keeps = _KEEPS.search(line.told) if heard.outcome is Outcome.REJECTED else None
+    agency = _AGENCY.search(line.body) if heard.outcome is Outcome.APPLIED else None
+    cold = _COLD.search(said)
     leading = _leading_person(party) if heard.outcome is Outcome.APPLIED and not title else None
     if leading is not None:
         # "applied to senior fitter at Acme"
         title, title_spans = leading.text, ((leading.start, leading.end),)
         party = Party(company=party.company)
-    dates = choose_dates(line)
+    back = return_day(line, heard.outcome)
+    dates = choose_dates(without(line, back) if back else line)
     named = [name for name in (party.person, party.company) if name is not None]
+    if heard.outcome is Outcome.AUTOMATIC:  # "Dana's auto-reply" is of Dana
+        party = Party(_whose(line, party.person), _whose(line, party.company))
+        named = [name for name in (party.person, party.company) if name is not None]
     names = tuple(name.text for name in named)
     vague = () if dates.whens else _vague(line)
     stray = no_time(line.told, [(day.start, day.end) for day in line.dates], line.senseless)
     used = (*dates.used, *vague)
     taken = [*heard.spans, *title_spans, *used, *step_spans(line)]
-    taken += _taken_by(party)
+    taken += [*_taken_by(party), *([(back.start, back.end)] if back else [])]
+    taken += [match.span() for match in (keeps, agency, cold) if match is not None]
     return Capture(
         text=line.text,
         names=names,
@@ -88,7 +117,21 @@ def understood(line: Line) -> Capture:
         no_time=line.text[slice(*stray)] if stray else "",
         no_calls=calls is not None,
         interview=heard.outcome is None and bool(dates.whens) and _is_of_interview(line),
+        keeps=keeps is not None,
+        agency=line.text[slice(*agency.span("agency"))].strip() if agency else "",
+        cold=cold is not None,
+        back=back.on if back else None,
+        boundary=boundary_in(line, heard.outcome),
     )
+
+
+def _whose(line: Line, name: Named | None) -> Named | None:
+    """Return whose automatic reply it is, where the name stands before it."""
+    if name is None or not _POSSESSIVE.search(name.text):
+        return name
+    if not _ITS_REPLY.match(line.told, name.end):
+        return name
+    return replace(name, text=_POSSESSIVE.sub("", name.text))
 
 
 def _leading_person(party: Party) -> Named | None:

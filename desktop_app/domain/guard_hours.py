@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.guard_terms import Known, Planned
 
 _FRIDAY = 4
+_NOON, _ONE = time(12), time(13)
 _AWAKE_FROM, _AWAKE_TO = time(7), time(22)
 
 
@@ -39,7 +40,8 @@ def hours(plan: Planned, known: Known) -> Iterable[Finding | None]:
             end=f"{limits.calls_to:%H:%M}",
         )
         yield Finding("G6", reason)
-
+    elif plan.at is not None and _NOON <= plan.at < _ONE:
+        yield Finding("G6", Reason.of("G6_noon", time=f"{plan.at:%H:%M}"))
     yield _night(plan, known)
 
 

@@ -77,9 +77,12 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One earlier touch as the guards see it.
+    """One earlier touch as the guards see it, or one that is planned elsewhere.
 
-    `name` is whom it addressed, for the sentence.
+    Attributes:
+        name: whom it addressed, for the sentence.
+        exempt: it need not wait for the gap itself: thanks, a day they named (G1).
+        said: it is planned, and they were told so.
     """
 
     on: date
@@ -90,6 +93,8 @@ class Past:
     contact_id: int | None
     pursuit_id: int
     name: str = ""
+    exempt: bool = False
+    said: bool = False
 
     @property
     def reaches_out(self) -> bool:
@@ -147,7 +152,8 @@ class Known:
         meeting_from: they had no time to meet, and from that day one may ask again (B2).
         limits: the user's own numbers.
         ahead: what is planned or promised to the same person in other pursuits; it counts for
-            the gap and the ceiling (G1, G4), as if it had been done on its day.
+            the gap and the ceiling (G1, G4), as if it had been done on its day. For the gap also
+            what comes after a plan's day: it would come too soon then.
         user_zone: where the user sits up at night (G6); empty where it does not matter.
     """
 
@@ -164,6 +170,15 @@ class Known:
     def coming(self, plan: Planned) -> list[Past]:
         """Return the touches of `towards` and those that are meant to be made by a plan's day."""
         return [*self.towards(plan), *(p for p in sorted(self.ahead, key=order) if p.on <= plan.on)]
+
+    def gap_after(self, day: date) -> date:
+        """Return the first day on which the same person may hear again (G1)."""
+        return self.calendar.add(day, self.limits.gap)
+
+    def next_ahead(self, plan: Planned) -> Past | None:
+        """Return the first touch meant for a later day than a plan's that is to leave the gap."""
+        later = (p for p in self.ahead if p.on > plan.on and not p.exempt)
+        return min(later, key=order, default=None)
 
     def towards(self, plan: Planned) -> list[Past]:
         """Return the touches with a plan's person since they last answered, the earliest first.

@@ -7,6 +7,7 @@ judged by the same rules, so that it can be marked and explained. The codes of t
 
 * ``G1``: last (ISO day of the last touch), days (business days to leave)
 * ``G1_ahead``: last (ISO day on which something is planned in another pursuit), days
+* ``G1_said``: as ``G1_ahead``; they were told so
 * ``G2_call``: last; a call went out that day already
 * ``G2_voicemail``: last, days
 * ``G2_silent``: count of calls in a row without a message (R12)
@@ -16,6 +17,7 @@ judged by the same rules, so that it can be marked and explained. The codes of t
 * ``G5``: date they gave
 * ``G6_day``: date, next (business day there), and holiday if it is one
 * ``G6_hour``: time, begin, end (``HH:MM``)
+* ``G6_noon``: time; rather not at lunch
 * ``G6_night``: time, here (``HH:MM``), and begin, end of the hours that suit both, if any
 * ``G6_write_day``: as ``G6_day``; a written message
 * ``G6_write_hour``: time, begin, end
@@ -156,14 +158,18 @@ def _gap(plan: Planned, known: Known) -> Finding | None:
         for p in sorted(known.coming(plan), key=order)
         if p in known.ahead or not (paired and p.on == plan.on and p.channel is Channel.CALL)
     ]
-    if not since:
-        return None
-    last, days = since[-1].on, known.limits.gap
-    free = known.calendar.add(last, days)
-    if plan.on >= free:
-        return None
-    code = "G1_ahead" if since[-1] in known.ahead else "G1"
-    return Finding("G1", Reason.of(code, last=last.isoformat(), days=days), free)
+    before, after = since[-1] if since else None, known.next_ahead(plan)
+    if before is not None and plan.on < (free := known.gap_after(before.on)):
+        return _too_near(before, known, free)
+    if after is not None and known.gap_after(plan.on) > after.on:
+        return _too_near(after, known, known.gap_after(after.on))
+    return None
+
+
+def _too_near(other: Past, known: Known, free: date) -> Finding:
+    code = "G1" if other not in known.ahead else "G1_said" if other.said else "G1_ahead"
+    reason = Reason.of(code, last=other.on.isoformat(), days=known.limits.gap)
+    return Finding("G1", reason, free)
 
 
 def _one_call(plan: Planned, known: Known) -> Finding | None:

@@ -37,6 +37,8 @@ _OPEN_HOUSES = words(
     "protonmail.com mail.com posteo.de fastmail.com zoho.com yandex.com qq.com 163.com"
 )
 _FEW_DIGITS = 7
+_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
+_ADDRESS = re.compile(rf"[^\s@.,;:<>()]+(?:\.[^\s@.,;:<>()]+)*@{_HOST.pattern}")
 
 
 class Why(StrEnum):
@@ -105,16 +107,21 @@ def phone_key(phone: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def email_key(email: str) -> str:
-    """Return an address as it is compared."""
+    """Return an address as it is compared; empty for one that nobody could write to."""
     text = email.strip().lower().removeprefix("mailto:")
-    return text if "@" in text else ""
+    return text if _ADDRESS.fullmatch(text) else ""
+
+
+def email_domain(email: str) -> str:
+    """Return the domain of an e-mail address that tells a company; empty for a malformed one."""
+    return domain_of(key) if (key := email_key(email)) else ""
 
 
 def domain_of(text: str) -> str:
     """Return the domain of a web or e-mail address that tells a company; empty for a mail house."""
     bare = re.sub(r"^\w+://", "", text.strip().lower()).rsplit("@", 1)[-1]
     host = re.split(r"[/?#:\s]", bare, maxsplit=1)[0].removeprefix("www.")
-    return "" if "." not in host or host in _OPEN_HOUSES else host
+    return "" if not _HOST.fullmatch(host) or host in _OPEN_HOUSES else host
 
 
 def like_company(one: Company, other: Company) -> Likeness | None:
@@ -154,8 +161,8 @@ def like_person(one: Person, other: Person) -> Likeness | None:
     name = _like_person_names(person_words(one.name), person_words(other.name))
     if _share(one.emails, other.emails, email_key):
         return Likeness(97 if name else 60, Why.EMAIL)
-    if _share(one.phones, other.phones, phone_key) and name is not None:
-        return Likeness(94, Why.PHONE)
+    if _share(one.phones, other.phones, phone_key):
+        return Likeness(94 if name else 57, Why.PHONE)
     return _at_company(name, one.company, other.company) if name is not None else None
 
 

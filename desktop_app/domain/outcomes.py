@@ -27,6 +27,7 @@ _NETWORKING = frozenset({"N1", "N2", "N3", "N4", "N5", "R1", "R2", "K1", "W1"})
 _ANYWHERE = frozenset({"PK"})
 _REACHING_OUT = frozenset({"N1", "N2", "N4"})
 _CONVERSATIONS = frozenset({Outcome.REACHED, Outcome.ANSWERED})
+_AFTER_PATIENCE = {"A3": "A1", "I3": "I1"}
 _NOT_COUNTED = frozenset({"K1", "O2"})
 
 
@@ -38,6 +39,8 @@ class Setting:
         cold: the person does not know the user yet (N2).
         no_calls: the posting says "no phone calls" (A3, R34).
         through_agency: a recruiter put the user forward (C1).
+        recruiter: the person of the pursuit is that recruiter, so an interview is followed up
+            with them (C1 is counted from the submission or the interview).
         their_date: they named a date with this touch.
         meant: a situation that the user chose, for what no outcome tells: an introduction
             offered (R1) or made (R2), something they promised (N5), "we'll call you" (I3).
@@ -46,6 +49,7 @@ class Setting:
     cold: bool = False
     no_calls: bool = False
     through_agency: bool = False
+    recruiter: bool = False
     their_date: bool = False
     meant: str = ""
 
@@ -220,10 +224,13 @@ def _situation_after(
     heard = outcome in _CONVERSATIONS | {Outcome.INTERVIEWED, Outcome.CALL_ON}
     if heard and setting.their_date:
         return "I2"
+    # Somebody answered, so the one call is not called for any more (R38).
+    if outcome in _CONVERSATIONS and running in _AFTER_PATIENCE:
+        return _AFTER_PATIENCE[running]
     starts = {
         Outcome.APPLIED: _applied(setting, has_contact=has_contact),
-        Outcome.SCREENED: "PS",
-        Outcome.INTERVIEWED: "I1",
+        Outcome.SCREENED: "C1" if setting.recruiter else "PS",
+        Outcome.INTERVIEWED: "C1" if setting.recruiter else "I1",
     }
     return starts.get(outcome, running)
 

@@ -21,6 +21,9 @@ from desktop_app.domain.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+OWNERS = {"pursuits": "pursuit_id", "people": "contact_id", "companies": "organization_id"}
+"""The tables that can have columns of one's own, and whose a value in them is."""
+
 MOST = 40
 """So many columns of one's own; a table of more is not read any more."""
 MOST_NAME, MOST_CHOICES, MOST_LETTERS = 60, 100, 2000

@@ -216,9 +216,15 @@ class OwnColumn(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnValue(Record):
-    """What stands in a column of the user's own; `key` is its `own_columns.sort_key`."""
+    """What stands in a column of the user's own; `key` is its `own_columns.sort_key`.
 
-    pursuit_id: int
+    It belongs to exactly one of the three, which the column's `sheet` says: see
+    `own_columns.OWNERS`.
+    """
+
+    pursuit_id: int | None = None
+    contact_id: int | None = None
+    organization_id: int | None = None
     column_id: int
     value: str
     key: str

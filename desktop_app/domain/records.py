@@ -238,7 +238,11 @@ class Promise(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boundary(Record):
-    """A "no" or "not now" in the words used (method.md 3.2); exactly one of the three scopes."""
+    """A "no" or "not now" in the words used (method.md 3.2); exactly one of the three scopes.
+
+    `recorded_at` is when it was put on record, given by the change that does; None for one of an
+    older file.
+    """
 
     code: str
     contact_id: int | None = None
@@ -249,6 +253,7 @@ class Boundary(Record):
     until: date | None = None
     lifted_on: date | None = None
     lifted_words: str = ""
+    recorded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

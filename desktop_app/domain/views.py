@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import Column, Condition, Query, Test, View
+from desktop_app.domain.promise_list import PromiseColumn, PromiseQuery
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
+from desktop_app.domain.terms import PromiseState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,11 +26,12 @@ if TYPE_CHECKING:
 MOST = 200
 """So many views of one's own; nobody finds one among more."""
 MOST_NAME = 60
-_MOST_VALUES, _MOST_LETTERS, _WIDEST = 100, 500, 10_000
+_MOST_VALUES, _MOST_LETTERS, _WIDEST, _MOST_DAYS = 100, 500, 10_000, 36_500
 SHEETS: dict[str, type[StrEnum]] = {
     "pursuits": Column,
     "people": PersonColumn,
     "companies": CompanyColumn,
+    "promises": PromiseColumn,
 }
 """The tables whose views can be kept, with their columns."""
 
@@ -81,6 +84,8 @@ class Shape:
         sorts: the keys of its order, the first one first; empty leaves the order as it is.
         where: its filters; a day is ISO, or words that mean another day tomorrow ("today").
         columns: from the first to the last; empty leaves them as they are.
+        state: of promises: how they stand, None for all.
+        days: of promises: due in the last so many days or to come, None for all.
     """
 
     view: View = View.OPEN
@@ -88,10 +93,14 @@ class Shape:
     sorts: Sorts = ()
     where: tuple[Condition, ...] = ()
     columns: tuple[Shown, ...] = ()
+    state: PromiseState | None = None
+    days: int | None = None
 
     def query(self, base: Query) -> Query:
         """Return a query that shows this view, without its filters."""
         wanted = replace(base, view=self.view, find=self.find, where=())
+        if isinstance(wanted, PromiseQuery):
+            wanted = replace(wanted, state=self.state, days=self.days, contact_id=None)
         return wanted.sorted_by(*self.sorts) if self.sorts else wanted
 
 
@@ -104,6 +113,8 @@ def write(shape: Shape) -> str:
         "where": [[str(c.column), str(c.test), list(c.values)] for c in shape.where],
         "columns": [[each.name, each.width, each.hidden] for each in shape.columns],
     }
+    if shape.state is not None or shape.days is not None:
+        kept["promises"] = [str(shape.state or ""), shape.days]
     return json.dumps(kept, ensure_ascii=False)
 
 
@@ -120,13 +131,22 @@ def read(sheet: str, text: str, own: Iterable[str] = ()) -> Shape:
         return Shape()
     columns: dict[str, str] = {str(each): each for each in (*SHEETS.get(sheet, ()), *own)}
     view, find = kept.get("view"), kept.get("find")
+    state, days = _of_promises(kept.get("promises"))
     return Shape(
         view=View(view) if view in list(map(str, View)) else View.OPEN,
         find=find[:_MOST_LETTERS] if isinstance(find, str) else "",
         sorts=tuple(_sorts(kept.get("sorts"), columns)),
         where=tuple(_where(kept.get("where"), columns)),
         columns=tuple(_columns(kept.get("columns"))),
+        state=state,
+        days=days,
     )
+
+
+def _of_promises(found: object) -> tuple[PromiseState | None, int | None]:
+    state, days = found if isinstance(found, list) and len(found) == 2 else (None, None)
+    known = PromiseState(state) if state in list(map(str, PromiseState)) else None
+    return known, days if type(days) is int and 0 < days <= _MOST_DAYS else None
 
 
 def _lists(found: object, length: int) -> Iterator[list[Any]]:

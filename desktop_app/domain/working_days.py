@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -135,6 +136,27 @@ def regions(country: str) -> tuple[str, ...]:
 
     code = country.strip().upper()
     return tuple(country_holidays(code).subdivisions) if code in _codes() else ()
+
+
+@lru_cache(maxsize=32)
+def region_names(country: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the subdivisions of `regions` with their names, by the first of them.
+
+    The first name is what people there call it; a region that has none but its code goes by that.
+    """
+    from holidays import country_holidays  # noqa: PLC0415
+
+    code = country.strip().upper()
+    if code not in _codes():
+        return ()
+    found = country_holidays(code)
+    names: dict[str, list[str]] = {region: [] for region in found.subdivisions}
+    for name, region in found.subdivisions_aliases.items():
+        names.setdefault(region, []).append(name)
+    # Some aliases are codes too, in capitals: they are found, and not shown.
+    spoken = {region: tuple(sorted(told, key=str.isupper)) for region, told in names.items()}
+    named = ((region, told or (region,)) for region, told in spoken.items())
+    return tuple(sorted(named, key=lambda each: fold(each[1][0])))
 
 
 def region_code(country: str, region: str) -> str | None:

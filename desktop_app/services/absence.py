@@ -13,7 +13,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Contact, Pursuit, Reason, Step
+from desktop_app.domain.records import (
+    Contact,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Reason,
+    Step,
+    StepState,
+)
 from desktop_app.services import steps
 
 if TYPE_CHECKING:
@@ -38,12 +46,22 @@ def note(edits: Edits, touch: Touch, back_on: date, proposals: Proposals) -> Non
     _mark_days_off(edits, touch, back_on)
     pursuit = edits.get(Pursuit, touch.pursuit_id)
     earliest = proposals.calendar_of(edits, pursuit).add(back_on, DAYS_AFTER_RETURN)
-    stated = {promise.step_id for promise in steps.open_promises(edits, pursuit.id)}
-    for step in steps.open_steps(edits, pursuit.id):
-        towards_them = step.contact_id == touch.contact_id
-        if step.id not in stated and towards_them and step.due_on < earliest:
+    for step in _towards_them(edits, touch):
+        if step.due_on < earliest and step.reason.code != "agreed" and not _given(edits, step):
             _move(edits, step, earliest, back_on)
-    steps.point_at_earliest(edits, pursuit)
+            steps.point_at_earliest(edits, edits.get(Pursuit, step.pursuit_id))
+
+
+def _towards_them(edits: Edits, touch: Touch) -> list[Step]:
+    """Return the open steps towards the person, in whatever pursuit, else of the pursuit."""
+    if touch.contact_id is None:
+        standing = steps.open_steps(edits, touch.pursuit_id)
+        return [step for step in standing if step.contact_id is None]
+    return edits.all(Step, contact_id=touch.contact_id, state=StepState.OPEN)
+
+
+def _given(edits: Edits, step: Step) -> bool:
+    return bool(edits.all(Promise, step_id=step.id, state=PromiseState.OPEN))
 
 
 def _move(edits: Edits, step: Step, on: date, back_on: date) -> None:

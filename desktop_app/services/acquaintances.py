@@ -14,6 +14,7 @@ from desktop_app.domain.likeness import (
     Person,
     company_words,
     domain_of,
+    email_domain,
     email_key,
     person_words,
     phone_key,
@@ -21,7 +22,7 @@ from desktop_app.domain.likeness import (
 from desktop_app.storage import likeness_rows as rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop_app.services.desk import Desk
 
@@ -87,8 +88,9 @@ class Acquaintances:
             company = _company(row)
             more = further.get(("organization", company.id), ())
             phones = (*company.facts.phones, *(v for kind, v in more if kind == "phone"))
-            mails = (*inboxes.get(company.id, ()), *(v for kind, v in more if kind == "email"))
-            domains = {*company.facts.domains, *filter(None, map(domain_of, mails))}
+            theirs = _of_its_people(company.name, inboxes.get(company.id, ()))
+            mails = (*theirs, *(v for kind, v in more if kind == "email"))
+            domains = {*company.facts.domains, *filter(None, map(email_domain, mails))}
             held.update(domains)
             facts = Company(company.name, phones, tuple(sorted(domains)))
             found[company.id] = replace(company, facts=facts)
@@ -105,11 +107,14 @@ class Acquaintances:
     def near_person(self, sought: Person) -> list[KnownPerson]:
         """Return who may be meant by a name, a number or an address that is being typed."""
         words = [word for word in person_words(sought.name) if len(word) > 1]
-        phone = next(filter(None, map(phone_key, sought.phones)), "")
-        email = next(filter(None, map(email_key, sought.emails)), "")
+        phones = [key.partition("x")[0][-7:] for key in map(phone_key, sought.phones) if key]
+        emails = [key for key in map(email_key, sought.emails) if key]
         # The first digits of the end may be a code that is written in other ways.
-        found = rows.people_like(self._database, words, phone.partition("x")[0][-7:], email)
-        return [_person(row) for row in found]
+        found = [_person(row) for row in rows.people_like(self._database, words, phones, emails)]
+        if not (phones or emails) or not found:
+            return found
+        further = rows.further(self._database, [person.id for person in found])
+        return [_with(person, further.get(("contact", person.id), ())) for person in found]
 
     def near_company(self, name: str) -> list[KnownCompany]:
         """Return which companies may be meant by a name that is being typed."""
@@ -136,6 +141,16 @@ def _company(row: rows.Row) -> KnownCompany:
     number, name, phone, link, may = row
     domain = domain_of(link)
     return KnownCompany(number, Company(name, (phone,), (domain,) if domain else ()), bool(may))
+
+
+def _of_its_people(company: str, inboxes: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the addresses that tell a company.
+
+    Whoever works under their own name writes from wherever they have an inbox: the house of
+    somebody else, as often as not.
+    """
+    own = sorted(folded_words(company))
+    return (email for email, name in inboxes if sorted(folded_words(name)) != own)
 
 
 def _with(person: KnownPerson, more: Iterable[tuple[str, str]]) -> KnownPerson:

@@ -13,7 +13,9 @@ from desktop_app.domain.records import (
     Boundary,
     Channel,
     Contact,
+    Direction,
     Organization,
+    Outcome,
     PromiseState,
     Pursuit,
     Reason,
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.services.desk import Desk, Edits
+
+NO_DONT_CALL = frozenset({Channel.CALL, Channel.MESSAGE})
+"""What "no, don't call" closes where they said that e-mail is fine (method.md 3.2)."""
 
 
 def stop(
@@ -136,6 +141,42 @@ def stop_organization(edits: Edits, organization_id: int, desk: Desk) -> None:
             _stop_pursuit(edits, pursuit, desk)
 
 
+def switch_off(edits: Edits, contact: Contact, off: frozenset[Channel]) -> Contact:
+    """Close some ways to a person; open steps by them become others on the same day (B3).
+
+    Errors: `KnownError` ``no_channel_left``.
+    """
+    contact = replace(
+        contact,
+        may_call=contact.may_call and Channel.CALL not in off,
+        may_email=contact.may_email and Channel.EMAIL not in off,
+        may_message=contact.may_message and Channel.MESSAGE not in off,
+    )
+    if not (contact.may_call or contact.may_email or contact.may_message):
+        raise KnownError("no_channel_left", name=contact.name)
+    edits.put(contact)
+    turn_steps(edits, contact)
+    return contact
+
+
+def narrow(edits: Edits, pursuit: Pursuit, wanted: NextStep, words: str, on: date) -> NextStep:
+    """Record a no that left e-mail open, and return the step by a way they allow (3.2, B1, B3).
+
+    Errors: `KnownError` ``words_required``, ``no_person``, ``no_channel_left``.
+    """
+    if not words.strip():
+        raise KnownError("words_required")
+    contact = edits.find(Contact, pursuit.contact_id)
+    if contact is None:
+        raise KnownError("no_person", title=pursuit.title)
+    contact = switch_off(edits, contact, NO_DONT_CALL)
+    record(edits, "B3", words.strip(), on, contact_id=contact.id)
+    way = contact.allowed_way(wanted.channel)
+    if way is None or way is wanted.channel:
+        return wanted
+    return replace(wanted, channel=way, action=str(way))
+
+
 def turn_steps(edits: Edits, contact: Contact) -> None:
     """Turn open steps by a channel they do not want into ones they allow, same day (3.2 c, B3)."""
     for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
@@ -144,12 +185,37 @@ def turn_steps(edits: Edits, contact: Contact) -> None:
             edits.put(replace(step, channel=channel, action=str(channel)))
 
 
-def lift_pause(edits: Edits, touch: Touch) -> None:
-    """Lift a pause of the ask for a meeting: they came back by themselves (B2)."""
-    if touch.contact_id is None:
-        return
-    for said in edits.all(Boundary, contact_id=touch.contact_id, code="B2", lifted_on=None):
-        edits.put(replace(said, lifted_on=touch.on_date, lifted_words=touch.text.strip()))
+def lift_answered(edits: Edits, touch: Touch) -> None:
+    """Lift what an answer of theirs ends: a pause of meetings, patience with calls (B2, B4, B5)."""
+    said = [
+        b
+        for code in ("B4", "B5")
+        for b in edits.all(Boundary, pursuit_id=touch.pursuit_id, code=code, lifted_on=None)
+    ]
+    if touch.contact_id is not None:
+        said += edits.all(Boundary, contact_id=touch.contact_id, code="B2", lifted_on=None)
+    for one in said:
+        edits.put(replace(one, lifted_on=touch.on_date, lifted_words=touch.text.strip()))
+
+
+_COMING_BACK = frozenset({Outcome.ANSWERED, Outcome.CALL_ON, Outcome.OFFER})
+
+
+def let_back_in(edits: Edits, touch: Touch) -> None:
+    """Lift a personal no when that person turns to the user by themselves (R20, B1).
+
+    What a company forbade stands (B8), and an automatic reply is nobody's word (B9).
+    """
+    theirs = touch.direction is Direction.IN and touch.outcome in _COMING_BACK
+    scopes = (("contact_id", touch.contact_id), ("pursuit_id", touch.pursuit_id))
+    for name, number in scopes if theirs else ():
+        if number is None:
+            continue
+        for said in edits.all(Boundary, code="B1", lifted_on=None, **{name: number}):
+            if said.said_on <= touch.on_date:
+                words = touch.text.strip()
+                edits.put(replace(said, lifted_on=touch.on_date, lifted_words=words))
+                _allow(edits, said)
 
 
 def lift(edits: Edits, pursuit: Pursuit, words: str, today: date) -> None:

@@ -99,6 +99,10 @@ class Browsing(TableRows):
         """
         return self._due.agenda(soon_days, most_overdue, most_others)
 
+    def proposed(self, most: int) -> tuple[Card, ...]:
+        """Return the first steps that nobody said yes to yet, the oldest first (R02)."""
+        return self._due.proposed(most)
+
     def dossier(self, pursuit_id: int) -> Dossier | None:
         """Return everything around a pursuit, its timeline newest first."""
         pursuit = record(self._database, Pursuit, pursuit_id)
@@ -143,7 +147,8 @@ class Browsing(TableRows):
         for name, number in scopes.items():
             if number is not None:
                 for said in matching(self._database, Boundary, **{name: number}):
-                    at = datetime.combine(said.said_on, time.max, self._desk.now.tzinfo)
+                    over = datetime.combine(said.said_on, time.max, self._desk.now.tzinfo)
+                    at = min(said.recorded_at or over, over)
                     entries.append(Entry(said.said_on, at, boundary=said))
         return tuple(sorted(entries, key=lambda e: (e.at, e.touch is not None), reverse=True))
 

@@ -25,10 +25,11 @@ from desktop_app.domain.records import (
     Kind,
     Outcome,
     Pursuit,
+    Relationship,
     Stage,
     Step,
 )
-from desktop_app.services import steps
+from desktop_app.services import heard_in_line, postings, steps
 from desktop_app.services.desk import Edits
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
 from desktop_app.services.proposals import Happened
@@ -124,7 +125,9 @@ class Capturing:
         capture = found.capture
         when = capture.whens[min(reading, len(capture.whens) - 1)] if capture.whens else None
         channel = capture.channel or capture.step_channel or Channel.CALL
-        found = replace(found, outcome=capture.outcome, when=when, channel=channel)
+        when = heard_in_line.own_day(capture, when)
+        outcome = heard_in_line.outcome_of(capture)
+        found = replace(found, outcome=outcome, when=when, channel=channel)
         found = replace(found, problem=problem_of(found))
         if not found.problem and self._is_history(Edits(self._office.desk.database), found):
             return found  # a no was said since: it bars nothing before it, and no step follows
@@ -223,7 +226,13 @@ class Capturing:
         if found.outcome is None:
             return None
         day = found.capture.happened
-        return Happened(found.outcome, found.channel, day.on if day else self._office.desk.today)
+        return Happened(
+            found.outcome,
+            found.channel,
+            day.on if day else self._office.desk.today,
+            their_date=heard_in_line.their_day(found),
+            meant=heard_in_line.meant(found),
+        )
 
     def _said(self, found: Understood) -> bool:
         """Say whether words were left, so that the date counts as promised."""
@@ -255,6 +264,8 @@ class Capturing:
             person=person,
             title=capture.title,
             kind=Kind.INTERVIEW if capture.interview else kind_begun(found.outcome),
+            agency=capture.agency,
+            relationship=Relationship.COLD if capture.cold else None,
         )
 
     def commit(self, found: Understood) -> Change:
@@ -279,12 +290,18 @@ class Capturing:
         """Do what Enter does inside a change; the preview asks the same, so they are one."""
         pursuit = self._pursuit_in(edits, found)
         if found.outcome is None:
-            self._plan(edits, pursuit, found)
+            self._hear(edits, pursuit, found)
+            if not (heard_in_line.only_heard(found) and found.proposed):
+                self._plan(edits, edits.get(Pursuit, pursuit.id), found)
         elif self._is_history(edits, found):
             self._office.past_touches.add_in(edits, pursuit.id, self._happening(found))
         else:
             happening = self._happening(found)
-            self._office.follow_ups.log_in(edits, pursuit.id, happening, self._then(found))
+            then = self._then(found)
+            self._office.follow_ups.log_in(edits, pursuit.id, happening, then)
+            if isinstance(then, Close) and then.keep_in_touch:
+                self._office.hearing.keep_in_touch(edits, edits.get(Pursuit, pursuit.id))
+            self._hear(edits, pursuit, found)
         return edits.get(Pursuit, pursuit.id)
 
     def _is_history(self, edits: Edits, found: Understood) -> bool:
@@ -294,6 +311,12 @@ class Capturing:
         pursuit = edits.get(Pursuit, found.chosen.id)
         return self._office.past_touches.barred_since(edits, pursuit, self._happening(found))
 
+    def _hear(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+        """Put on record what they said about later, with what follows from it (3.2)."""
+        said = heard_in_line.said_of(found)
+        if said is not None:
+            self._office.hearing.record_in(edits, pursuit.id, said)
+
     def _pursuit_in(self, edits: Edits, found: Understood) -> Pursuit:
         if found.chosen is not None:
             pursuit = edits.get(Pursuit, found.chosen.id)
@@ -301,6 +324,8 @@ class Capturing:
             pursuit = self._office.pursuits.draft_in(edits, self._new(found))
         if found.capture.no_calls and not pursuit.no_calls:
             pursuit = edits.put(replace(pursuit, no_calls=True))  # R34: A3 and its patience
+            postings.heed(edits, pursuit, self._office.proposals)
+            pursuit = edits.get(Pursuit, pursuit.id)
         return pursuit
 
     def _plan(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
@@ -334,15 +359,26 @@ class Capturing:
             on = day.on
             zone = ZoneInfo(self._office.desk.clock.zone_name())
             at = datetime.combine(on, day.at or time(12), zone).astimezone(now.tzinfo)
-        theirs = found.when.on if found.when and outcome is Outcome.NO_TIME else None
-        return Happening(outcome, found.channel, on, at, found.capture.note, their_date=theirs)
+        return Happening(
+            outcome,
+            found.channel,
+            on,
+            at,
+            found.capture.note,
+            their_date=heard_in_line.their_day(found),
+            meant=heard_in_line.meant(found),
+            back_on=found.capture.back,
+        )
 
     def _then(self, found: Understood) -> Then:
         match found.outcome:
             case Outcome.NO_CONTACT:
-                return Stop(words_of_no(found.capture))
+                said = found.capture.boundary
+                whole = said is not None and said.code == "B8"
+                words = found.capture.text if whole else words_of_no(found.capture)
+                return Stop(words, whole_company=whole)
             case Outcome.REJECTED if found.when is None:
-                return Close(Ending.REJECTED)
-            case Outcome.AUTOMATIC if found.when is None:
+                return Close(Ending.REJECTED, keep_in_touch=found.capture.keeps)
+            case Outcome.AUTOMATIC if found.when is None and found.chosen is not None:
                 return KeepStep()
         return found.step

@@ -64,6 +64,7 @@ def setting(
         cold=contact is not None and contact.relationship is Relationship.COLD,
         no_calls=calls_unwanted(edits, pursuit),
         through_agency=_through_agency(edits, pursuit),
+        recruiter=_is_recruiter(edits, pursuit, contact),
         their_date=names_date,
         meant=meant,
     )
@@ -95,6 +96,14 @@ def calls_unwanted(edits: Edits, pursuit: Pursuit) -> bool:
 def _through_agency(edits: Edits, pursuit: Pursuit) -> bool:
     organization = edits.find(Organization, pursuit.organization_id)
     return pursuit.agency_id is not None or (organization is not None and organization.agency)
+
+
+def _is_recruiter(edits: Edits, pursuit: Pursuit, contact: Contact | None) -> bool:
+    """Say whether the person of a pursuit is the recruiter between."""
+    if contact is None or contact.organization_id is None:
+        return False
+    company = edits.find(Organization, contact.organization_id)
+    return contact.organization_id == pursuit.agency_id or (company is not None and company.agency)
 
 
 def begun(pursuit: Pursuit, touches: Sequence[Touch]) -> bool:

@@ -16,6 +16,7 @@ from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.particulars import Address, AddressKind, Rung, Site
 from desktop_app.domain.records import Boundary, Contact, Organization
 from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
+from desktop_app.services.own_columns import put_values
 from desktop_app.services.people import Choice
 from desktop_app.storage import tables as t
 from desktop_app.storage.reads import matching, record
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.browsing import Browsing
     from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.proposals import Proposals
 
 FIELDS = frozenset({
     "name", "phone", "phone_source", "hours", "country", "region", "note", "link", "zone",
@@ -45,12 +47,16 @@ class SiteLine:
 
 @dataclass(frozen=True, slots=True)
 class CompanyCard:
-    """A company as a form holds it; None leaves the lines of that sort as they are."""
+    """A company as a form holds it; None leaves the lines of that sort as they are.
+
+    `own` are values of the user's own columns, by the id of the column.
+    """
 
     fields: Mapping[str, Any] = field(default_factory=dict)
     phones: tuple[AddressLine, ...] | None = None
     emails: tuple[AddressLine, ...] | None = None
     sites: tuple[SiteLine, ...] | None = None
+    own: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,10 @@ class CompanyFile:
 class Companies:
     """The verbs and the files of companies."""
 
-    def __init__(self, desk: Desk, browsing: Browsing) -> None:
+    def __init__(self, desk: Desk, browsing: Browsing, proposals: Proposals) -> None:
         self._desk = desk
         self._browsing = browsing
+        self._proposals = proposals
 
     def file(self, organization_id: int) -> CompanyFile | None:
         """Return everything around a company, None when it is gone."""
@@ -132,9 +139,14 @@ class Companies:
         return self.save(organization_id, CompanyCard(values))
 
     def _put(self, edits: Edits, organization: Organization, card: CompanyCard) -> None:
+        was = organization
         organization = edits.put(replace(organization, **_checked(card.fields)))
         if not organization.name:
             raise KnownError("name_required")
+        if (was.no_calls, was.agency) != (organization.no_calls, organization.agency):
+            from desktop_app.services import postings  # noqa: PLC0415  # not before the first paint
+
+            postings.heed_company(edits, organization, self._proposals)
         owner = owner_of(organization)
         if card.phones is not None:
             put_addresses(edits, owner, AddressKind.PHONE, card.phones)
@@ -142,6 +154,7 @@ class Companies:
             put_addresses(edits, owner, AddressKind.EMAIL, card.emails)
         if card.sites is not None:
             _put_sites(edits, organization.id, card.sites)
+        put_values(edits, organization.id, card.own, "companies")
 
 
 def _put_sites(edits: Edits, organization_id: int, lines: Sequence[SiteLine]) -> None:

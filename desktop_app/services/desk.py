@@ -8,12 +8,14 @@ import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from desktop_app.domain.changes import Change, Edit, Label
 from desktop_app.domain.clock import Clock, today
 from desktop_app.domain.errors import BugError, KnownError, StaleChangeError
 from desktop_app.domain.records import (
+    Boundary,
     Contact,
     Organization,
     Pursuit,
@@ -34,6 +36,7 @@ R = TypeVar("R", bound=Record)
 Hearer = Callable[[Change], None]
 _Key = tuple[type[Record], int]
 _OWNERS = (("pursuit_id", Pursuit), ("contact_id", Contact), ("organization_id", Organization))
+_NO_OWNER = ("", 0)
 Progress = Callable[[float], None]
 _TOGETHER = 500  # edits whose reminders are planned between two words of progress
 
@@ -60,8 +63,8 @@ class Edits:
         self._before: dict[_Key, Record | None] = {}
         self._after: dict[_Key, Record | None] = {}
         self._next: dict[type[Record], int] = {}
-        # An import holds tens of thousands of rows: look only at those of one kind or pursuit.
-        self._of: dict[tuple[type[Record], int | None], dict[_Key, None]] = {}
+        # An import holds tens of thousands of rows: look only at those of one kind or owner.
+        self._of: dict[tuple[type[Record], str, int], dict[_Key, None]] = {}
         self._tried: list[tuple[_Key, Record | None]] | None = None
 
     @contextmanager
@@ -100,10 +103,9 @@ class Edits:
             if key not in self._after:
                 self._before[key] = found
                 self._keep(key, found)
-        owner = equal.get("pursuit_id")
-        group = self._of.get((kind, owner if isinstance(owner, int) else None))
-        if not group:
-            return []
+        owners = ((name, equal.get(name)) for name, _kind in _OWNERS)
+        owner = next(((name, of) for name, of in owners if isinstance(of, int)), _NO_OWNER)
+        group = self._of.get((kind, *owner), {})
         fits = [
             cast("R", record)
             for record in (self._after[key] for key in group)
@@ -160,15 +162,21 @@ class Edits:
     def _keep(self, key: _Key, record: Record | None) -> None:
         self._note(key)
         self._after[key] = record
-        self._of.setdefault((key[0], None), {})[key] = None
-        owner = getattr(record, "pursuit_id", None)
-        if owner is not None:
-            self._of.setdefault((key[0], owner), {})[key] = None
+        self._of.setdefault((key[0], *_NO_OWNER), {})[key] = None
+        for name, _kind in _OWNERS:
+            if (owner := getattr(record, name, None)) is not None:
+                self._of.setdefault((key[0], name, owner), {})[key] = None
+
+    def fresh_boundaries(self) -> list[Boundary]:
+        """Return the boundaries that were added and are not said when."""
+        keys = [k for k in self._of.get((Boundary, *_NO_OWNER), {}) if self._before[k] is None]
+        found = (self._after[key] for key in keys)
+        return [b for b in found if isinstance(b, Boundary) and b.recorded_at is None]
 
     def moved_pursuits(self) -> list[tuple[Pursuit, Pursuit]]:
         """Return the pursuits whose stage or status is another one now, each as before and now."""
         found = []
-        for key in self._of.get((Pursuit, None), {}):
+        for key in self._of.get((Pursuit, *_NO_OWNER), {}):
             before, after = self._before[key], self._after[key]
             if before is not None and after is not None and before is not after:
                 was, now = cast("Pursuit", before), cast("Pursuit", after)
@@ -332,6 +340,8 @@ class Desk:
         return change
 
     def _note_moves(self, edits: Edits) -> None:
+        for said in edits.fresh_boundaries():
+            edits.put(replace(said, recorded_at=self.now))
         moved = edits.moved_pursuits()
         if moved:
             from desktop_app.services.stage_changes import note  # noqa: PLC0415  # as in `_keep`

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import Contact, Organization, Relationship
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from desktop_app.services.desk import Edits
 
 
@@ -44,6 +47,26 @@ class Directory:
         if key not in self._organizations:
             self._organizations[key] = self._edits.add(Organization(id=0, uid="", name=name))
         return self._organizations[key]
+
+    def agency(self, name: str) -> Organization | None:
+        """Return the company of that name as one that recruits for others (C1)."""
+        found = self.organization(name)
+        if found is None or found.agency:
+            return found
+        self._organizations[fold(found.name)] = self._edits.put(replace(found, agency=True))
+        return self._organizations[fold(found.name)]
+
+    def known(
+        self, name: str, organization: Organization | None, among: Collection[int | None] = ()
+    ) -> Contact | None:
+        """Return who is meant by a name, without adding anybody; None for nobody, or several.
+
+        One of `among` comes first, then one at that company or at none, then the only one.
+        """
+        same = self._contacts.get(fold(name.strip()), [])
+        near = next((contact for contact in same if contact.id in among), None)
+        near = near or _best(same, organization.id if organization else None)
+        return near or (same[0] if len(same) == 1 else None)
 
     def contact(
         self,

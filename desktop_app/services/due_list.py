@@ -86,19 +86,28 @@ class DueList:
         self._rows = rows
         self._seen: object = None
         self._known: dict[tuple[int, int | None], _Places] = {}
+        self._waiting: dict[int, tuple[tuple[Section, int], ...]] = {}
 
     def hear(self, change: Change) -> None:
         """Forget what was known, where a change moved anything."""
         if any(map(_moves, change.edits)):
-            self._known.clear()
+            self._forget()
 
-    def agenda(self, soon_days: int, most_overdue: int | None, most_others: int | None) -> Agenda:
-        """Return the agenda; see `Browsing.agenda`."""
+    def _forget(self) -> None:
+        self._known.clear()
+        self._waiting.clear()
+
+    def _look_around(self) -> None:
+        """Forget what was known of another day, at another place, or before somebody else wrote."""
         desk = self._desk
         seen = desk.today, desk.clock.zone_name(), desk.database.data_version()
         if seen != self._seen:
             self._seen = seen
-            self._known.clear()
+            self._forget()
+
+    def agenda(self, soon_days: int, most_overdue: int | None, most_others: int | None) -> Agenda:
+        """Return the agenda; see `Browsing.agenda`."""
+        self._look_around()
         key = soon_days, most_overdue
         if key not in self._known:
             self._known[key] = self._look(*key)
@@ -114,6 +123,16 @@ class DueList:
         cards = tuple(Card(part, rows[number]) for part, number in wanted if number in rows)
         return Agenda(cards, {part: count for part, count in left.items() if count})
 
+    def proposed(self, most: int) -> tuple[Card, ...]:
+        """Return the first steps that are only proposed; see `Browsing.proposed`."""
+        self._look_around()
+        if most not in self._waiting:
+            found = due_rows.proposed(self._desk.database, most)
+            self._waiting[most] = tuple(self._sorted(found, SOON_DAYS))
+        known = self._waiting[most]
+        rows = self._rows([number for _part, number in known])
+        return tuple(Card(part, rows[number]) for part, number in known if number in rows)
+
     def _look(self, soon_days: int, most_overdue: int | None) -> _Places:
         database, today = self._desk.database, self._desk.today
         # A day of slack either way: a time at the other end of the world may be another day here.
@@ -128,6 +147,12 @@ class DueList:
     def _in_order(
         self, found: Iterable[tuple[int, str, str | None]], soon_days: int
     ) -> Iterable[tuple[Section, int]]:
+        placed = self._sorted(found, soon_days)
+        return (each for each in placed if each[0] is not Section.LATER)
+
+    def _sorted(
+        self, found: Iterable[tuple[int, str, str | None]], soon_days: int
+    ) -> list[tuple[Section, int]]:
         now, zone, ranks = self._desk.now, self._desk.clock.zone_name(), list(Section)
         days: dict[str, tuple[int, tuple[int, float]]] = {}
         placed = []
@@ -141,7 +166,7 @@ class DueList:
                 days[key] = ranks.index(part), order(on, at, where, zone)
             placed.append((*days[key], number))
         placed.sort()
-        return ((ranks[r], number) for r, _at, number in placed if ranks[r] is not Section.LATER)
+        return [(ranks[rank], number) for rank, _at, number in placed]
 
     def _gap(self, most: int | None) -> tuple[str, str, int] | None:
         """Return between which days what is overdue need not be read, and how many those are."""

@@ -103,7 +103,10 @@ class Duplicates:
         self, name: str, company: str = "", phone: str = "", email: str = ""
     ) -> list[LikePerson]:
         """Return who may be the same person, the likeliest first, five at most."""
-        sought = Person(name, company, (phone,), (email,))
+        return self.like_known(Person(name, company, (phone,), (email,)))
+
+    def like_known(self, sought: Person) -> list[LikePerson]:
+        """Do what `like_person` does, for somebody of several numbers and addresses."""
         found = [
             LikePerson(known, like)
             for known in self._known.near_person(sought)

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import (
+    Boundary,
     Contact,
     Ending,
     PromiseState,
@@ -32,13 +34,38 @@ def release(edits: Edits, pursuit: Pursuit, state: StepState, now: datetime) -> 
         steps.end_step(edits, step, state)
 
 
-def close(edits: Edits, pursuit: Pursuit, ending: Ending, *, now: datetime) -> Pursuit:
-    """Close a pursuit; nothing of it stays due."""
+THEIR_NO = frozenset({Ending.REJECTED, Ending.FILLED})
+"""Endings by the employer: a boundary, whose words stay on record (B7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What they said when it ended, and on which day."""
+
+    on: date
+    text: str = ""
+
+
+def close(edits: Edits, pursuit: Pursuit, ending: Ending, *, now: datetime, word: Word) -> Pursuit:
+    """Close a pursuit; nothing of it stays due. A no of theirs is put on record (B7)."""
     release(edits, pursuit, StepState.RELEASED, now)
+    if ending in THEIR_NO:
+        edits.add(
+            Boundary(
+                id=0, uid="", code="B7", words=word.text, said_on=word.on, pursuit_id=pursuit.id
+            )
+        )
     pursuit = edits.put(
         replace(edits.get(Pursuit, pursuit.id), status=Status.CLOSED, ending=ending)
     )
     return steps.point_at_earliest(edits, pursuit)
+
+
+def reopen(edits: Edits, pursuit: Pursuit, today: date) -> Pursuit:
+    """Open a pursuit that was over: their no to it does not stand any more (B7)."""
+    for said in edits.all(Boundary, pursuit_id=pursuit.id, code="B7", lifted_on=None):
+        edits.put(replace(said, lifted_on=today))
+    return edits.put(replace(edits.get(Pursuit, pursuit.id), status=Status.OPEN, ending=None))
 
 
 def park(edits: Edits, pursuit: Pursuit, revisit: NextStep, desk: Desk) -> Pursuit:

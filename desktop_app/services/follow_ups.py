@@ -32,12 +32,13 @@ from desktop_app.services import (
     boundaries,
     circumstances,
     endings,
-    keeping,
     ladder_steps,
     making_room,
     outbound,
+    settling,
     steps,
 )
+from desktop_app.services.settling import Settling
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -89,11 +90,19 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrow:
+    """They said no to calls and messages, but that e-mail is fine: a step by mail follows (B3)."""
+
+    step: NextStep
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepStep:
     """The step that stands goes on standing (an automatic reply, R10)."""
 
 
-Then = NextStep | Close | Park | Stop | KeepStep | None
+Then = NextStep | Close | Park | Stop | Narrow | KeepStep | None
 
 
 class FollowUps:
@@ -103,6 +112,7 @@ class FollowUps:
         self._desk = desk
         self._preferences = preferences
         self._proposals = proposals
+        self._settling = Settling(desk, proposals)
 
     def log(self, pursuit_id: int, happening: Happening, then: Then) -> Change:
         """Log a touch together with what follows it.
@@ -134,10 +144,11 @@ class FollowUps:
         if found.direction is Direction.OUT and not isinstance(then, Stop):
             outbound.check(edits, pursuit, happening, desk=self._desk, proposals=self._proposals)
         touch = self._add_touch(edits, pursuit, happening, found)
+        boundaries.let_back_in(edits, touch)
         behind = ladder_steps.next_after(edits, pursuit, happening.outcome)
         if not found.keeps_step:
-            self._settle(edits, pursuit, touch, found, then)
-        touch = _settling_what_ended(edits, touch)
+            self._settling.settle(edits, pursuit, touch, found, told=_told(then))
+        touch = settling.only_what_ended(edits, touch)
         if behind is not None and isinstance(then, NextStep):
             ladder_steps.give_way(edits, behind, then)
         pursuit = edits.put(
@@ -168,7 +179,7 @@ class FollowUps:
         if found.boundary == "B2":
             self._pause_meeting(edits, pursuit, touch, happening.their_date)
         elif found.answered and found.direction is Direction.IN:
-            boundaries.lift_pause(edits, touch)
+            boundaries.lift_answered(edits, touch)
         if happening.back_on is not None:
             absence.note(edits, touch, happening.back_on, self._proposals)
         if happening.meant == "I3":
@@ -177,7 +188,8 @@ class FollowUps:
     def _add_touch(
         self, edits: Edits, pursuit: Pursuit, happening: Happening, found: Consequence
     ) -> Touch:
-        settles = pursuit.next_step_id if not found.keeps_step else None
+        meant = settling.meant_step(edits, pursuit, happening.outcome, happening.channel)
+        settles = meant if not found.keeps_step else None
         return edits.add(
             Touch(
                 id=0,
@@ -195,57 +207,18 @@ class FollowUps:
             )
         )
 
-    def _settle(
-        self, edits: Edits, pursuit: Pursuit, touch: Touch, found: Consequence, then: Then
-    ) -> None:
-        """Settle the open promises and the step that this touch answers (method.md 6.2, 6.3)."""
-        kept_open: set[int] = set()
-        for promise in steps.open_promises(edits, pursuit.id):
-            if not self._settle_promise(edits, pursuit, promise, touch, found, then):
-                kept_open.add(promise.step_id)
-        done = StepState.ANSWERED if touch.direction is Direction.IN else StepState.DONE
-        for step in steps.open_steps(edits, pursuit.id):
-            if step.id not in kept_open and (step.id == pursuit.next_step_id or found.answered):
-                steps.end_step(edits, step, done)
-
-    def _settle_promise(
-        self,
-        edits: Edits,
-        pursuit: Pursuit,
-        promise: Promise,
-        touch: Touch,
-        found: Consequence,
-        then: Then,
-    ) -> bool:
-        """Settle one promise if this touch does; False while the word still stands."""
-        calendar = self._proposals.calendar_of(edits, pursuit)
-        zone = self._desk.clock.zone_name()
-        agreed = isinstance(then, NextStep) and then.reason.code == "agreed"
-        state, on_time = keeping.settled_by(
-            edits, promise, touch, calendar=calendar, zone=zone, agreed=agreed
-        )
-        early = keeping.day_of(edits, promise, touch, zone) < promise.due_on
-        if state is None and early and touch.direction is Direction.OUT:
-            state = _told_anew(found, then)
-        if state is None:
-            return False
-        steps.settle_promise(
-            edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time
-        )
-        step = edits.get(Step, promise.step_id)
-        if step.state is StepState.OPEN:
-            done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
-            steps.end_step(edits, step, done)
-        return True
-
     def _follow(
         self, edits: Edits, pursuit: Pursuit, touch: Touch, found: Consequence, then: Then
     ) -> None:
         match then:
             case NextStep():
                 self._next(edits, pursuit, touch, found, then)
+            case Narrow():
+                step = boundaries.narrow(edits, pursuit, then.step, then.words, touch.on_date)
+                self._next(edits, pursuit, touch, found, step)
             case Close():
-                endings.close(edits, pursuit, then.ending, now=self._desk.now)
+                word = endings.Word(touch.on_date, touch.text)
+                endings.close(edits, pursuit, then.ending, now=self._desk.now, word=word)
             case Park():
                 step = self._park_step(edits, pursuit, then)
                 if found.boundary == "B2" and _heard_not_now(edits, pursuit):
@@ -263,7 +236,7 @@ class FollowUps:
         self, edits: Edits, pursuit: Pursuit, touch: Touch, found: Consequence, wanted: NextStep
     ) -> None:
         if pursuit.status is not Status.OPEN:
-            pursuit = edits.put(replace(pursuit, status=Status.OPEN, ending=None))
+            pursuit = endings.reopen(edits, pursuit, self._desk.today)
         if pursuit.needs_step:
             pursuit = edits.put(replace(pursuit, needs_step=False))
         contact = edits.find(Contact, pursuit.contact_id)
@@ -336,9 +309,9 @@ class FollowUps:
     def close(self, pursuit_id: int, ending: Ending) -> Change:
         """Close a pursuit; its open steps and promises are released."""
         with self._desk.change(Label.of("close", ending=str(ending))) as making:
-            endings.close(
-                making.edits, making.edits.get(Pursuit, pursuit_id), ending, now=self._desk.now
-            )
+            pursuit = making.edits.get(Pursuit, pursuit_id)
+            word = endings.Word(self._desk.today)
+            endings.close(making.edits, pursuit, ending, now=self._desk.now, word=word)
         return making.made
 
     def reopen(self, pursuit_id: int, wanted: NextStep) -> Change:
@@ -350,7 +323,7 @@ class FollowUps:
             if pursuit.status is Status.PARKED:  # its revisit gives way to the step
                 for revisit in steps.open_steps(edits, pursuit_id):
                     steps.end_step(edits, revisit, StepState.DROPPED)
-            pursuit = edits.put(replace(pursuit, status=Status.OPEN, ending=None))
+            pursuit = endings.reopen(edits, pursuit, self._desk.today)
             contact = edits.find(Contact, pursuit.contact_id)
             checked = self._proposals.checked(edits, pursuit, wanted)
             steps.add_step(edits, pursuit, checked, today=self._desk.today, contact=contact)
@@ -378,14 +351,6 @@ class FollowUps:
         return making.made
 
 
-def _settling_what_ended(edits: Edits, touch: Touch) -> Touch:
-    """Return the touch without the step it was made for, where that one still stands."""
-    step = edits.find(Step, touch.settles_step_id)
-    if step is None or step.state is not StepState.OPEN:
-        return touch
-    return edits.put(replace(touch, settles_step_id=None))
-
-
 def _heard_not_now(edits: Edits, pursuit: Pursuit) -> bool:
     """Say whether their person had no time before: then keeping in touch is all (W1)."""
     if pursuit.contact_id is None:
@@ -393,8 +358,6 @@ def _heard_not_now(edits: Edits, pursuit: Pursuit) -> bool:
     return bool(edits.all(Boundary, contact_id=pursuit.contact_id, code="B2"))
 
 
-def _told_anew(found: Consequence, then: Then) -> PromiseState | None:
-    """Early: only a new date, told now, takes the place of the old one (6.2 superseded)."""
-    if found.said and isinstance(then, NextStep) and then.stated:
-        return PromiseState.SUPERSEDED
-    return None
+def _told(then: Then) -> NextStep | None:
+    """Return the step that follows, None for an ending."""
+    return then.step if isinstance(then, Narrow) else then if isinstance(then, NextStep) else None

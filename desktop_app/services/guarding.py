@@ -4,12 +4,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.guards import Asked, Known, Past, earliest, findings, one_call_from
+from desktop_app.domain.guard_purposes import purpose_of
+from desktop_app.domain.guards import (
+    Asked,
+    Known,
+    Limits,
+    Past,
+    Purpose,
+    earliest,
+    findings,
+    one_call_from,
+)
 from desktop_app.domain.records import (
     Boundary,
     Channel,
@@ -17,20 +27,22 @@ from desktop_app.domain.records import (
     Direction,
     Kind,
     Outcome,
+    Promise,
+    PromiseState,
     Pursuit,
     Stage,
     Step,
     StepState,
     Touch,
 )
+from desktop_app.domain.situations import SituationTable
+from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.services.circumstances import calls_unwanted
 
 if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.guards import Finding, Planned
-    from desktop_app.domain.situations import SituationTable
-    from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.desk import Edits
 
 _INVITED = frozenset({Stage.MEETING_SET, Stage.MET, Stage.SCREENING, Stage.INTERVIEWING})
@@ -39,12 +51,20 @@ MOST_PEOPLE = 100
 """So many others at a company are looked at; nobody writes to more of them at once."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """By what the guards judge: the days at the other end, the user's table and numbers."""
+
+    calendar: WorkCalendar
+    table: SituationTable
+    limits: Limits
+
+
 def speaks_against(
     edits: Edits,
     planned: Planned,
+    rules: Rules,
     *,
-    calendar: WorkCalendar,
-    table: SituationTable,
     just_now: Past | None = None,
     user_zone: str = "",
     with_plans: bool = False,
@@ -54,20 +74,15 @@ def speaks_against(
     `just_now` is a touch that is about to be logged with it, `user_zone` where the user is;
     `with_plans` lets what is planned for the same person in other pursuits count too.
     """
-    known = replace(_known(edits, planned, calendar, table), user_zone=user_zone)
-    if with_plans:
-        known = replace(known, ahead=_ahead(edits, planned))
-    if just_now is not None:
-        known = replace(known, past=[*known.past, just_now])
-    return findings(planned, known)
+    known = replace(_known(edits, planned, rules), user_zone=user_zone)
+    return findings(planned, _more(edits, planned, known, just_now, with_plans=with_plans))
 
 
 def first_day(
     edits: Edits,
     planned: Planned,
+    rules: Rules,
     *,
-    calendar: WorkCalendar,
-    table: SituationTable,
     just_now: Past | None = None,
     with_plans: bool = False,
 ) -> date:
@@ -75,12 +90,15 @@ def first_day(
 
     `just_now` and `with_plans` are as in `speaks_against`.
     """
-    known = _known(edits, planned, calendar, table)
-    if with_plans:
-        known = replace(known, ahead=_ahead(edits, planned))
-    if just_now is not None:
-        known = replace(known, past=[*known.past, just_now])
-    return earliest(planned, known)
+    known = _known(edits, planned, rules)
+    return earliest(planned, _more(edits, planned, known, just_now, with_plans=with_plans))
+
+
+def _more(
+    edits: Edits, planned: Planned, known: Known, just_now: Past | None, *, with_plans: bool
+) -> Known:
+    past = known.past if just_now is None else [*known.past, just_now]
+    return replace(known, past=past, ahead=_ahead(edits, planned) if with_plans else ())
 
 
 ASKING = frozenset({"B2", "B4", "G7"})
@@ -92,40 +110,36 @@ NONE: frozenset[str] = frozenset()
 
 
 def check(
-    edits: Edits,
-    planned: Planned,
-    *,
-    calendar: WorkCalendar,
-    table: SituationTable,
-    despite: frozenset[str],
+    edits: Edits, planned: Planned, rules: Rules, *, despite: frozenset[str]
 ) -> tuple[str, ...]:
     """Return the guards that a step the user wants sets aside.
 
     Errors: `KnownError` ``guarded`` with the guard, its reason, and the day that would do;
     ``guarded_any_day`` where none would. Only for `ASKING` ones that are not in `despite`.
     """
-    found = speaks_against(edits, planned, calendar=calendar, table=table)
+    found = speaks_against(edits, planned, rules, with_plans=True)
     asking = next((f for f in found if f.guard in ASKING and f.guard not in despite), None)
     if asking is not None:
         details = {"guard": asking.guard, "reason": asking.reason}
-        free = first_day(edits, planned, calendar=calendar, table=table)
+        free = first_day(edits, planned, rules)
         if free == planned.on:
             raise KnownError("guarded_any_day", **details)
         raise KnownError("guarded", **details, allowed_from=free)
     return tuple(dict.fromkeys(one.guard for one in found))
 
 
-def _known(edits: Edits, planned: Planned, calendar: WorkCalendar, table: SituationTable) -> Known:
+def _known(edits: Edits, planned: Planned, rules: Rules) -> Known:
     pursuit = edits.get(Pursuit, planned.pursuit_id)
     past = _past(edits, pursuit, planned)
     here = [p for p in past if p.pursuit_id == pursuit.id]
     asked = _asked(edits, pursuit)
     return Known(
         past,
-        calendar,
+        rules.calendar,
+        limits=rules.limits,
         their_date=_their_date(pursuit, planned),
         visit_agreed=pursuit.stage in _INVITED,
-        one_call_from=one_call_from(asked, here, calendar, table) if asked else None,
+        one_call_from=one_call_from(asked, here, rules.calendar, rules.table) if asked else None,
         meeting_from=_meeting_from(edits, planned) if planned.meets else None,
     )
 
@@ -207,6 +221,8 @@ def _ahead(edits: Edits, planned: Planned) -> list[Past]:
             outcome=Outcome.WRITTEN,
             contact_id=step.contact_id,
             pursuit_id=step.pursuit_id,
+            exempt=step.reason.code == "agreed" or purpose_of(step.action) is not Purpose.FOLLOW_UP,
+            said=bool(edits.all(Promise, step_id=step.id, state=PromiseState.OPEN)),
         )
         for step in standing
         if step.pursuit_id != planned.pursuit_id and step.channel is not Channel.RESEARCH

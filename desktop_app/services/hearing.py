@@ -22,10 +22,12 @@ from desktop_app.domain.records import (
     PromiseState,
     Pursuit,
     Stage,
+    Status,
     StepState,
 )
-from desktop_app.services import boundaries, endings, steps
+from desktop_app.services import boundaries, endings, postings, steps
 from desktop_app.services.desk import Edits
+from desktop_app.services.proposed_ways import by_allowed_way
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching
@@ -77,12 +79,15 @@ class Hearing:
         ``closed_pursuit``.
         """
         with self._desk.change(Label.of("boundary", boundary=said.code)) as making:
-            edits = making.edits
-            pursuit = edits.get(Pursuit, pursuit_id)
-            if pursuit.status not in LIVE and said.code not in {"B1", "B8"}:
-                raise KnownError("closed_pursuit", title=pursuit.title)
-            self._follow(edits, pursuit, said)
+            self.record_in(making.edits, pursuit_id, said)
         return making.made
+
+    def record_in(self, edits: Edits, pursuit_id: int, said: Said) -> None:
+        """Do what `record` does inside a change that is being made."""
+        pursuit = edits.get(Pursuit, pursuit_id)
+        if pursuit.status not in LIVE and said.code not in {"B1", "B8"}:
+            raise KnownError("closed_pursuit", title=pursuit.title)
+        self._follow(edits, pursuit, said)
 
     def meeting_paused(self, contact_id: int) -> date | None:
         """Return until when a person is not asked for a meeting, None where nothing is paused."""
@@ -151,32 +156,21 @@ class Hearing:
     def _switch_off(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         """Turn every open step by that channel into one they allow, on the same day."""
         contact = _person(edits, pursuit)
-        contact = replace(
-            contact,
-            may_call=contact.may_call and Channel.CALL not in said.off,
-            may_email=contact.may_email and Channel.EMAIL not in said.off,
-            may_message=contact.may_message and Channel.MESSAGE not in said.off,
-        )
-        if not (contact.may_call or contact.may_email or contact.may_message):
-            raise KnownError("no_channel_left", name=contact.name)
-        edits.put(contact)
+        boundaries.switch_off(edits, contact, said.off)
         self._add(edits, said, contact_id=contact.id)
-        boundaries.turn_steps(edits, contact)
 
     def _no_calls(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         """Hold back calls for a patient while; then one (R34, R36)."""
         pursuit = edits.put(replace(pursuit, no_calls=True))
         self._add(edits, said, pursuit_id=pursuit.id)
-        if any(step.channel is Channel.CALL for step in steps.open_steps(edits, pursuit.id)):
-            proposal = self._proposals.in_situation(edits, pursuit, "A3", since=pursuit.applied_on)
-            self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
+        postings.heed(edits, pursuit, self._proposals)
 
     def _they_will_call(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         self._add(edits, said, pursuit_id=pursuit.id)
         pursuit = edits.put(replace(pursuit, their_date=said.until or pursuit.their_date))
-        proposal = self._proposals.in_situation(
-            edits, pursuit, "I3", Facts(their_date=pursuit.their_date)
-        )
+        situation = "" if pursuit.kind is Kind.NETWORKING else "I3"
+        facts = Facts(their_date=pursuit.their_date)
+        proposal = self._proposals.in_situation(edits, pursuit, situation, facts)
         self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
 
     def _not_before(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
@@ -190,26 +184,51 @@ class Hearing:
             facts = Facts(agreed=(said.until, None))
         situation = "I2" if said.decision and pursuit.kind is not Kind.NETWORKING else ""
         proposal = self._proposals.in_situation(edits, pursuit, situation, facts)
+        if not said.decision:  # "call me in September": by telephone, if that is open
+            called = replace(proposal, channel=Channel.CALL, action="call")
+            proposal = by_allowed_way(called, edits.find(Contact, pursuit.contact_id))
         standing = steps.open_steps(edits, pursuit.id)
         if not standing or standing[0].due_on < proposal.on:
             self._instead(edits, pursuit, proposal, PromiseState.SUPERSEDED)
 
     def _rejected(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
-        contact = edits.find(Contact, pursuit.contact_id)
-        self._add(edits, said, pursuit_id=pursuit.id)
-        endings.close(edits, pursuit, Ending.REJECTED, now=self._desk.now)
-        if said.keep_in_touch and contact is not None:
+        word = endings.Word(self._desk.today, said.words)
+        endings.close(edits, pursuit, Ending.REJECTED, now=self._desk.now, word=word)
+        if said.keep_in_touch:
             self.keep_in_touch(edits, pursuit)
 
-    def keep_in_touch(self, edits: Edits, pursuit: Pursuit) -> None:
-        """Thank the person of a pursuit that is over, and go on with them in a new one (B7).
+    def go_on(self, pursuit_id: int) -> Change:
+        """Keep in touch with the person of a pursuit that is over, from wherever it ended (B7).
 
-        Errors: ``no_person`` where nobody is named.
+        Errors: `KnownError` ``no_person``, ``still_open`` where it is not over, and a stop's.
+        """
+        with self._desk.change(Label.of("keep_in_touch")) as making:
+            pursuit = making.edits.get(Pursuit, pursuit_id)
+            if pursuit.status in LIVE:
+                raise KnownError("still_open", title=pursuit.title)
+            self.keep_in_touch(making.edits, pursuit)
+        return making.made
+
+    def keep_in_touch(self, edits: Edits, pursuit: Pursuit) -> None:
+        """Thank the person of a pursuit that is over, and go on with them (B7).
+
+        That is a new networking pursuit, unless one runs with them already.
+        Errors: ``no_person`` where nobody is named, and a stop's refusal.
         """
         contact = _person(edits, pursuit)
         calendar = self._proposals.calendar_of(edits, pursuit)
+        channel = contact.allowed_way(Channel.EMAIL) or Channel.EMAIL
         on = calendar.add(self._desk.today, THANKS_DAYS)
-        thanks = NextStep("thank", Channel.EMAIL, on, situation="K1")
+        thanks = NextStep("thank", channel, on, situation="K1")
+        running = [
+            other
+            for other in edits.all(Pursuit, contact_id=contact.id, status=Status.OPEN)
+            if other.kind is Kind.NETWORKING
+        ]
+        if running:
+            steps.add_step(edits, running[0], thanks, today=self._desk.today, contact=contact)
+            steps.point_at_earliest(edits, running[0])
+            return
         company = edits.find(Organization, pursuit.organization_id)
         new = NewPursuit(
             company=company.name if company else "",

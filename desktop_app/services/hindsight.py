@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.guard_purposes import bold, purpose_of
 from desktop_app.domain.guards import Known, Past, Planned, Purpose, findings
 from desktop_app.domain.records import (
     Contact,
@@ -35,7 +36,6 @@ MOST_TOUCHES = 60
 
 _MOST_PEOPLE = 100
 _SPACING = frozenset({"G1", "G2", "G3", "G4"})
-_PURPOSES = {"thank": Purpose.THANKS, "reply": Purpose.REPLY}
 _BY_APPOINTMENT = frozenset({Outcome.MET, Outcome.SCREENED, Outcome.INTERVIEWED})
 
 
@@ -86,9 +86,23 @@ class Hindsight:
             purpose=self._purpose(touch),
             outcome=touch.outcome,
         )
-        calendar = self._office.preferences.calendar(circle.contact, circle.organization)
-        spoke = findings(planned, Known(past, calendar))
-        return tuple(one.reason for one in spoke if one.guard in _SPACING)
+        mine = self._office.preferences
+        calendar = mine.calendar(circle.contact, circle.organization)
+        spoke = findings(planned, Known(past, calendar, limits=mine.current.limits))
+        found = [one for one in spoke if one.guard in _SPACING]
+        aside = self._aside(touch) - {one.guard for one in found}
+        decided = [Reason.of("aside", guards=" ".join(sorted(aside)))] if aside else []
+        return (*(one.reason for one in found), *decided)
+
+    def _aside(self, touch: Touch) -> frozenset[str]:
+        """Return the guards that were set aside when a touch was planned, and not the spacing.
+
+        What was meant to come too soon may have come in good time.
+        """
+        if touch.settles_step_id is None:
+            return frozenset()
+        step = record(self._office.database, Step, touch.settles_step_id)
+        return (bold(step) if step is not None else frozenset()) - _SPACING
 
     def _purpose(self, touch: Touch) -> Purpose:
         """Return what exempts a touch from the pause (5.4): thanks, an appointment, their wish."""
@@ -103,7 +117,7 @@ class Hindsight:
             return Purpose.FOLLOW_UP
         if step.reason.code == "agreed":
             return Purpose.AGREED
-        return _PURPOSES.get(step.action, Purpose.FOLLOW_UP)
+        return purpose_of(step.action)
 
     def _circle(self, touch: Touch) -> _Circle:
         database = self._office.database

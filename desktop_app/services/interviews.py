@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,21 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import Pursuit
+from desktop_app.services import attendance
 
 if TYPE_CHECKING:
-    from desktop_app.services.desk import Desk
+    from desktop_app.services.desk import Desk, Edits
 
 
 @dataclass(frozen=True, slots=True)
 class InterviewCard:
-    """An interview as a form holds it; times are wall time at the place, in `zone`."""
+    """An interview as a form holds it; times are wall time at the place, in `zone`.
+
+    Attributes:
+        people: names as they are shown; whoever is known by one takes part as an interviewer.
+        picked: ids of those chosen from a list, by folded name.
+        add_new: names that nobody has are added as people.
+    """
 
     on: date
     starts: time | None = None
@@ -30,6 +38,8 @@ class InterviewCard:
     people: str = ""
     note: str = ""
     state: InterviewState = InterviewState.PLANNED
+    picked: Mapping[str, int] = field(default_factory=dict)
+    add_new: bool = False
 
 
 class Interviews:
@@ -41,15 +51,17 @@ class Interviews:
     def add(self, pursuit_id: int, card: InterviewCard) -> Change:
         """Add an interview. Errors: `KnownError` ``invalid_value`` when it ends too early."""
         with self._desk.change(Label.of("add_interview", on=card.on.isoformat())) as making:
-            making.edits.get(Pursuit, pursuit_id)
             fresh = Interview(id=0, uid="", pursuit_id=pursuit_id, on_date=card.on)
             making.edits.add(_filled(fresh, card))
+            _attend(making.edits, pursuit_id, card, before="")
         return making.made
 
     def change(self, interview_id: int, card: InterviewCard) -> Change:
         """Change an interview. Errors: as `add`."""
         with self._desk.change(Label.of("edit_interview", on=card.on.isoformat())) as making:
-            making.edits.put(_filled(making.edits.get(Interview, interview_id), card))
+            standing = making.edits.get(Interview, interview_id)
+            making.edits.put(_filled(standing, card))
+            _attend(making.edits, standing.pursuit_id, card, before=standing.people)
         return making.made
 
     def remove(self, interview_id: int) -> Change:
@@ -57,6 +69,17 @@ class Interviews:
         with self._desk.change(Label.of("remove_interview")) as making:
             making.edits.remove(making.edits.get(Interview, interview_id))
         return making.made
+
+
+def _attend(edits: Edits, pursuit_id: int, card: InterviewCard, *, before: str) -> None:
+    attendance.link(
+        edits,
+        edits.get(Pursuit, pursuit_id),
+        card.people,
+        before=before,
+        picked=card.picked,
+        add_new=card.add_new,
+    )
 
 
 def _filled(interview: Interview, card: InterviewCard) -> Interview:

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.guards import Finding, Planned
 from desktop_app.domain.ladder import TRY_AGAIN_DAYS, Memory, Standing
 from desktop_app.domain.particulars import LadderResult, LadderStep, Rung
-from desktop_app.domain.phones import split_extension
+from desktop_app.domain.phones import same_number, split_extension
 from desktop_app.domain.records import (
     Channel,
     Contact,
@@ -137,7 +137,7 @@ class Ladder:
     ) -> tuple[Finding, ...]:
         calendar = self._proposals.calendar_of(edits, pursuit)
         plan = Planned(self._desk.today, Channel.CALL, None, pursuit.id)
-        found = guarding.speaks_against(edits, plan, calendar=calendar, table=self._proposals.table)
+        found = guarding.speaks_against(edits, plan, self._proposals.rules(edits, pursuit))
         asked = [r.on_date for r in rungs if r.step is not LadderStep.LOOK_UP]
         if asked:  # nobody is asked twice in a week (section 4)
             free = calendar.add(max(asked), TRY_AGAIN_DAYS)
@@ -288,17 +288,28 @@ def _contact(edits: Edits, company: Organization, found: Found) -> Contact:
     known = Directory(edits).contact(found.name, company)
     if known is None:  # pragma: no cover  # the caller made sure of a name
         raise KnownError("no_person", title="")
-    phone, inside = split_extension(found.phone)
     learned = {
         "role": found.role,
-        "phone": phone,
-        "extension": inside or found.extension,
+        **_reached(known, company, found),
         "email": found.email,
         "zone": found.zone or company.zone,
         "note": found.good_hours,
     }
     fresh = {n: v.strip() for n, v in learned.items() if v.strip() and not getattr(known, n)}
     return edits.put(replace(known, organization_id=company.id, **fresh))  # type: ignore[arg-type]
+
+
+def _reached(known: Contact, company: Organization, found: Found) -> dict[str, str]:
+    """Return a number with the extension that belongs to it.
+
+    An extension without a number is dialled behind the company's; one of another number than
+    the one that is known stands in the try alone.
+    """
+    phone, inside = split_extension(found.phone)
+    inside = inside or found.extension.strip()
+    if not known.phone:
+        return {"phone": phone or (company.phone if inside else ""), "extension": inside}
+    return {"extension": inside} if not phone or same_number(phone, known.phone) else {}
 
 
 def _turn_to(edits: Edits, pursuit_id: int, contact: Contact) -> Pursuit:

@@ -35,14 +35,12 @@ ACTIONS = RESEARCH | {"ask_for_hr"}
 def begin(edits: Edits, pursuit: Pursuit, *, calendar: WorkCalendar, today: date) -> Step | None:
     """Leave the look-up beside the other steps of an application without a person (R29).
 
-    None where there is nothing to look up: somebody is known, or the number is.
+    None where there is nothing to look up: somebody is known, or the number is, or a recruiter
+    stands between (C1).
     """
     from desktop_app.domain.ladder import LOOK_UP_DAYS  # noqa: PLC0415  # not at the start
 
-    company = edits.find(Organization, pursuit.organization_id)
-    if pursuit.kind is Kind.NETWORKING or pursuit.contact_id is not None:
-        return None
-    if company is None or _number_known(edits, company):
+    if pursuit.organization_id is None or not nobody_to_call(edits, pursuit):
         return None
     standing = steps.open_steps(edits, pursuit.id)
     on = calendar.add(today, LOOK_UP_DAYS)
@@ -51,6 +49,14 @@ def begin(edits: Edits, pursuit: Pursuit, *, calendar: WorkCalendar, today: date
     reason = Reason.of("ladder_look_up", days=LOOK_UP_DAYS, since=today.isoformat())
     wanted = NextStep("find_person", Channel.RESEARCH, on, reason=reason)
     return steps.add_step(edits, pursuit, wanted, today=today, contact=None)
+
+
+def nobody_to_call(edits: Edits, pursuit: Pursuit) -> bool:
+    """Say whether neither a person nor the company's number is known for an application (R29)."""
+    if pursuit.kind is Kind.NETWORKING or pursuit.contact_id is not None:
+        return False
+    company = edits.find(Organization, pursuit.organization_id)
+    return company is None or not _number_known(edits, company)
 
 
 def _number_known(edits: Edits, company: Organization) -> bool:

@@ -40,11 +40,25 @@ class Behind:
 
 
 @dataclass(frozen=True, slots=True)
+class Plans:
+    """Steps that were told to nobody; they are no part of the kept rate (method.md 6.1).
+
+    Attributes:
+        by_day: done on their day or before.
+        settled: done at all, or overdue today.
+    """
+
+    by_day: int = 0
+    settled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
-    """The ledger of all time and of the last 90 days (method.md 6.2)."""
+    """The ledger of all time and of the last 90 days, and the plans apart (method.md 6.1, 6.2)."""
 
     ever: Ledger
     lately: Ledger
+    plans: Plans = Plans()
 
 
 class Promises:
@@ -127,7 +141,15 @@ class Promises:
         return Figures(
             self.ledger(contact_id=contact_id),
             self.ledger(RECENT_DAYS, contact_id=contact_id, brief=True),
+            self.plans(contact_id),
         )
+
+    def plans(self, contact_id: int | None = None) -> Plans:
+        """Return how many private plans were done, with one person or with all."""
+        select = self._database.select
+        ((done, by_day),) = select(*promise_rows.plans_done(contact_id))
+        ((behind,),) = select(*promise_rows.plans_behind(contact_id, self._today))
+        return Plans(int(by_day), int(done) + int(behind))
 
     def ledger(
         self, days: int | None = None, *, contact_id: int | None = None, brief: bool = False

@@ -38,8 +38,7 @@ def _shift(edits: Edits, step: Step, proposals: Proposals) -> None:
     free = guarding.first_day(
         edits,
         proposals.planned(edits, pursuit, step),
-        calendar=proposals.calendar_of(edits, pursuit),
-        table=proposals.table,
+        proposals.rules(edits, pursuit),
     )
     if free > step.due_on:
         reason = Reason.of("not_before", date=free.isoformat(), situation=step.situation)

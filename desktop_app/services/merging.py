@@ -8,7 +8,6 @@ for both (B1, B3, B8): the stricter permission wins, and what is aimed past it i
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +39,8 @@ from desktop_app.domain.records import (
     Step,
     StepState,
 )
-from desktop_app.services import boundaries, steps
+from desktop_app.services import attendance, boundaries, steps
+from desktop_app.services.own_columns import join_values
 from desktop_app.services.restoring import references, target
 from desktop_app.services.steps import NextStep
 
@@ -55,7 +55,6 @@ _TEXTS_OF_PERSON = (
 )  # fmt: skip
 _TEXTS_OF_COMPANY = ("country", "region", "phone_source", "link", "hours", "zone", "weekdays",
                      "closures")  # fmt: skip
-_LISTED = re.compile(r"(\s*[,;\n]\s*)")
 
 
 class Merging:
@@ -72,11 +71,12 @@ class Merging:
             making.label = Label.of("merge_people", name=kept.name, other=other.name)
             merged = _merged_person(kept, other)
             merged = replace(merged, note=_with_lost(edits, merged, other, ("role", "link")))
+            merged = _with_values(edits, merged, other)
             stopped = _is_stopped(edits, merged, (kept, other))
             _move(edits, other, kept.id)
             edits.put(merged)
             edits.remove(other)
-            _rename_in_interviews(edits, other.name, kept.name)
+            attendance.rename(edits, edits.all(Interview), other.name, kept.name)
             _keep_addresses(edits, kept, other, {"contact_id": kept.id})
             _drop_doubles(edits, Involvement, ("pursuit_id", "contact_id", "part"), kept.id)
             if stopped:
@@ -93,7 +93,8 @@ class Merging:
             making.label = Label.of("merge_companies", name=kept.name, other=other.name)
             stopped = not (kept.may_contact and other.may_contact)
             joined = _merged_company(kept, other)
-            edits.put(replace(joined, note=_with_lost(edits, joined, other, ("link", "hours"))))
+            joined = replace(joined, note=_with_lost(edits, joined, other, ("link", "hours")))
+            edits.put(_with_values(edits, joined, other))
             _move(edits, other, kept.id)
             edits.remove(other)
             _keep_addresses(edits, kept, other, {"organization_id": kept.id})
@@ -240,6 +241,12 @@ def _with_lost(edits: Edits, merged: Any, other: Any, names: Sequence[str]) -> s
     return "\n".join(part for part in (merged.note, *added) if part)
 
 
+def _with_values(edits: Edits, merged: Any, other: Any) -> Any:
+    """Settle the user's own columns; what gives way there stands in the note."""
+    lost = join_values(edits, merged, other.id)
+    return replace(merged, note="\n".join(part for part in (merged.note, *lost) if part))
+
+
 def _other_company(edits: Edits, merged: Contact, other: Contact) -> str:
     """Return where the other one worked, unless it is likely the same company."""
     company = edits.find(Organization, other.organization_id)
@@ -285,13 +292,3 @@ def _drop_doubles(edits: Edits, kind: type[Record], names: Sequence[str], contac
         if key in seen:
             edits.remove(row)
         seen.add(key)
-
-
-def _rename_in_interviews(edits: Edits, old: str, new: str) -> None:
-    if fold(old) == fold(new):
-        return
-    for interview in edits.all(Interview):
-        parts = _LISTED.split(interview.people)
-        if any(fold(part.strip()) == fold(old) for part in parts):
-            named = [new if fold(part.strip()) == fold(old) else part for part in parts]
-            edits.put(replace(interview, people="".join(named)))

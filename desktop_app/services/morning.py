@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 _KEPT = "morning"
+_MOST_PROPOSED = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One due thing: a step, or an interview that is near or waits for its answer."""
+    """One due thing: a step, perhaps only proposed, or an interview that asks for something."""
 
     row: PursuitRow
     interview: InterviewCard | None = None
@@ -39,6 +40,11 @@ class Item:
         if self.interview is not None:
             return f"i{self.interview.interview.id}{self.interview.phase}"
         return f"s{self.row.step_id}"
+
+    @property
+    def proposed(self) -> bool:
+        """Say whether it is a step that waits for the user's yes (R02)."""
+        return self.interview is None and self.row.needs_step
 
     def slips(self, office: Office) -> bool:
         """Say whether to skip it today is to break a word: stated, and due by today (6.3)."""
@@ -114,6 +120,10 @@ class MorningRun:
         """Go on to the next; this one stays due, and comes again in another run."""
         self._skipped.add(item.key)
 
+    def take_up(self, item: Item) -> None:
+        """Let what was skipped wait here again."""
+        self._skipped.discard(item.key)
+
     def skipped_again(self) -> None:
         """Go through what was skipped."""
         self._skipped.clear()
@@ -138,8 +148,11 @@ class MorningRun:
 
 
 def due_items(office: Office) -> tuple[Item, ...]:
-    """Return interviews that ask for something now, then steps overdue and of today."""
-    return (*interviews_due(office), *_steps(office))
+    """Return interviews that ask for something now, then steps overdue and of today.
+
+    What is only proposed for today or before comes last: first what the user said yes to.
+    """
+    return (*interviews_due(office), *_steps(office), *_proposals(office))
 
 
 def interviews_due(office: Office) -> tuple[Item, ...]:
@@ -150,6 +163,14 @@ def interviews_due(office: Office) -> tuple[Item, ...]:
 
 def _steps(office: Office) -> Iterable[Item]:
     for card in office.browsing.agenda().cards:
+        if card.section in (Section.OVERDUE, Section.TODAY):
+            yield Item(card.row)
+
+
+def _proposals(office: Office) -> Iterable[Item]:
+    if not office.browsing.summary().needs_step:
+        return
+    for card in office.browsing.proposed(_MOST_PROPOSED):
         if card.section in (Section.OVERDUE, Section.TODAY):
             yield Item(card.row)
 

@@ -211,7 +211,7 @@ class Office:
         """Adds and changes companies."""
         from desktop_app.services.companies import Companies
 
-        return Companies(self.desk, self.browsing)
+        return Companies(self.desk, self.browsing, self.proposals)
 
     @cached_property
     def pursuit_cards(self) -> PursuitCards:

@@ -63,8 +63,7 @@ def second_call(
             pursuit.id,
             outcome=happening.outcome,
         ),
-        calendar=proposals.calendar_of(edits, pursuit),
-        table=proposals.table,
+        proposals.rules(edits, pursuit),
     )
     return next((found for found in spoke if found.reason.code == "B4_called"), None)
 

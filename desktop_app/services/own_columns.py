@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Columns that the user adds to the table of pursuits, and what stands in them; all undoable."""
+"""Columns that the user adds to a table, and what stands in them; all undoable."""
 
 from __future__ import annotations
 
@@ -13,38 +13,49 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import OwnKey, OwnKind
 from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import OwnColumn, OwnValue
-from desktop_app.domain.records import Pursuit
+from desktop_app.domain.records import Contact, Organization, Pursuit
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop_app.domain.records import Record
     from desktop_app.services.desk import Desk, Edits
 
 _IN_USE = "SELECT DISTINCT value FROM own_value WHERE column_id = ? ORDER BY key"
 
+_ROWS: dict[str, type[Record]] = {
+    "pursuits": Pursuit,
+    "people": Contact,
+    "companies": Organization,
+}
 Choice = tuple[str, str]
 """What a choice was called, empty for a new one, and what it is called now."""
 
 
 class OwnColumns:
-    """Reads and keeps columns of one's own."""
+    """Reads and keeps the columns of one's own of one table; see `of`."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, sheet: str = "pursuits") -> None:
+        self._desk, self._sheet = desk, sheet
+
+    def of(self, sheet: str) -> OwnColumns:
+        """Return the same for another table: "pursuits", "people" or "companies"."""
+        return OwnColumns(self._desk, sheet)
 
     @property
     def all(self) -> tuple[OwnKey, ...]:
         """Return all of them, in their order."""
-        return tuple(map(key_of, _in_order(matching(self._desk.database, OwnColumn))))
+        found = matching(self._desk.database, OwnColumn, sheet=self._sheet)
+        return tuple(map(key_of, _in_order(found)))
 
-    def values(self, pursuit_id: int) -> dict[int, str]:
-        """Return what stands in them for one pursuit, by the id of the column."""
-        found = matching(self._desk.database, OwnValue, pursuit_id=pursuit_id)
+    def values(self, row_id: int) -> dict[int, str]:
+        """Return what stands in them for one row, by the id of the column."""
+        found = matching(self._desk.database, OwnValue, **_owner(self._sheet, row_id))
         return {each.column_id: each.value for each in found}
 
     def count(self, column_id: int) -> int:
-        """Return for how many pursuits anything stands in a column."""
+        """Return for how many rows anything stands in a column."""
         found = matching(self._desk.database, OwnValue, column_id=column_id)
         return sum(bool(each.value) for each in found)
 
@@ -59,7 +70,7 @@ class OwnColumns:
         ``choices_needed``, ``choices_many``.
         """
         with self._desk.change(Label.of("add_column", name=name)) as making:
-            add_in(making.edits, name, kind, choices)
+            add_in(making.edits, name, kind, choices, self._sheet)
         return making.made
 
     def alter(self, column_id: int, name: str, choices: Sequence[Choice] | None = None) -> Change:
@@ -70,7 +81,8 @@ class OwnColumns:
         with self._desk.change(Label.of("edit_column", name=name)) as making:
             edits = making.edits
             column = edits.get(OwnColumn, column_id)
-            others = [each.name for each in edits.all(OwnColumn) if each.id != column_id]
+            known = edits.all(OwnColumn, sheet=column.sheet)
+            others = [each.name for each in known if each.id != column_id]
             column = edits.put(replace(column, name=own.check_name(name, others)))
             if choices is not None and column.kind is OwnKind.CHOICE:
                 listed = own.check_choices([now for _was, now in choices])
@@ -81,7 +93,7 @@ class OwnColumns:
     def order(self, ids: Sequence[int]) -> Change:
         """Put the columns in another order; those that are not named come last."""
         with self._desk.change(Label.of("order_columns")) as making:
-            known = _in_order(making.edits.all(OwnColumn))
+            known = _in_order(making.edits.all(OwnColumn, sheet=self._sheet))
             rank = {number: place for place, number in enumerate(ids)}
             known.sort(key=lambda column: rank.get(column.id, len(rank)))
             for place, column in enumerate(known):
@@ -97,15 +109,15 @@ class OwnColumns:
             edits.remove(edits.get(OwnColumn, column_id))
         return making.made
 
-    def set_value(self, pursuit_id: int, column_id: int, value: str) -> Change:
+    def set_value(self, row_id: int, column_id: int, value: str) -> Change:
         """Write a value, as it is kept, into a cell; empty text clears it.
 
         Errors: `KnownError` ``not_found``, ``not_a_number``, ``not_a_date``, ``invalid_choice``
         with the `names`.
         """
         with self._desk.change(self._label("set_value", column_id)) as making:
-            making.edits.get(Pursuit, pursuit_id)
-            put_values(making.edits, pursuit_id, {column_id: value})
+            making.edits.get(_ROWS[self._sheet], row_id)
+            put_values(making.edits, row_id, {column_id: value}, self._sheet)
         return making.made
 
     def _label(self, code: str, column_id: int) -> Label:
@@ -118,15 +130,18 @@ def key_of(column: OwnColumn) -> OwnKey:
     return OwnKey.of(column.id, column.uid, column.name, column.kind, column.choices)
 
 
-def add_in(edits: Edits, name: str, kind: OwnKind, choices: Sequence[str] = ()) -> OwnColumn:
+def add_in(
+    edits: Edits, name: str, kind: OwnKind, choices: Sequence[str] = (), sheet: str = "pursuits"
+) -> OwnColumn:
     """Add a column as part of a change. Errors: as `OwnColumns.add`."""
-    known = edits.all(OwnColumn)
+    known = edits.all(OwnColumn, sheet=sheet)
     if len(known) >= own.MOST:
         raise KnownError("columns_many", most=own.MOST)
     return edits.add(
         OwnColumn(
             id=0,
             uid="",
+            sheet=sheet,
             name=own.check_name(name, (each.name for each in known)),
             kind=kind,
             choices=own.check_choices(choices) if kind is OwnKind.CHOICE else "",
@@ -135,11 +150,14 @@ def add_in(edits: Edits, name: str, kind: OwnKind, choices: Sequence[str] = ()) 
     )
 
 
-def put_values(edits: Edits, pursuit_id: int, values: Mapping[int, str]) -> None:
+def put_values(
+    edits: Edits, row_id: int, values: Mapping[int, str], sheet: str = "pursuits"
+) -> None:
     """Write values, by the id of their column, as part of a change. Errors: as `set_value`."""
     if not values:
         return
-    standing = {each.column_id: each for each in edits.all(OwnValue, pursuit_id=pursuit_id)}
+    owner = _owner(sheet, row_id)
+    standing = {each.column_id: each for each in edits.all(OwnValue, **owner)}
     for column_id, value in values.items():
         column, known = edits.get(OwnColumn, column_id), standing.get(column_id)
         kept = own.checked(column.kind, value)
@@ -149,11 +167,31 @@ def put_values(edits: Edits, pursuit_id: int, values: Mapping[int, str]) -> None
         if known is not None:
             edits.put(replace(known, value=kept, key=key))
         elif kept:
-            edits.add(
-                OwnValue(
-                    id=0, uid="", pursuit_id=pursuit_id, column_id=column_id, value=kept, key=key
-                )
-            )
+            fresh = OwnValue(id=0, uid="", column_id=column_id, value=kept, key=key)
+            edits.add(replace(fresh, **owner))  # type: ignore[arg-type]  # one of the three ids
+
+
+def join_values(edits: Edits, kept: Contact | Organization, other_id: int) -> list[str]:
+    """Settle what stands for two that are made one, before the values move; empty cells are filled.
+
+    Returns what stood for the other one and gives way, a line each: "Pay: 70".
+    """
+    sheet = "people" if isinstance(kept, Contact) else "companies"
+    standing = {each.column_id: each for each in edits.all(OwnValue, **_owner(sheet, kept.id))}
+    lost = []
+    for value in edits.all(OwnValue, **_owner(sheet, other_id)):
+        known = standing.get(value.column_id)
+        if known is not None and (known.value or not value.value):
+            if value.value and value.value != known.value:
+                lost.append(f"{edits.get(OwnColumn, value.column_id).name}: {value.value}")
+            edits.remove(value)
+        elif known is not None:
+            edits.remove(known)
+    return lost
+
+
+def _owner(sheet: str, row_id: int) -> dict[str, int]:
+    return {own.OWNERS[sheet]: row_id}
 
 
 def _chosen(column: OwnColumn, value: str, standing: str) -> str:

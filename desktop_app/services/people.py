@@ -14,9 +14,10 @@ from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.particulars import Address, AddressKind, Involvement, Part
 from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import Boundary, Contact, Organization, Pursuit
-from desktop_app.services import boundaries
+from desktop_app.services import attendance, boundaries
 from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
 from desktop_app.services.directory import Directory
+from desktop_app.services.own_columns import put_values
 from desktop_app.storage import tables as t
 from desktop_app.storage.reads import matching, record
 
@@ -37,7 +38,8 @@ class PersonCard:
     """A person as a form holds them: fields of `Contact`, the company by name, the addresses.
 
     None leaves the company, the introducer, or the further numbers or addresses, as they are.
-    Whoever introduced them is named by id, or by a name alone where they are new.
+    Whoever introduced them is named by id, or by a name alone where they are new. `own` are values
+    of the user's own columns, by the id of the column.
     """
 
     fields: Mapping[str, Any] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class PersonCard:
     introduced_by: tuple[str, int | None] | None = None
     phones: tuple[AddressLine, ...] | None = None
     emails: tuple[AddressLine, ...] | None = None
+    own: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,9 @@ class People:
             name, number = card.introduced_by
             by = edits.find(Contact, number) or directory.contact(name, None)
             values["introduced_by_id"] = by.id if by else None
+        called = contact.name
         contact = edits.put(replace(contact, **_checked(contact, values)))
+        attendance.rename_person(edits, contact, called)
         if card.company is not None:
             self._place(edits, contact, directory.organization(card.company))
         owner = owner_of(contact)
@@ -185,6 +190,7 @@ class People:
             put_addresses(edits, owner, AddressKind.PHONE, card.phones)
         if card.emails is not None:
             put_addresses(edits, owner, AddressKind.EMAIL, card.emails)
+        put_values(edits, contact.id, card.own, "people")
 
     def _place(self, edits: Edits, contact: Contact, organization: Organization | None) -> None:
         number = organization.id if organization else None

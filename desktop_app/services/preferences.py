@@ -9,6 +9,7 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain import own_situations
     from desktop_app.domain.away import Away
     from desktop_app.domain.dates import DayOrder
+    from desktop_app.domain.guard_terms import Limits
     from desktop_app.domain.records import Contact, Organization
     from desktop_app.domain.situations import Situation, SituationTable
     from desktop_app.domain.working_days import WorkCalendar
@@ -31,6 +33,9 @@ _SITUATIONS = "situations"
 _AWAY = "away"
 _YEAR_FIRST = {"CN", "JP", "KR", "HU", "LT", "SE"}
 
+RANGES = {"lead_minutes": (0, 240), "gap_days": (1, 20), "most_a_day": (1, 99)}
+"""The least and the most that a number may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
@@ -38,7 +43,12 @@ class Preferences:
 
     `weekdays` counts Monday as 0; times are wall time where the user is; `lead_minutes` is how
     long before a time the reminder comes (method.md 5.5); `reassure`: a follow-up says why now
-    is the moment (R23).
+    is the moment (R23). The numbers lie within `RANGES`.
+
+    Attributes:
+        gap_days: working days between two touches with one person (G1, R24).
+        calls_from, calls_to: wall time at their place between which one calls (G6).
+        most_a_day: so many steps are proposed for one day at most (method.md 3.1).
     """
 
     name: str = ""
@@ -46,10 +56,12 @@ class Preferences:
     country: str = ""
     region: str = ""
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
-    work_from: str = "09:00"
-    work_to: str = "17:00"
     start_of_day: str = "09:00"
     lead_minutes: int = 15
+    gap_days: int = 3
+    calls_from: str = "09:00"
+    calls_to: str = "17:00"
+    most_a_day: int = 8
     appearance: str = "system"
     first_run_done: bool = False
     reassure: bool = True
@@ -58,6 +70,14 @@ class Preferences:
     def day_start(self) -> time:
         """Return when date-only steps remind (reliability.md 6.4)."""
         return time.fromisoformat(self.start_of_day)
+
+    @property
+    def limits(self) -> Limits:
+        """Return the guards' numbers, with those that the user chose (method.md 5.4)."""
+        from desktop_app.domain.guard_terms import LIMITS  # noqa: PLC0415  # not before a guard
+
+        begin, end = time.fromisoformat(self.calls_from), time.fromisoformat(self.calls_to)
+        return replace(LIMITS, gap=self.gap_days, calls_from=begin, calls_to=end)
 
     @property
     def day_order(self) -> DayOrder:
@@ -233,7 +253,15 @@ def _preferences(kept: Mapping[str, str]) -> Preferences:
         known["weekdays"] = tuple(known["weekdays"])
     if "country" not in known:
         known["country"] = locale_country()
-    return Preferences(**known)
+    return _sound(Preferences(**known))
+
+
+def _sound(mine: Preferences) -> Preferences:
+    """Return preferences in which the default stands for what another program wrote wrongly."""
+    wrong = {name for name, of in _SOUND.items() if not of(mine)}
+    if "calls_to" in wrong:  # it is judged by where the hours begin
+        wrong.add("calls_from")
+    return replace(mine, **{name: getattr(Preferences(), name) for name in wrong})
 
 
 def _days(text: str) -> frozenset[date]:
@@ -254,15 +282,31 @@ def locale_country() -> str:
     return ""
 
 
+def _is_time(text: object) -> bool:
+    try:
+        time.fromisoformat(str(text))
+    except ValueError:
+        return False
+    return True
+
+
+def _fits(name: str, mine: Preferences) -> bool:
+    number, (least, most) = getattr(mine, name), RANGES[name]
+    return isinstance(number, int) and least <= number <= most
+
+
+_SOUND: dict[str, Callable[[Preferences], bool]] = {
+    "start_of_day": lambda mine: _is_time(mine.start_of_day),
+    "calls_from": lambda mine: _is_time(mine.calls_from),
+    "calls_to": lambda mine: _is_time(mine.calls_to) and mine.calls_from < mine.calls_to,
+    "weekdays": lambda mine: bool(mine.weekdays),
+    "appearance": lambda mine: mine.appearance in {"system", "light", "dark"},
+    **{name: partial(_fits, name) for name in RANGES},
+}
+"""What each preference must be to make sense."""
+
+
 def _check(wanted: Preferences) -> None:
-    for name in ("work_from", "work_to", "start_of_day"):
-        try:
-            time.fromisoformat(getattr(wanted, name))
-        except ValueError as error:
-            raise KnownError("invalid_value", field=name) from error
-    if wanted.work_from >= wanted.work_to:
-        raise KnownError("invalid_value", field="work_to")
-    if not wanted.weekdays:
-        raise KnownError("invalid_value", field="weekdays")
-    if wanted.appearance not in {"system", "light", "dark"}:
-        raise KnownError("invalid_value", field="appearance")
+    for name, of in _SOUND.items():
+        if not of(wanted):
+            raise KnownError("invalid_value", field=name)

@@ -9,9 +9,8 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
-from desktop_app.domain.agenda import place
 from desktop_app.domain.cadence import NOTHING_KNOWN, Facts, Proposal
-from desktop_app.domain.guards import LIMITS, Past, Planned
+from desktop_app.domain.guards import Past, Planned
 from desktop_app.domain.records import (
     Boundary,
     Channel,
@@ -28,11 +27,11 @@ from desktop_app.services import circumstances, guarding, ladder_steps
 from desktop_app.services.desk import Desk, Edits
 from desktop_app.services.proposed_ways import (
     by_allowed_way,
-    in_writing,
     planned_step,
     standing_step,
     they_promised,
 )
+from desktop_app.services.scheduling import Scheduling
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.preferences import PreferenceStore
-
-_DEADLINE = "O2"  # theirs: it does not move because the user is away
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +64,7 @@ class Proposals:
     def __init__(self, desk: Desk, preferences: PreferenceStore) -> None:
         self._desk = desk
         self._preferences = preferences
+        self._days = Scheduling(desk, preferences)
 
     @property
     def table(self) -> SituationTable:
@@ -104,7 +102,7 @@ class Proposals:
             since = last_touch_day(edits, pursuit) or since
         if happened.outcome is Outcome.LOOKED_UP:
             since = ladder_steps.anchor(edits, pursuit, since)
-        proposal = self._propose(
+        proposal = self._days.propose(
             edits,
             pursuit,
             found.situation,
@@ -129,7 +127,9 @@ class Proposals:
     ) -> Proposal:
         """Propose the call they asked for, at their time, by whichever way they asked (B6, 5.3)."""
         facts = Facts(agreed=happened.agreed)
-        found = self._propose(edits, pursuit, situation, attempt=0, since=happened.on, facts=facts)
+        found = self._days.propose(
+            edits, pursuit, situation, attempt=0, since=happened.on, facts=facts
+        )
         called = replace(found, channel=Channel.CALL, action="call")
         return by_allowed_way(called, edits.find(Contact, pursuit.contact_id))
 
@@ -141,9 +141,9 @@ class Proposals:
         if pursuit.stage is Stage.FOUND:
             mine = self._preferences.calendar()
             found = cadence.to_apply(pursuit.situation, calendar=mine, today=self._desk.today)
-            return self._past_absence(found, mine)
+            return self._days.past_absence(found, mine)
         situation = pursuit.situation or circumstances.begun_as(edits, pursuit)
-        return self._propose(
+        return self._days.propose(
             edits,
             pursuit,
             situation,
@@ -162,7 +162,7 @@ class Proposals:
         since: date | None = None,
     ) -> Proposal:
         """Propose the first step of a situation that begins today, or on `since`."""
-        return self._propose(
+        return self._days.propose(
             edits,
             pursuit,
             situation or pursuit.situation or "K1",
@@ -173,7 +173,7 @@ class Proposals:
 
     def parked(self, edits: Edits, pursuit: Pursuit) -> Proposal:
         """Propose when to look at a parked pursuit again."""
-        return self._propose(edits, pursuit, "PK", attempt=0, since=self._desk.today)
+        return self._days.propose(edits, pursuit, "PK", attempt=0, since=self._desk.today)
 
     def meeting_again(
         self, edits: Edits, pursuit: Pursuit, named: date | None = None, *, since: date
@@ -185,7 +185,7 @@ class Proposals:
         """
         said = edits.all(Boundary, contact_id=pursuit.contact_id, code="B2")
         again = bool(said) and pursuit.contact_id is not None and named is None
-        return self._propose(
+        return self._days.propose(
             edits,
             pursuit,
             "W1",
@@ -196,10 +196,11 @@ class Proposals:
 
     def calendar_of(self, edits: Edits, pursuit: Pursuit) -> WorkCalendar:
         """Return the business days at the other end of a pursuit."""
-        return self._preferences.calendar(
-            edits.find(Contact, pursuit.contact_id),
-            edits.find(Organization, pursuit.organization_id),
-        )
+        return self._days.calendar_of(edits, pursuit)
+
+    def rules(self, edits: Edits, pursuit: Pursuit) -> guarding.Rules:
+        """Return by what the guards judge a touch in a pursuit (method.md 5.4)."""
+        return self._days.rules(edits, pursuit)
 
     def warnings(
         self, pursuit_id: int, wanted: NextStep, happened: Happened | None = None
@@ -228,8 +229,7 @@ class Proposals:
         found = guarding.speaks_against(
             edits,
             self._at_their_place(edits, pursuit, planned_step(pursuit, wanted), wanted.zone),
-            calendar=self.calendar_of(edits, pursuit),
-            table=self.table,
+            self.rules(edits, pursuit),
             user_zone=self._desk.clock.zone_name(),
             just_now=self._just_now(edits, pursuit, happened) if happened else None,
             with_plans=with_plans,
@@ -289,8 +289,7 @@ class Proposals:
         aside = guarding.check(
             edits,
             planned_step(pursuit, wanted),
-            calendar=self.calendar_of(edits, pursuit),
-            table=self.table,
+            self.rules(edits, pursuit),
             despite=self._desk.despite | decided,
         )
         if not aside:
@@ -298,91 +297,6 @@ class Proposals:
         reason = wanted.reason
         marked = (*reason.args, ("despite", " ".join(aside)))
         return replace(wanted, reason=Reason(reason.code, marked))
-
-    def _propose(
-        self,
-        edits: Edits,
-        pursuit: Pursuit,
-        situation: str,
-        *,
-        attempt: int,
-        since: date,
-        facts: Facts = NOTHING_KNOWN,
-        just_now: Past | None = None,
-    ) -> Proposal:
-        found = self._by_rules(
-            edits, pursuit, situation, attempt=attempt, since=since, facts=facts, just_now=just_now
-        )
-        if facts.agreed is not None or situation == _DEADLINE:
-            return found
-        return self._past_absence(found, self.calendar_of(edits, pursuit))
-
-    def _past_absence(self, found: Proposal, calendar: WorkCalendar) -> Proposal:
-        """Return a proposal that leaves the days out on which the user is away (R42)."""
-        away = self._preferences.away
-        if away is None or not away.covers(found.on):
-            return found
-        from desktop_app.domain.away import after  # noqa: PLC0415  # most are never away
-
-        on = after(found.on, away, calendar)
-        more = calendar.between(found.on, on)
-        reason = Reason.of("away_then", last=away.last.isoformat(), was=found.on.isoformat())
-        return replace(found, on=on, business_days=found.business_days + more, reason=reason)
-
-    def _by_rules(
-        self,
-        edits: Edits,
-        pursuit: Pursuit,
-        situation: str,
-        *,
-        attempt: int,
-        since: date,
-        facts: Facts,
-        just_now: Past | None,
-    ) -> Proposal:
-        calendar = self.calendar_of(edits, pursuit)
-
-        def propose(facts: Facts) -> Proposal:
-            return cadence.propose(
-                situation,
-                attempt=attempt,
-                since=since,
-                calendar=calendar,
-                today=self._desk.today,
-                table=self.table,
-                facts=facts,
-            )
-
-        contact = edits.find(Contact, pursuit.contact_id)
-        facts = replace(
-            facts, closing_on=pursuit.closing_on, calls_today=self._calls_today(contact)
-        )
-        found = by_allowed_way(propose(facts), contact)
-        if facts.agreed is not None or edits.find(Pursuit, pursuit.id) is None:
-            return found
-        planned = planned_step(pursuit, NextStep.of(found))
-        spoke = guarding.speaks_against(edits, planned, calendar=calendar, table=self.table)
-        calls_off = [f for f in spoke if f.guard == "B4"]
-        one_call_made = any(f.allowed_from is None for f in calls_off)
-        if one_call_made:
-            found = in_writing(found, contact)
-        # Whoever heard from the user in another pursuit just now is left some room (R24).
-        if contact is None and not calls_off:
-            return found
-        planned = replace(planned, channel=found.channel)
-        free = guarding.first_day(
-            edits, planned, calendar=calendar, table=self.table, just_now=just_now, with_plans=True
-        )
-        if free <= found.on:
-            return found
-        later = by_allowed_way(propose(replace(facts, not_before=free)), contact)
-        return in_writing(later, contact) if one_call_made else later
-
-    def _calls_today(self, contact: Contact | None) -> bool:
-        """Say whether calling hours are not over yet at the contact's place (G6, R35)."""
-        clock = self._desk.clock
-        there = clock.now().astimezone(place(contact.zone if contact else "", clock.zone_name()))
-        return there.time() < LIMITS.calls_to
 
     def _unanswered(self, edits: Edits, pursuit: Pursuit) -> int:
         row = self._preferences.situations.rows.get(pursuit.situation)

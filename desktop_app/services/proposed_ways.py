@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.actions import asks_to_meet
 from desktop_app.domain.cadence import Proposal
-from desktop_app.domain.guards import Planned, Purpose
+from desktop_app.domain.guard_purposes import purpose_of
+from desktop_app.domain.guards import Planned
 from desktop_app.domain.records import Channel, Step
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.services.desk import Edits
     from desktop_app.services.steps import NextStep
 
-_PURPOSES = {"thank": Purpose.THANKS, "reply": Purpose.REPLY}
-
 
 def planned_step(pursuit: Pursuit, wanted: NextStep) -> Planned:
     """Return a step of a pursuit as the guards see it."""
@@ -31,7 +30,7 @@ def planned_step(pursuit: Pursuit, wanted: NextStep) -> Planned:
         pursuit.contact_id,
         pursuit.id,
         at=wanted.at,
-        purpose=_PURPOSES.get(wanted.action, Purpose.FOLLOW_UP),
+        purpose=purpose_of(wanted.action),
         meets=asks_to_meet(wanted.action, wanted.channel),
     )
 
@@ -44,10 +43,15 @@ def by_allowed_way(found: Proposal, contact: Contact | None) -> Proposal:
     return replace(found, channel=channel, action=str(channel))
 
 
+def written_way(contact: Contact | None) -> Channel | None:
+    """Return by which way one may write to a person, None for none."""
+    ways = (Channel.EMAIL, Channel.MESSAGE)
+    return next((way for way in ways if contact is None or contact.allows(way)), None)
+
+
 def in_writing(found: Proposal, contact: Contact | None) -> Proposal:
     """Turn a call into something written, on the same day: the one call was made (B4, R39)."""
-    ways = (Channel.EMAIL, Channel.MESSAGE)
-    way = next((way for way in ways if contact is None or contact.allows(way)), None)
+    way = written_way(contact)
     if way is None or found.channel is not Channel.CALL:
         return found
     return replace(found, channel=way, action=str(way))

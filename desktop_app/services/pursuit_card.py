@@ -12,20 +12,16 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Attachment, Interview, Involvement, Part
 from desktop_app.domain.records import (
-    LIVE,
     STAGES,
     Boundary,
-    Channel,
     Contact,
     Kind,
     Organization,
     Pursuit,
     Stage,
-    Step,
 )
-from desktop_app.services import circumstances, ladder_steps, own_columns, pursuits, steps
+from desktop_app.services import circumstances, own_columns, postings, pursuits
 from desktop_app.services.directory import Directory
-from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
 
 if TYPE_CHECKING:
@@ -140,8 +136,8 @@ class PursuitCards:
         """
         with self._desk.change(Label.of("edit_pursuit", name=self._name(pursuit_id))) as making:
             edits = making.edits
-            pursuit = edits.get(Pursuit, pursuit_id)
-            pursuit = edits.put(replace(pursuit, **_checked(card.fields)))
+            was = edits.get(Pursuit, pursuit_id)
+            pursuit = edits.put(replace(was, **_checked(card.fields)))
             directory = Directory(edits)
             self._place(edits, pursuit, card, directory)
             if card.parts is not None:
@@ -149,13 +145,19 @@ class PursuitCards:
             if card.targets is not None:
                 _put_targets(edits, pursuit_id, card.targets)
             own_columns.put_values(edits, pursuit_id, card.own)
-            self._heed_posting(edits, pursuit_id, card)
+            self._heed(edits, was)
             pursuits.keep_named(edits.get(Pursuit, pursuit_id))
         return making.made
 
     def change(self, pursuit_id: int, **values: Any) -> Change:
         """Change some plain fields. Errors: as `save`."""
         return self.save(pursuit_id, PursuitCard(values))
+
+    def _heed(self, edits: Edits, was: Pursuit) -> None:
+        """Let what is planned follow what the posting asks for, and a recruiter (R34, C1)."""
+        pursuit = edits.get(Pursuit, was.id)
+        if (was.no_calls, was.agency_id) != (pursuit.no_calls, pursuit.agency_id):
+            postings.heed(edits, pursuit, self._proposals)
 
     def _name(self, pursuit_id: int) -> str:
         known = record(self._desk.database, Pursuit, pursuit_id)
@@ -177,40 +179,6 @@ class PursuitCards:
         if card.agency is not None:
             agency = directory.organization(card.agency)
             edits.put(replace(pursuit, agency_id=agency.id if agency else None))
-
-    def _heed_posting(self, edits: Edits, pursuit_id: int, card: PursuitCard) -> None:
-        """Put A3 in force where the posting asks for no phone calls, and take it back (R34)."""
-        pursuit = edits.get(Pursuit, pursuit_id)
-        wanted = {True: {"A1", "A2"}, False: {"A3"}}[pursuit.no_calls]
-        if "no_calls" not in card.fields or pursuit.situation not in wanted:
-            return
-        open_way = "A1" if pursuit.contact_id else "A2"
-        situation = "A3" if pursuit.no_calls else open_way
-        pursuit = edits.put(replace(pursuit, situation=situation))
-        standing = steps.open_steps(edits, pursuit_id)  # a look-up beside it disturbs nobody
-        step = next((s for s in standing if s.action not in ladder_steps.RESEARCH), None)
-        if pursuit.status not in LIVE or step is None or steps.open_promises(edits, pursuit_id):
-            return
-        if pursuit.no_calls and step.channel is not Channel.CALL:
-            return
-        self._propose_anew(edits, pursuit, step)
-
-    def _propose_anew(self, edits: Edits, pursuit: Pursuit, step: Step) -> None:
-        """Let the step that nobody was told of follow the rhythm now in force."""
-        wanted = NextStep.of(self._proposals.first(edits, pursuit))
-        edits.put(
-            replace(
-                step,
-                action=wanted.action,
-                channel=wanted.channel,
-                due_on=wanted.on,
-                due_time=wanted.at,
-                situation=wanted.situation,
-                attempt=wanted.attempt,
-                reason=wanted.reason,
-            )
-        )
-        steps.point_at_earliest(edits, pursuit)
 
 
 def _checked(values: Mapping[str, Any]) -> dict[str, Any]:

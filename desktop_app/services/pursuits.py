@@ -40,7 +40,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewPursuit:
-    """A pursuit as the user first tells it; a company, a person or a title is enough (R30)."""
+    """A pursuit as the user first tells it; a company, a person or a title is enough (R30).
+
+    Attributes:
+        agency: the recruiter's company, where one put the user forward (C1).
+        no_calls: the posting asks for no phone calls (A3, R34).
+    """
 
     company: str = ""
     person: str = ""
@@ -56,6 +61,8 @@ class NewPursuit:
     source: str = ""
     note: str = ""
     last_touch: date | None = None
+    agency: str = ""
+    no_calls: bool = False
 
 
 class Pursuits:
@@ -119,6 +126,7 @@ class Pursuits:
             phone=new.phone,
             relationship=new.relationship,
         )
+        agency = directory.agency(new.agency)
         stage = new.stage or STAGES[new.kind][0]
         pursuit = Pursuit(
             id=0,
@@ -135,6 +143,8 @@ class Pursuits:
             source=new.source.strip(),
             note=new.note.strip(),
             created_at=self._desk.now,
+            no_calls=new.no_calls,
+            agency_id=agency.id if agency else None,
         )
         pursuit = edits.add(pursuit)
         return edits.put(replace(pursuit, situation=circumstances.begun_as(edits, pursuit)))

@@ -28,11 +28,24 @@ __all__ = ["Firing", "Reminders", "Snoozed"]
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
-    """What was snoozed together: until when, how many, how many words were left as they are."""
+    """What was snoozed together (method.md 6.1).
+
+    Attributes:
+        count, promised: how many, and how many of these were told to somebody for later today.
+        skipped: how many words were left as they are, for they would have been late.
+        before: how each stood, for undo.
+    """
 
     until: datetime
     count: int
     skipped: int
+    promised: int = 0
+    before: tuple[rows.Standing, ...] = ()
+
+    @property
+    def step_ids(self) -> frozenset[int]:
+        """Return whose reminders were put off."""
+        return frozenset(row[-1] for row in self.before)
 
 
 class Reminders:
@@ -100,17 +113,47 @@ class Reminders:
     def snooze_all(self, span: timedelta) -> Snoozed:
         """Remind again of all that is due after a span of real time, in one transaction.
 
-        A word that was given and would slip past the end of its day is skipped (method.md 6.1).
+        A word that was given and would slip past its day, or past the time that was said, is
+        skipped (method.md 6.1): no word is put off in silence.
         """
         until = self._desk.now + span
         connection = self._database.connection
         with self._database.transaction():
             due = rows.due(connection, self._now())
-            held = rows.promised(connection) if self._is_past_today(until) else frozenset[int]()
-            moved = [step_id for step_id in due if step_id not in held]
-            for step_id in moved:
-                rows.snooze(connection, step_id, int(until.timestamp()))
-        return Snoozed(until, len(moved), len(due) - len(moved))
+            promises = matching(self._database, Promise, state=PromiseState.OPEN)
+            given = {said.step_id: said for said in promises}
+            moved = [
+                step_id
+                for step_id in due
+                if step_id not in given or not self._is_late(given[step_id], until)
+            ]
+            before = tuple(rows.standing(connection, moved))
+            self._put_off(moved, until)
+        told = sum(step_id in given for step_id in moved)
+        return Snoozed(until, len(moved), len(due) - len(moved), told, before)
+
+    def snooze_again(self, done: Snoozed) -> None:
+        """Put off once more what was taken back (redo)."""
+        with self._database.transaction():
+            self._put_off(sorted(done.step_ids), done.until)
+
+    def take_back(self, done: Snoozed) -> None:
+        """Let reminders stand as before they were put off; what went on since stays."""
+        with self._database.transaction() as connection:
+            rows.put_back(connection, done.before, int(done.until.timestamp()))
+
+    def _put_off(self, step_ids: Sequence[int], until: datetime) -> None:
+        for step_id in step_ids:
+            rows.snooze(self._database.connection, step_id, int(until.timestamp()))
+
+    def _is_late(self, said: Promise, until: datetime) -> bool:
+        """Say whether an instant is too late for a word: after its day, or after its time (6.2)."""
+        if self._is_past_today(until):
+            return True
+        if said.due_time is None:
+            return False
+        here = agenda.place(said.zone, self._desk.clock.zone_name())
+        return until > agenda.instant(said.due_on, said.due_time, here)
 
     def _is_past_today(self, until: datetime) -> bool:
         here = agenda.place("", self._desk.clock.zone_name())

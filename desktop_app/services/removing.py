@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.particulars import Address, Distinction, Involvement, Note, Rung, Site
+from desktop_app.domain.particulars import (
+    Address,
+    Distinction,
+    Involvement,
+    Note,
+    OwnValue,
+    Rung,
+    Site,
+)
 from desktop_app.domain.records import (
     Boundary,
     Contact,
@@ -32,12 +40,12 @@ if TYPE_CHECKING:
     from desktop_app.services.desk import Desk, Edits
 
 _Part = Involvement | Step | Touch | Promise
-_OWN: tuple[type[Record], ...] = (Address, Note)
+_OWN: tuple[type[Record], ...] = (Address, Note, OwnValue)
 _NAMED = 3  # names that a refusal repeats
 
 
 def remove_people(desk: Desk, ids: Sequence[int]) -> Change:
-    """Delete people with their notes and further addresses.
+    """Delete people with their notes, further addresses and own columns.
 
     Errors: `KnownError` ``person_in_use`` with the pursuits they are part of, ``no_is_kept``.
     """
@@ -54,7 +62,7 @@ def remove_people(desk: Desk, ids: Sequence[int]) -> Change:
 
 
 def remove_companies(desk: Desk, ids: Sequence[int]) -> Change:
-    """Delete companies with their notes, places and further addresses.
+    """Delete companies with their notes, places, further addresses and own columns.
 
     Errors: `KnownError` ``company_in_use`` with its pursuits or people, ``no_is_kept``.
     """

@@ -68,7 +68,7 @@ _ABOUT: dict[type[Record], frozenset[str]] = {
     Rung: frozenset({"organization_id"}),
     Promise: frozenset({"pursuit_id", "step_id"}),
     BatchRow: frozenset({"pursuit_id", "batch_id"}),
-    OwnValue: frozenset({"pursuit_id", "column_id"}),
+    OwnValue: frozenset({"contact_id", "organization_id", "pursuit_id", "column_id"}),
     LeftWord: frozenset(),
 }
 _NEEDED = frozenset({"pursuit_id"})

@@ -8,12 +8,12 @@ from array import array
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.rosters import CompanyColumn, CompanyRow, PersonColumn, PersonRow
-from desktop_app.storage import roster_rows
+from desktop_app.storage import own_rows, roster_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop_app.domain.filters import Query
+    from desktop_app.domain.filters import OwnKey, Query
     from desktop_app.storage.database import Database
 
 __all__ = ["CompanyColumn", "CompanyRow", "CompanyRows", "PeopleRows", "PersonColumn", "PersonRow"]
@@ -37,6 +37,14 @@ class PeopleRows:
         found = self._database.select(*roster_rows.people(wanted)) if wanted else ()
         return {row[0]: roster_rows.person_of(row) for row in found}
 
+    def own_columns(self) -> tuple[OwnKey, ...]:
+        """Return the columns of the user's own, in their order."""
+        return own_rows.columns(self._database, "people")
+
+    def own_values(self, ids: Iterable[int]) -> dict[int, dict[int, str]]:
+        """Return what stands in them: by the id of the row, by the id of the column."""
+        return own_rows.values(self._database, "people", ids)
+
 
 class CompanyRows:
     """Answers what the table of companies asks to see."""
@@ -55,6 +63,14 @@ class CompanyRows:
         wanted = list(ids)
         found = self._database.select(*roster_rows.companies(wanted)) if wanted else ()
         return {row[0]: roster_rows.company_of(row) for row in found}
+
+    def own_columns(self) -> tuple[OwnKey, ...]:
+        """Return the columns of the user's own, in their order."""
+        return own_rows.columns(self._database, "companies")
+
+    def own_values(self, ids: Iterable[int]) -> dict[int, dict[int, str]]:
+        """Return what stands in them: by the id of the row, by the id of the column."""
+        return own_rows.values(self._database, "companies", ids)
 
 
 def _teach(database: Database) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain import views
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.own_columns import OWNERS
 from desktop_app.domain.particulars import OwnColumn, OwnView
 from desktop_app.services.own_columns import key_of
 from desktop_app.storage.reads import matching
@@ -34,8 +35,9 @@ class SavedViews:
     def shape(self, view: OwnView) -> Shape:
         """Return what a view shows."""
         own: tuple[str, ...] = ()
-        if view.sheet == "pursuits":
-            own = tuple(map(key_of, matching(self._desk.database, OwnColumn)))
+        if view.sheet in OWNERS:
+            found = matching(self._desk.database, OwnColumn, sheet=view.sheet)
+            own = tuple(map(key_of, found))
         return views.read(view.sheet, view.shape, own)
 
     def add(self, name: str, sheet: str, shape: Shape) -> Change:

@@ -12,24 +12,20 @@ from array import array
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.filters import OwnKey, Query, View
-from desktop_app.storage import first_page, listing_queries
+from desktop_app.domain.filters import Query, View
+from desktop_app.storage import first_page, listing_queries, own_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from desktop_app.domain.filters import PursuitRow
+    from desktop_app.domain.filters import OwnKey, PursuitRow
     from desktop_app.storage.database import Database
     from desktop_app.storage.reader import Reader
 
 AT_ONCE = 20_000  # pursuits; their order is read in 10 ms
-_HEAD = 256  # of the first matches shown while the others are being looked for
+_HEAD = 64  # of the first matches shown while the others are being looked for
 _FEW = 2_000  # hits; a word that is typed on is looked for among them only
 _STEPS_BACK = 8
-_OWN_COLUMNS = "SELECT id, uid, name, kind, choices FROM own_column ORDER BY position, id"
-_OWN_VALUES = (
-    "SELECT pursuit_id, column_id, value FROM own_value WHERE pursuit_id IN ({}) ORDER BY id"
-)
 
 
 class TableRows:
@@ -64,20 +60,23 @@ class TableRows:
 
     def own_columns(self) -> tuple[OwnKey, ...]:
         """Return the columns of the user's own, in their order."""
-        return tuple(OwnKey.of(*row) for row in self._database.select(_OWN_COLUMNS))
+        return own_rows.columns(self._database, "pursuits")
 
     def own_values(self, ids: Iterable[int]) -> dict[int, dict[int, str]]:
         """Return what stands in columns of the user's own: by pursuit, by the id of the column."""
-        wanted = list(ids)
-        select = _OWN_VALUES.format(", ".join("?" * len(wanted)))
-        found: dict[int, dict[int, str]] = {}
-        for number, column, value in self._database.select(select, wanted):
-            found.setdefault(number, {})[column] = value
-        return found
+        return own_rows.values(self._database, "pursuits", ids)
 
     def page(self, query: Query, first: int, most: int) -> list[PursuitRow]:
         """Return rows in display order, read in one query, from a position of the whole order."""
-        found = self._database.select(*listing_queries.page(query, first, most))
+        length = self.length(query)
+        backwards = length is not None and 2 * first > length
+        if length is not None and backwards:  # from the nearer end
+            most = max(0, min(most, length - first))
+            first = length - first - most
+        select = listing_queries.page(query, first, most, backwards=backwards)
+        found = self._database.select(*select)
+        if backwards:
+            found.reverse()
         return [first_page.row_of(row) for row in found]
 
     def position(self, query: Query, row_id: int) -> int | None:

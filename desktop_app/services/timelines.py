@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.particulars import Interview, Note, Rung, StageChange
+from desktop_app.domain.guard_purposes import bold
+from desktop_app.domain.particulars import (
+    Interview,
+    Involvement,
+    LeftWord,
+    Note,
+    Rung,
+    StageChange,
+)
 from desktop_app.domain.records import (
     Boundary,
     Contact,
@@ -48,6 +56,7 @@ class Sort(StrEnum):
     STAGE = "stage"
     NOTE = "note"
     RUNG = "rung"
+    STEP = "step"
 
 
 _KINDS: dict[Sort, type[Record]] = {
@@ -58,9 +67,10 @@ _KINDS: dict[Sort, type[Record]] = {
     Sort.STAGE: StageChange,
     Sort.NOTE: Note,
     Sort.RUNG: Rung,
+    Sort.STEP: Step,
 }
 _ORDER = list(Sort)
-_DONE = (Sort.TOUCH, Sort.PROMISE, Sort.INTERVIEW, Sort.STAGE)
+_DONE = (Sort.TOUCH, Sort.PROMISE, Sort.INTERVIEW, Sort.STAGE, Sort.STEP)
 _SAID = (Sort.BOUNDARY, Sort.NOTE, Sort.RUNG)
 
 
@@ -68,7 +78,8 @@ _SAID = (Sort.BOUNDARY, Sort.NOTE, Sort.RUNG)
 class Line:
     """One entry: the day it belongs to, and the record behind it.
 
-    `about` names the pursuit in the timeline of a person or a company, else it is empty.
+    `about` names the pursuit in the timeline of a person or a company, else it is empty. A word
+    left by a pursuit that was deleted is a `LeftWord` among the promises, kept or not.
     """
 
     sort: Sort
@@ -128,10 +139,23 @@ class Timelines:
         theirs = matching(self._desk.database, Pursuit, contact_id=contact_id)
         own = _Whose(contacts=[contact_id])
         records = [
-            *self._read((Sort.TOUCH, Sort.PROMISE, Sort.BOUNDARY, Sort.NOTE), own),
+            *self._read((Sort.TOUCH, Sort.PROMISE, Sort.BOUNDARY, Sort.NOTE, Sort.STEP), own),
             *self._read((Sort.INTERVIEW, Sort.STAGE), _Whose([p.id for p in theirs])),
+            *self._interviews_with(contact_id),
+            *matching(self._desk.database, LeftWord, contact_id=contact_id),
         ]
         return self._sorted(records, self._names(records))
+
+    def _interviews_with(self, contact_id: int) -> list[Record]:
+        """Return the interviews that name somebody who has a part in their pursuit."""
+        contact = record(self._desk.database, Contact, contact_id)
+        involved = matching(self._desk.database, Involvement, contact_id=contact_id)
+        if contact is None or not involved:
+            return []
+        from desktop_app.services.attendance import names  # noqa: PLC0415  # only where it is shown
+
+        there = self._read((Sort.INTERVIEW,), _Whose([row.pursuit_id for row in involved]))
+        return [i for i in there if isinstance(i, Interview) and names(i.people, contact.name)]
 
     def of_company(self, organization_id: int) -> tuple[Line, ...]:
         """Return all that happened at a company, over all its pursuits and people."""
@@ -141,7 +165,10 @@ class Timelines:
             [c.id for c in matching(self._desk.database, Contact, **here)],
             [organization_id],
         )
-        records = self._read((*_DONE, *_SAID), whose)
+        records = [
+            *self._read((*_DONE, *_SAID), whose),
+            *matching(self._desk.database, LeftWord, **here),
+        ]
         return self._sorted(records, self._names(records))
 
     def _read(self, sorts: Iterable[Sort], whose: _Whose) -> list[Record]:
@@ -156,21 +183,40 @@ class Timelines:
     def _sorted(self, records: Iterable[Record], names: dict[int, str]) -> tuple[Line, ...]:
         once = {(type(found), found.id): found for found in records}
         lines = [
-            Line(*placed, found, names.get(getattr(found, "pursuit_id", None) or 0, ""))
+            Line(*placed, found, _about(found, names))
             for found in once.values()
             if (placed := self._placed(found)) is not None
         ]
         return tuple(sorted(lines, key=_rank, reverse=True))
 
     def _placed(self, found: Record) -> tuple[Sort, date, datetime] | None:
-        """Return where an entry stands; None for a promise that is not settled yet."""
+        """Return where an entry stands; None for a promise that is not settled yet.
+
+        Of the steps only those that stand in spite of a guard have a line: what was decided is
+        on record before it is done (method.md 5.4, R19).
+        """
         match found:
             case Promise():
                 if found.settled_at is None or found.state is PromiseState.OPEN:
                     return None
                 return Sort.PROMISE, found.due_on, found.settled_at
+            case Step():
+                if found.state is not StepState.OPEN or not bold(found):
+                    return None
+                return Sort.STEP, found.due_on, _late(found.due_on)
+            case LeftWord():
+                return Sort.PROMISE, found.due_on, _late(found.due_on)
+            case _:
+                return self._noted(found)
+
+    def _noted(self, found: Record) -> tuple[Sort, date, datetime] | None:
+        match found:
             case StageChange():
                 return Sort.STAGE, self._day(found.at), found.at
+            case Boundary():
+                return Sort.BOUNDARY, found.said_on, self._within(found.said_on, found.recorded_at)
+            case Note():
+                return Sort.NOTE, found.on_date, self._within(found.on_date, found.logged_at)
             case _:
                 return _dated(found)
 
@@ -178,6 +224,10 @@ class Timelines:
         from desktop_app.domain.agenda import place  # noqa: PLC0415  # only where it is shown
 
         return at.astimezone(place("", self._desk.clock.zone_name())).date()
+
+    def _within(self, day: date, at: datetime | None) -> datetime:
+        """Return the moment of something of a day, its end for what was written down later."""
+        return at if at is not None and self._day(at) == day else _late(day)
 
     def _names(self, records: Iterable[Record]) -> dict[int, str]:
         """Return the goals of the pursuits of these records, else their companies."""
@@ -233,6 +283,12 @@ class Timelines:
         return making.made
 
 
+def _about(found: Record, names: dict[int, str]) -> str:
+    if isinstance(found, LeftWord):
+        return found.pursuit or found.company
+    return names.get(getattr(found, "pursuit_id", None) or 0, "")
+
+
 def _known(number: int | None) -> list[int]:
     return [] if number is None else [number]
 
@@ -242,13 +298,9 @@ def _dated(found: Record) -> tuple[Sort, date, datetime] | None:
     match found:
         case Touch():
             return Sort.TOUCH, found.on_date, found.at
-        case Boundary():
-            return Sort.BOUNDARY, found.said_on, _late(found.said_on)
         case Interview():
             begins = datetime.combine(found.on_date, found.starts or time(), UTC)
             return Sort.INTERVIEW, found.on_date, begins
-        case Note():
-            return Sort.NOTE, found.on_date, min(found.logged_at, _late(found.on_date))
         case Rung():
             called = datetime.combine(found.on_date, found.at_time or time(), UTC)
             return Sort.RUNG, found.on_date, called

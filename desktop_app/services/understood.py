@@ -20,6 +20,7 @@ from desktop_app.services.browsing import PursuitRow
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
+    from desktop_app.domain.capture_boundaries import Boundary
     from desktop_app.domain.records import Step
 
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
@@ -61,6 +62,18 @@ class Understood:
         """Say whether a no ends the pursuit, so that no step is left."""
         rejected = self.outcome is Outcome.REJECTED and self.when is None
         return self.outcome is Outcome.NO_CONTACT or rejected
+
+    @property
+    def heard(self) -> Boundary | None:
+        """Return what counts as a boundary in the pursuit that is meant (method.md 3.2).
+
+        "We'll be in touch" is about a decision: it says nothing where no job is at stake.
+        """
+        said = self.capture.boundary
+        of_a_job = self.chosen is not None and self.chosen.kind is not Kind.NETWORKING
+        if said is None or of_a_job or said.code != "B5" or said.theirs is not None:
+            return said
+        return None
 
     @property
     def is_new(self) -> bool:
@@ -162,6 +175,12 @@ def _missing(found: Understood) -> str:
         return "vague_date"
     if found.outcome is None and capture.channel is not None:
         return "no_outcome"
-    if found.outcome is None and found.when is None:
+    if found.outcome is None and found.when is None and not _tells_a_boundary(found):
         return "no_date"
     return ""
+
+
+def _tells_a_boundary(found: Understood) -> bool:
+    from desktop_app.services.heard_in_line import only_heard  # noqa: PLC0415  # it imports this
+
+    return only_heard(found)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from desktop_app.storage.database import Database
 
+_PROPOSED = "FROM listing WHERE flags & 3 = 3"  # live, and its step is only proposed
 _DUE = "FROM listing WHERE flags & 3 = 1"  # live, and not waiting for a step to be accepted
 # Only a time needs the zone it is told in; a day is the same wherever the user is.
 _ZONE = (
@@ -22,6 +23,14 @@ def due(database: Database, since: str, until: str) -> list[tuple[int, str, str 
     found: list[tuple[Any, ...]] = database.select(
         f"SELECT id, due, {_ZONE} {_DUE} AND due >= ? AND due < ?",  # our own
         (since, until),
+    )
+    return found
+
+
+def proposed(database: Database, most: int) -> list[tuple[int, str, str | None]]:
+    """Return (id, due, zone) of the first steps that are only proposed, the oldest first."""
+    found: list[tuple[Any, ...]] = database.select(
+        f"SELECT id, due, {_ZONE} {_PROPOSED} AND due IS NOT NULL ORDER BY due, id LIMIT ?", (most,)
     )
     return found
 

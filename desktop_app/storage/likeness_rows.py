@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from desktop_app.storage.database import Database
 
 _PEOPLE = (
-    "SELECT c.id, c.name, coalesce(o.name, ''), c.phone, c.email, c.organization_id, c.may_contact"
+    "SELECT c.id, c.name, coalesce(o.name, ''),"
+    " iif(c.extension = '', c.phone, c.phone || ' ext. ' || c.extension), c.email,"
+    " c.organization_id, c.may_contact"
     " FROM contact c LEFT JOIN organization o ON o.id = c.organization_id"
 )
 _COMPANIES = "SELECT id, name, phone, link, may_contact FROM organization"
-_FURTHER = "SELECT contact_id, organization_id, kind, value FROM address"
+_FURTHER = (
+    "SELECT contact_id, organization_id, kind,"
+    " iif(extension = '', value, value || ' ext. ' || extension) FROM address"
+)
 _PURSUITS = (
     "SELECT id, organization_id, title, status, applied_on, substr(created_at, 1, 10)"
     " FROM pursuit WHERE organization_id IN ({}) ORDER BY id DESC"
 )
 _INBOXES = (
-    "SELECT DISTINCT organization_id, lower(substr(email, instr(email, '@') + 1)) FROM contact"
+    "SELECT organization_id, lower(email), name FROM contact"
     " WHERE organization_id IS NOT NULL AND instr(email, '@') > 0"
 )
 Row = tuple[Any, ...]
@@ -55,8 +60,10 @@ def _marks(ids: Sequence[int]) -> str:
     return ",".join("?" * len(ids))
 
 
-def people_like(database: Database, words: Sequence[str], phone_end: str, email: str) -> list[Row]:
-    """Return those whose name holds one of the folded words, or who have that number or address.
+def people_like(
+    database: Database, words: Sequence[str], phone_ends: Sequence[str], emails: Sequence[str]
+) -> list[Row]:
+    """Return those whose name holds one of the folded words, or who have such a number or address.
 
     A number is compared by its end; further numbers and addresses count too.
     """
@@ -64,11 +71,11 @@ def people_like(database: Database, words: Sequence[str], phone_end: str, email:
     for word in words:
         tests.append("instr(fold(c.name), ?) > 0")
         values.append(word)
-    if email:
+    for email in emails:
         tests.append("(c.email <> '' AND lower(c.email) = ?)")
         tests.append(_HAS.format("email", "lower(value) = ?"))
         values += [email, email]
-    if phone_end:
+    for phone_end in phone_ends:
         tests.append(f"(c.phone <> '' AND {_BARE.format('c.phone')} LIKE '%' || ?)")
         tests.append(_HAS.format("phone", f"{_BARE.format('value')} LIKE '%' || ?"))
         values += [phone_end, phone_end]
@@ -100,20 +107,27 @@ def companies_beginning(database: Database, letters: Sequence[str]) -> list[Row]
     return database.select(f"{_COMPANIES} WHERE {tests}", letters) if letters else []
 
 
-def further(database: Database) -> dict[tuple[str, int], list[tuple[str, str]]]:
-    """Return the further addresses, (kind, value), by ("contact" or "organization", id)."""
+def further(
+    database: Database, contacts: Sequence[int] | None = None
+) -> dict[tuple[str, int], list[tuple[str, str]]]:
+    """Return the further addresses, (kind, value), by ("contact" or "organization", id).
+
+    A number comes with its extension. With `contacts` only theirs are read.
+    """
     found: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
-    for contact_id, organization_id, kind, value in database.select(_FURTHER):
+    only = "" if contacts is None else f" WHERE contact_id IN ({_marks(contacts)})"
+    rows = database.select(_FURTHER + only, contacts or ())
+    for contact_id, organization_id, kind, value in rows:
         owner = ("contact", contact_id) if contact_id else ("organization", organization_id)
         found[owner].append((kind, value))
     return found
 
 
-def inboxes(database: Database) -> dict[int, list[str]]:
-    """Return the domains of the people's e-mail by company."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for organization_id, domain in database.select(_INBOXES):
-        found[organization_id].append(domain)
+def inboxes(database: Database) -> dict[int, list[tuple[str, str]]]:
+    """Return the e-mail addresses of the people, each with its owner's name, by company."""
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for organization_id, email, name in database.select(_INBOXES):
+        found[organization_id].append((email, name))
     return found
 
 

@@ -25,7 +25,7 @@ ID_KIND = f"SELECT CASE WHEN coalesce(max(id), 0) < {2**30} THEN 'i' ELSE 'q' EN
 """The SELECT of the type code of an array that holds every id: four bytes where they fit."""
 
 PIECE = 200_000  # ids in one read: two megabytes of text
-WALK = 4_000  # rows looked through for the first matches
+WALK = 2_000  # rows looked through for the first matches: 5 to 10 ms
 _VIEWS = {
     View.OPEN: "flags & 1",
     View.TODAY: "flags & 3 = 1",
@@ -57,16 +57,15 @@ def length(query: Query) -> Select:
     return f"SELECT coalesce(sum(number), 0) FROM listing_tally WHERE {_view(query)}", []
 
 
-def ids(query: Query, first: int = 0, most: int = -1) -> Select:
+def ids(query: Query, first: int = 0, most: int = -1, *, backwards: bool = False) -> Select:
     """Return the SELECT of ids in display order."""
     condition, values = _condition(query)
     # An index would save sorting the hits, and visit the rows in its order: ten times as long.
     by_rows = most < 0 and (query.find.strip() or query.then or _asks_others(query))
     table = "listing NOT INDEXED" if by_rows else "listing"
-    return (
-        f"SELECT id FROM {table} WHERE {condition} ORDER BY {_order(query)} LIMIT ? OFFSET ?",
-        [*values, most, first],
-    )
+    order = _order(query, backwards=backwards)
+    text = f"SELECT id FROM {table} WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+    return text, [*values, most, first]
 
 
 def packed(select: Select, kind: str) -> Select:
@@ -107,9 +106,13 @@ def among(query: Query, some: Sequence[int]) -> Select:
     return text, values
 
 
-def page(query: Query, first: int, most: int) -> Select:
-    """Return the SELECT of whole rows in display order; `first_page.row_of` reads them."""
-    text, values = ids(query, first, most)
+def page(query: Query, first: int, most: int, *, backwards: bool = False) -> Select:
+    """Return the SELECT of whole rows in display order; `first_page.row_of` reads them.
+
+    `backwards` counts from the end, and gives the last row first: a place is reached by walking
+    over all before it.
+    """
+    text, values = ids(query, first, most, backwards=backwards)
     # The order of the subquery is the order of the rows: all else is looked up one by one.
     joined = f"({text}) AS t0 CROSS JOIN pursuit AS t1{first_page.JOINS}"
     return f"SELECT {first_page.ROW} FROM {joined} WHERE t1.id = t0.id", ["open", *values]

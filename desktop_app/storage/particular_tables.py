@@ -176,7 +176,9 @@ class OwnValue(Table):
 
         table_name = "own_value"
 
-    pursuit_id = pw.IntegerField()
+    pursuit_id = pw.IntegerField(null=True)
+    contact_id = pw.IntegerField(null=True)
+    organization_id = pw.IntegerField(null=True)
     column_id = pw.IntegerField()
     value = pw.TextField()
     key = pw.TextField()

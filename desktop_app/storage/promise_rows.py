@@ -16,6 +16,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.promise_list import PromiseColumn, PromiseQuery, PromiseRow
 from desktop_app.domain.promises import BROKEN_STATES, KEPT_STATES
 from desktop_app.domain.terms import Channel, PromiseState
+from desktop_app.storage import promise_filters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,14 +35,12 @@ _SETTLED = (
     " substr(p.settled_at, 1, 10))"
 )
 _KEYS = {
-    PromiseColumn.PERSON: "f.word",
+    PromiseColumn.DUE: "p.due",
     PromiseColumn.WORDS: "(SELECT s.action FROM step s WHERE s.id = p.step_id) COLLATE NOCASE",
     PromiseColumn.CHANNEL: "p.channel",
     PromiseColumn.STATE: f"CASE p.state {_STATES} END",
     PromiseColumn.SETTLED: _SETTLED,
     PromiseColumn.SAID: "p.created_at",
-    PromiseColumn.COMPANY: "f.word",
-    PromiseColumn.PURSUIT: "f.word",
 }
 # `fold` is asked once a person, company or pursuit, not once a promise.
 _FOLDED = {
@@ -109,44 +108,61 @@ def spines(
     parts = [("promise", *_where(query, today, behind))]
     if left:
         parts.append(("left_word", *_where(query, today, behind, left=True)))
-    column = PromiseColumn(query.sort)
-    if column is PromiseColumn.DUE:
-        first, second = ("DESC", "ASC") if query.descending else ("ASC", "DESC")
-        return (
-            _by_due(parts, "p.state = 'open'", first),
-            _by_due(parts, "p.state <> 'open'", second),
-        )
-    return (_by_key(parts, column, "DESC" if query.descending else "ASC"),)
+    (column, down), *then = query.sorts
+    if column != PromiseColumn.DUE:
+        return (_by_keys(parts, query.sorts),)
+    halves = ((_standing(parts, "= 'open'"), down), (_standing(parts, "<> 'open'"), not down))
+    if then:
+        return tuple(_by_keys(half, ((column, way), *then)) for half, way in halves)
+    return tuple(_by_due(half, "DESC" if way else "ASC") for half, way in halves)
 
 
 _Part = tuple[str, list[str], list[Any]]
 """A table, its conditions and their values."""
 
 
-def _by_due(parts: Sequence[_Part], state: str, down: str) -> Select:
+def _standing(parts: Sequence[_Part], state: str) -> list[_Part]:
+    return [(table, [*where, f"p.state {state}"], values) for table, where, values in parts]
+
+
+def _by_due(parts: Sequence[_Part], down: str) -> Select:
     picked = "p.id" if len(parts) == 1 else "p.id, p.due_on, p.due_time"
     text = " UNION ALL ".join(
-        f"SELECT {picked} FROM {table} p{_all([*where, state])}" for table, where, _values in parts
+        f"SELECT {picked} FROM {table} p{_all(where)}" for table, where, _values in parts
     )
     order = f"due_on {down}, due_time {down}, id {down}"
     return f"{text} ORDER BY {order}", _values_of(parts)
 
 
-def _by_key(parts: Sequence[_Part], column: PromiseColumn, down: str) -> Select:
-    head = joins = ""
-    if column in _FOLDED:
-        head = f"WITH f AS MATERIALIZED ({_FOLDED[column]}) "
-        joins = f" LEFT JOIN f ON f.id = {_OF.get(column, 'p.pursuit_id')}"
-    (_table, where, _values), *more = parts
-    picked = f"p.id, {_KEYS[column]} AS key, p.due_on, p.due_time" if more else "p.id"
-    text = f"{head}SELECT {picked} FROM promise p{joins}{_all(where)}"
-    for table, clauses, _values in more:
-        key = _LEFT_KEYS.get(column, _KEYS[column])
-        text += f" UNION ALL SELECT p.id, {key}, p.due_on, p.due_time FROM {table} p{_all(clauses)}"
-    nocase = " COLLATE NOCASE" if column is PromiseColumn.WORDS else ""
-    key, last = (f"key{nocase}", "") if more else (_KEYS[column], "p.")
-    order = f"{key} {down} NULLS LAST, due_on DESC, due_time DESC, {last}id {down}"
-    return f"{text} ORDER BY {order}", _values_of(parts)
+def _by_keys(parts: Sequence[_Part], sorts: Sequence[tuple[str, bool]]) -> Select:
+    heads, joins = [], ""
+    keys: list[tuple[str, str]] = []  # of a promise, and of a word that was left
+    for at, column in enumerate(PromiseColumn(column) for column, _down in sorts):
+        if column in _FOLDED:
+            heads.append(f"f{at} AS MATERIALIZED ({_FOLDED[column]})")
+            joins += f" LEFT JOIN f{at} ON f{at}.id = {_OF.get(column, 'p.pursuit_id')}"
+        key = f"f{at}.word" if column in _FOLDED else _KEYS[column]
+        keys.append((key, _LEFT_KEYS.get(column, key)))
+    texts = []
+    for at, (table, where, _values) in enumerate(parts):
+        picked = "".join(f", {pair[at]} AS k{n}" for n, pair in enumerate(keys))
+        joined = joins if not at else ""
+        columns = f"p.id, p.due_on, p.due_time{picked}"
+        texts.append(f"SELECT {columns} FROM {table} p{joined}{_all(where)}")
+    head = f"WITH {', '.join(heads)} " if heads else ""
+    order = ", ".join([*(_key_of(n, *sort) for n, sort in enumerate(sorts)), _last(sorts)])
+    union = " UNION ALL ".join(texts)
+    return f"{head}SELECT * FROM ({union}) ORDER BY {order}", _values_of(parts)
+
+
+def _key_of(place: int, column: str, down: bool) -> str:  # noqa: FBT001  # as queries have it
+    nocase = " COLLATE NOCASE" if column == PromiseColumn.WORDS else ""
+    return f"k{place}{nocase} {'DESC' if down else 'ASC'} NULLS LAST"
+
+
+def _last(sorts: Sequence[tuple[str, bool]]) -> str:
+    """Return what decides among words that are alike by all keys: the newest come first."""
+    return f"due_on DESC, due_time DESC, id {'DESC' if sorts[0][1] else 'ASC'}"
 
 
 def _values_of(parts: Sequence[_Part]) -> list[Any]:
@@ -173,6 +189,9 @@ def _where(
         more, further = _narrowed(query, today, behind)
         clauses += more
         values += further
+    for clause, given in promise_filters.clauses(query.where, behind, left=left):
+        clauses.append(clause)
+        values += given
     return clauses, values
 
 
@@ -182,11 +201,9 @@ def _narrowed(
     clauses: list[str] = []
     values: list[Any] = []
     if query.state is not None:
-        # An open one that is late is late: it is looked for under either name.
-        also = [number for number, state in behind if state is query.state]
-        marks = ", ".join(map(str, also))  # numbers of our own: no limit on how many
-        clauses.append(f"(p.state = ?{f' OR p.id IN ({marks})' if also else ''})")
-        values.append(str(query.state))
+        clause, given = promise_filters.stands([query.state], behind)
+        clauses.append(clause)
+        values += given
     if query.days is not None:
         clauses.append("p.due_on > ?")
         values.append(days_ago(today, query.days))
@@ -315,3 +332,31 @@ def delays(since: str | None, contact_id: int | None) -> Select:
     text += " GROUP BY p.due_on, t.on_date UNION ALL SELECT due_on, settled_on, count(*)"
     text += f" FROM left_word WHERE {where} AND state IN ({_BROKEN}) AND settled_by IS NOT NULL"
     return f"{text} GROUP BY due_on, settled_on", [*values, *values]
+
+
+def plans_done(contact_id: int | None) -> Select:
+    """Return the SELECT of the steps that were told to nobody and done: how many, by their day.
+
+    It begins at what was logged: steps are many more.
+    """
+    text = (
+        "SELECT count(*), coalesce(sum(first <= due_on), 0) FROM ("
+        "SELECT s.due_on, min(t.on_date) AS first FROM touch t JOIN step s"
+        " ON s.id = t.settles_step_id WHERE t.settles_step_id IS NOT NULL AND s.state = 'done'"
+        " AND NOT EXISTS (SELECT 1 FROM promise p WHERE p.step_id = s.id AND p.state <> 'void')"
+    )
+    values: list[Any] = []
+    if contact_id is not None:
+        text += " AND t.contact_id = ?"
+        values.append(contact_id)
+    return f"{text} GROUP BY s.id)", values
+
+
+def plans_behind(contact_id: int | None, today: date) -> Select:
+    """Return the SELECT of how many next steps, accepted and told to nobody, are overdue."""
+    values: list[Any] = [today.isoformat()]
+    where = "l.flags & 7 = 1 AND l.due < ?"  # live, accepted, not promised
+    if contact_id is None:
+        return f"SELECT count(*) FROM listing l WHERE {where}", values
+    text = "SELECT count(*) FROM pursuit u JOIN listing l ON l.id = u.id"
+    return f"{text} WHERE u.contact_id = ? AND {where}", [contact_id, *values]

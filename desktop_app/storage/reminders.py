@@ -124,6 +124,32 @@ def snooze(connection: sqlite3.Connection, step_id: int, until: int) -> bool:
     return changed.rowcount == 1
 
 
+Standing = tuple[str, int, int | None, int | None, int]
+"""State, instant, when it fired, when it was shown, and the step's id."""
+
+
+def standing(connection: sqlite3.Connection, step_ids: Iterable[int]) -> list[Standing]:
+    """Return how reminders stand, for `put_back`."""
+    select = (
+        "SELECT state, fire_at, fired_at, notified_at, step_id FROM reminder WHERE step_id = ?"
+    )
+    found = (connection.execute(select, (step_id,)).fetchone() for step_id in step_ids)
+    return [tuple(row) for row in found if row is not None]
+
+
+def put_back(connection: sqlite3.Connection, before: Iterable[Standing], until: int) -> None:
+    """Let reminders that are snoozed until an instant stand as before; what went on since stays.
+
+    It is one more generation, as ever (rule 11): a banner of before answers for nothing any more.
+    """
+    connection.executemany(
+        "UPDATE reminder SET state = ?, fire_at = ?, fired_at = ?, notified_at = ?,"
+        " generation = generation + 1"
+        " WHERE step_id = ? AND state = 'snoozed' AND fire_at = ?",
+        [(*row, until) for row in before],
+    )
+
+
 def due(connection: sqlite3.Connection, now: int) -> list[int]:
     """Return the ids of the steps whose reminder is due and not settled, oldest first."""
     rows = connection.execute(

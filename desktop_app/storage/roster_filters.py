@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
-from desktop_app.domain.filters import Test
+from desktop_app.domain.filters import OwnKey, Test
 from desktop_app.domain.folding import fold
+from desktop_app.domain.own_columns import sort_key
 from desktop_app.storage import tables as t
 
 if TYPE_CHECKING:
@@ -24,16 +25,35 @@ if TYPE_CHECKING:
 _COMPARE: dict[Test, Callable[[Any, Any], Any]] = {Test.BEFORE: lt, Test.AFTER: gt, Test.IS: eq}
 
 
-def where(select: Any, conditions: Iterable[Condition], asks: Mapping[Any, Asks]) -> Any:
-    """Return a SELECT with the conditions in it; those of unknown columns ask nothing."""
+def where(
+    select: Any,
+    conditions: Iterable[Condition],
+    asks: Mapping[Any, Asks],
+    key: Callable[[OwnKey], Any],
+) -> Any:
+    """Return a SELECT with the conditions in it; those of unknown columns ask nothing.
+
+    `key` gives what a row is looked for by in a column of the user's own.
+    """
     for condition in conditions:
-        if condition.column in asks:
+        if isinstance(condition.column, OwnKey):
+            select = select.where(_own(condition, condition.column, key(condition.column)))
+        elif condition.column in asks:
             select = select.where(asks[condition.column](condition))
     return select
 
 
 def _one_of(clauses: Iterable[Any]) -> Any:
     return reduce(or_, clauses, pw.SQL("0"))
+
+
+def _own(condition: Condition, column: OwnKey, key: Any) -> Any:
+    if condition.test is Test.EMPTY:
+        return pw.fn.coalesce(key, "") == ""
+    if condition.test is Test.CONTAINS:
+        return _one_of(pw.fn.instr(key, fold(value)) > 0 for value in condition.values)
+    compare = _COMPARE[condition.test]
+    return _one_of(compare(key, sort_key(column.kind, value)) for value in condition.values)
 
 
 def text(column: Any) -> Asks:

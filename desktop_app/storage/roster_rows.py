@@ -15,16 +15,20 @@ from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
+from desktop_app.domain.filters import OwnKey
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import LIVE, Channel, PromiseState, Relationship, StepState
 from desktop_app.domain.rosters import CompanyColumn, CompanyRow, PersonColumn, PersonRow
 from desktop_app.storage import roster_filters as ask
 from desktop_app.storage import tables as t
-from desktop_app.storage.particular_tables import Note
+from desktop_app.storage.particular_tables import Note, OwnValue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.domain.filters import Query
 
+_UP, _DOWN = pw.SQL("ASC NULLS LAST"), pw.SQL("DESC NULLS LAST")
 _SWITCHES = ((Channel.CALL, 5), (Channel.EMAIL, 6), (Channel.MESSAGE, 7))
 
 
@@ -61,13 +65,29 @@ def _last_of_person(column: Any) -> Any:
     return found.order_by(t.Touch.at.desc()).limit(1)
 
 
-def _spine(select: Any, query: Query, words: Sequence[Any], key: Any) -> Any:
-    """Return a SELECT of ids: who holds all the words looked for, in order, the id last."""
+def _spine(select: Any, query: Query, words: Sequence[Any], key: Callable[[str], Any]) -> Any:
+    """Return a SELECT of ids: who holds all the words looked for, key by key, the id last."""
     if sought := fold(query.find).strip():
         select = select.where(pw.fn.holds(sought, *words))
-    down = pw.SQL("DESC NULLS LAST" if query.descending else "ASC NULLS LAST")
-    order = (pw.NodeList((part, down)) for part in (key, *select.selected_columns))
+    parts = [(key(column), down) for column, down in query.sorts]
+    parts += [(each, query.descending) for each in select.selected_columns]
+    order = (pw.NodeList((part, _DOWN if down else _UP)) for part, down in parts)
     return select.order_by(*order)
+
+
+def _own(of: Any, row: Any, column: OwnKey) -> Any:
+    """Return what a row is sorted and looked for by in a column of the user's own."""
+    found = OwnValue.select(pw.fn.nullif(OwnValue.key, ""))
+    found = found.where(of == row, OwnValue.column_id == column.id)
+    return found.order_by(OwnValue.id.desc()).limit(1)
+
+
+def _own_of_person(column: OwnKey) -> Any:
+    return _own(OwnValue.contact_id, t.Contact.id, column)
+
+
+def _own_of_company(column: OwnKey) -> Any:
+    return _own(OwnValue.organization_id, t.Organization.id, column)
 
 
 def holds(sought: str, *texts: str | None) -> bool:
@@ -144,6 +164,7 @@ _FOUND_IN = (
     t.Contact.note,
     _all_of(Note.text, Note.contact_id == t.Contact.id),
     _all_of(t.Touch.text, t.Touch.contact_id == t.Contact.id),
+    _all_of(OwnValue.value, OwnValue.contact_id == t.Contact.id),
 )
 _PEOPLE_KEYS: dict[str, Any] = {
     PersonColumn.NAME: pw.fn.fold(t.Contact.name),
@@ -184,11 +205,14 @@ _PEOPLE_ASKS = {
 
 def people_spine(query: Query) -> Any:
     """Return the SELECT of the ids of people in the order of a query; needs `fold`."""
-    column = PersonColumn(query.sort)
-    asked = {column, *(condition.column for condition in query.where)}
+    asked = {column for column, _down in query.sorts} | {each.column for each in query.where}
     select = _people(t.Contact.id, step=bool(asked & _BY_STEP))
-    select = ask.where(select, query.where, _PEOPLE_ASKS)
-    return _spine(select, query, _FOUND_IN, _PEOPLE_KEYS[column])
+    select = ask.where(select, query.where, _PEOPLE_ASKS, _own_of_person)
+    return _spine(select, query, _FOUND_IN, _key_of_person)
+
+
+def _key_of_person(column: str) -> Any:
+    return _own_of_person(column) if isinstance(column, OwnKey) else _PEOPLE_KEYS[column]
 
 
 def people(ids: Sequence[int]) -> Select:
@@ -266,6 +290,7 @@ _COMPANY_FOUND_IN = (
     t.Organization.link,
     t.Organization.note,
     _all_of(Note.text, Note.organization_id == t.Organization.id),
+    _all_of(OwnValue.value, OwnValue.organization_id == t.Organization.id),
     _all_of(
         t.Touch.text,
         t.Touch.pursuit_id.in_(
@@ -298,8 +323,13 @@ _COMPANY_ASKS = {
 
 def companies_spine(query: Query) -> Any:
     """Return the SELECT of the ids of companies in the order of a query; needs `fold`."""
-    select = ask.where(t.Organization.select(t.Organization.id), query.where, _COMPANY_ASKS)
-    return _spine(select, query, _COMPANY_FOUND_IN, _COMPANY_KEYS[CompanyColumn(query.sort)])
+    select = t.Organization.select(t.Organization.id)
+    select = ask.where(select, query.where, _COMPANY_ASKS, _own_of_company)
+    return _spine(select, query, _COMPANY_FOUND_IN, _key_of_company)
+
+
+def _key_of_company(column: str) -> Any:
+    return _own_of_company(column) if isinstance(column, OwnKey) else _COMPANY_KEYS[column]
 
 
 def companies(ids: Sequence[int]) -> Select:

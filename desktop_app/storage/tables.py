@@ -156,6 +156,7 @@ class Boundary(Table):
     until = pw.TextField(null=True)
     lifted_on = pw.TextField(null=True)
     lifted_words = pw.TextField()
+    recorded_at = pw.TextField(null=True)
 
 
 class Batch(Table):

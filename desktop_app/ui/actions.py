@@ -28,7 +28,7 @@ class Actions:
         self._window = window
         std = QKeySequence.StandardKey
         self.new = self._make(_("New pursuit …"), "list-add", std.New)
-        self.take_in = self._make(_("Import a tracker …"), "document-open", "Ctrl+I")
+        self.take_in = self._make(_("Import a list …"), "document-open", "Ctrl+I")
         self.take_out = self._make(_("Export …"), None, "Ctrl+Shift+E")
         self.preferences = self._make(_("Preferences …"), "preferences-system", "Ctrl+,")
         self.sample = self._make(_("Try the sample search"), "view-calendar", None)
@@ -60,6 +60,8 @@ class Actions:
         self.accept = self._make(_("Accept the proposed step"), "object-select", "Ctrl+Shift+A")
         self.park = self._make(_("Park until …"), "emblem-parked", None)
         self.reopen = self._make(_("Open again …"), "go-next", None)
+        self.several = self._make(_("Write to all chosen …"), "mail-send", None)
+        self.in_touch = self._make(_("Thank them and keep in touch"), "person", None)
         self.lift = self._make(_("They may be contacted again …"), "person", None)
         self.said = self._make(_("What did they say? …"), "chat-message", "Ctrl+Shift+W")
         self.stop = self._make(_("They said: don't contact me"), "dialog-warning", None)
@@ -107,7 +109,8 @@ class Actions:
 
     def fill_row_menu(self, menu: QMenu) -> None:
         """Fill the menu of things to do with the current pursuit."""
-        menu.addActions([self.follow_up, self.find_person, self.details, self.earlier])
+        menu.addActions([self.follow_up, self.several, self.find_person])
+        menu.addActions([self.details, self.earlier])
         menu.addSeparator()
         menu.addActions([self.move, self.snooze, self.snooze_all, self.accept])
         menu.addSeparator()
@@ -118,6 +121,6 @@ class Actions:
         close.addActions(list(self.endings.values()))
         menu.addActions([self.said, self.stop])
         menu.addSeparator()
-        menu.addActions([self.reopen, self.lift])
+        menu.addActions([self.reopen, self.in_touch, self.lift])
         menu.addSeparator()
         menu.addAction(self.delete)

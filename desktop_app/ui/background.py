@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app import APPLICATION_ID, words
+from desktop_app import APPLICATION_ID
 from desktop_app.domain.agenda import Section
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.banners import Banners
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.browsing import Agenda
     from desktop_app.services.office import Office
+    from desktop_app.services.reminders import Snoozed
     from desktop_app.ui.interview.bell import InterviewBell
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.settings import Settings
@@ -91,6 +92,8 @@ class Background(QObject):
         tray.today_requested.connect(self.today_requested)
         tray.morning_requested.connect(self.morning_requested)
         tray.capture_requested.connect(self.capture_requested)
+        tray.snooze_all_requested.connect(self._window.verbs.snooze_all)
+        self._window.verbs.snoozed.connect(self._tell_snoozed)
         tray.quit_requested.connect(self.quit_requested)
         clock.fell_due.connect(banners.show)
         clock.looked.connect(self._look_at_interviews)
@@ -140,6 +143,13 @@ class Background(QObject):
             )
         return True
 
+    def _tell_snoozed(self, done: Snoozed) -> None:
+        """Say it outside too where the window with its message is not what the user looks at."""
+        if not self._window.isActiveWindow():
+            from desktop_app.ui.snoozing import said  # noqa: PLC0415  # on request
+
+            self._banners.tell_snoozed(said(self._office, done), may_undo=bool(done.count))
+
     @cached_property
     def _bell(self) -> InterviewBell:
         from desktop_app.ui.interview.bell import InterviewBell  # noqa: PLC0415  # behind the paint
@@ -154,11 +164,12 @@ class Background(QObject):
     def _on_agenda(self, agenda: Agenda) -> None:
         cards = [*agenda.of(Section.OVERDUE), *agenda.of(Section.TODAY)]
         cards += agenda.of(Section.SOON)
-        today = self._office.today
-        clock12 = self._office.preferences.current.clock12
+        from desktop_app.ui.reader import moment, reader  # noqa: PLC0415  # behind the paint
+        from desktop_app.words.places import due_here  # noqa: PLC0415
+
+        mine = reader(self._office)
         shown = [
-            f"{words.due(c.row.due_on, c.row.due_time, today, clock12=clock12)}  "
-            f"{lines.pursuit_name(c.row)}"
+            f"{due_here(moment(c.row), mine)}  {lines.pursuit_name(c.row)}"
             for c in cards[:TOOLTIP_LINES]
         ]
         from desktop_app.services.morning import interviews_due  # noqa: PLC0415  # behind the paint

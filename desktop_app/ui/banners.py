@@ -13,7 +13,8 @@ from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Step
 from desktop_app.services.desk import Edits
-from desktop_app.words import lines, ngettext
+from desktop_app.ui.reader import reader
+from desktop_app.words import lines, ngettext, places
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 MOST_BANNERS = 3
 SNOOZE = timedelta(minutes=10)
 DIGEST = "digest"
+SNOOZED = "snoozed"
 
 
 class Banners(QObject):
@@ -74,8 +76,8 @@ class Banners(QObject):
             return
         row = dossier.row
         what = words.action(step.action, contact=row.person, channel=step.channel)
-        clock12 = self._office.preferences.current.clock12
-        when = words.due(step.due_on, step.due_time, self._office.desk.today, clock12=clock12)
+        at = places.Moment(step.due_on, step.due_time, step.zone)
+        when = places.due_both(at, reader(self._office))
         key = f"{firing.step_id}/{firing.generation}"
         self._shown[key] = firing
         self._notify(
@@ -85,12 +87,21 @@ class Banners(QObject):
             [("default", _("Open")), ("follow_up", _("Follow up")), ("snooze", _("In 10 minutes"))],
         )
 
+    def tell_snoozed(self, said: str, *, may_undo: bool) -> None:
+        """Say that all reminders were put off, or that none was, and offer to take it back."""
+        actions = [("default", _("Open")), *([("undo", _("Undo"))] if may_undo else [])]
+        self._texts.pop(SNOOZED, None)  # the window's own bar says it already
+        self._notifier.notify(SNOOZED, said, "", actions)
+
     def _notify(self, key: str, head: str, body: str, actions: Sequence[tuple[str, str]]) -> None:
         self._texts[key] = (head, body)
         self._notifier.notify(key, head, body, actions)
 
     def _on_answer(self, answer: Answer) -> None:
         if answer.key.startswith("interview/"):  # an `InterviewBell` shows these
+            return
+        if answer.key == SNOOZED and answer.action == "undo":
+            self._undo_snoozing()
             return
         if answer.key == DIGEST:
             self.today_requested.emit()
@@ -108,6 +119,16 @@ class Banners(QObject):
             self.follow_up_requested.emit(step.pursuit_id)
         else:
             self.open_requested.emit(step.pursuit_id)
+
+    def _undo_snoozing(self) -> None:
+        """Take it back where it is what was done last; otherwise show what is true now."""
+        from desktop_app.ui.snoozing import SnoozedAll  # noqa: PLC0415  # on request
+
+        stack = self._window.undoable.stack
+        if isinstance(stack.command(stack.index() - 1), SnoozedAll):
+            stack.undo()
+        else:
+            self.today_requested.emit()
 
     def _snooze(self, firing: Firing) -> None:
         try:

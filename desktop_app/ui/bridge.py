@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app import words
+
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
@@ -27,9 +29,14 @@ class Bridge(QObject):
         super().__init__(parent)
         self.office = office
         office.hear(self.changed.emit)
+        self._tell_times()
+
+    def _tell_times(self) -> None:
+        words.tell_times(clock12=self.office.preferences.current.clock12)
 
     def announce_everything(self) -> None:
         """Tell every view to read again."""
         from desktop_app.domain.changes import Change, Label  # noqa: PLC0415  # not at the start
 
+        self._tell_times()  # another preference, or another program's
         self.changed.emit(Change(Label("outside"), ()))

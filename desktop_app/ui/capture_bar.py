@@ -61,6 +61,7 @@ class CaptureBar(QWidget):
         self._hint.setMinimumHeight(28)
         # However much was typed, the window is not made wider by what it means.
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint.hide()  # no room is held for what is not there
 
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +106,8 @@ class CaptureBar(QWidget):
 
     def _on_text(self) -> None:
         self._pursuit_id, self._person_id, self._reading = None, None, 0
+        # With the first letter, not with what it means: what is below moves once, at once.
+        self._hint.setVisible(bool(self.line.text().strip()))
         self._timer.start()
 
     def _choose_pursuit(self, pursuit_id: int) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Change
     from desktop_app.domain.filters import PursuitRow
+    from desktop_app.services.reminders import Snoozed
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.table.edits import PromiseChoice
 
@@ -120,18 +121,21 @@ class Commands(QObject):
         act.said.triggered.connect(self._with_id(verbs.they_said))
         act.stop.triggered.connect(self._with_id(verbs.stop))
         act.reopen.triggered.connect(self._with_id(verbs.reopen))
+        act.in_touch.triggered.connect(self._with_id(verbs.keep_in_touch))
         act.lift.triggered.connect(self._with_id(verbs.lift))
         act.snooze.triggered.connect(self._with_id(self._snooze))
         act.snooze_all.triggered.connect(verbs.snooze_all)
         self._window.addAction(act.snooze_all)  # its key works before the menu was opened
         act.accept.triggered.connect(lambda: verbs.accept(table.selected_ids))
         act.spread.triggered.connect(self._spread)
+        act.several.triggered.connect(lambda: verbs.write_to(table.selected_ids))
         act.delete.triggered.connect(self._delete)
         for ending, action in act.endings.items():
             action.triggered.connect(self._with_id(partial(verbs.close, ending=ending)))
         table.set_row_actions(
-            [act.follow_up, act.find_person, act.details, act.move, act.spread, act.snooze,
-             act.accept, act.park, act.said, act.stop, act.reopen, act.lift, act.delete]
+            [act.follow_up, act.several, act.find_person, act.details, act.move, act.spread,
+             act.snooze, act.accept, act.park, act.said, act.stop, act.reopen, act.in_touch,
+             act.lift, act.delete]
         )  # fmt: skip
 
     def _connect_parts(self) -> None:
@@ -153,6 +157,8 @@ class Commands(QObject):
         window.undoable.refused.connect(window.tell_failure)
         verbs.refused.connect(window.tell_failure)
         verbs.told.connect(self._tell)
+        verbs.snoozed.connect(self._tell_snoozed)
+        window.today.snooze_wanted.connect(verbs.snooze_all)
 
     def _go_to_table(self) -> None:
         self._window.shown_table.setFocus()
@@ -223,6 +229,8 @@ class Commands(QObject):
             self.verbs.snooze(row)
         elif verb == "move":
             self.verbs.move(row.id)
+        elif verb == "accept":
+            self.verbs.accept([row.id])
         else:
             self._window.show_pursuit(row.id)
 
@@ -232,12 +240,18 @@ class Commands(QObject):
             self.verbs.snooze(row)
 
     def _on_promise_choice(self, wish: PromiseChoice) -> None:
-        number = self._window.table.current_id
-        if number is not None:
-            self.verbs.move(number, on=wish.on, at=wish.at)
+        # Not the current row's: the hand may be elsewhere already.
+        self.verbs.move(wish.pursuit_id, on=wish.on, at=wish.at)
 
     def _tell(self, text: str) -> None:
         self._window.messages.tell(text)
+
+    def _tell_snoozed(self, done: Snoozed) -> None:
+        from desktop_app.ui import snoozing  # noqa: PLC0415  # on request
+
+        undo = self._window.undoable.stack.undo if done.count else None
+        button = _("Undo") if done.count else ""
+        self._window.messages.tell(snoozing.said(self._office, done), button=button, act=undo)
 
     def _on_applied(self, change: Change) -> None:
         from desktop_app.services.keeping import off_channel  # noqa: PLC0415  # on request

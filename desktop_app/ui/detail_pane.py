@@ -65,6 +65,7 @@ class DetailPane(QFrame):
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(self)
         button.setText(text)  # made with a text it would load QIcon, 4 ms
+        button.setAutoDefault(True)  # Enter presses it, as in a dialog
         return button
 
     def _arrange(self) -> None:
@@ -169,8 +170,7 @@ class DetailPane(QFrame):
             what = words.action(row.action, contact=row.person, channel=row.channel)
             self._add_chip(what, "chip-promise" if row.promised else "chip-quiet")
             mine = self._office.preferences.current
-            when = words.due(row.due_on, row.due_time, today, clock12=mine.clock12)
-            self._add_chip(when, due_role(row.due_on, today))
+            self._add_due(row)
             self._reason.setText(words.reason(row.reason, today, clock12=mine.clock12))
         else:
             self._add_chip(words.status(row.status), "chip-quiet")
@@ -184,6 +184,14 @@ class DetailPane(QFrame):
         self.timeline.show()
         self.timeline.controls.show()
         self.timeline.show_subject(Subject(pursuit_id=pursuit_id))
+
+    def _add_due(self, row: PursuitRow) -> None:
+        """Say when it is due, where the user is and at the contact's place (R08)."""
+        from desktop_app.ui.reader import moment, reader  # noqa: PLC0415  # behind the first paint
+        from desktop_app.words import places  # noqa: PLC0415
+
+        at, mine = moment(row), reader(self._office)
+        self._add_chip(places.due_both(at, mine), due_role(places.day_here(at, mine), mine.today))
 
     def _add_chip(self, text: str, role: str) -> None:
         chip = ElidedLabel(text, self)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.ui.link_button import LinkButton
+from desktop_app.ui.reader import reader
 from desktop_app.ui.text import ElidedLabel
+from desktop_app.words import places
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -57,9 +59,9 @@ class FurtherSteps(QWidget):
         self.setVisible(bool(self._lines))
 
     def _line(self, row: PursuitRow, step: Step) -> QWidget:
-        clock12 = self._office.preferences.current.clock12
+        at = places.Moment(step.due_on, step.due_time, step.zone)
         what = words.action(step.action, contact=row.person, channel=step.channel)
-        when = words.due(step.due_on, step.due_time, self._office.today, clock12=clock12)
+        when = places.due_both(at, reader(self._office))
         line = QWidget(self)
         text = ElidedLabel(_("After that: {what}, {when}", what=what, when=when), line)
         text.setProperty("role", "muted")

@@ -294,11 +294,14 @@ class MainWindow(QMainWindow):
             self.import_file(path)
 
     def import_file(self, path: Path) -> None:
-        """Open the import dialog for a file."""
+        """Open the import dialog for a file, and show the people or companies it brought."""
         from desktop_app.ui.dialogs.import_wizard import ImportWizard  # noqa: PLC0415  # on request
 
         self.table.commit_open_editor()
-        ImportWizard(self.office, self.undoable, path, self).exec()
+        wizard = ImportWizard(self.office, self.undoable, path, self)
+        wizard.exec()
+        if (report := wizard.report) is not None and report.kind != "pursuits":
+            self.show_roster(report.kind)
 
     def tell_failure(self, error: KnownError) -> None:
         """Show an error that came from elsewhere in the program."""
@@ -317,6 +320,8 @@ class MainWindow(QMainWindow):
     def rest(self) -> None:
         """Read no more: the database is about to be closed."""
         self._later.stop()
+        for table in self.pages.tables.findChildren(SheetView):
+            table.rows.finish()
         self.today.rest()
         self.status.rest()
         self._commands.finding.found.rest()

@@ -80,7 +80,9 @@ def enable_for(act: Actions, row: PursuitRow | None) -> None:
     ladder = live and row is not None and not row.person and row.kind is not Kind.NETWORKING
     act.find_person.setEnabled(ladder)
     act.accept.setEnabled(row is not None and row.needs_step)
-    for action in (act.delete, act.details, act.earlier, act.spread):
+    for action in (act.delete, act.details, act.earlier, act.spread, act.several):
         action.setEnabled(row is not None)
     act.reopen.setEnabled(row is not None and row.status in (Status.CLOSED, Status.PARKED))
+    over = row is not None and row.status is Status.CLOSED
+    act.in_touch.setEnabled(over and row is not None and bool(row.person))
     act.lift.setEnabled(row is not None and row.status is Status.STOPPED)

@@ -43,10 +43,12 @@ class PursuitVerbs(QObject):
 
     Signals:
         told: a calm sentence about what was done that is not a change.
+        snoozed: a `Snoozed`; undo takes it back.
         refused: a `KnownError`.
     """
 
     told = Signal(str)
+    snoozed = Signal(object)
     refused = Signal(object)
 
     def __init__(self, office: Office, undoable: Undoable, window: QWidget) -> None:
@@ -179,13 +181,11 @@ class PursuitVerbs(QObject):
 
     def snooze_all(self) -> None:
         """Remind of all that is due again in an hour; say which words stay as they are (6.1)."""
-        from desktop_app.words import reminding  # noqa: PLC0415  # on request
+        from desktop_app.ui import snoozing  # noqa: PLC0415  # on request
 
         found = self._office.reminders.snooze_all(SNOOZE)
-        at = words.clock(
-            found.until.astimezone().time(), clock12=self._office.preferences.current.clock12
-        )
-        self.told.emit(reminding.snoozed(found.count, found.skipped, at))
+        snoozing.put_off(self._office, self._undoable, found)
+        self.snoozed.emit(found)
 
     def move(self, pursuit_id: int, on: date | None = None, at: time | None = None) -> None:
         """Ask for another day, and what becomes of a promise."""
@@ -232,6 +232,19 @@ class PursuitVerbs(QObject):
     def close(self, pursuit_id: int, ending: Ending) -> None:
         """Close a pursuit."""
         self._undoable.do(lambda: self._office.follow_ups.close(pursuit_id, ending))
+
+    def write_to(self, pursuit_ids: Sequence[int]) -> None:
+        """Write one message to the people of several pursuits (method.md 3.2 e)."""
+        from desktop_app.ui.dialogs.write_to_several import (  # noqa: PLC0415  # on request
+            WriteToSeveralDialog,
+        )
+
+        if pursuit_ids:
+            WriteToSeveralDialog(self._office, self._undoable, pursuit_ids, self._window).exec()
+
+    def keep_in_touch(self, pursuit_id: int) -> None:
+        """Thank the person of a pursuit that is over, and go on with them (B7)."""
+        self._undoable.do(lambda: self._office.hearing.go_on(pursuit_id))
 
     def they_said(self, pursuit_id: int) -> None:
         """Ask what they said, and put it on record with what follows."""

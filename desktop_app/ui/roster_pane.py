@@ -42,6 +42,7 @@ class RosterPane(QFrame):
         self._more.setProperty("role", "muted")
         self._more.setWordWrap(True)
         self._details = QPushButton(_("Details …"), self)
+        self._details.setAutoDefault(True)  # Enter presses it, as in a dialog
         self.timeline = TimelinePane(office, undoable, self, wide=True)
         head = QHBoxLayout()
         head.setSpacing(12)

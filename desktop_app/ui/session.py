@@ -218,6 +218,7 @@ class Session(QObject):
         from desktop_app.ui.table import open_cell  # noqa: PLC0415  # at the end
 
         self._quitting = True
+        self.window.model.asks = False  # what would be asked stays in its editor, and is kept
         if self.window.search_thread is not None:
             self.window.search_thread.finish()
         if self._background is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from desktop_app.domain.own_columns import OWNERS
 from desktop_app.ui.table import cell_menu, header_menu, selection
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
@@ -89,8 +90,10 @@ def _fill_column(menu: QMenu, window: MainWindow) -> None:
 def _open_columns(window: MainWindow) -> None:
     from desktop_app.ui.own_columns import open_from  # noqa: PLC0415  # on request
 
-    if window.table.commit_open_editor():
-        open_from.arrange(window.table)
+    shown = window.shown_table
+    view = shown if shown.rows.sheet.name in OWNERS else window.table
+    if view.commit_open_editor():
+        open_from.arrange(view)
 
 
 def _zoom(window: MainWindow, step: int) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def chosen(parent: QWidget) -> Path | None:
     """Ask for a file; None when nothing was chosen."""
     path, _kind = QFileDialog.getOpenFileName(
-        parent, _("Import a tracker"), "", _("Tables of text (*.csv *.tsv *.txt)")
+        parent, _("Import a list"), "", _("Tables of text (*.csv *.tsv *.txt)")
     )
     return Path(path) if path else None
 

@@ -33,7 +33,8 @@ class Tray(QObject):
 
     Signals:
         show_requested: the icon was clicked, or its menu says so.
-        today_requested, morning_requested, capture_requested, quit_requested: from the menu.
+        today_requested, morning_requested, capture_requested, snooze_all_requested,
+            quit_requested: from the menu.
         message_clicked: the user clicked on what `show_message` showed.
     """
 
@@ -41,6 +42,7 @@ class Tray(QObject):
     today_requested = Signal()
     morning_requested = Signal()
     capture_requested = Signal()
+    snooze_all_requested = Signal()
     quit_requested = Signal()
     message_clicked = Signal()
 
@@ -136,6 +138,7 @@ class Tray(QObject):
         menu.addAction(_("Today"), self.today_requested.emit)
         menu.addAction(_("Morning run"), self.morning_requested.emit)
         menu.addAction(_("Capture"), self.capture_requested.emit)
+        menu.addAction(_("Remind me of all in an hour"), self.snooze_all_requested.emit)
         menu.addAction(_("Open Duesday"), self.show_requested.emit)
         menu.addSeparator()
         menu.addAction(_("Quit"), self.quit_requested.emit)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -99,7 +99,7 @@ class _AppliedChange(QUndoCommand):
     def _apply(self, change: Change) -> bool:
         """Apply; False when it must be tried again, because the stack counts it as done."""
         try:
-            self._office.desk.apply(change)
+            self._run(change)
         except KnownError as error:
             # Rows moved on: this command can never be right again, the others may.
             moved_on = error.code in _FOR_GOOD
@@ -107,6 +107,12 @@ class _AppliedChange(QUndoCommand):
             self._owner.refused.emit(error)
             return moved_on
         return True
+
+    def _run(self, change: Change) -> None:
+        from desktop_app.ui.busy import MANY, busy  # noqa: PLC0415  # not before the first paint
+
+        with busy() if len(change.edits) > MANY else nullcontext():
+            self._office.desk.apply(change)
 
     @override
     def redo(self) -> None:

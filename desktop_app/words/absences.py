@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.services.away import Given, Outlook
 
 
-def given_line(given: Given, today: date, *, clock12: bool = False) -> str:
+def given_line(given: Given, today: date, *, clock12: bool | None = None) -> str:
     """Return one word that would be broken: what, to whom, on which day, where it could go."""
     step = given.step
     when = due(step.due_on, step.due_time, today, clock12=clock12)
@@ -30,7 +30,7 @@ def given_line(given: Given, today: date, *, clock12: bool = False) -> str:
     return shape.format(when=when, what=what, who=pursuit_name(given.row), to=short_date(given.to))
 
 
-def outlook_lines(outlook: Outlook, today: date, *, clock12: bool = False) -> list[str]:
+def outlook_lines(outlook: Outlook, today: date, *, clock12: bool | None = None) -> list[str]:
     """Return everything that others count on in these days, line by line."""
     lines = [given_line(given, today, clock12=clock12) for given in outlook.given]
     for interview, row in outlook.interviews:

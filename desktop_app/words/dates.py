@@ -5,9 +5,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from desktop_app.words.catalogue import NP_, pgettext
 from desktop_app.words.catalogue import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FAR_DAYS = 274
 """From about nine months away a date is shown with its year."""
@@ -60,6 +64,20 @@ _MONTHS_SHORT = (
 )
 
 
+class _Clock:
+    """How the user is used to read times; looked at by every call, like the language."""
+
+    twelve: bool = False
+
+
+_clock = _Clock()
+
+
+def tell_times(*, clock12: bool) -> None:
+    """Write every time from now on as the user is used to it: of twelve hours, or of 24."""
+    _clock.twelve = clock12
+
+
 def weekday(number: int) -> str:
     """Return the name of a weekday; Monday is 0."""
     return pgettext(*_WEEKDAYS[number])
@@ -80,14 +98,28 @@ def month_short(number: int) -> str:
     return pgettext(*_MONTHS_SHORT[number - 1])
 
 
-def clock(at: time, *, clock12: bool = False) -> str:
-    """Return a time of day: "14:05", or "2:05 pm" on a clock of twelve hours."""
-    if not clock12:
+def clock(at: time, *, clock12: bool | None = None) -> str:
+    """Return a time of day: "14:05", or "2:05 pm" on a clock of twelve hours.
+
+    The one place where a time becomes words. Unless `clock12` says otherwise it is written as
+    `tell_times` said last.
+    """
+    if not (_clock.twelve if clock12 is None else clock12):
         return pgettext("time", "{hour}:{minute}", hour=f"{at.hour:02}", minute=f"{at.minute:02}")
     hour = at.hour % 12 or 12
     if at.hour < 12:
         return pgettext("time", "{hour}:{minute} am", hour=hour, minute=f"{at.minute:02}")
     return pgettext("time", "{hour}:{minute} pm", hour=hour, minute=f"{at.minute:02}")
+
+
+def with_clock(args: dict[str, str | int], clock12: bool | None) -> dict[str, str | int]:  # noqa: FBT001
+    """Return the arguments of a reason, with the clock its times are asked to be shown on."""
+    return args if clock12 is None else {**args, "clock12": clock12}
+
+
+def asked_clock(args: Mapping[str, str | int]) -> bool | None:
+    """Return which clock was asked for by `with_clock`; None for the user's own."""
+    return bool(args["clock12"]) if "clock12" in args else None
 
 
 def short_date(on: date, *, year: bool = False) -> str:
@@ -118,7 +150,7 @@ def day(on: date, today: date) -> str:
     return short_date(on, year=abs(away) > FAR_DAYS)
 
 
-def due(on: date | None, at: time | None, today: date, *, clock12: bool = False) -> str:
+def due(on: date | None, at: time | None, today: date, *, clock12: bool | None = None) -> str:
     """Return when something is due: "Today 10:00", "Tue 24 Nov"; nothing for no day."""
     if on is None:
         return ""
@@ -129,7 +161,7 @@ def due(on: date | None, at: time | None, today: date, *, clock12: bool = False)
     )
 
 
-def when(moment: date | datetime, today: date, *, clock12: bool = False) -> str:
+def when(moment: date | datetime, today: date, *, clock12: bool | None = None) -> str:
     """Return when something happened; a datetime is wall time where the user is."""
     if isinstance(moment, datetime):
         return due(moment.date(), moment.time(), today, clock12=clock12)
@@ -141,7 +173,7 @@ def full_date(on: date) -> str:
     return _long(NP_("long date", "{weekday} {day} {month} {year}"), on)
 
 
-def spoken(on: date, at: time | None = None, *, clock12: bool = False) -> str:
+def spoken(on: date, at: time | None = None, *, clock12: bool | None = None) -> str:
     """Return a date as one says it in a message: "Thursday 26 November at 10:00"."""
     return _spoken(_long(NP_("long date", "{weekday} {day} {month}"), on), at, clock12=clock12)
 
@@ -162,7 +194,8 @@ def spoken_forms(on: date, at: time | None = None) -> tuple[str, ...]:
     )
     if at is None:
         return days
-    timed = [_spoken(d, at, clock12=clock12) for clock12 in (False, True) for d in days]
+    mine = _clock.twelve
+    timed = [_spoken(d, at, clock12=clock12) for clock12 in (mine, not mine) for d in days]
     return (*timed, *days)
 
 
@@ -176,7 +209,7 @@ def _long(shape: tuple[str, str], on: date) -> str:
     )
 
 
-def _spoken(day_text: str, at: time | None, *, clock12: bool) -> str:
+def _spoken(day_text: str, at: time | None, *, clock12: bool | None) -> str:
     if at is None:
         return day_text
     return pgettext("spoken", "{day} at {time}", day=day_text, time=clock(at, clock12=clock12))

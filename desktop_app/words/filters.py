@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from desktop_app import words
 from desktop_app.domain.filters import Column, OwnKey, Test
 from desktop_app.domain.folding import fold
+from desktop_app.domain.promise_list import PromiseColumn
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
-from desktop_app.domain.terms import ACTIONS, Channel, Reason, Relationship, Stage
+from desktop_app.domain.terms import ACTIONS, Channel, PromiseState, Reason, Relationship, Stage
 from desktop_app.words.catalogue import N_, ngettext
 from desktop_app.words.catalogue import text as _
 
@@ -120,10 +121,20 @@ def choices(column: str) -> Mapping[str, str] | None:
         return {code: _(name) for code, name in _ASKED.items()}
     if column is CompanyColumn.POLICY:
         return {code: _(name) for code, name in _POLICIES.items()}
-    return {code: _(name) for code, name in _YES_NO.items()} if column in _YES else None
+    if column is CompanyColumn.AGENCY:
+        return {code: _(name) for code, name in _YES_NO.items()}
+    return _of_promises(column)
 
 
-_YES = frozenset({CompanyColumn.AGENCY})
+def _of_promises(column: str) -> Mapping[str, str] | None:
+    if column is PromiseColumn.CHANNEL:
+        ways = (way for way in Channel if way is not Channel.RESEARCH)
+        return {str(way): words.channel(way) for way in ways}
+    if column is PromiseColumn.STATE:
+        from desktop_app.words.promises import state_choice  # noqa: PLC0415  # as below
+
+        return {str(state): state_choice(state) for state in PromiseState}
+    return None
 
 
 def _reasons() -> dict[str, str]:
@@ -139,7 +150,7 @@ def codes(column: str, typed: str) -> tuple[str, ...]:
     sought = fold(typed).strip()
     if not sought:
         return ()
-    if column in {Column.ACTION, PersonColumn.ACTION}:
+    if column in {Column.ACTION, PersonColumn.ACTION, PromiseColumn.WORDS}:
         return tuple(code for code, way in ACTIONS.items() if sought in _action(code, way))
     if column is CompanyColumn.COUNTRY:
         return tuple(code for code, name in _countries().items() if sought in fold(name))

@@ -7,63 +7,82 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from desktop_app.words.catalogue import ngettext
+from desktop_app.words.catalogue import N_, ngettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import FAR_DAYS, clock, short_date
+from desktop_app.words.dates import FAR_DAYS, asked_clock, clock, short_date, with_clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from desktop_app.domain.records import Reason
 
     Args = Mapping[str, str | int]
 
 
-def guard(reason: Reason, today: date | None, *, clock12: bool = False) -> str:
+def guard(reason: Reason, today: date | None, *, clock12: bool | None = None) -> str:
     """Return the line of a guard's reason, without a full stop; "" for an unknown code.
 
     `today` tells which days are far enough to need their year.
     """
     make = _MAKERS.get(reason.code)
-    return make({**dict(reason.args), "clock12": clock12}, today) if make else ""
+    return make(with_clock(dict(reason.args), clock12), today) if make else ""
 
 
-def _gap(args: Args, today: date | None) -> str:
-    n = int(args["days"])
-    return ngettext(
+def _spaced(line: Callable[[int, str], str]) -> Callable[[Args, date | None], str]:
+    """Return what makes a line of a day, and of how many working days are to pass after it."""
+    return lambda args, today: line(int(args["days"]), _day(args["last"], today))
+
+
+_gap = _spaced(
+    lambda n, day: ngettext(
         "Your last message to them was on {day}; leave {n} working day between",
         "Your last message to them was on {day}; leave {n} working days between",
         n,
         n=n,
-        day=_day(args["last"], today),
+        day=day,
     )
-
-
-def _gap_ahead(args: Args, today: date | None) -> str:
-    n = int(args["days"])
-    return ngettext(
+)
+_gap_ahead = _spaced(
+    lambda n, day: ngettext(
         "You mean to be in touch with them on {day}; leave {n} working day between",
         "You mean to be in touch with them on {day}; leave {n} working days between",
         n,
         n=n,
-        day=_day(args["last"], today),
+        day=day,
     )
+)
+_gap_said = _spaced(
+    lambda n, day: ngettext(
+        "You told them to expect you on {day}; leave {n} working day between",
+        "You told them to expect you on {day}; leave {n} working days between",
+        n,
+        n=n,
+        day=day,
+    )
+)
+_voicemail = _spaced(
+    lambda n, day: ngettext(
+        "You left a voicemail on {day}; leave {n} working day before another",
+        "You left a voicemail on {day}; leave {n} working days before another",
+        n,
+        n=n,
+        day=day,
+    )
+)
+_asked = _spaced(
+    lambda n, day: ngettext(
+        "You asked there on {day}; leave {n} working day before you ask again",
+        "You asked there on {day}; leave {n} working days before you ask again",
+        n,
+        n=n,
+        day=day,
+    )
+)
 
 
 def _call(args: Args, today: date | None) -> str:
     return _(
         "You called them on {day} already; once a day is enough", day=_day(args["last"], today)
-    )
-
-
-def _voicemail(args: Args, today: date | None) -> str:
-    n = int(args["days"])
-    return ngettext(
-        "You left a voicemail on {day}; leave {n} working day before another",
-        "You left a voicemail on {day}; leave {n} working days before another",
-        n,
-        n=n,
-        day=_day(args["last"], today),
     )
 
 
@@ -124,28 +143,28 @@ def _next_day(line: str, args: Args, today: date | None) -> str:
     return _("{line}; the next one is {day}", line=line, day=_day(free, today)) if free else line
 
 
+def _time(args: Args, name: str) -> str:
+    return clock(time.fromisoformat(str(args[name])), clock12=asked_clock(args))
+
+
 def _hour(args: Args, _today: date | None) -> str:
-    at, begin, end = (
-        clock(time.fromisoformat(str(args[name])), clock12=bool(args["clock12"]))
-        for name in ("time", "begin", "end")
-    )
+    at, begin, end = (_time(args, name) for name in ("time", "begin", "end"))
     return _("{at} at their place is outside {begin} to {end}", at=at, begin=begin, end=end)
 
 
+def _noon(args: Args, _today: date | None) -> str:
+    return _("{at} at their place is lunchtime; another hour is kinder", at=_time(args, "time"))
+
+
 def _night(args: Args, _today: date | None) -> str:
-    clock12 = bool(args["clock12"])
-    at, here = (
-        clock(time.fromisoformat(str(args[name])), clock12=clock12) for name in ("time", "here")
-    )
+    at, here = (_time(args, name) for name in ("time", "here"))
     if not args.get("begin"):
         return _(
             "{at} there is {here} here, in your night; no hour suits both, so write instead",
             at=at,
             here=here,
         )
-    begin, end = (
-        clock(time.fromisoformat(str(args[name])), clock12=clock12) for name in ("begin", "end")
-    )
+    begin, end = (_time(args, name) for name in ("begin", "end"))
     return _(
         "{at} there is {here} here, in your night; {begin} to {end} there suits both, or write",
         at=at,
@@ -165,16 +184,23 @@ def _no_post_day(args: Args, today: date | None) -> str:
 
 
 def _no_post_hour(args: Args, _today: date | None) -> str:
-    at, begin, end = (
-        clock(time.fromisoformat(str(args[name])), clock12=bool(args["clock12"]))
-        for name in ("time", "begin", "end")
-    )
+    at, begin, end = (_time(args, name) for name in ("time", "begin", "end"))
     return _("A message at {at} seems to press; better between {begin} and {end}",
              at=at, begin=begin, end=end)  # fmt: skip
 
 
 def _visit(_args: Args, _today: date | None) -> str:
     return _("Nobody there has agreed on a visit")
+
+
+def aside(guards: Iterable[str]) -> str:
+    """Return what was set aside, by the codes of the guards: "the usual pause, their day"."""
+    return ", ".join(_(_ASIDE[code]) for code in sorted(guards) if code in _ASIDE)
+
+
+def _decided(args: Args, _today: date | None) -> str:
+    what = aside(str(args["guards"]).split())
+    return _("You decided on it all the same: {what} set aside", what=what)
 
 
 def _name(args: Args) -> str:
@@ -204,20 +230,21 @@ def _called(_args: Args, _today: date | None) -> str:
     return _("They asked for no calls, and the one short call was made; e-mail is open")
 
 
-def _asked(args: Args, today: date | None) -> str:
-    n = int(args["days"])
-    return ngettext(
-        "You asked there on {day}; leave {n} working day before you ask again",
-        "You asked there on {day}; leave {n} working days before you ask again",
-        n,
-        n=n,
-        day=_day(args["last"], today),
-    )
-
-
+_ASIDE = {
+    "B2": N_("their wish not to meet now"),
+    "B4": N_("the wish for no calls"),
+    "G1": N_("the usual pause"),
+    "G2": N_("the limit on calls"),
+    "G3": N_("one person there at a time"),
+    "G4": N_("the limit on messages"),
+    "G5": N_("the day they named"),
+    "G6": N_("the usual hours"),
+    "G7": N_("their leave to visit"),
+}
 _MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G1": _gap,
     "G1_ahead": _gap_ahead,
+    "G1_said": _gap_said,
     "G2_call": _call,
     "G2_voicemail": _voicemail,
     "G2_silent": _silent,
@@ -227,10 +254,12 @@ _MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G5": _their_date,
     "G6_day": _closed_day,
     "G6_hour": _hour,
+    "G6_noon": _noon,
     "G6_night": _night,
     "G6_write_day": _no_post_day,
     "G6_write_hour": _no_post_hour,
     "G7": _visit,
+    "aside": _decided,
     "ladder_asked": _asked,
     "B2_pause": _no_meeting,
     "B4_wait": _patience,

@@ -8,9 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.services.transfer.details import Detail, RowKind
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, Verdict, report_of
-from desktop_app.words import own_columns
+from desktop_app.words import importing_details, own_columns
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
@@ -56,6 +57,8 @@ def target_name(target: Target) -> str:
     """Return what a column is taken for, one of the user's own included."""
     if isinstance(target, Field):
         return field_name(target)
+    if isinstance(target, Detail):
+        return importing_details.detail_name(target)
     if target.column_id:
         return own_columns.column(target.name, target.kind)
     return _("New column: {kind}", kind=own_columns.kind(target.kind).lower())
@@ -68,6 +71,10 @@ def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
         said_on = details.pop("said_on", "")
         day = date.fromisoformat(said_on) if said_on else None
         return error(KnownError(code, said_on=day, **details)).what
+    if code == "added_to":
+        parts = {"note": _("note"), "email": _("e-mail address"), "phone": _("phone number")}
+        what = ", ".join(parts[each] for each in details["what"].split())
+        return _("Here already; new: {what}.", what=what)
     if code == "was_due":
         details["day"] = short_date(date.fromisoformat(details["on"]), year=True)
     sentences = {
@@ -87,7 +94,7 @@ def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
             "“{text}” is not something you do; another step is proposed.", **details
         ),
     }
-    return sentences.get(code, code)
+    return sentences.get(code) or importing_details.reason(code, details)
 
 
 def remark(said: Remark) -> str:
@@ -132,10 +139,23 @@ def needs_step_line(report: Report) -> str:
     )
 
 
-def import_button(count: int) -> str:
+def kind_name(kind: RowKind) -> str:
+    """Return what each row of a file holds."""
+    return {
+        RowKind.PURSUITS: _("Pursuits"),
+        RowKind.PEOPLE: _("People"),
+        RowKind.COMPANIES: _("Companies"),
+    }[kind]
+
+
+def import_button(count: int, kind: RowKind = RowKind.PURSUITS) -> str:
     """Return what the button says that imports so many."""
     if not count:
         return _("Import")
+    if kind is RowKind.PEOPLE:
+        return ngettext("Import {n} person", "Import {n} people", count, n=grouped(count))
+    if kind is RowKind.COMPANIES:
+        return ngettext("Import {n} company", "Import {n} companies", count, n=grouped(count))
     return ngettext("Import {n} pursuit", "Import {n} pursuits", count, n=grouped(count))
 
 
@@ -144,17 +164,28 @@ def report_line(line: ReportLine) -> str:
     return _("Line {line}: {text}", line=line.line, text=remark(line.remark))
 
 
+def weight(line: ReportLine) -> int:
+    """Return where a line belongs: refusals first, rows with nothing new after all others."""
+    if line.verdict is Verdict.REFUSED:
+        return 0
+    return 2 if line.remark.code in {"known_already", "already_here", "imported_before"} else 1
+
+
 def report_lines(report: Report) -> list[str]:
     """Return a report for the terminal: the numbers first, then every row of note."""
     head = [_counts(report), needs_step_line(report)]
+    if report.kind is not RowKind.PURSUITS:  # what else it may be guessed to hold is said
+        head[0] = _("{kind}: {counts}", kind=kind_name(report.kind), counts=head[0])
     return [line for line in head if line] + [report_line(line) for line in report.lines]
 
 
 def report_data(report: Report) -> dict[str, Any]:
     """Return a report for a script; its keys are a contract."""
     return {
-        "rows": report.added + report.same + report.refused + report.empty,
+        "kind": str(report.kind),
+        "rows": report.added + report.joined + report.same + report.refused + report.empty,
         "added": report.added,
+        "joined": report.joined,
         "same": report.same,
         "refused": report.refused,
         "empty": report.empty,
@@ -178,10 +209,11 @@ def _counts(report: Report) -> str:
     same = report.same - doubles
     parts = [
         ngettext("{n} new", "{n} new", report.added, n=grouped(report.added)),
+        ngettext("{n} completed", "{n} completed", report.joined, n=grouped(report.joined)),
         ngettext("{n} already here", "{n} already here", same, n=grouped(same)),
         ngettext("{n} twice in the file", "{n} twice in the file", doubles, n=grouped(doubles)),
         ngettext("{n} refused", "{n} refused", report.refused, n=grouped(report.refused)),
         ngettext("{n} empty line", "{n} empty lines", report.empty, n=grouped(report.empty)),
     ]
-    shown = (True, same, doubles, report.refused, report.empty)
+    shown = (True, report.joined, same, doubles, report.refused, report.empty)
     return SEPARATOR.join(part for part, wanted in zip(parts, shown, strict=True) if wanted)

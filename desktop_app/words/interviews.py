@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.services.interview_cards import InterviewCard
 
 
-def when(card: InterviewCard, today: date, *, clock12: bool = False) -> str:
+def when(card: InterviewCard, today: date, *, clock12: bool | None = None) -> str:
     """Return the day and the hours of an interview, at its own place."""
     interview = card.interview
     on = day(interview.on_date, today)
@@ -30,7 +30,7 @@ def when(card: InterviewCard, today: date, *, clock12: bool = False) -> str:
     return _("{day} {start} to {end}", day=on, start=begins, end=ends)
 
 
-def begins(card: InterviewCard, today: date, *, clock12: bool = False) -> str:
+def begins(card: InterviewCard, today: date, *, clock12: bool | None = None) -> str:
     """Return the day and the hour at which an interview begins; the day alone once it is past."""
     on, starts = card.interview.on_date, card.interview.starts
     if starts is None or on < today:
@@ -38,7 +38,7 @@ def begins(card: InterviewCard, today: date, *, clock12: bool = False) -> str:
     return _("{day} {time}", day=day(on, today), time=clock(starts, clock12=clock12))
 
 
-def at_home(card: InterviewCard, user_zone: str, *, clock12: bool = False) -> str:
+def at_home(card: InterviewCard, user_zone: str, *, clock12: bool | None = None) -> str:
     """Return when it begins on the user's own clock, "" where that is the same."""
     interview = card.interview
     if interview.starts is None or not interview.zone:

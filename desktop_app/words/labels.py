@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import Ending, Outcome
 from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import short_date
+from desktop_app.words.dates import clock, short_date
 from desktop_app.words.names import ending as ending_name
 from desktop_app.words.numbers import count as grouped
 
@@ -32,6 +32,7 @@ _PLAIN = {
     "drop_step": N_("Drop a step"),
     "park": N_("Park"),
     "close": N_("Close"),
+    "keep_in_touch": N_("Keep in touch"),
     "boundary": N_("What they said"),
     "reopen": N_("Open again"),
     "erase": N_("Erase for good"),
@@ -170,7 +171,8 @@ def _move(args: Args) -> str:
     if on is None:
         return ""
     if at:
-        return _("Move to {day} at {time}", day=short_date(on), time=at)
+        shown = clock(time.fromisoformat(at))
+        return _("Move to {day} at {time}", day=short_date(on), time=shown)
     return _("Move to {day}", day=short_date(on))
 
 
@@ -200,50 +202,19 @@ def _edit(args: Args) -> str:
     return _(_FIELDS[field]) if field in _FIELDS else ""
 
 
-def _delete(args: Args) -> str:
-    n = _count(args)
-    if n == 1 and args.get("name"):
-        return _("Delete {name}", name=_short(args.get("name")))
-    return ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=grouped(n))
+def _counted(line: Callable[[int], str]) -> Callable[[Args], str]:
+    """Return what makes a label that only tells how many."""
+    return lambda args: line(_count(args))
 
 
-def _delete_people(args: Args) -> str:
-    n = _count(args)
-    if n == 1 and args.get("name"):
-        return _("Delete {name}", name=_short(args.get("name")))
-    return ngettext("Delete {n} person", "Delete {n} people", n, n=grouped(n))
+def _deleted(line: Callable[[int], str]) -> Callable[[Args], str]:
+    """Return what makes a label that names the only one, else tells how many."""
 
+    def label(args: Args) -> str:
+        n, name = _count(args), _short(args.get("name"))
+        return _("Delete {name}", name=name) if n == 1 and name else line(n)
 
-def _delete_companies(args: Args) -> str:
-    n = _count(args)
-    if n == 1 and args.get("name"):
-        return _("Delete {name}", name=_short(args.get("name")))
-    return ngettext("Delete {n} company", "Delete {n} companies", n, n=n)
-
-
-def _accept(args: Args) -> str:
-    n = _count(args)
-    return ngettext("Accept {n} step", "Accept {n} steps", n, n=n)
-
-
-def _paste(args: Args) -> str:
-    n = _count(args)
-    return ngettext("Paste {n} cell", "Paste {n} cells", n, n=n)
-
-
-def _fill(args: Args) -> str:
-    n = _count(args)
-    return ngettext("Fill {n} cell", "Fill {n} cells", n, n=n)
-
-
-def _clear(args: Args) -> str:
-    n = _count(args)
-    return ngettext("Clear {n} cell", "Clear {n} cells", n, n=n)
-
-
-def _spread(args: Args) -> str:
-    n = _count(args)
-    return ngettext("Spread {n} date", "Spread {n} dates", n, n=n)
+    return label
 
 
 def _import(args: Args) -> str:
@@ -291,14 +262,28 @@ _MAKERS: dict[str, Callable[[Args], str]] = {
     "merge_companies": _merge,
     "close": _close,
     "edit_pursuit": _edit,
-    "delete_pursuits": _delete,
-    "delete_people": _delete_people,
-    "delete_companies": _delete_companies,
-    "accept_steps": _accept,
-    "paste_cells": _paste,
-    "fill_cells": _fill,
-    "clear_cells": _clear,
-    "spread_steps": _spread,
+    "delete_pursuits": _deleted(
+        lambda n: ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=grouped(n))
+    ),
+    "delete_people": _deleted(
+        lambda n: ngettext("Delete {n} person", "Delete {n} people", n, n=grouped(n))
+    ),
+    "delete_companies": _deleted(
+        lambda n: ngettext("Delete {n} company", "Delete {n} companies", n, n=grouped(n))
+    ),
+    "accept_steps": _counted(
+        lambda n: ngettext("Accept {n} step", "Accept {n} steps", n, n=grouped(n))
+    ),
+    "paste_cells": _counted(
+        lambda n: ngettext("Paste {n} cell", "Paste {n} cells", n, n=grouped(n))
+    ),
+    "fill_cells": _counted(lambda n: ngettext("Fill {n} cell", "Fill {n} cells", n, n=grouped(n))),
+    "clear_cells": _counted(
+        lambda n: ngettext("Clear {n} cell", "Clear {n} cells", n, n=grouped(n))
+    ),
+    "spread_steps": _counted(
+        lambda n: ngettext("Spread {n} date", "Spread {n} dates", n, n=grouped(n))
+    ),
     "import": _import,
     "capture": _capture,
     "bring_back": _bring_back,

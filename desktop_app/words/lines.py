@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from desktop_app.domain.particulars import LeftWord
     from desktop_app.domain.records import Boundary, Promise, Touch
     from desktop_app.services.acquaintances import KnownPerson
     from desktop_app.services.browsing import PursuitRow
@@ -52,6 +53,25 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
     if found.ends:
         stop = found.outcome is Outcome.NO_CONTACT
         parts.append(_("Stops here, no step") if stop else _("Closes, no step"))
+    return [*parts, *_understood_of_later(found, today)]
+
+
+def _understood_of_later(found: Understood, today: date) -> Sequence[str]:
+    """Return what they said about later, as far as it goes on record (method.md 3.2)."""
+    capture, said, parts = found.capture, found.heard, []
+    if capture.back is not None:
+        parts.append(_("back {day}", day=_inside(capture.back, today)))
+    if capture.keeps:
+        parts.append(_("keep in touch"))
+    if said is not None:
+        told = {
+            "B3": _("another way suits them better"),
+            "B5": _("they will call"),
+            "B6": _("they decide"),
+            "B8": _("for the whole company"),
+        }[said.code]
+        day = f" {_inside(said.theirs, today)}" if said.theirs is not None else ""
+        parts.append(told + day)
     return parts
 
 
@@ -89,7 +109,7 @@ def touch_line(touch: Touch) -> str:
     return f"{what}. {first}" if first else f"{what}."
 
 
-def promise_line(promise: Promise, today: date, *, clock12: bool | None = None) -> str:
+def promise_line(promise: Promise | LeftWord, today: date, *, clock12: bool | None = None) -> str:
     """Return one timeline line of a settled promise."""
     from desktop_app.words.names import promise_state  # noqa: PLC0415  # names imports this package
 

@@ -60,3 +60,13 @@ def promised_before() -> str:
         "The day you told them has passed. Follow up now: the text makes up for it. Press S again "
         "to leave it for later."
     )
+
+
+def proposed(what: str) -> str:
+    """Return what a step says to do that nobody said yes to yet (R02)."""
+    return _("Proposed: {what}", what=what)
+
+
+def sentence(reason: str) -> str:
+    """Return a reason as a sentence of its own; "" stays empty."""
+    return _("{reason}.", reason=reason) if reason and not reason.endswith((".", "…")) else reason

@@ -26,7 +26,28 @@ def column(name: str, which: OwnKind) -> str:
     return _("{name} ({kind})", name=name, kind=kind(which).lower())
 
 
-def filled(count: int) -> str:
-    """Return for how many pursuits something stands in a column."""
+def lead(sheet: str) -> str:
+    """Return what columns of one's own are, in the dialog of those of a table."""
+    return {
+        "people": _("They stand in the table of people behind the others: sorted, filtered, found"
+                    " and exported like those."),
+        "companies": _("They stand in the table of companies behind the others: sorted, filtered,"
+                       " found and exported like those."),
+    }.get(sheet) or _(
+        "They stand in the table of pursuits behind the others: sorted, filtered, found,"
+        " imported and exported like those."
+    )  # fmt: skip
+
+
+def filled(count: int, sheet: str = "pursuits") -> str:
+    """Return for how many rows of a table something stands in a column."""
+    if not count:
+        return _("Nothing stands in it yet")
+    if sheet == "people":
+        return ngettext("{n} person has a value here", "{n} people have a value here", count,
+                        n=count)  # fmt: skip
+    if sheet == "companies":
+        return ngettext("{n} company has a value here", "{n} companies have a value here", count,
+                        n=count)  # fmt: skip
     return ngettext("{n} pursuit has a value here", "{n} pursuits have a value here", count,
-                    n=count) if count else _("Nothing stands in it yet")  # fmt: skip
+                    n=count)  # fmt: skip

@@ -6,15 +6,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.particulars import InterviewState, LadderResult, LadderStep, Part
+from desktop_app.domain.guard_purposes import bold
+from desktop_app.domain.particulars import InterviewState, LadderResult, LadderStep, LeftWord, Part
 from desktop_app.domain.records import Boundary, Direction, Promise, Touch
 from desktop_app.services.timelines import Line, Sort
 from desktop_app.words.catalogue import N_, NP_, pgettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import clock, short_date
+from desktop_app.words.guards import aside
 from desktop_app.words.lines import SEPARATOR, boundary_line, promise_line
 from desktop_app.words.names import stage, status
-from desktop_app.words.steps import outcome_past
+from desktop_app.words.steps import action, outcome_past
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,6 +61,7 @@ _SORTS = {
     Sort.STAGE: NP_("timeline", "Stages"),
     Sort.NOTE: NP_("timeline", "Notes"),
     Sort.RUNG: NP_("timeline", "Finding a person"),
+    Sort.STEP: NP_("timeline", "Planned"),
 }
 _HINTS = {
     "phone_none": N_("This doesn't look like a phone number."),
@@ -69,6 +72,7 @@ _HINTS = {
     "link_odd": N_("This doesn't look like a web address."),
     "zone_unknown": N_("This time zone isn't known; yours is used."),
     "day_unread": N_("This could not be read as a day; try “24 Nov”."),
+    "day_ahead": N_("That day has not come yet; it is kept as it is."),
     "time_unread": N_("This could not be read as a time; try “10:30”."),
     "ends_early": N_("It ends before it begins."),
     "days_unread": N_("Not every day could be read; try “24 Dec, 31 Dec 2026”."),
@@ -106,7 +110,7 @@ def ladder_step(step: LadderStep) -> str:
     return pgettext(*_STEPS[step])
 
 
-def line_head(line: Line, today: date, *, clock12: bool = False) -> str:
+def line_head(line: Line, today: date, *, clock12: bool | None = None) -> str:
     """Return what an entry of a timeline is, in few words."""
     match line.sort:
         case Sort.TOUCH:
@@ -121,14 +125,26 @@ def line_head(line: Line, today: date, *, clock12: bool = False) -> str:
             return stage_line(line.record)
         case Sort.NOTE:
             return pgettext("timeline", "Note")
-        case Sort.RUNG:
-            return rung_head(line.record)
+        case _:
+            return _head_of_try(line)
+
+
+def _head_of_try(line: Line) -> str:
+    if line.sort is Sort.STEP:
+        return _("Planned: {step}", step=action(line.record.action))
+    return rung_head(line.record)
 
 
 def line_body(line: Line) -> str:
     """Return what was said or written, as it stands; may have many lines."""
+    if isinstance(line.record, LeftWord):
+        said = line.record.text.strip()
+        return "\n".join(filter(None, (_("The pursuit was deleted since."), said)))
     if line.sort in {Sort.TOUCH, Sort.NOTE}:
         return str(line.record.text).strip()
+    if line.sort is Sort.STEP:
+        what = aside(bold(line.record))
+        return _("You decided on it all the same: {what} set aside.", what=what)
     if line.sort is Sort.INTERVIEW:
         return interview_body(line.record)
     return rung_body(line.record) if line.sort is Sort.RUNG else ""
@@ -139,7 +155,7 @@ def touch_head(touch: Touch) -> str:
     return outcome_past(touch.outcome, touch.channel, touch.direction or Direction.OUT)
 
 
-def promise_head(promise: Promise, today: date, *, clock12: bool = False) -> str:
+def promise_head(promise: Promise | LeftWord, today: date, *, clock12: bool | None = None) -> str:
     """Return for when the user's word was given and how it was settled."""
     return promise_line(promise, today, clock12=clock12).rstrip(".")
 
@@ -149,7 +165,7 @@ def boundary_head(boundary: Boundary, today: date) -> str:
     return boundary_line(boundary, today)
 
 
-def interview_line(interview: Interview, *, clock12: bool = False) -> str:
+def interview_line(interview: Interview, *, clock12: bool | None = None) -> str:
     """Return when an interview is and how it stands."""
     parts = [_("Interview")]
     if interview.starts is not None:

@@ -13,7 +13,7 @@ from desktop_app.domain import particulars as p
 from desktop_app.domain import records as r
 from desktop_app.words.catalogue import NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import short_date
+from desktop_app.words.dates import clock, short_date
 from desktop_app.words.labels import label
 from desktop_app.words.lines import SEPARATOR, boundary_line, touch_line
 from desktop_app.words.names import promise_state
@@ -168,8 +168,12 @@ def _shown_action(step: r.Step) -> str:
 
 
 def _day(dated: r.Step | r.Promise) -> str:
-    at = f" {dated.due_time:%H:%M}" if dated.due_time else ""
-    return short_date(dated.due_on) + at
+    return _due(dated.due_on, dated.due_time)
+
+
+def _due(on: date, at: time | None) -> str:
+    """Return a day and perhaps a time."""
+    return " ".join(filter(None, (short_date(on), clock(at) if at else "")))
 
 
 _FIELDS = {
@@ -242,17 +246,17 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
+        return _due(value.date(), value.time())
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, time):
-        return f"{value:%H:%M}"
+        return clock(value)
     return _cut("" if value is None else str(value))
 
 
 def _cut(text: str) -> str:
     if _DUE.fullmatch(text):
         day, _sep, at = text.partition("T")
-        return " ".join(filter(None, (short_date(date.fromisoformat(day)), at)))
+        return _due(date.fromisoformat(day), time.fromisoformat(at) if at else None)
     line = " ".join(text.split())
     return (line if len(line) <= 80 else line[:79] + "…") or "–"

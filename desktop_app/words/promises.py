@@ -149,26 +149,42 @@ def only(name: str, ledger: Ledger | None) -> str:
 
 
 def further(figures: Figures) -> list[str]:
-    """Return the other figures: of late, on time, in a row, how far behind the others were."""
+    """Return the other figures: of late, at the time, in a row, how far behind the late ones."""
     ever, lately, parts = figures.ever, figures.lately, list[str]()
     if not ever.settled:
         return parts
     if lately.settled:
         kept, settled = lately.fraction
-        parts.append(_("last 90 days {kept} of {n}", kept=kept, n=settled))
+        parts.append(_("{kept} of {n} in the last 90 days", kept=kept, n=settled))
     if ever.timed:
-        parts.append(_("on time {kept} of {n}", kept=ever.on_time, n=ever.timed))
-    if ever.streak:
+        parts.append(_("{kept} of {n} at the time you said", kept=ever.on_time, n=ever.timed))
+    if ever.streak > 1:
         n = ever.streak
         parts.append(ngettext("{n} kept in a row", "{n} kept in a row", n, n=n))
     if ever.delay is not None:
         n = round(ever.delay)
         parts.append(
             ngettext(
-                "the others done about {n} working day later",
-                "the others done about {n} working days later",
+                "late ones came about {n} working day after",
+                "late ones came about {n} working days after",
                 n,
                 n=f"{ever.delay:g}",
             )
         )
     return parts
+
+
+def plans(figures: Figures) -> str:
+    """Return how the steps went that were told to nobody, apart from the promises (6.1)."""
+    found = figures.plans
+    if not found.settled:
+        return ""
+    return _("Plans done by their day: {done} of {n}", done=found.by_day, n=found.settled)
+
+
+def plans_in_full() -> str:
+    """Return what counts as a plan."""
+    return _(
+        "Steps you told nobody about. They are no part of the promises you keep, and moving one to"
+        " another day costs nothing."
+    )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import FAR_DAYS, clock, short_date
+from desktop_app.words.dates import FAR_DAYS, asked_clock, clock, short_date, with_clock
+from desktop_app.words.guards import aside
 
 if TYPE_CHECKING:
     from desktop_app.domain.records import Reason
@@ -55,6 +56,7 @@ _PLAIN = {
     "parked": N_("Parked until this day"),
     "released": N_("The person it was meant for asked not to be contacted"),
     "to_apply": N_("Found, not applied for yet"),
+    "to_write": N_("Nothing sent yet; the first message comes first"),
     "ladder_look_up": N_("Nobody is known there yet; look up the main number first"),
     "ladder_again": N_("Once more, at another time of day"),
     "ladder_other_way": N_("Look for another way in: another site, a directory, your network"),
@@ -72,12 +74,12 @@ _PLAIN = {
 }
 
 
-def reason(reason: Reason, today: date, *, clock12: bool = False) -> str:
+def reason(reason: Reason, today: date, *, clock12: bool | None = None) -> str:
     """Return why a day was proposed, as one line without a full stop; "" for an unknown code.
 
     `clock12` shows a time as the user is used to it.
     """
-    args = {**dict(reason.args), "clock12": clock12}
+    args = with_clock(dict(reason.args), clock12)
     make = _MAKERS.get(reason.code)
     made = make(args, today) if make else ""
     if not made and reason.code in _PLAIN:
@@ -162,7 +164,7 @@ def _agreed(args: Args, today: date) -> str:
     if not named:
         return ""
     if at:
-        shown = _time(at, clock12=bool(args.get("clock12")))
+        shown = _time(at, clock12=asked_clock(args))
         return _("You agreed on {day} at {time} with them", day=named, time=shown)
     return _("You agreed on {day} with them", day=named)
 
@@ -271,7 +273,8 @@ def _with_situation(line: str, args: Args) -> str:
 
 
 def _with_despite(line: str, args: Args) -> str:
-    return _("{line}; the usual pause set aside", line=line) if args.get("despite") else line
+    what = aside(str(args.get("despite") or "").split())
+    return _("{line}; {what} set aside", line=line, what=what) if what else line
 
 
 def _with_holiday(line: str, args: Args, today: date) -> str:
@@ -298,7 +301,7 @@ def _day(value: object, today: date) -> str:
     return short_date(on, year=abs((on - today).days) > FAR_DAYS)
 
 
-def _time(value: object, *, clock12: bool) -> str:
+def _time(value: object, *, clock12: bool | None) -> str:
     try:
         return clock(time.fromisoformat(str(value)), clock12=clock12)
     except ValueError:

@@ -40,7 +40,7 @@ def country(code: str, region: str = "") -> str:
     if not code:
         return ""
     name = _countries().get(code.upper(), code)
-    return f"{name}, {region}" if region else name
+    return f"{name}, {_regions(code).get(region.upper(), region)}" if region else name
 
 
 @cache
@@ -48,3 +48,10 @@ def _countries() -> dict[str, str]:
     from desktop_app.domain.working_days import countries  # noqa: PLC0415  # takes long to load
 
     return dict(countries())
+
+
+@cache
+def _regions(country: str) -> dict[str, str]:
+    from desktop_app.domain.working_days import region_names  # noqa: PLC0415  # as above
+
+    return {code.upper(): names[0] for code, names in region_names(country)}

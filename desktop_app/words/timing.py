@@ -67,7 +67,7 @@ def then(what: Then) -> str:
     return _(_THEN[what])
 
 
-def timing(found: Timing, today: date, *, clock12: bool = False) -> str:
+def timing(found: Timing, today: date, *, clock12: bool | None = None) -> str:
     """Return whether today is too soon, right or late, and why: one sentence."""
     proposal = found.proposal
     why = reason(proposal.reason, today, clock12=clock12)
@@ -94,13 +94,13 @@ def _late(found: Timing, day: str, why: str) -> str:
     )
 
 
-def answer(proposal: Proposal, *, clock12: bool = False) -> str:
+def answer(proposal: Proposal, *, clock12: bool | None = None) -> str:
     """Return the day of a proposal and why, as one line: "Mon 1 Jun 2026: 10 working days …"."""
     why = reason(proposal.reason, proposal.on, clock12=clock12)
     return _("{day}: {why}", day=short_date(proposal.on, year=True), why=why)
 
 
-def sentence(proposal: Proposal, *, clock12: bool = False) -> str:
+def sentence(proposal: Proposal, *, clock12: bool | None = None) -> str:
     """Return why that day, as a sentence with all that belongs to it."""
     why = reason(proposal.reason, proposal.on, clock12=clock12)
     if proposal.follow_on is not None:

@@ -3,11 +3,11 @@
 """The table over ten thousand to a million pursuits, each figure against a baseline of this run.
 
     .venv/bin/python tests/benchmarks/table.py [--sizes 10000,100000,1000000] [--json FILE]
-        [--rounds 5] [--cpu] [--only start,memory,scroll,sort,find,typing,edit,import,idle]
+        [--rounds 5] [--cpu] [--only start,memory,idle,import,peers,scroll,sort,find,typing,edit]
 
 The real window over files of `make_data.py`, without a screen unless there is one. The baselines:
-an empty PySide6 window, a QStandardItemModel, a bare sqlite3 commit, plain inserts. Made files are
-kept in the temporary folder.
+an empty PySide6 window, a QStandardItemModel, a bare sqlite3 commit, plain inserts, DB Browser for
+SQLite. Made files are kept in the temporary folder.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ if not os.environ.get("DISPLAY"):
 
 # ruff: noqa: E402
 import make_data
+import table_peers
 import table_programs as programs
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(tempfile.gettempdir()) / "duesday-benchmarks"
 WORDS = ("engineer", "zoe", "garcia", "zzqx", "voicemail no")
+ALL = "start,memory,idle,import,peers,scroll,sort,find,typing,edit"
 VIEWS = {"open": View.OPEN, "all": View.ALL}
 
 
@@ -201,7 +203,7 @@ def scroll(stage: Stage) -> dict[str, Any]:
 
 def sort(stage: Stage) -> dict[str, Any]:
     """Goal 6: each header, both ways, at once painted; then the whole order."""
-    painted, whole, jumped = [], [], []
+    painted, whole, jumped, again = [], [], [], []
     bar = stage.view.verticalScrollBar()
     for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
         for column in range(stage.model.columnCount()):
@@ -212,7 +214,13 @@ def sort(stage: Stage) -> dict[str, Any]:
             jumped.append(timed(lambda: (bar.setValue(bar.maximum() // 2), stage.paint())))
             stage.settle()
             whole.append((Ticks.now() - began) * 1e3)
-    return {"painted": summary(painted), "whole": summary(whole), "jump_at_once": summary(jumped)}
+            again.append(timed(stage.paint))
+    return {
+        "painted": summary(painted),
+        "to_repaint": statistics.median(painted) / statistics.median(again),
+        "whole": summary(whole),
+        "jump_at_once": summary(jumped),
+    }
 
 
 def find(stage: Stage, view: View) -> dict[str, Any]:
@@ -269,8 +277,8 @@ def edit(stage: Stage, rounds: int) -> dict[str, Any]:
 
     around: list[float] = []
 
-    def painted(act: Callable[[], object]) -> float:
-        took = timed(lambda: (act(), stage.paint_row(0)))
+    def painted(act: Callable[[], object], row: int) -> float:
+        took = timed(lambda: (act(), stage.paint_row(row)))
         around.append(took + timed(stage.app.processEvents))  # what else shows it: Today, counts
         return took
 
@@ -281,10 +289,11 @@ def edit(stage: Stage, rounds: int) -> dict[str, Any]:
     ours, undone, bare = [], [], []
     update = "UPDATE pursuit SET title = ? WHERE id = ?"
     for number in range(4 * rounds):
-        row_id = ids[number % len(ids)]
+        row = number % len(ids)
+        row_id = ids[row]
         (was,) = raw.execute("SELECT title FROM pursuit WHERE id = ?", (row_id,)).fetchone()
-        ours.append(painted(partial(typed, row_id, f"Edited {number}")))
-        undone.append(painted(stage.window.undoable.stack.undo))
+        ours.append(painted(partial(typed, row_id, f"Edited {number}"), row))
+        undone.append(painted(stage.window.undoable.stack.undo, row))
         bare.append(timed(partial(raw.execute, update, (f"Bare {number}", row_id))))
         raw.execute(update, (was, row_id))
     raw.close()
@@ -303,7 +312,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", default="10000,100000,1000000")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="start,memory,scroll,sort,find,typing,edit,import,idle")
+    parser.add_argument("--only", default=ALL)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--cpu", action="store_true", help="count processor time")
     wanted = parser.parse_args()
@@ -327,6 +336,7 @@ def main() -> None:
             "memory": partial(programs.memory, folder, files),
             "idle": partial(programs.idle, folder, files[sizes[0]]),
             "import": programs.bring_in,
+            "peers": partial(table_peers.peers, folder, files, wanted.rounds),
         }
         for key in filter(only.__contains__, apart):
             tell(key, apart[key]())

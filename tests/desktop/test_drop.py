@@ -156,7 +156,7 @@ def tracker(tmp_path):
 
 def test_a_dropped_tracker_is_imported(screen, tracker):
     source = screen.drop(tracker)
-    wizard = screen.desktop.wait_for_window("Import a tracker", PATIENCE)
+    wizard = screen.desktop.wait_for_window("Import a list", PATIENCE)
     assert screen.rows("SELECT count(*) FROM pursuit") == [(0,)]  # nothing before it is confirmed
     screen.wait_to_be_told(source, "finished")  # the other program is not kept waiting
     screen.press_until_closed("Return", wizard)
@@ -176,7 +176,7 @@ def test_a_dropped_picture_breaks_nothing(screen, tracker, tmp_path):
     picture = tmp_path / "holiday.png"
     picture.write_bytes(PICTURE)
     source = screen.drop(picture)
-    wizard = screen.desktop.wait_for_window("Import a tracker", PATIENCE)
+    wizard = screen.desktop.wait_for_window("Import a list", PATIENCE)
     screen.desktop.screenshot(tmp_path / "picture.png")
     screen.press_until_closed("Escape", wizard)
     assert screen.rows("SELECT count(*) FROM pursuit") == [(0,)]
@@ -184,7 +184,7 @@ def test_a_dropped_picture_breaks_nothing(screen, tracker, tmp_path):
     screen.desktop.end(source)
     screen.desktop.wait_for_no_window("A file to drag", PATIENCE)
     screen.drop(tracker)  # and the next file is welcome
-    wizard = screen.desktop.wait_for_window("Import a tracker", PATIENCE)
+    wizard = screen.desktop.wait_for_window("Import a list", PATIENCE)
     screen.press_until_closed("Return", wizard)
     assert screen.rows("SELECT count(*) FROM pursuit") == [(3,)]
     assert screen.nothing_failed()

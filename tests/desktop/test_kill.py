@@ -88,6 +88,7 @@ class Search:
         # No session bus: whoever runs the tests gets no banners of theirs.
         self.env = os.environ | {
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+            "PYTHONFAULTHANDLER": "1",  # a crash of its own says where
             "PYTHONPATH": str(ROOT),
             "QT_QPA_PLATFORM": "offscreen",
             "XDG_STATE_HOME": str(folder),

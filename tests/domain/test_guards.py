@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.guard_purposes import purpose_of
 from desktop_app.domain.guards import Known, Past, Planned, Purpose, earliest, findings
 from desktop_app.domain.records import Channel, Direction, Outcome, Reason
 from desktop_app.domain.working_days import WorkCalendar
@@ -242,3 +243,61 @@ def test_no_guard_with_a_day_speaks_on_the_earliest_day(history, on, channel):
     assert free >= on
     left = findings(plan(free, channel), situation)
     assert all(found.allowed_from is None for found in left)
+
+
+def test_g1_what_is_planned_elsewhere_for_later_within_the_pause_counts():
+    """A promise on Fri 6 Mar elsewhere: a message on Wed 4 would make that one come too soon."""
+    promised = past(date(2026, 3, 6), pursuit_id=THERE, said=True)
+    wanted = plan(date(2026, 3, 4))
+    (found,) = findings(wanted, known(ahead=[promised]))
+    assert found.reason == Reason.of("G1_said", last="2026-03-06", days=3)
+    assert found.allowed_from == date(2026, 3, 11)
+    assert codes(plan(date(2026, 3, 3)), known(ahead=[promised])) == []
+    assert earliest(wanted, known(ahead=[promised])) == date(2026, 3, 11)
+    planned = replace(promised, said=False)
+    assert codes(wanted, known(ahead=[planned])) == ["G1_ahead"]
+
+
+def test_g1_thanks_and_agreed_days_that_come_later_stand_in_nobodys_way():
+    """They need not wait for the pause themselves (5.4)."""
+    thanks = past(date(2026, 3, 5), pursuit_id=THERE, exempt=True)
+    assert codes(plan(date(2026, 3, 4)), known(ahead=[thanks])) == []
+    assert codes(plan(date(2026, 3, 6)), known(ahead=[thanks])) == ["G1_ahead"]
+
+
+@pytest.mark.parametrize(
+    ("action", "purpose"),
+    [
+        ("thank", Purpose.THANKS),
+        ("Send a thank-you note", Purpose.THANKS),
+        ("reply", Purpose.REPLY),
+        ("Answer her questions", Purpose.REPLY),
+        ("send_promised", Purpose.DELIVERY),
+        ("Send the references she asked for", Purpose.DELIVERY),
+        ("Email what they requested", Purpose.DELIVERY),
+        ("Confirm the interview", Purpose.APPOINTMENT),
+        ("Move our call to Friday", Purpose.APPOINTMENT),
+        ("email", Purpose.FOLLOW_UP),
+        ("Ask for a reply", Purpose.FOLLOW_UP),
+        ("Send my resume", Purpose.FOLLOW_UP),
+        ("Move on and call again", Purpose.FOLLOW_UP),
+        ("Confirm that they got it", Purpose.FOLLOW_UP),
+        ("Call about the interview", Purpose.FOLLOW_UP),
+    ],
+)
+def test_g1_what_a_step_is_for_is_read_from_its_act(action, purpose):
+    """Method.md 5.4: thanks, a reply, what they asked for, an appointment."""
+    assert purpose_of(action) is purpose
+
+
+@pytest.mark.parametrize(
+    ("at", "found"),
+    [(time(11, 59), []), (time(12), ["G6_noon"]), (time(12, 59), ["G6_noon"]), (time(13), [])],
+)
+def test_g6_calls_leave_lunchtime_alone_by_preference(at, found):
+    """Rather not from 12 to 13 (5.4); it is told and moves nothing, and a message may go then."""
+    call = plan(date(2026, 3, 4), Channel.CALL, at=at)
+    assert codes(call, known()) == found
+    assert earliest(call, known()) == call.on
+    assert codes(replace(call, channel=Channel.EMAIL), known()) == []
+    assert codes(replace(call, purpose=Purpose.APPOINTMENT), known()) == []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.likeness import (
     LIKELY,
+    POSSIBLE,
     SURE,
     Company,
     Person,
@@ -17,6 +18,7 @@ from desktop_app.domain.likeness import (
     company_keys,
     company_words,
     domain_of,
+    email_domain,
     email_key,
     like_company,
     like_person,
@@ -106,7 +108,6 @@ def test_like_people(other, why, least):
 @pytest.mark.parametrize(
     "other",
     [
-        Person("Sam Okoro", "Acme", ("+1 (202) 555-0147",)),
         Person("Dora Reyes", "Acme"),
         Person("", "Acme"),
         Person("Dana Kim", "Acme"),
@@ -192,3 +193,29 @@ def test_a_figure_in_a_name_tells_two_companies():
     """A slip of the hand is one of letters: Unit 27 is not Unit 67."""
     assert like_company(Company("Fabrikam 27"), Company("Fabrikam 67")) is None
     assert like_company(Company("Fabrikam 27"), Company("Fabrikan 27")) is not None
+
+
+def test_a_shared_number_alone_is_a_hint_and_no_pair():
+    """The number may be the switchboard's; its extensions are other numbers."""
+    found = like_person(ONE, Person("Sam Okoro", "Acme", ("+1 (202) 555-0147",)))
+    assert found is not None
+    assert (found.why, POSSIBLE <= found.score < LIKELY) == (Why.PHONE, True)
+    assert like_person(ONE, Person("Sam Okoro", "Acme", ("+1 (202) 555-0147 ext. 3",))) is None
+
+
+@pytest.mark.parametrize(
+    "malformed",
+    ["frank@example..com", "frank@.example.com", "frank@@example.com", "frank@example",
+     "frank hall@example.com", "@example.com", "frank.@example.com", "fr..a@example.com"],
+)  # fmt: skip
+def test_a_malformed_address_makes_nobody_alike(malformed):
+    assert email_key(malformed) == "" == email_domain(malformed)
+    one, other = (Person(name, emails=(malformed,)) for name in ("Frank Hall", "Eve Bird"))
+    assert like_person(one, other) is None
+
+
+def test_a_sound_address_is_compared_and_tells_its_house():
+    assert email_key(" mailto:Frank.Hall+x@Mail.Example.com") == "frank.hall+x@mail.example.com"
+    assert email_domain("Frank.Hall@mail.example.com") == "mail.example.com"
+    assert email_key("zoë@bücher.example") == "zoë@bücher.example"
+    assert domain_of("https://www.example..com/") == ""

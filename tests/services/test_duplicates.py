@@ -152,3 +152,28 @@ def test_two_that_were_chosen_are_a_pair_with_what_makes_them_alike(office):
         assert refused.value.code == code
     with pytest.raises(KnownError, match="not_found"):
         office.duplicates.chosen(1, 99, people=False)
+
+
+def test_a_malformed_address_ties_no_two_companies(office):
+    """What is no address has no domain either."""
+    for name, who in (("Alder", "Frank Hall"), ("Birch", "Eve Hart")):
+        a_pursuit(office, company=name, person=who)
+    for contact in matching(office.database, Contact):
+        first = contact.name.split()[0].lower()
+        office.people.change(contact.id, email=f"{first}@example..com")
+    assert office.duplicates.everywhere() == []
+
+
+def test_somebody_working_under_their_own_name_ties_no_company_to_it(office):
+    """A company named after a person: their inbox is in the house of somebody else."""
+    for company, who in (("Frank Hall", "Frank Hall"), ("Birch", "Eve Hart")):
+        a_pursuit(office, company=company, person=who)
+    for contact in matching(office.database, Contact):
+        first = contact.name.split()[0].lower()
+        office.people.change(contact.id, email=f"{first}@birch.example.com")
+    assert office.duplicates.everywhere() == []
+    a_pursuit(office, company="Birch Tree", person="Kim Sample")
+    kim = next(c for c in matching(office.database, Contact) if c.name == "Kim Sample")
+    office.people.change(kim.id, email="kim@birch.example.com")
+    (pair,) = office.duplicates.everywhere()
+    assert pair.likeness.why is Why.DOMAIN

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -14,6 +14,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Channel, Kind, Outcome, Pursuit, Reason, Stage
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
+from desktop_app.services.timelines import Sort
 from tests.factories import a_pursuit, a_step, an_office, happened
 
 
@@ -131,6 +132,81 @@ def test_g1_what_is_planned_for_the_same_person_elsewhere_counts(office):
     assert office.proposals.after(second, asked).on == date(2026, 3, 13)
     spoke = office.proposals.warnings(second, a_step(office, on=date(2026, 3, 11)))
     assert [one.reason.code for one in spoke] == ["G1_ahead"]
+
+
+def test_g1_a_promise_elsewhere_soon_after_the_chosen_day_is_told_with_its_reason(office):
+    """R24: a message on Monday would make the word given for Wednesday come too soon."""
+    first = a_pursuit(office)
+    office.follow_ups.log(
+        first, happened(office), a_step(office, on=date(2026, 3, 18), stated=True)
+    )
+    second = a_pursuit(office, title="Welder", step=a_step(office, on=date(2026, 4, 20)))
+    spoke = office.proposals.warnings(second, a_step(office, on=date(2026, 3, 16)))
+    assert [one.reason.code for one in spoke] == ["G1_said"]
+    assert dict(spoke[0].reason.args)["last"] == "2026-03-18"
+    assert spoke[0].allowed_from == date(2026, 3, 23)
+    assert office.proposals.warnings(second, a_step(office, on=date(2026, 3, 13))) == ()
+
+
+def test_g1_what_is_planned_in_spite_of_a_plan_elsewhere_is_on_record_and_in_the_timeline(office):
+    """Method.md 5.4: the deliberate choice is kept with the step, and shown before it is done."""
+    a_pursuit(office, step=a_step(office, on=date(2026, 3, 18)))
+    second = a_pursuit(office, title="Welder", step=a_step(office, on=date(2026, 3, 17)))
+    assert dict(step(office, second).reason.args)["despite"] == "G1"
+    (line,) = [x for x in office.timelines.of_pursuit(second) if x.sort is Sort.STEP]
+    assert (line.on, line.record.id) == (date(2026, 3, 17), step(office, second).id)
+    contact = office.browsing.dossier(second).pursuit.contact_id
+    assert [x.record.id for x in office.timelines.of_person(contact) if x.sort is Sort.STEP] == [
+        line.record.id
+    ]
+    office.steps.move(step(office, second).id, date(2026, 3, 24))
+    assert not [x for x in office.timelines.of_pursuit(second) if x.sort is Sort.STEP]
+
+
+def test_r19_what_was_decided_is_still_told_when_it_is_done(office):
+    """G7: a visit nobody agreed on, planned on purpose, is explained beside the touch."""
+    number = a_pursuit(office, stage=Stage.APPLIED)
+    with office.desk.deciding(frozenset({"G7"})):
+        visit = a_step(office, days=1, action="visit", channel=Channel.VISIT)
+        office.steps.add(number, visit)
+    office.clock.move(days=1)
+    office.follow_ups.log(
+        number, happened(office, Outcome.REACHED, Channel.VISIT), a_step(office, days=20)
+    )
+    (reasons,) = office.hindsight.came_soon(office.timelines.of_pursuit(number)).values()
+    assert reasons == (Reason.of("aside", guards="G7"),)
+
+
+def test_g1_the_users_own_pause_holds_in_warnings_proposals_moves_and_hindsight(office):
+    """The preference is obeyed everywhere: what is shown, proposed, moved and marked."""
+    office.preferences.change(gap_days=8)
+    first = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.REACHING_OUT)
+    second = a_pursuit(office, title="Welder", kind=Kind.NETWORKING, stage=Stage.REACHING_OUT,
+                       step=NextStep("email", Channel.EMAIL, date(2026, 3, 10), situation="N1",
+                                     reason=Reason.of("cadence")))  # fmt: skip
+    office.follow_ups.log(first, written(office), a_step(office, days=60))
+    free = date(2026, 3, 13)  # the eighth working day after Tuesday, 3 March
+    assert step(office, second).due_on == free  # what was only proposed left room
+    (found,) = office.proposals.warnings(first, a_step(office, on=date(2026, 3, 11)))
+    assert (found.guard, found.allowed_from) == ("G1", free)
+    office.steps.move(step(office, first).id, date(2026, 3, 12))
+    assert dict(step(office, first).reason.args)["despite"] == "G1"
+    office.clock.move(days=7)
+    office.follow_ups.log(first, written(office), a_step(office, days=60))
+    soon = office.hindsight.came_soon(office.timelines.of_pursuit(first))
+    assert [reason.code for (reason,) in soon.values()] == ["G1"]
+
+
+@pytest.mark.parametrize(("ends", "on"), [("17:00", 3), ("09:30", 4)])
+def test_g6_calling_hours_of_the_users_own_are_heeded_by_what_is_proposed(office, ends, on):
+    """R35: an interview long ago is to be called about today, while calling hours last."""
+    office.preferences.change(calls_to=ends)
+    number = a_pursuit(office, stage=Stage.INTERVIEWING)
+    long_ago = Happened(Outcome.INTERVIEWED, Channel.VISIT, date(2026, 2, 10))
+    assert office.proposals.after(number, long_ago).on == date(2026, 3, on)
+    late = a_step(office, on=date(2026, 3, 24), at=time(16))
+    spoke = [found.reason.code for found in office.proposals.warnings(number, late)]
+    assert spoke == ([] if ends == "17:00" else ["G6_hour"])
 
 
 def test_section_5_three_calls_nobody_heard_bring_no_closing_note(office):

@@ -42,6 +42,7 @@ from desktop_app.services.pursuits import NewPursuit, Pursuits
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.transfer.columns import recognise
 from desktop_app.services.transfer.csv_table import parse_table
+from desktop_app.services.transfer.details import RowKind
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.gradual import at_once
 from desktop_app.services.transfer.importing import Importing
@@ -538,7 +539,7 @@ def test_an_address_alone_stands_for_its_owner(desks):
 
 
 def test_a_person_without_a_job_is_networking(desks):
-    desks.bring_in("Name,Company\nAna Sample,Acme\n")
+    desks.bring_in("Name,Company\nAna Sample,Acme\n", kind=RowKind.PURSUITS)
     pursuit = desks.one(Pursuit)
     assert (pursuit.kind, pursuit.stage) == (Kind.NETWORKING, Stage.REACHING_OUT)
 
@@ -675,7 +676,7 @@ KNOWN = (
 
 def test_a_column_that_says_how_well_they_are_known_is_used(desks):
     """method.md 3.1: cold, warm, close; what is none of these is kept in the note."""
-    desks.bring_in(KNOWN)
+    desks.bring_in(KNOWN, kind=RowKind.PURSUITS)
     known = {c.name: c.relationship for c in desks.all(Contact)}
     assert known == {
         "Dana Reyes": Relationship.CLOSE,

@@ -28,13 +28,13 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services.browsing import Query, View
+from desktop_app.services.due_reading import Trouble, read_due
 from desktop_app.services.follow_ups import KeepStep
 from desktop_app.services.hearing import Said
 from desktop_app.services.proposals import Happened
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
-from desktop_app.ui.table.due_reading import Trouble, read_due
 from tests.factories import HandClock, a_pursuit, a_step, an_office, happened
 
 CALL, EMAIL = Channel.CALL, Channel.EMAIL

@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.guards import LIMITS
 from desktop_app.domain.own_situations import with_gap, with_park_after
 from desktop_app.domain.records import Contact, Organization
 from desktop_app.domain.situations import DEFAULT_TABLE
@@ -46,9 +47,14 @@ def test_a_change_is_kept_and_told(store, database):
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("work_from", "nine"),
+        ("calls_from", "nine"),
         ("start_of_day", "25:00"),
-        ("work_to", "08:00"),
+        ("calls_to", "08:00"),
+        ("gap_days", 0),
+        ("gap_days", 21),
+        ("most_a_day", 0),
+        ("lead_minutes", -1),
+        ("lead_minutes", "soon"),
         ("weekdays", ()),
         ("appearance", "pink"),
     ],
@@ -86,6 +92,22 @@ def test_the_country_is_the_locales_until_the_user_says(store, monkeypatch, text
     monkeypatch.setenv("LC_TIME", text)
     assert locale_country() == country
     assert store.current.country == country
+
+
+def test_the_numbers_are_those_of_the_method_until_the_user_says():
+    """Method.md 5.4 and 5.5: three days, nine to five, eight a day, a quarter of an hour."""
+    assert Preferences().limits == LIMITS
+    assert (Preferences().most_a_day, Preferences().lead_minutes) == (8, 15)
+
+
+def test_numbers_that_another_program_wrote_wrongly_fall_back(store, path):
+    store.change(gap_days=4)
+    other = sqlite3.connect(path)
+    other.execute("REPLACE INTO setting VALUES ('gap_days', '-3'), ('calls_from', '\"23:00\"')")
+    other.commit()
+    other.close()
+    assert store.current == Preferences(country=store.current.country)
+    assert store.current.limits == LIMITS
 
 
 def test_another_programs_change_is_seen(store, path):

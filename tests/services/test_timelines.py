@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -101,6 +101,63 @@ def test_an_open_promise_is_no_entry_yet(office):
 
 def test_nothing_is_known_of_what_is_gone(office):
     assert office.timelines.of_pursuit(99) == ()
+
+
+def test_what_they_asked_stands_where_it_was_put_on_record_that_day(office, clock):
+    """A later note of the same day stands above a boundary, an earlier one below it."""
+    number = a_pursuit(office)
+    contact = office.browsing.dossier(number).contact.id
+    office.timelines.add_note("before", pursuit_id=number)
+    clock.move(hours=1)
+    office.permissions.set_ways(contact, [Channel.EMAIL], "no calls please")
+    clock.move(hours=1)
+    office.timelines.add_note("after", pursuit_id=number)
+    assert sorts(office.timelines.of_pursuit(number)) == ["note", "boundary", "note"]
+    assert office.timelines.of_pursuit(number)[0].record.text == "after"
+    (said,) = office.people.file(contact).boundaries
+    assert said.recorded_at == clock.now() - timedelta(hours=1)
+
+
+def test_what_they_asked_in_a_call_stands_above_the_call_and_below_what_came_later(office, clock):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, happened(office), Stop("please don't"))
+    clock.move(hours=2)
+    office.timelines.add_note("a pity", pursuit_id=number)
+    found = sorts(office.timelines.of_pursuit(number))
+    assert found.index("note") < found.index("boundary") < found.index("touch")
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Tokyo"])
+def test_the_day_is_the_user_s_own(office, clock, zone):
+    clock.zone = zone
+    clock.at = datetime(2026, 3, 4, 0, 30, tzinfo=UTC)
+    number = a_pursuit(office)
+    contact = office.browsing.dossier(number).contact.id
+    office.permissions.set_ways(contact, [Channel.EMAIL], "no calls please")
+    clock.move(hours=1)
+    office.timelines.add_note("after", pursuit_id=number)
+    assert sorts(office.timelines.of_pursuit(number)) == ["note", "boundary"]
+
+
+def test_words_left_by_a_deleted_pursuit_stand_with_the_person_marked(office, clock):
+    """6.1: a word that was given stays, also when its pursuit is deleted."""
+    from desktop_app.words.particulars import line_body, line_head
+
+    number = a_pursuit(office, title="Fitter")
+    dossier = office.browsing.dossier(number)
+    step = a_step(office, 6, stated=True)
+    office.follow_ups.log(number, happened(office, text="I call Monday"), step)
+    clock.move(days=1)
+    office.pursuits.delete([number])
+    for lines in (
+        office.timelines.of_person(dossier.contact.id),
+        office.timelines.of_company(dossier.organization.id),
+    ):
+        (left,) = [line for line in lines if line.sort is Sort.PROMISE]
+        assert (left.about, left.on) == ("Fitter", date(2026, 3, 9))
+        assert "open" in line_head(left, office.today).lower()
+        assert "deleted" in line_body(left)
+        assert "I call Monday" in line_body(left)
 
 
 # Stage changes

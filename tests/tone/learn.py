@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Learns the weights of `desktop_app.domain.tone.learned`: `python -m tests.tone.learn`.
 
-Logistic regression over the signs of the development messages, with the phrases of the families as
-small messages of half a weight. Plain Python, the same result every time. `--across` says how well
-each set would have been judged by weights learned from the others.
+Logistic regression over the signs of the messages, with the phrases of the families and the single
+sentences of `sentences.json` as small messages. Plain Python, the same result every time. `--across`
+says how well each set would have been judged by weights learned from the others.
 """
 
 from __future__ import annotations
@@ -12,39 +12,77 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import re
 import sys
 from collections import Counter
+from datetime import date
+from functools import cache
 from math import exp, log, sqrt
 from pathlib import Path
 
 from desktop_app import resources
-from desktop_app.domain.tone import learned
+from desktop_app.domain.tone import Kind, MessageFacts, Weight, learned
+from desktop_app.domain.tone.measures import measured_findings
 from desktop_app.domain.tone.preparation import prepare
+from desktop_app.domain.tone.structure import step_findings
 from tests.tone.across import report
 from tests.tone.measure import FOLDER, SETS, messages
 
 LEAST = 2
 """Messages that must have a sign for it to be learned."""
 KEPT = 9000
-STRENGTH = 3.0
+STRENGTH = 10.0
 """How freely weights may grow; 1 is timid, 10 is bold."""
 EPOCHS = 40
-PHRASE = 0.5
-"""What a single phrase of `families.json` weighs beside a whole message."""
+FAULTY = 0.3
+"""What a bad message weighs whose step, length or form is at fault: its tone may be good."""
+SHARED = 5
+"""Words in a row that make a sentence the same as one of a message it must not have seen."""
+
+
+def _weight_of(one):
+    prepared, kind = prepare(one["text"]), Kind(one["kind"])
+    facts, today = MessageFacts(), date.fromisoformat(one["today"])
+    found = [*step_findings(prepared, kind, today, None, facts)]
+    found += measured_findings(prepared, kind, facts)
+    faulty = any(finding.weight is not Weight.HINT for finding in found)
+    return FAULTY if one["bad"] and faulty else 1.0
+
+
+def _signs_of(text):
+    return Counter(sign.name for sign in learned.signs(prepare(text)))
+
+
+@cache
+def _sample(text, kind, today, bad):
+    one = {"text": text, "kind": kind, "today": today, "bad": bad}
+    return _signs_of(text), bad, _weight_of(one)
 
 
 def samples_of(found):
     """Return samples of messages as they are read from a set."""
-    return [(Counter(s.name for s in learned.signs(prepare(one["text"]))), one["bad"], 1.0)
-            for one in found]  # fmt: skip
+    return [_sample(one["text"], one["kind"], one["today"], one["bad"]) for one in found]
 
 
-def phrases():
-    """Return the phrases of the families as samples."""
-    given = json.loads((FOLDER / "families.json").read_text("utf-8"))
-    return [(Counter(s.name for s in learned.signs(prepare(one[key]))), bad, PHRASE)
-            for one in given for key, bad in (("hit", True), ("near_miss", False))
-            if one[key]]  # fmt: skip
+def sentences():
+    """Yield single sentences, and whether each is bad: of `sentences.json` and of the families."""
+    given = json.loads((FOLDER / "sentences.json").read_text("utf-8"))
+    for key, bad in (("bad", True), ("good", False)):
+        yield from ((text, bad) for text in given[key])
+    for one in json.loads((FOLDER / "families.json").read_text("utf-8")):
+        yield from ((one[key], bad) for key, bad in (("hit", True), ("near_miss", False))
+                    if one[key])  # fmt: skip
+
+
+def _runs(text):
+    words = re.findall(r"[a-z']+", text.lower().replace("’", "'"))
+    return {tuple(words[place : place + SHARED]) for place in range(len(words) - SHARED + 1)}
+
+
+def phrases(unseen=()):
+    """Return single sentences as samples, but for those that share words with `unseen` messages."""
+    barred = {run for one in unseen for run in _runs(one["text"])}
+    return [(_signs_of(text), bad, 1.0) for text, bad in sentences() if not _runs(text) & barred]
 
 
 def _vectors(found, rarity):
@@ -102,7 +140,7 @@ def learn(found):
 def digest():
     """Return what the messages come to, so that weights learned from others are noticed."""
     whole = hashlib.sha256()
-    for name in (*SETS, "families"):
+    for name in (*SETS, "families", "sentences"):
         whole.update((FOLDER / f"{name}.json").read_bytes())
     return whole.hexdigest()[:16]
 
@@ -110,7 +148,7 @@ def digest():
 def main(arguments):
     """Write the weights, or say how well they carry over."""
     if "--across" in arguments:
-        return report(lambda found: learn(samples_of(found) + phrases()))
+        return report(lambda found, unseen: learn(samples_of(found) + phrases(unseen)))
     every = [one for name in SETS for one in messages(name)]
     kept = {"of": digest(), **learn(samples_of(every) + phrases())}
     path = Path(resources.path("tone_signs.json"))

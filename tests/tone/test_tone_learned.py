@@ -44,7 +44,8 @@ def test_the_weights_earn_little_room():
 
 def test_learning_gives_the_same_weights_every_time_and_parts_good_from_bad():
     texts = [(WORN, True), (WARM, False)] * 4
-    found = learn.samples_of([{"text": text, "bad": bad} for text, bad in texts])
+    rest = {"kind": "email_followup", "today": "2026-03-03"}
+    found = learn.samples_of([{"text": text, "bad": bad, **rest} for text, bad in texts])
     weights = learned.read(learn.learn(found))
     assert weights == learned.read(learn.learn(found))
     scores = [learned.weigh(learned.signs(prepare(text)), weights).score for text in (WORN, WARM)]

@@ -13,6 +13,7 @@ import random
 import signal
 import sqlite3
 from dataclasses import dataclass, field
+from datetime import timedelta
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -20,9 +21,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from desktop_app.domain.filters import Column, Condition, Test, View
+from desktop_app.domain.filters import Column, Condition, OwnKey, OwnKind, Test, View
+from desktop_app.domain.records import Channel
 from desktop_app.services.opening import open_office
+from desktop_app.services.steps import NextStep
 from desktop_app.ui.dialogs.import_wizard import ImportWizard
+from desktop_app.ui.dialogs.move_step import MoveStepDialog
 from desktop_app.ui.quit_signals import QuitSignals
 from desktop_app.ui.reminder_clock import ReminderClock
 from desktop_app.ui.session import Session
@@ -30,27 +34,31 @@ from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.filters import Filters
 from desktop_app.ui.table.pursuit_sheet import COLUMNS
 from desktop_app.ui.table.troubles import TroublesDialog
-from tests.factories import HandClock, a_pursuit, a_step
+from tests.factories import HandClock, a_pursuit, a_step, happened
 
 K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
-PAINTED = 20  # every so many steps the window is painted
+PAINTED = 40  # every so many steps the window is painted, and the pane beside the table filled
 FEW, MANY = 5, 16  # pursuits: below the one more come, above the other some go
 ROWS = """
 SELECT p.id, coalesce(o.name, ''), p.title, coalesce(c.name, ''), p.stage,
-       coalesce(s.action, ''), coalesce(s.due, ''), p.status
+       coalesce(s.action, ''), coalesce(s.due, ''), p.status, {own}
 FROM pursuit p LEFT JOIN organization o ON o.id = p.organization_id
 LEFT JOIN contact c ON c.id = p.contact_id LEFT JOIN step s ON s.id = p.next_step_id
 """
+OWN = """coalesce((SELECT v.value FROM own_value v WHERE v.pursuit_id = p.id AND v.column_id = {}
+          ORDER BY v.id DESC LIMIT 1), '')"""
+ROWS = ROWS.format(own=f"{OWN.format(1)}, {OWN.format(2)}")  # remark, pay: see `_begin_session`
 LAWLESS = """
 SELECT count(*) FROM pursuit p
 WHERE p.status IN ('open', 'parked') AND NOT EXISTS (SELECT 1 FROM step s
   WHERE s.id = p.next_step_id AND s.pursuit_id = p.id AND s.state = 'open' AND s.due = p.next_due)
 """
-AT = {column: place for place, column in enumerate(COLUMNS)}
 TYPED_INTO = (Column.COMPANY, Column.TITLE, Column.PERSON, Column.ACTION, Column.DUE)
-ALL_CELLS = frozenset(range(7))
+WIDTH = 9  # of a row: the columns of the table, and two of the user's own behind them
+ALL_CELLS = frozenset(range(WIDTH))
+AT: dict[str, int] = {column: place for place, column in enumerate(COLUMNS)}
 # What writing in a column may alter in the same row: a person or a company brings the step along.
 REACH = {
     Column.COMPANY: ALL_CELLS,
@@ -60,6 +68,7 @@ REACH = {
     Column.ACTION: {AT[Column.ACTION]},
     Column.DUE: {AT[Column.ACTION], AT[Column.DUE]},  # another open step may be the earlier one now
 }
+REMARK = 7
 NO_VALUE = "perhaps"  # no day: the editor of a due date cannot take it
 
 
@@ -123,7 +132,9 @@ class Walk:
         self.quits.received.connect(self._end_session)
         self._file: sqlite3.Connection | None = None
         self._session = self._other = None
-        self._closed = False
+        self._closed = self.asked = False
+        self._answers = patch.object(MoveStepDialog, "exec", lambda dialog: self.answer(dialog))  # noqa: PLW0108
+        self._answers.start()
         self._begin_session(first=True)
 
     # The program
@@ -132,6 +143,8 @@ class Walk:
         office = open_office(self.path, self.clock)
         if first:
             office.preferences.change(country="US", name="Alex Morgan", first_run_done=True)
+            office.own_columns.add("Remark", OwnKind.TEXT)
+            office.own_columns.add("Pay", OwnKind.NUMBER)
             for number in range(9):
                 self._add_one(office, number)
             self._file = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, timeout=5)
@@ -142,9 +155,12 @@ class Walk:
         self.refused = []
         window.undoable.refused.connect(self.refused.append)
         window.undoable.applied.connect(self._on_applied)
-        self._tester = QAbstractItemModelTester(
-            window.model, QAbstractItemModelTester.FailureReportingMode.Fatal
-        )
+        if self.alone:  # it asks everything of every row at every turn: every other walk has one
+            self._tester = QAbstractItemModelTester(
+                window.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+            )
+        self.own = office.own_columns.all
+        AT.update({column: len(COLUMNS) + place for place, column in enumerate(self.own)})
         self.seeing = ReminderClock(office, window)
         self.seeing.day_changed.connect(self._session.bridge.day_changed)
         self.seeing.outside_change.connect(self._session.bridge.announce_everything)
@@ -158,21 +174,29 @@ class Walk:
             window.table.setFocus()
         window.today._later.timeout.disconnect()  # it has no part in this and takes half the time
         window.today.hide()
+        show = window.detail.show_pursuit  # nor has the pane: it is filled when all is painted
+        window.detail.show_pursuit = lambda *given: show(*given) if self._is_painted else None
         self.diffs: list[dict[int, tuple]] = []
         self._read()
         self.undo_to = self.rows
         self._settle()
 
     def _add_one(self, office, number):
-        a_pursuit(
+        made = a_pursuit(
             office, company=f"Firm {number % 4}",
             person=f"Kim Example{number}" if number % 3 else "",
             title=f"goal {number}", step=a_step(office, 1 + number % 5),
         )  # fmt: skip
+        if number % 3 == 1:  # their step was said to them: it moves only after a question (6.3)
+            on = office.desk.today + timedelta(days=2 + number % 5)
+            said = NextStep("call", Channel.CALL, on, stated=True)
+            office.follow_ups.log(made, happened(office, text="I said so"), said)
 
     def _end_session(self):
         """Quit, as the program does (Program.quit)."""
         session, self._session = self._session, None
+        self.seeing.stop()
+        self.seeing._watcher.blockSignals(True)
         if session is not None:
             session.close()
             session.deleteLater()
@@ -182,6 +206,7 @@ class Walk:
         if self._closed:
             return
         self._closed = True
+        self._answers.stop()
         self._end_session()
         self._file.close()
         if self._other is not None:
@@ -244,7 +269,8 @@ class Walk:
         before = self._settled_rows = self._read()
         here, order, stack = self.view.current_id, self._order(), self._stack_state()
         # Most steps are not painted: that takes longer than all the rest.
-        self.window.setUpdatesEnabled(self.number % PAINTED == 0)
+        self.asked = False
+        self.window.setUpdatesEnabled(self._is_painted)
         waits = self.model._waiting is not None  # for the editor to be closed
         self.number += 1
         name, allowed = self._take()
@@ -258,6 +284,25 @@ class Walk:
         self._check_typed(before, after, allowed)
         self._check_file(before, after, allowed, stack)
         self._check_table(here, order, allowed)
+
+    @property
+    def _is_painted(self):
+        return self.number % PAINTED == 0
+
+    def answer(self, dialog):
+        """Answer what becomes of a word whose step is to move: one of three, or not at all."""
+        self.asked = True
+        way = self.rng.choice(["told", "silent", "stays"])
+        self.said.append(f"  its word: {way}")
+        self._land(self._read())  # another cell of the row may have been typed before
+        if way != "stays":
+            told = way == "told" and dialog.told.isEnabled()
+            (dialog.told if told else dialog.silent).setChecked(True)
+            dialog.accept()
+        if dialog.result() != dialog.DialogCode.Accepted:
+            dialog.reject()
+        dialog.deleteLater()
+        return dialog.result()
 
     def _take(self):
         """Take a step that can be taken here; return its name and what it may do."""
@@ -283,6 +328,7 @@ class Walk:
             weights["revert"], weights["end_by_signal"] = 40, 5
         if self.alone:
             weights["outside"] = weights["end_by_signal"] = weights["end_by_closing"] = 0
+            weights["day"] = 0  # a word that was given yesterday cannot be taken back (6.3)
         return self.rng.choices(list(weights), list(weights.values()))[0]
 
     def _order(self):
@@ -309,6 +355,8 @@ class Walk:
                 if self.rng.random() < 0.15:
                     return NO_VALUE
                 return f"+{number % 40 + 1}d"
+            case OwnKey() if column.kind is OwnKind.NUMBER:
+                return str(number)
             case _:
                 return f"text {number}"
 
@@ -317,7 +365,7 @@ class Walk:
         order = self._order()
         if not self.on_pursuits or not order or (self.typed and self.rng.random() < 0.7):
             return None
-        row, column = self.rng.choice(order), self.rng.choice(TYPED_INTO)
+        row, column = self.rng.choice(order), self.rng.choice((*TYPED_INTO, *self.own))
         if not self.view.edit_id(row, column):
             self.said.append(f"  no editor for {row} {column}")
             return Allowed(walks=True)
@@ -340,9 +388,13 @@ class Walk:
         """Type another letter."""
         if self.typed is None or self.editor is None or self.typed.column is Column.DUE:
             return None
-        QTest.keyClicks(self._field(), "x")
-        self.typed.text += "x"
+        letter = "5" if self._is_number(self.typed.column) else "x"
+        QTest.keyClicks(self._field(), letter)
+        self.typed.text += letter
         return Allowed()
+
+    def _is_number(self, column):
+        return isinstance(column, OwnKey) and column.kind is OwnKind.NUMBER
 
     def commit(self):
         """Press what commits."""
@@ -390,7 +442,7 @@ class Walk:
         """Click on the name of a column."""
         if not self.on_pursuits:
             return None
-        section = self.rng.randrange(len(COLUMNS))
+        section = self.rng.randrange(WIDTH)
         at = self.view.head.sectionViewportPosition(section) + 12
         port = self.view.head.viewport()
         QTest.mouseClick(port, Qt.MouseButton.LeftButton, NONE, port.rect().topLeft() + point(at))
@@ -400,7 +452,7 @@ class Walk:
         """Click on the name of another column with Shift."""
         if not self.on_pursuits:
             return None
-        self.view.looks.add_key(self.rng.randrange(len(COLUMNS)))
+        self.view.looks.add_key(self.rng.randrange(WIDTH))
         return Allowed(moves=True)
 
     def find(self):
@@ -418,7 +470,7 @@ class Walk:
             return None
         filters = Filters.of(self.view, self.office)
         wish = self.rng.choice(["", "", "o", "1"])
-        column = self.rng.choice([Column.TITLE, Column.COMPANY])
+        column = self.rng.choice([Column.TITLE, Column.COMPANY, self.own[0]])
         if not filters.shown:
             self.window.actions_.filters.trigger()
         filters.set(column, [Condition(column, Test.CONTAINS, wish)] if wish else [])
@@ -450,7 +502,7 @@ class Walk:
         order = self._order()
         first = self.rng.randrange(len(order))
         last = min(len(order) - 1, first + self.rng.randrange(3))
-        column = self.rng.choice(TYPED_INTO[:4])
+        column = self.rng.choice((*TYPED_INTO[:4], *self.own))
         self.view.hands.go(self.model.index(first, AT[column]))
         self.view.hands.go(self.model.index(last, AT[column]), extend=True)
         return order[first : last + 1], column
@@ -461,9 +513,9 @@ class Walk:
             return None
         self._take_landed()
         ids, column = self._select_some()
-        wide = self.rng.choice([1, 1, 2])
+        wide, into = self.rng.choice([1, 1, 2]), (*TYPED_INTO, *self.own)
         lines = [
-            "\t".join(self._text(each) for each in TYPED_INTO[TYPED_INTO.index(column) :][:wide])
+            "\t".join(self._text(each) for each in into[into.index(column) :][:wide])
             for _line in range(self.rng.choice([1, 1, 2, 3]))
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
@@ -693,7 +745,7 @@ class Walk:
 
     def _place_of(self, editor):
         for row in range(self.model.rowCount()):
-            for at, column in enumerate(COLUMNS):
+            for at, column in enumerate((*COLUMNS, *self.own)):
                 if self.view.indexWidget(self.model.index(row, at)) is editor:
                     return self.model.id_at(row), column
         return None
@@ -702,7 +754,7 @@ class Walk:
         typed = self.typed
         if typed is None or self._stands(typed) or self._land(after):
             return
-        if allowed.gives_up and self.editor is None:
+        if (allowed.gives_up or self.asked) and self.editor is None:
             self.typed = None
         else:
             editor, said = self.editor, self.refused[-1:]
@@ -716,7 +768,7 @@ class Walk:
             return
         reach = {row: set(cells) for row, cells in allowed.rows.items()}
         for typed in self.landed:
-            reach.setdefault(typed.row, set()).update(REACH[typed.column])
+            reach.setdefault(typed.row, set()).update(REACH.get(typed.column, {AT[typed.column]}))
         self.landed.clear()
         for row, (was, now) in changed.items():
             if was is None and not allowed.comes:
@@ -724,7 +776,7 @@ class Walk:
             if now is None and not allowed.goes:
                 self._broken(f"row {row} is gone: {was}")
             if was and now:
-                cells = {at for at in range(7) if was[at] != now[at]}
+                cells = {at for at in range(WIDTH) if was[at] != now[at]}
                 if not cells <= reach.get(row, set()):
                     self._broken(f"row {row} was written though nobody asked: {was} -> {now}")
 
@@ -774,9 +826,9 @@ class Walk:
                 if not self.model.editing:
                     self._broken(f"the table shows {number}, which is gone")
                 continue
-            shown = tuple(self.model.index(at, column).data() for column in range(3))
-            if shown != row[:3]:
-                self._broken(f"row {number} shows {shown}, the file says {row[:3]}")
+            shown = tuple(self.model.index(at, column).data() for column in (0, 1, 2, REMARK))
+            if shown != (*row[:3], row[REMARK]):
+                self._broken(f"row {number} shows {shown}, the file says {row}")
 
     def _check_order(self, order):
         fresh = list(self.office.table.ids(self.model.query))
@@ -818,7 +870,7 @@ STEPS = {
     "write": 90, "type_on": 20, "commit": 40, "revert": 6, "choose_stage": 6,
     "sort": 10, "sort_further": 5, "find": 8, "narrow": 5, "view_": 5,
     "paste": 8, "fill": 6, "clear": 3, "delete": 3, "import_file": 1, "undo": 16, "redo": 10,
-    "outside": 8, "day": 2, "hide": 3, "show": 0, "minimise": 2, "dress": 0.3, "zoom": 1, "go": 10,
+    "outside": 8, "day": 2, "hide": 3, "show": 0, "minimise": 2, "dress": 0.1, "zoom": 1, "go": 10,
     "end_by_signal": 0.4, "end_by_closing": 0.4,
 }  # fmt: skip
 READS_ANEW = {"sort", "sort_further", "find", "view_", "outside"}
@@ -838,7 +890,7 @@ def cells(rows):
     return {
         (row, at, *((each[at] if each else None) for each in both))
         for row, both in rows.items()
-        for at in range(7)
+        for at in range(WIDTH)
         if len({each[at] if each else None for each in both}) > 1
     }
 

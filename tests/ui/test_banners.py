@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Ending
-from desktop_app.ui.banners import DIGEST, MOST_BANNERS, Banners
+from desktop_app.ui.banners import DIGEST, MOST_BANNERS, SNOOZED, Banners
 from desktop_app.ui.notifications import Answer
 from tests.factories import a_pursuit, a_step
 
@@ -185,3 +185,36 @@ def test_a_step_that_went_meanwhile_is_not_shown(office, slate, banners, clock):
     office.pursuits.delete([number])
     banners.show(firings)
     assert slate.banners == {}
+
+
+def test_61_putting_all_off_is_said_beside_the_window_and_undone_there(
+    office, slate, banners, fire, window
+):
+    a_pursuit(office, step=a_step(office, 1))
+    fire()
+    window.verbs.snooze_all()
+    banners.tell_snoozed("1 reminder comes again at 11:00.", may_undo=True)
+    assert slate.banners[SNOOZED] == ("1 reminder comes again at 11:00.", "", ["default", "undo"])
+    slate.acted.emit(Answer(SNOOZED, "undo"))
+    assert not window.undoable.stack.canUndo()
+    assert states(office) == {"fired"}
+    slate.acted.emit(Answer(SNOOZED, "undo"))  # it is not what was done last any more
+    assert banners.asked == ["today"]
+
+
+def states(office):
+    return {state for (state,) in office.desk.database.select("SELECT state FROM reminder")}
+
+
+def test_61_where_nothing_was_put_off_nothing_is_offered(slate, banners):
+    banners.tell_snoozed("No reminder is due just now.", may_undo=False)
+    assert slate.banners[SNOOZED][2] == ["default"]
+    slate.acted.emit(Answer(SNOOZED, "default"))
+    assert banners.asked == ["today"]
+
+
+def test_r08_a_banner_says_both_times(office, slate, fire):
+    a_pursuit(office, step=a_step(office, 1, at=time(10), zone="America/New_York"))
+    fire(days=1, hours=5)
+    ((_head, body, _actions),) = slate.banners.values()
+    assert body == "Today 3:00 pm (10:00 am in New York)"

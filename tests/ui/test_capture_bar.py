@@ -300,3 +300,17 @@ def test_r06_waiting_is_asked_for_the_users_own_step(office, bar, type_):
     a_pursuit(office)
     type_("Acme wait for reply")
     assert said(bar) == ["And what will you do, on which day, if it hasn't come?"]
+
+
+def test_no_room_is_held_where_there_is_no_hint(window, qtbot):
+    """look.md: between the line and the table stands nothing but their margin."""
+    bar = window.capture
+    assert not bar._hint.isVisible()
+    alone = bar.sizeHint().height()
+    assert alone == bar.line.sizeHint().height()
+    qtbot.keyClicks(bar.line, "c")
+    assert bar._hint.isVisible()
+    assert bar.sizeHint().height() > alone
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+    assert not bar._hint.isVisible()
+    assert bar.sizeHint().height() == alone

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from desktop_app.domain.records import Channel, Kind, Outcome, Pursuit, Stage
 from desktop_app.services.hearing import Said
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import record
+from desktop_app.ui.dialogs.move_step import MoveStepDialog
 from desktop_app.ui.table.pursuit_sheet import COLUMNS
 from tests.factories import a_pursuit, a_step, happened
 
@@ -156,3 +157,20 @@ def test_g7_a_visit_nobody_agreed_on_asks_when_it_is_made_and_tells_when_it_move
     qtbot.waitUntil(lambda: len(office.timelines.further(number)) == 1)
     (later,) = office.timelines.further(number)
     assert dict(later.reason.args)["despite"] == "G7"
+
+
+def test_g1_a_step_that_is_moved_later_is_cautioned_as_in_the_table(
+    office, undoable, number, qtbot
+):
+    """R24: the snooze says what speaks against its day before it is taken, and still takes it."""
+    dialog = MoveStepDialog(office, undoable, office.browsing.dossier(number))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.due.field.selectAll()
+    qtbot.keyClicks(dialog.due.field, "tomorrow")
+    (caution,) = dialog.due.hint.cautions
+    assert "leave 3 working days" in caution
+    dialog.accept()
+    moved = office.browsing.dossier(number).step
+    assert moved.due_on == office.today + timedelta(days=1)
+    assert dict(moved.reason.args)["despite"] == "G1"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 
 from desktop_app.domain.particulars import Distinction
 from desktop_app.domain.records import Contact, Ending, Organization
+from desktop_app.services.people import PersonCard
 from desktop_app.storage.reads import matching
 from desktop_app.ui.dialogs.duplicates import Duplicates
 from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog
@@ -206,4 +207,24 @@ def test_namesakes_are_told_by_where_they_work(qtbot, office, undoable):
     qtbot.waitUntil(lambda: bool(shown.pairs))
     lines = [shown.list.item(row).text() for row in range(shown.list.count())]
     assert "Kim Sample · Acme · Acme Ltd" in lines
+    shown.close()
+
+
+def test_a_long_pair_is_cut_with_dots_and_told_in_full(qtbot, office, undoable):
+    """look.md: words that do not fit end in dots and stand in the tip."""
+    name = "Maria-Magdalena Featherstonehaugh-Cholmondeley of Upper Ramsbottom"
+    for company in ("The Company of Long Names", ""):
+        office.people.add(PersonCard({"name": name}, company=company))
+    shown = Duplicates(office, undoable)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    qtbot.waitUntil(lambda: bool(shown.pairs))
+    item = shown.list.item(0)
+    assert name in item.toolTip()
+    assert not item.icon().isNull()
+    assert shown.list.textElideMode() is Qt.TextElideMode.ElideRight
+    assert not shown.list.horizontalScrollBar().isVisible()
+    assert shown.list.visualItemRect(item).width() <= shown.list.viewport().width()
+    assert shown.list.width() >= 260
     shown.close()

@@ -15,9 +15,9 @@ from desktop_app.domain.filters import Test as Asked
 from desktop_app.domain.promise_list import PromiseColumn
 from desktop_app.domain.records import Stage
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
-from desktop_app.ui.table import filter_reading as reading
 from desktop_app.ui.table.filter_fields import CheckList
 from desktop_app.ui.table.filters import Filters
+from desktop_app.words import filter_reading as reading
 from tests.factories import a_pursuit, a_step
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -367,9 +367,10 @@ def test_people_have_a_row_of_their_own(hand):
     assert hand.names() == ["Acme"]  # as it was left
 
 
-def test_a_table_without_such_columns_has_no_row(hand):
-    hand.window.show_roster("promises")
-    assert not hand.window.actions_.filters.isEnabled()
+def test_every_table_has_such_a_row(hand):
+    for name in ("people", "companies", "promises"):
+        hand.window.show_roster(name)
+        assert hand.window.actions_.filters.isEnabled()
     hand.window.show_view()
     assert hand.window.actions_.filters.isEnabled()
 
@@ -428,7 +429,10 @@ def test_columns_of_the_same_name_in_two_tables_are_told_apart():
         ("PersonColumn", "pursuits", number),
         ("CompanyColumn", "pursuits", number),
         ("CompanyColumn", "people", number),
-        ("PromiseColumn", "due", None),
+        ("PromiseColumn", "due", day),
+        ("PromiseColumn", "said", day),
+        ("PromiseColumn", "state", reading.Kind.CHOICE),
+        ("PromiseColumn", "company", reading.Kind.TEXT),
     ):
         assert kinds[table, name] is kind
 

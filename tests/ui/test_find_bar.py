@@ -185,6 +185,23 @@ def test_a_long_table_is_looked_through_in_a_thread_of_its_own(office, opened, q
     assert hand.at() == ("Firm 2", Column.COMPANY)
 
 
+@pytest.mark.parametrize(("words", "count"), [("applied", "1 of 4"), ("goal 3", "1 of 1")])
+def test_what_the_cells_of_a_long_table_say_is_found_too(
+    office, opened, qtbot, monkeypatch, words, count
+):
+    """A stage is no text in the database, however long the table is."""
+    monkeypatch.setattr(table_rows, "AT_ONCE", 1)
+    for number in range(4):
+        step = a_step(office, 50 if number == 3 else 10)
+        a_pursuit(office, company=f"Firm {number}", title=f"Goal {number}", step=step)
+    window = opened()
+    window.activateWindow()
+    window.table.setFocus()
+    hand = Hand(window, qtbot)
+    hand.look(words)
+    qtbot.waitUntil(lambda: hand.count.startswith(count), timeout=5_000)
+
+
 def test_marked_cells_are_painted(hand):
     plain = hand.table.viewport().grab().toImage()
     hand.look("dana")

@@ -12,11 +12,13 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Pursuit
+from desktop_app.domain.particulars import Note
+from desktop_app.domain.records import Contact, Pursuit
 from desktop_app.services.desk import Desk
 from desktop_app.services.preferences import PreferenceStore
 from desktop_app.services.proposals import Proposals
 from desktop_app.services.pursuits import NewPursuit, Pursuits
+from desktop_app.services.transfer.details import PERSON_DETAILS, Detail, RowKind
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.importing import Importing
 from desktop_app.storage.database import Database
@@ -26,6 +28,7 @@ from desktop_app.ui.dialogs.import_preview import PreviewModel
 from desktop_app.ui.dialogs.import_wizard import ImportWizard
 from desktop_app.ui.undo import Undoable
 from desktop_app.words.importing import field_name
+from desktop_app.words.importing_details import detail_name
 from desktop_app.words.numbers import count
 
 # What the screenless platform says of every dialog that is resized.
@@ -88,9 +91,9 @@ def pursuits(office):
     return matching(office.desk.database, Pursuit)
 
 
-def choose(qtbot, wizard, column, field):
+def choose(qtbot, wizard, column, field, offered=FIELDS):
     box = wizard.preview.fields.boxes[column]
-    box.setCurrentIndex(FIELDS.index(field))
+    box.setCurrentIndex(offered.index(field))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: wizard.plan is not None)
 
@@ -379,3 +382,78 @@ def test_a_box_that_is_out_of_sight_comes_into_sight_with_the_focus(judged, qtbo
     assert last.x() > wizard.preview.viewport().width()
     wizard.preview.show_column(30)
     assert 0 <= last.x() < wizard.preview.viewport().width()
+
+
+# --- people and companies ---
+
+LIST = "Name,Company,E-mail,Work phone\nDana Reyes,Acme,dana@example.com,555-0101\n"
+
+
+def kinds(office):
+    return {kind: len(matching(office.desk.database, kind)) for kind in (Pursuit, Contact)}
+
+
+def test_a_list_of_contacts_is_taken_for_people(judged, office, undoable, qtbot):
+    wizard = judged(LIST)
+    assert wizard.kind.buttons[RowKind.PEOPLE].isChecked()
+    assert wizard.ok.text() == "Import 1 person"
+    assert wizard.counts.text() == "1 new"
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.ok.click()
+    assert kinds(office) == {Pursuit: 0, Contact: 1}
+    assert wizard.report.kind is RowKind.PEOPLE
+    undoable.stack.undo()
+    assert kinds(office) == {Pursuit: 0, Contact: 0}
+
+
+def test_what_a_row_holds_can_be_changed_and_changed_back(judged, office, qtbot):
+    wizard = judged(LIST)
+    for kind, text in (
+        (RowKind.COMPANIES, "Import 1 company"),
+        (RowKind.PURSUITS, "Import 1 pursuit"),
+    ):
+        wizard.kind.buttons[kind].click()
+        qtbot.waitUntil(lambda: wizard.plan is not None)
+        assert wizard.ok.text() == text
+        assert len(wizard.preview.fields.boxes) == 4
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.ok.click()
+    assert kinds(office) == {Pursuit: 1, Contact: 1}
+
+
+def test_the_keyboard_stands_on_what_was_guessed(judged, qtbot):
+    """One press of the space bar must not change what the rows are taken for."""
+    wizard = judged(LIST)
+    wizard.activateWindow()
+    assert wizard.focusWidget() is wizard.kind.buttons[RowKind.PEOPLE]
+
+
+def test_several_columns_may_be_numbers_of_a_person(judged, office, qtbot):
+    wizard = judged("Name,E-mail,Phone,Other\nDana Reyes,d@example.com,555-0101,555-0102\n")
+    choose(qtbot, wizard, 3, Detail.PHONE, PERSON_DETAILS)
+    shown = [box.currentText() for box in wizard.preview.fields.boxes]
+    assert shown[2:] == [detail_name(Detail.PHONE)] * 2
+    choose(qtbot, wizard, 2, Detail.NAME, PERSON_DETAILS)
+    assert wizard.preview.fields.boxes[0].currentText() == detail_name(Detail.NOTE)
+    wizard.ok.click()
+    (contact,) = matching(office.desk.database, Contact)
+    assert (contact.name, contact.phone, contact.note) == (
+        "555-0101",
+        "555-0102",
+        "Name: Dana Reyes",
+    )
+
+
+def test_who_is_known_already_is_completed(judged, office, qtbot):
+    first = judged(LIST)
+    with qtbot.waitSignal(first.accepted):
+        first.ok.click()
+    wizard = judged("Name,E-mail,Notes\nDana Reyes,dana@example.com,likes tea\n")
+    assert wizard.counts.text() == "0 new · 1 completed"
+    wizard.more.click()
+    assert wizard.remarks.toPlainText() == "Line 2: Dana Reyes is known already; new: Notes."
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.ok.click()
+    assert kinds(office) == {Pursuit: 0, Contact: 1}
+    (note,) = matching(office.desk.database, Note)
+    assert note.text == "likes tea"

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
@@ -24,6 +24,7 @@ from desktop_app.ui.dialogs.import_wizard import ImportWizard
 from desktop_app.ui.reminder_clock import ReminderClock
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.edits import Due
+from desktop_app.ui.text import Label as TextLabel
 from tests.factories import a_pursuit, a_step, happened
 
 
@@ -481,3 +482,21 @@ def test_a_long_capture_line_makes_the_window_no_wider(office, window, qtbot):
 def test_r02_the_line_of_today_opens_what_needs_a_step(office, three, window):
     window.today.needs_wanted.emit()
     assert window.model.query.view is View.NEEDS_STEP
+
+
+def test_r08_the_pane_and_the_follow_up_window_say_both_times(office, window):
+    step = a_step(office, 1, at=time(10), zone="America/New_York")
+    number = a_pursuit(office, step=step)
+    window.detail.show_pursuit(number)
+    both = "Tomorrow 3:00 pm (10:00 am in New York)"
+    assert both in [label.text() for label in window.detail.findChildren(TextLabel)]
+    shown = window.verbs.follow_up(number)
+    assert both in [label.text() for label in shown.findChildren(TextLabel)]
+
+
+def test_what_is_put_into_a_message_follows_the_users_clock(office, window):
+    """The window tells the words how the user reads times, and again when that is another way."""
+    assert words.spoken(office.today, time(14, 30)).endswith("2:30 pm")  # at home in the States
+    office.preferences.change(country="DE")
+    window._bridge.announce_everything()
+    assert words.spoken(office.today, time(14, 30)).endswith("14:30")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -203,3 +203,75 @@ def test_the_sidebar_and_the_menu_lead_there(office, window):
     assert window.verbs.run is run
     window.verbs.close_windows()
     assert window.verbs.run is None
+
+
+def in_need(office, company, days=0):
+    """A pursuit whose step is only proposed."""
+    number = due(office, company, days=days)
+    with office.desk.change(Label.of("edit_pursuit")) as making:
+        making.edits.put(replace(making.edits.get(Pursuit, number), needs_step=True))
+    return number
+
+
+def test_r02_what_is_only_proposed_for_today_is_gone_through_too(qtbot, office, window):
+    number = in_need(office, "Elm")
+    in_need(office, "Later", days=4)
+    due(office, "Acme")
+    run = open_run(window)
+    assert run.progress.text() == "1 of 2"
+    assert run.item.row.company == "Acme"  # what was said yes to comes first
+    assert not run._buttons["accept"].isVisible()
+    press(qtbot, run, K.Key_A)
+    press(qtbot, run, K.Key_S)
+    assert run.item.row.company == "Elm"
+    assert run._buttons["accept"].isVisible()
+    assert not run._buttons["snooze"].isVisible()
+    shown = texts(run)
+    assert "Proposed: Call" in shown
+    assert "You chose this day." in shown
+    press(qtbot, run, K.Key_H)  # a proposal is not put off without an answer
+    assert run.item.row.company == "Elm"
+    press(qtbot, run, K.Key_A)
+    assert not office.table.rows([number])[number].needs_step
+    assert run.item.row.company == "Elm"  # it is due now like any other
+    assert not run._buttons["accept"].isVisible()
+    assert run.progress.text() == "2 of 2"
+    run.undo()
+    settle_events(run)
+    assert office.table.rows([number])[number].needs_step
+
+
+def test_r08_both_zones_are_shown_in_the_run(office, window):
+    step = NextStep("call", Channel.CALL, office.today, time(10), zone="America/New_York")
+    a_pursuit(office, step=step)
+    run = open_run(window)
+    assert "Today 3:00 pm (10:00 am in New York)" in texts(run)
+
+
+def test_61_all_can_be_put_off_from_the_run_and_taken_back(qtbot, office, window):
+    due(office, "Acme"), due(office, "Beta")
+    office.reminders.tick()
+    run = open_run(window)
+    qtbot.keyClick(
+        run, K.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    settle_events(run)
+    assert run.item is None
+    assert run.note.text().startswith("2 reminders come again at")
+    assert "2 were skipped and are still due." in run.page.rest.text()
+    press(qtbot, run, K.Key_Z)
+    assert run.item.row.company == "Acme"
+    assert not run.note.isVisible()
+    run.all_later.click()
+    settle_events(run)
+    assert run.item is None
+
+
+def test_61_what_was_said_of_putting_off_goes_with_the_next_thing(qtbot, office, window):
+    due(office, "Acme"), due(office, "Beta")
+    run = open_run(window)
+    run.all_later.click()
+    assert run.note.isVisible()
+    press(qtbot, run, K.Key_B)
+    assert run.item.row.company == "Beta"
+    assert not run.note.isVisible()

@@ -190,8 +190,11 @@ def due_email(office, **given):
     return a_pursuit(office, step=step, **given)
 
 
-def test_a_text_that_says_goodbye_leaves_no_step(office, follow_up):
-    """NXT06, 5.2 "close the loop": the note that takes leave and a next step never go together."""
+def test_nxt06_a_text_that_says_goodbye_beside_a_step_asks_twice(office, follow_up):
+    """5.2 "close the loop": the note takes leave, so a step beside it is a second, deliberate word.
+
+    Only B1 and B8 truly block (9, no. 13); what was decided is on record.
+    """
     number = due_email(office)
     window = follow_up(number)
     window.draft.pick("Z1")
@@ -201,7 +204,28 @@ def test_a_text_that_says_goodbye_leaves_no_step(office, follow_up):
     assert window._save.isEnabled()
     window.after._step.setChecked(True)
     assert window.draft.stopped
-    assert not window._save.isEnabled()
+    window.save()
+    assert "says goodbye" in window.refusal.said
+    assert not office.browsing.dossier(number).entries
+    window.save()
+    dossier = office.browsing.dossier(number)
+    assert dossier.entries[0].touch.text.startswith("Sent as it was, on purpose. This text says")
+    assert dossier.pursuit.status is Status.OPEN
+    assert dossier.step.due_on > office.today
+    assert not dossier.row.promised  # a goodbye says no step
+
+
+def test_nxt06_the_second_word_is_asked_anew_after_a_change(office, follow_up):
+    number = due_email(office)
+    window = follow_up(number)
+    window.draft.pick("Z1")
+    window.choose(Outcome.WRITTEN)
+    window.after._step.setChecked(True)
+    window.save()
+    window.draft._body.setPlainText(window.draft.text + " Best wishes")
+    window.after._step.setChecked(True)
+    window.save()
+    assert not office.browsing.dossier(number).entries
 
 
 def test_a_text_with_a_next_step_stops_where_the_pursuit_closes(office, follow_up):
@@ -211,7 +235,13 @@ def test_a_text_with_a_next_step_stops_where_the_pursuit_closes(office, follow_u
     window.draft._body.setPlainText("Hello Dana. I'll call you on Friday 1 May.")
     window.after._close.setChecked(True)
     assert window.draft.stopped
-    assert not window._save.isEnabled()
+    window.after._ending.setCurrentIndex(window.after._ending.findData(Ending.WITHDRAWN))
+    window.save()
+    assert "no step will be left" in window.refusal.said
+    window.save()
+    dossier = office.browsing.dossier(number)
+    assert dossier.pursuit.status is Status.CLOSED
+    assert "The text still says" in dossier.entries[0].touch.text
 
 
 def test_closing_offers_the_closing_note_and_logs_it(office, follow_up):

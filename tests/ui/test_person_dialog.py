@@ -344,6 +344,39 @@ def test_somebody_here_already_is_named_while_a_new_person_is_typed(open_person,
     assert list(known.like.hints) == []  # nobody is their own double
 
 
+def test_the_same_number_or_address_is_asked_about_when_it_is_typed(
+    qtbot, office, person, open_person
+):
+    """Who is here already is found by number and address too, without a like name."""
+    office.people.change(person, email="dana@acme.example.com", phone="(212) 555-0142")
+    for rows, words in (("emails", "Dana@acme.example.com"), ("phones", "212 555 0142")):
+        fresh = open_person(None)
+        type_into(field(fresh, "name"), "Somebody Else")
+        shown = getattr(fresh, rows)
+        shown.add_button.click()
+        if rows == "phones":  # it is the second line that tells
+            type_into(shown.rows[0].fields.widget("value"), "212 555 0100")
+            shown.add_button.click()
+        type_into(shown.rows[-1].fields.widget("value"), words)
+        qtbot.waitUntil(fresh.like.isVisible)
+        assert "Dana Reyes" in fresh.like.hints[0].text
+        shown.rows[-1].remove.click()
+        qtbot.waitUntil(lambda like=fresh.like: not like.hints)
+        fresh.done(0)
+
+
+def test_another_extension_of_the_same_switchboard_is_somebody_else(office, person, open_person):
+    office.people.change(person, phone="(212) 555-0142", extension="12")
+    fresh = open_person(None)
+    type_into(field(fresh, "name"), "Somebody Else")
+    fresh.phones.add_button.click()
+    type_into(fresh.phones.rows[0].fields.widget("value"), "212 555 0142")
+    for inside, found in (("14", 0), ("12", 1)):
+        type_into(fresh.phones.rows[0].fields.widget("extension"), inside)
+        fresh.like.ask()
+        assert len(fresh.like.hints) == found
+
+
 # What they allow
 
 

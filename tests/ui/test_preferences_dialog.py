@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QTime
@@ -12,7 +12,7 @@ from PySide6.QtCore import QTime
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.services.proposals import Happened
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
-from tests.factories import a_pursuit, a_step
+from tests.factories import a_pursuit, a_step, happened
 
 
 @pytest.fixture
@@ -34,7 +34,9 @@ def test_everything_is_shown_as_it_is(office, dialog):
     assert dialog.phone.text() == "555-0100"
     assert dialog.country.code == "US"
     assert [box.isChecked() for box in dialog.weekdays] == [True] * 5 + [False] * 2
-    assert dialog.work_from.time() == QTime(9, 0)
+    assert dialog.calls_from.time() == QTime(9, 0)
+    assert (dialog.gap_days.value(), dialog.most_a_day.value()) == (3, 8)
+    assert dialog.lead_minutes.value() == 15
     assert dialog.appearance.currentData() == "system"
 
 
@@ -86,13 +88,42 @@ def test_working_days_can_be_others(office, dialog):
     assert mine(office).weekdays == (1, 2, 3, 4, 5)
 
 
-def test_hours_that_make_no_sense_are_said_and_not_kept(office, dialog):
-    dialog.work_from.setTime(QTime(18, 0))
+def test_g6_hours_that_make_no_sense_are_said_and_not_kept(office, dialog):
+    dialog.calls_from.setTime(QTime(18, 0))
     assert dialog._error.text()
-    assert mine(office).work_from == "09:00"
-    dialog.work_from.setTime(QTime(8, 0))
+    assert mine(office).calls_from == "09:00"
+    dialog.calls_to.setTime(QTime(20, 0))  # now the first makes sense too
     assert dialog._error.text() == ""
-    assert mine(office).work_from == "08:00"
+    assert (mine(office).calls_from, mine(office).calls_to) == ("18:00", "20:00")
+
+
+def test_g1_the_pause_a_user_types_is_in_force_at_once(office, dialog, qtbot):
+    number = a_pursuit(office)
+    office.follow_ups.log(
+        number, happened(office, Outcome.WRITTEN, Channel.EMAIL), a_step(office, days=20)
+    )
+    wanted = a_step(office, days=6)
+    assert office.proposals.warnings(number, wanted) == ()
+    dialog.gap_days.selectAll()
+    qtbot.keyClicks(dialog.gap_days, "7")
+    assert [found.guard for found in office.proposals.warnings(number, wanted)] == ["G1"]
+    assert dialog.gap_days.text() == "7 working days"
+
+
+def test_5_5_the_lead_moves_the_reminder_of_what_has_a_time(office, dialog, clock):
+    a_pursuit(office, step=a_step(office, 1, at=time(14)))
+    dialog.lead_minutes.setValue(60)
+    clock.move(hours=26, minutes=59)  # 12:59 on its day
+    assert office.reminders.tick() == ()
+    clock.move(minutes=1)
+    assert len(office.reminders.tick()) == 1
+
+
+@pytest.mark.parametrize("name", ["lead_minutes", "gap_days", "calls_from", "most_a_day"])
+def test_each_number_says_its_default_and_why(dialog, name):
+    field = getattr(dialog, name)
+    assert field.accessibleName()
+    assert field.accessibleDescription().startswith("Usually ")
 
 
 def test_a_week_without_a_working_day_is_said_and_not_kept(office, dialog):

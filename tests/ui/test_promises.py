@@ -14,7 +14,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.promise_list import PromiseColumn
+from desktop_app.domain.promises import Ledger
 from desktop_app.domain.records import Channel, Kind, Outcome, Promise, PromiseState, Stage
+from desktop_app.services.ledger import Figures
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching
 from desktop_app.ui.dialogs.move_step import MoveStepDialog
@@ -242,7 +244,8 @@ def test_it_is_not_loaded_before_it_is_shown():
         "print([m for m in sys.modules if 'promise' in m or 'ui.away.d' in m or 'ledger' in m])"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() in {"[]", "['desktop_app.domain.promises']"}
+    names = {name.strip("[]' ") for name in found.stdout.strip().split(",")} - {""}
+    assert all(name.startswith("desktop_app.domain.") for name in names)  # what columns are called
 
 
 def test_its_columns_and_order_are_remembered(opened, two):
@@ -317,3 +320,31 @@ def test_every_command_of_the_menus_can_be_pressed_here(roster, window):
         if action.isEnabled():
             action.trigger()
     assert roster.model.rowCount() == 2
+
+
+def test_61_plans_stand_apart_from_the_promises(roster, office, clock, two, window):
+    plan = a_pursuit(office, company="Birch", person="Ada Fir", step=a_step(office, 1))
+    late = a_pursuit(office, company="Cedar", person="Ben Oak", step=a_step(office, 1))
+    a_pursuit(office, company="Dogwood", person="Cy Elm", step=a_step(office, 1))
+    a_pursuit(office, company="Elder", person="Di Ash", step=a_step(office, 30))
+    keep(office, clock, two[0])
+    office.follow_ups.log(plan, happened(office), a_step(office, 60))
+    clock.move(days=1)
+    office.follow_ups.log(late, happened(office), a_step(office, 60))
+    roster.ledger.read()
+    assert roster.ledger.rate.text() == "Kept 1 of 1"
+    # The calls in which the two words were given were plans as well, and came before their day.
+    assert roster.ledger.plans.text() == "Plans done by their day: 3 of 5"
+
+
+def test_62_the_figures_read_as_sentences():
+    figures = Figures(
+        Ledger(kept=2, late=1, on_time=1, timed=1, streak=2, delay=1.0), Ledger(kept=2, late=1)
+    )
+    assert promises.further(figures) == [
+        "2 of 3 in the last 90 days",
+        "1 of 1 at the time you said",
+        "2 kept in a row",
+        "late ones came about 1 working day after",
+    ]
+    assert promises.plans(figures) == ""

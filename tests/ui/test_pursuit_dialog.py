@@ -266,3 +266,25 @@ def test_the_timeline_is_filtered_by_sort(office, undoable, number, show):
     assert pane.model.rowCount() == 1
     choose(pane.filter, "")
     assert pane.model.rowCount() == 2
+
+
+def test_applied_on_a_day_to_come_is_a_hint_and_no_wall(office, number, dialog):
+    """A wrong day is told of beside it, and kept when it is meant."""
+    edit = dialog.fields.widget("applied_on")
+    hint = dialog.fields._hints["applied_on"]
+    edit.setFocus()
+    QTest.keyClicks(edit, "9 March 2026")
+    assert "not come yet" in hint.text()
+    edit.editingFinished.emit()
+    assert "not come yet" in hint.text() and hint.isVisible()
+    assert hint.property("role") == "muted"
+    closing = dialog.fields.widget("closing_on")
+    type_into(closing, "9 March 2026")
+    assert "not come yet" not in dialog.fields._hints["closing_on"].text()
+    dialog.ok.click()
+    assert office.pursuit_cards.file(number).pursuit.applied_on == date(2026, 3, 9)
+
+
+def test_applied_on_a_day_gone_by_has_no_remark(dialog):
+    type_into(dialog.fields.widget("applied_on"), "2 March 2026")
+    assert not dialog.fields._hints["applied_on"].isVisible()

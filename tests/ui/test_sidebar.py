@@ -19,7 +19,8 @@ from desktop_app.services.steps import NextStep
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.card import CardView
-from desktop_app.ui.today.sidebar import MOST_CARDS, TodaySidebar
+from desktop_app.ui.today.proposed_card import ProposedCardView
+from desktop_app.ui.today.sidebar import MOST_CARDS, MOST_PROPOSED, TodaySidebar
 from tests.factories import a_pursuit, a_step, happened
 
 
@@ -253,3 +254,181 @@ def test_r11_what_comes_soon_has_a_quiet_button(office, due, sidebar):
         roles[card.row.company] = card._buttons[0].property("role")
     assert roles["Late"] == roles["Day"] == "primary"
     assert roles["Soon"] is None
+
+
+def proposals(sidebar):
+    return [c for c in sidebar._cards if isinstance(c, ProposedCardView)]
+
+
+def test_r02_what_is_only_proposed_is_a_card_with_its_reason_and_keys(office, sidebar):
+    in_need(office, "Elm")
+    a_pursuit(office, company="Oak", step=a_step(office, 0))
+    sidebar.read()
+    assert heads(sidebar) == ["Today · 1", "Proposed · 1"]
+    (card,) = proposals(sidebar)
+    card.setFocus()
+    settle()
+    shown = [label.text() for label in card.findChildren(Label) if label.isVisible()]
+    assert "Proposed: Call · Fitter" in shown
+    assert "You chose this day." in shown
+    keys = [b.text() for b in card._buttons if b.isVisible()]
+    assert keys == ["Accept  (A)", "Move  (M)", "More"]
+    assert card.accessibleName() == ("Dana Reyes · Elm, Proposed: Call, Today, You chose this day.")
+
+
+@pytest.mark.parametrize(
+    ("key", "verb"),
+    [
+        (Qt.Key.Key_A, "accept"),
+        (Qt.Key.Key_M, "move"),
+        (Qt.Key.Key_Return, "follow_up"),
+        (Qt.Key.Key_O, "open"),
+    ],
+)
+def test_r02_a_key_answers_a_proposal(office, sidebar, qtbot, key, verb):
+    in_need(office, "Elm")
+    sidebar.read()
+    qtbot.keyClick(proposals(sidebar)[0], key)
+    assert sidebar.wishes == [(verb, "Elm")]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_S])
+def test_r02_a_proposal_is_not_done_or_snoozed_by_a_letter(office, sidebar, qtbot, key):
+    in_need(office, "Elm")
+    sidebar.read()
+    qtbot.keyClick(proposals(sidebar)[0], key)
+    assert sidebar.wishes == []
+
+
+def test_r02_a_card_of_the_users_own_is_not_accepted(office, due, sidebar, qtbot):
+    qtbot.keyClick(sidebar._cards[0], Qt.Key.Key_A)
+    assert sidebar.wishes == []
+
+
+def test_r02_the_oldest_proposals_come_first_and_the_rest_is_counted(office, sidebar, clock):
+    for number in range(MOST_PROPOSED + 3):
+        in_need(office, f"Firm {number}", days=MOST_PROPOSED + 3 - number)
+    clock.move(days=3)
+    sidebar.read()
+    assert heads(sidebar) == [f"Proposed · {MOST_PROPOSED + 3}"]
+    days = [card.row.due_on for card in proposals(sidebar)]
+    assert days == sorted(days)
+    assert len(days) == MOST_PROPOSED
+    assert "and 3 more in “Needs a step”" in texts(sidebar)
+    assert not any(c.property("role") in {"chip-late", "chip-today"}
+                   for card in proposals(sidebar) for c in card.findChildren(Label))  # fmt: skip
+
+
+def test_r02_accepting_by_key_goes_on_to_the_next_proposal_and_can_be_undone(office, window, qtbot):
+    numbers = [in_need(office, name) for name in ("Elm", "Fir")]
+    window.activateWindow()
+    today = window.today
+    today.read()
+    proposals(today)[0].setFocus()
+    qtbot.keyClick(proposals(today)[0], Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: len(proposals(today)) == 1)
+    assert heads(today) == ["Today · 1", "Proposed · 1"]
+    assert current(today) == ["Fir"]
+    assert not office.table.rows(numbers)[numbers[0]].needs_step
+    qtbot.keyClick(proposals(today)[0], Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: not proposals(today))
+    window.undoable.stack.undo()
+    qtbot.waitUntil(lambda: len(proposals(today)) == 1)
+    assert office.table.rows(numbers)[numbers[1]].needs_step
+
+
+def test_r02_a_proposal_of_today_is_not_nothing_and_one_of_next_week_is(office, sidebar):
+    in_need(office, "Elm", days=6)
+    sidebar.read()
+    assert "Nothing is due." in texts(sidebar)
+    assert not sidebar.run.isVisible()
+    in_need(office, "Fir")
+    sidebar.read()
+    assert "Nothing is due." not in texts(sidebar)
+    assert sidebar.run.isVisible()
+
+
+def elsewhere(office, zone, at, **given):
+    number = a_pursuit(office, step=a_step(office, 0, at=at, zone=zone, **given))
+    return office.table.rows([number])[number]
+
+
+def test_r08_a_card_shows_the_users_time_and_the_contacts(office, sidebar):
+    elsewhere(office, "America/New_York", time(10))  # the user is in UTC, in March five hours off
+    sidebar.read()
+    shown = texts(sidebar)
+    assert "3:00 pm" in shown
+    assert "Call · 10:00 am in New York · Fitter" in shown
+
+
+def test_r08_at_the_other_end_of_the_world_the_day_is_named_too(office, sidebar):
+    elsewhere(office, "Australia/Sydney", time(8), on=office.today.replace(day=4))
+    sidebar.read()
+    assert heads(sidebar) == ["Today · 1"]
+    shown = texts(sidebar)
+    assert "9:00 pm" in shown
+    assert "Call · Wed 4 Mar 8:00 am in Sydney · Fitter" in shown
+
+
+def test_r08_the_same_time_is_said_once(office, sidebar):
+    elsewhere(office, "Europe/London", time(10))
+    sidebar.read()
+    assert "Call · Fitter" in texts(sidebar)
+
+
+def shown_message(window):
+    settle()
+    return window.messages.message
+
+
+def test_61_all_reminders_are_put_off_by_a_key_with_a_message_and_undo(office, window, qtbot, due):
+    window.activateWindow()
+    window.today.read()
+    office.reminders.tick()
+    qtbot.keyClick(
+        window.today._cards[0],
+        Qt.Key.Key_H,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
+    )
+    assert "reminders come again at" in shown_message(window)
+    assert window.messages._button.text() == "Undo"
+    assert reminders(office) == {"snoozed"}
+    window.messages._button.click()
+    assert "snoozed" not in reminders(office)
+    assert not window.messages.isVisible()
+    window.undoable.stack.redo()
+    assert reminders(office) == {"snoozed"}
+
+
+def reminders(office):
+    """How the reminders stand that are not of days to come."""
+    select = "SELECT state FROM reminder WHERE due < '2026-03-03T11'"
+    return {state for (state,) in office.desk.database.select(select)}
+
+
+def test_61_a_word_that_would_be_late_is_left_and_counted(office, window, clock, qtbot):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, happened(office), a_step(office, 2, stated=True))
+    a_pursuit(office, company="Birch", step=a_step(office, 2))
+    clock.move(days=2, hours=13, minutes=40)
+    window.today.read()
+    office.reminders.tick()
+    window.today.snooze.click()
+    said = shown_message(window)
+    assert "1 reminder comes again at" in said
+    assert "1 promise was left as it is" in said
+
+
+def test_nothing_to_put_off_is_said_without_undo(window):
+    window.verbs.snooze_all()
+    assert shown_message(window) == "No reminder is due just now."
+    assert not window.messages._button.isVisible()
+    assert not window.undoable.stack.canUndo()
+
+
+def test_the_button_in_the_head_stands_while_something_is_due(office, sidebar):
+    assert not sidebar.snooze.isVisible()
+    a_pursuit(office, step=a_step(office, 0))
+    sidebar.read()
+    assert sidebar.snooze.isVisible()
+    assert sidebar.snooze.accessibleName() == "Remind me of all in an hour"

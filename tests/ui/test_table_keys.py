@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from desktop_app.ui.table import edges
 from desktop_app.ui.table.pursuit_sheet import COLUMNS
@@ -219,6 +221,136 @@ def test_up_and_down_commit_what_was_typed_over(hand, qtbot, key, row):
     done(hand, qtbot)
     assert hand.line(2).title == "Porter"
     assert hand.here == (row, Column.TITLE)
+
+
+@pytest.mark.parametrize(
+    ("key", "column"), [(K.Key_Right, Column.PERSON), (K.Key_Left, Column.COMPANY)]
+)
+def test_left_and_right_commit_what_was_typed_over(hand, qtbot, key, column):
+    hand.go(2, Column.TITLE)
+    type_into(hand, qtbot, "Porter")
+    QTest.keyClick(hand.editor, key)
+    done(hand, qtbot)
+    assert hand.line(2).title == "Porter"
+    assert hand.here == (1, column)
+
+
+def test_left_and_right_move_in_the_words_after_f2(hand, qtbot):
+    hand.go(2, Column.TITLE)
+    hand.press(K.Key_F2)
+    QTest.keyClick(hand.editor, K.Key_End)
+    QTest.keyClick(hand.editor, K.Key_Left)
+    assert hand.editor.cursorPosition() == len("Clerk") - 1
+    QTest.keyClick(hand.editor, K.Key_F2)  # and a second F2 makes them leave
+    QTest.keyClick(hand.editor, K.Key_Left)
+    done(hand, qtbot)
+    assert hand.here == (1, Column.COMPANY)
+
+
+def test_f2_while_typing_over_makes_the_arrows_move_in_the_words(hand, qtbot):
+    hand.go(2, Column.TITLE)
+    type_into(hand, qtbot, "Porter")
+    QTest.keyClick(hand.editor, K.Key_F2)
+    QTest.keyClick(hand.editor, K.Key_Left)
+    assert hand.editor.cursorPosition() == len("Porte")
+    QTest.keyClick(hand.editor, K.Key_Escape)
+    done(hand, qtbot)
+
+
+def test_an_arrow_leaves_names_that_are_offered(hand, qtbot):
+    hand.go(2, Column.COMPANY)
+    type_into(hand, qtbot, "Ced")
+    offered = hand.editor.completer().popup()
+    qtbot.waitUntil(offered.isVisible)
+    QTest.keyClick(offered, K.Key_Right)
+    done(hand, qtbot)
+    assert hand.line(2).company == "Ced"
+    assert hand.here == (1, Column.TITLE)
+
+
+def test_an_arrow_after_a_run_of_tabs_goes_straight(hand, qtbot):
+    hand.go(2, Column.TITLE)
+    hand.press(K.Key_Tab)
+    type_into(hand, qtbot, "Ash Example")
+    QTest.keyClick(hand.editor, K.Key_Down)
+    done(hand, qtbot)
+    assert hand.here == (2, Column.PERSON)
+
+
+def test_a_day_typed_over_is_committed_by_an_arrow_once_it_is_one(hand, qtbot):
+    hand.go(1, Column.DUE)
+    qtbot.keyClicks(hand.view, "f")
+    qtbot.keyClick(hand.editor.field, K.Key_Right)
+    assert hand.editor is not None  # "f" is no day yet
+    qtbot.keyClicks(hand.editor.field, "ri")
+    qtbot.keyClick(hand.editor.field, K.Key_Right)
+    done(hand, qtbot)
+    assert hand.line(1).due_on.isoformat() == "2026-11-27"
+    assert hand.here == (0, Column.WHY)
+
+
+def test_backspace_empties_and_edits(hand, qtbot):
+    hand.go(2, Column.TITLE)
+    hand.press(K.Key_Backspace)
+    assert hand.editor.text() == ""
+    QTest.keyClick(hand.editor, K.Key_Left)
+    done(hand, qtbot)
+    assert hand.line(2).title == ""
+    assert hand.here == (1, Column.COMPANY)
+
+
+def test_alt_enter_fills_what_is_selected_as_in_calc(hand, qtbot):
+    hand.take(0, 2, Column.TITLE, Column.TITLE)
+    type_into(hand, qtbot, "Welder")
+    QTest.keyClick(hand.editor, K.Key_Return, Qt.KeyboardModifier.AltModifier)
+    done(hand, qtbot)
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    assert hand.column(Column.TITLE) == ["Welder", "Welder", "Welder", "", "Cook"]
+
+
+def test_alt_down_opens_what_a_cell_offers(hand, qtbot):
+    hand.go(1, Column.STAGE)
+    hand.press(K.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: hand.editor.view().isVisible())
+    hand.editor.hidePopup()
+    QTest.keyClick(hand.editor, K.Key_Escape)
+    done(hand, qtbot)
+    hand.go(1, Column.COMPANY)
+    hand.press(K.Key_Down, Qt.KeyboardModifier.AltModifier)
+    offered = hand.editor.completer().popup()
+    qtbot.waitUntil(offered.isVisible)
+    assert offered.model().rowCount() == 5
+    assert hand.here == (0, Column.COMPANY)
+
+
+def test_ctrl_shift_space_selects_all(hand):
+    hand.press(K.Key_Space, CTRL | SHIFT)
+    assert len(hand.cells) == 5 * len(COLUMNS)
+
+
+def test_ctrl_backspace_scrolls_back_to_the_current_cell(hand):
+    hand.window.resize(500, 120)
+    hand.go(1, Column.COMPANY)
+    bar = hand.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    hand.press(K.Key_Backspace, CTRL)
+    assert bar.value() == 0
+    assert hand.here == (0, Column.COMPANY)
+
+
+@pytest.mark.parametrize(("key", "mods"), [(K.Key_F10, SHIFT), (K.Key_Menu, None)])
+def test_a_key_opens_the_menu_of_the_cell(hand, qtbot, key, mods):
+    hand.go(2, Column.TITLE)
+    if mods is None:  # the windowing system makes the event of the Menu key
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+        QCoreApplication.sendEvent(hand.view.viewport(), event)
+    else:
+        hand.press(key, mods)
+    menus = [menu for menu in hand.view.findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) >= 1
+    assert "Fill down" in {action.text() for menu in menus for action in menu.actions()}
+    menus[0].close()
 
 
 def test_down_does_not_leave_what_is_refused(hand, qtbot):

@@ -20,6 +20,7 @@ from desktop_app.services.opening import open_office
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.table.due_cell import DueAt, Here, due_cell, full_due
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.edits import Due, PromiseChoice
 from desktop_app.ui.table.model import ROW, SheetModel
@@ -173,7 +174,17 @@ def test_tip_names_both_times_where_the_zones_differ(room):
     index = room.model.index(room.model.row_of(1), COLUMNS.index(Column.DUE))
     zone = room.line(1).zone
     tip = index.data(Qt.ItemDataRole.ToolTipRole)
-    assert ("New_York" in tip) == (zone == "America/New_York")
+    assert ("in New York" in tip) == (zone == "America/New_York")
+
+
+def test_r08_a_due_time_elsewhere_is_told_and_coloured_by_the_users_day():
+    here = Here(TODAY, "UTC", clock12=False)
+    there = DueAt(TODAY + timedelta(days=1), time(8), "Australia/Sydney")
+    assert full_due(there, here) == (
+        "Monday 23 November 2026, 21:00 (Tuesday 24 November 2026 08:00 in Sydney)"
+    )
+    assert due_cell(there, here).tone == "today"
+    assert due_cell(DueAt(there.on, there.at, ""), here).tone == "text"
 
 
 def test_a_mark_is_said_aloud(room):
@@ -346,7 +357,7 @@ def test_moving_a_promise_asks_first(room, qtbot):
     field = edit(room, qtbot, 1, Column.DUE, "fri")
     with qtbot.waitSignal(room.model.choice_requested) as asked:
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert asked.args == [PromiseChoice(step_id, date(2026, 11, 27), None)]
+    assert asked.args == [PromiseChoice(1, step_id, date(2026, 11, 27), None)]
     qtbot.waitUntil(lambda: room.editor is None)
     assert not room.refusals
     assert room.line(1).due_on == TODAY

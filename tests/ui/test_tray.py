@@ -73,7 +73,10 @@ class TestOnADesktop:
         item = desktop.wait_for_tray_item()
         # The method's lines as they are, and nothing that a panel could read as markup.
         assert item.tooltip == "Duesday: 3 due\nThu 10:00 Ada ‹img src=/dev/zero›\nFri Grace"
-        assert item.menu == ["Today", "Morning run", "Capture", "Open Duesday", "Quit"]
+        assert item.menu == [
+            "Today", "Morning run", "Capture", "Remind me of all in an hour", "Open Duesday",
+            "Quit",
+        ]  # fmt: skip
 
     def test_a_click_and_the_menu_ask_for_what_they_say(self, desktop, started):
         desktop.start_tray("sni")

@@ -209,6 +209,27 @@ def test_a_deleted_column_comes_back_with_what_stood_in_it(hand):
     assert hand.text(1, "Pay") == "70"
 
 
+def test_the_cursor_says_that_deleting_takes_a_while(hand, monkeypatch):
+    """A full column of a long table takes seconds, and so does to bring it back."""
+    from PySide6.QtGui import QGuiApplication
+
+    from desktop_app.ui import busy
+    from desktop_app.ui.own_columns import open_from
+
+    monkeypatch.setattr(busy, "MANY", 0)
+    shapes = []
+
+    def note(_change):
+        cursor = QGuiApplication.overrideCursor()
+        shapes.append(cursor.shape() if cursor is not None else None)
+
+    hand.office.hear(note)
+    open_from.remove(hand.window.table, 1)
+    hand.window.undoable.stack.undo()
+    assert shapes == [Qt.CursorShape.WaitCursor] * 2
+    assert QGuiApplication.overrideCursor() is None
+
+
 def test_columns_stay_where_they_were_put_when_others_come_and_go(hand):
     head = hand.view.head
     pay = hand.headers.index("Pay")

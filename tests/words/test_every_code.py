@@ -108,6 +108,7 @@ GUARD_ARGS = {
     "begin": "09:00",
     "end": "17:00",
     "here": "00:30",
+    "guards": "G1 G7",
 }
 
 

@@ -18,8 +18,10 @@ from desktop_app.domain.records import (
     Outcome,
     Promise,
     PromiseState,
+    Reason,
     Stage,
     Status,
+    Step,
     Touch,
 )
 from desktop_app.services.timelines import Line, Sort
@@ -42,6 +44,8 @@ RECORDS = {
                               stage_to=Stage.SCREENING, status_from=Status.OPEN,
                               status_to=Status.PARKED),
     Sort.NOTE: p.Note(**BASE, pursuit_id=1, on_date=DAY, logged_at=AT, text="Likes tea"),
+    Sort.STEP: Step(**BASE, pursuit_id=1, action="visit", channel=Channel.VISIT, due_on=DAY,
+                    reason=Reason.of("chosen", despite="G1 G6 G7")),
     Sort.RUNG: p.Rung(**BASE, organization_id=1, step=p.LadderStep.HR,
                       result=p.LadderResult.NAMED, on_date=DAY, name="Ms Lund", number="555-0100",
                       extension="7", good_hours="before ten", note="ask again"),
@@ -56,6 +60,10 @@ SAID = {
     ),
     Sort.STAGE: ("Applied → Screening · Open → Parked", ""),
     Sort.NOTE: ("Note", "Likes tea"),
+    Sort.STEP: (
+        "Planned: Visit",
+        "You decided on it all the same: the usual pause, their leave to visit set aside.",
+    ),
     Sort.RUNG: (
         "HR: named somebody",
         "Ms Lund · 555-0100 ext. 7 · good hours: before ten\nask again",

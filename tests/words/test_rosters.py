@@ -48,7 +48,7 @@ def test_policies():
 @pytest.mark.parametrize(
     ("code", "region", "said"),
     [
-        ("DE", "BY", "Germany, BY"),
+        ("DE", "BY", "Germany, Bayern"),
         ("us", "", "United States"),
         ("XQ", "", "XQ"),
         ("", "", ""),

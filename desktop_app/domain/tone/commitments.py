@@ -97,7 +97,7 @@ _SELF = (
 )
 _WHO = re.compile(
     rf"(?P<first>\b{_SELF}|\blet me|\ballow me to|\bmy (?:plan|intention|idea|aim) is to|"
-    rf"\bgoing to|\bplanning to"
+    rf"(?<!were )(?<!was )\bgoing to|\bplanning to"
     r"|(?:\b(?:and|then|so|but|or|otherwise|else)[,]? |^\s*[\"']?|[.;,:(-] )(?:will|shall|plan "
     r"to|am going to)"
     r"|\b(?:otherwise|and|or|then|but),?(?= (?:try|call|ring|phone|email|write|drop|"
@@ -106,7 +106,8 @@ _WHO = re.compile(
 )
 _OTHERS = re.compile(
     r"(?:\b(?:you (?:will|can|may|should|shall)(?: then| next| certainly| also)? (?:hear|get|"
-    r"receive|have|expect)|expect(?:ing)?|look out for|watch for)\b"
+    r"receive|have|expect)|(?<!told )(?<!told me to )(?<!me to )(?<!be )(?<!am )(?<!was )(?<!been )"
+    r"(?:expect(?:ing)?|look (?:out )?for|watch for))\b"
     r"(?: \w+){0,3}? (?P<what>from me|call|email|mail|note|message|ring|text|line|letter|"
     r"voicemail)|\b(?:my|the) next (?:\w+ )?"
     r"(?P<next>call|try|attempt|email|mail|note|message|contact|ring|step|update|visit|"
@@ -140,6 +141,11 @@ _OF_A_PART = re.compile(
 _THEN = re.compile(
     r"\b(?:then|that (?:day|morning|afternoon|date|week)|on (?:it|that)|at that time)\b"
 )
+_UNSURE = re.compile(r"\b(?:perhaps|maybe|possibly),? ?\w?$")
+"""Before "I'll ring" it takes back what is announced."""
+_THEIR_CALL = re.compile(r"\bif you (?:\w+ ){0,3}(?:call|ring|phone|speak|talk)\b|\bhope we\b")
+"""Says that they are to call, whatever the writer will do meanwhile: "I'll be at my desk"."""
+_OWN_CALL = re.compile(r"\b(?:call|ring|phone|telephone|email|write|message|try) (?:you|again|your)\b")
 _NEVER = re.compile(r"\b(?:not|never|nor|no longer)\b")
 _TALKED = re.compile(
     r"\b(?:good|great|nice|lovely|pleasure|enjoyed|was|thank\w*|loved|fun|glad|happy|after)\b"
@@ -154,6 +160,10 @@ _TODAY_AT = re.compile(
 )
 _AT_ONCE = 4
 """Characters into a sentence before which a day still belongs to what was said before it."""
+_RATHER = re.compile(
+    r"\W*(?:(?:no|sorry|or|rather|actually|make (?:it|that)|let us say|say|i mean|until then|on)"
+    r"\W+)*"
+)
 _MET = frozenset({Channel.CALL, Channel.VISIT})
 
 
@@ -204,7 +214,7 @@ def commitments(prepared: Prepared, today: date) -> tuple[Commitment, ...]:
                 Commitment(sentence.start + start, sentence.start + end, ways, day, sentence)
             )
         before = [_moved(day, sentence.start) for day in named]
-        if before and found and found[-1].day is None and named[0].start <= _AT_ONCE:
+        if before and found and found[-1].day is None and _goes_on(sentence.text, named[0]):
             found[-1] = _with_day(found[-1], before[0], sentence)
     return tuple(found)
 
@@ -215,6 +225,11 @@ def _this_day(sentence: Sentence, end: int, today: date) -> Day | None:
     if at is None:
         return None
     return Day(sentence.start + at.start(), sentence.start + at.end(), today, bare=True)
+
+
+def _goes_on(text: str, day: Day) -> bool:
+    """Say whether a sentence begins with its day, as in "No, let's say Monday"."""
+    return day.start <= _AT_ONCE or bool(_RATHER.fullmatch(text, 0, day.start))
 
 
 def _with_day(one: Commitment, day: Day, sentence: Sentence) -> Commitment:
@@ -232,6 +247,8 @@ def _announced(text: str) -> Iterator[tuple[int, int, frozenset[Channel]]]:
     """Yield where a sentence announces that the user will be in touch, and by which ways."""
     if text.rstrip().endswith("?") and not _SUITS.search(text):
         return
+    if _THEIR_CALL.search(text) and not _OWN_CALL.search(text):
+        return
     yield from _in_first_person(text)
     if _THEIRS.search(text):
         return
@@ -248,6 +265,8 @@ def _in_first_person(text: str) -> Iterator[tuple[int, int, frozenset[Channel]]]
     first_persons = list(_WHO.finditer(text))
     acts = list(_acts().finditer(text)) if first_persons else []
     for who in first_persons:
+        if _UNSURE.search(text, 0, who.start() + 2):
+            continue
         act = next((act for act in acts if _follows(text, who, act)), None)
         if act is None:
             by = _BY.search(text, who.end(), who.end() + _NEAR)

@@ -13,7 +13,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,6 +43,9 @@ _STEP = re.compile(
 """The step says nothing of the tone, and fills more of a short message than of a long one."""
 _STEM = 5
 """Letters after which words count as kin: "disappointed", "disappointing"."""
+_THEM = frozenset({"you", "your"})
+_DENIALS = frozenset({"not", "no", "never"})
+_TURNS_ROUND = frozenset({"but", "though", "yet"})
 _FEW = 90
 """Signs below which a text is too short for its sum to say much."""
 _NAMED, _LETTERS = 3, 3
@@ -51,7 +54,11 @@ TURNS: tuple[Turn, ...] = (*CUES, *SLOTS)
 
 
 class Sign(NamedTuple):
-    """A word, a pair of words, a stem or a turn of phrase, by its place in the prepared text."""
+    """A word, a pair of words, a stem or a turn of phrase, by its place in the prepared text.
+
+    A turn is also a sign together with another of its sentence, and with who the sentence is
+    about: "waiting" beside "you" is another thing than "waiting" alone.
+    """
 
     name: str
     start: int
@@ -122,12 +129,28 @@ def signs(prepared: Prepared) -> Iterator[Sign]:
     """Yield the signs of a message, sentence by sentence; a turn of phrase once a sentence."""
     awake = [(TURNS[number], found) for number, found in _screen().awake(prepared.text).items()]
     for sentence in prepared.sentences:
-        yield from _of_words(sentence)
+        words = list(_of_words(sentence))
+        yield from words
+        turns = []
         for turn, patterns in awake:
             match = next((m for p in patterns if (m := p.search(sentence.text))), None)
             if match is not None:
                 begin = sentence.start
-                yield Sign(f"<{turn.name}>", begin + match.start(), begin + match.end())
+                turns.append(Sign(f"<{turn.name}>", begin + match.start(), begin + match.end()))
+        yield from turns
+        yield from _together(sentence, {word.name for word in words}, sorted(turns))
+
+
+def _together(sentence: Sentence, words: set[str], turns: list[Sign]) -> Iterator[Sign]:
+    """Yield who a sentence is about, and its turns beside that and beside each other."""
+    who = ("I" if "i" in words else "") + ("Y" if words & _THEM else "")
+    if who:
+        tone = ("n" if words & _DENIALS else "") + ("b" if words & _TURNS_ROUND else "")
+        yield Sign(f"@{who}{tone}", sentence.start, sentence.start)
+    for turn in turns:
+        yield Sign(turn.name + who, turn.start, turn.end)
+    for one, other in combinations(turns, 2):
+        yield Sign(one.name + other.name, one.start, one.end)
 
 
 def _blanked(step: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ _WORD_LIMITS = {
     Kind.EMAIL_FOLLOWUP: (125, 200),
     Kind.VOICEMAIL: (75, 110),
     Kind.THANK_YOU: (200, 10_000),
+    Kind.CALL_SCRIPT: (75, 10_000),
 }
 """Words beyond which a message is long, and too long (method.md 7.2)."""
 _LONG_ELSEWHERE = 150
@@ -308,7 +309,10 @@ def _has_name(prepared: Prepared, facts: MessageFacts) -> bool:
             r"(?:^|[,.!?;:] )(?:[A-Z][\w'’-]+ ){1,2}[A-Z]?[\w'’-]*,?(?: (?:again|here|on|"
             r"at|number))*[,.]? \(?\+?\d"
         ).search(prepared.original)
-        or _re(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? ?(?:at |on |number )?\+?\d[\d -]{5,}").search(
+        or _re(
+            r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? ?(?:[a-z][\w -]{2,30}, )?"
+            r"(?:at |on |number )?\+?\d[\d -]{5,}"
+        ).search(
             prepared.original
         )
     )

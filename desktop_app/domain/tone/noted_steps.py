@@ -31,7 +31,9 @@ _WRITTEN = r"writ(?:e|es|ing)|note|line|letter|post"
 _LOOSE = (
     r"contact(?:ing)?|touch|follow(?:s|ing)?(?: |-)?up|reach(?:ing)?|try(?:ing)?|visit(?:ing)?|"
     r"another (?:go|try|attempt|shot)|ask for you|hear from me|knock(?:ing)?|find me|speak(?:ing)?|"
-    r"talk(?:ing)?|see(?:ing)?|catch(?:ing)?|back (?:to|with) you|diary|list|number down"
+    r"talk(?:ing)?|see(?:ing)?|catch(?:ing)?|back (?:to|with) you|diary|list|number down|"
+    r"(?:until|till|til) then|report(?:ing)? back|inquir(?:e|ing)|enquir(?:e|ing)|resend(?:ing)?|"
+    r"holler(?:ing)?|on to you|bring(?:ing)?|hand(?:ing)? (?:in|over|\w+ \w+ (?:in|over))"
 )
 _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
     (frozenset({Channel.CALL}), _SPOKEN),
@@ -44,18 +46,23 @@ _ACT = rf"{_SPOKEN}|{_EMAIL}|{_MESSAGE}|{_WRITTEN}|{_LOOSE}"
 _VERB = (
     r"(?:call|calling|ring|ringing|phone|phoning|telephone|telephoning|email|emailing|write|"
     r"writing|message|messaging|text|texting|ping|pinging|try|trying|contact|contacting|reach|"
-    r"reaching|catch|catching|visit|visiting|update|updating)"
+    r"reaching|catch|catching|visit|visiting|update|updating|giving|dropping|sending|resending|"
+    r"forwarding|reporting|bringing)"
 )
 _MINE = (
     rf"\b{_VERB} (?:back )?(?:to |with |up )?(?:you|your \w+)\b|\b(?:call|line|note|email|"
     r"message|visit|word) to you\b|\bfrom me\b|\bfrom my (?:side|end)\b|\bbe me\b|\bfind me\b|"
-    r"\bmy (?:\w+ ){0,2}(?:call|calls|email|emails|note|message|line|voice|ring|voicemail|list|"
+    r"\bmy (?:[\w-]+ ){0,2}(?:call|calls|email|emails|note|message|line|voice|ring|voicemail|list|"
     r"diary|calendar|planner|text|letter|turn|visit|next step|plan|day for|turn to)\b|"
     r"\bi have your (?:number|name)\b|\bi (?:\w+ ){0,2}(?:call|ring|phone|telephone|write|"
     r"email|message|try|follow|give|"
     r"take|contact|come|look|get|send|speak)\b|\bi (?:will|shall|am|would|have|plan|want|can|"
     r"mean|hope|intend)\b|^\W*(?:(?:the |my )?plan(?: is)?:? (?:to )?)?(?:will |shall |then |so:? |"
-    rf"next:? |and )*(?:{_VERB}|phoning|following up|follow(?:ing)? up|call follows|call)\b"
+    rf"next:? |and )*(?:{_VERB}|phoning|following up|follow(?:ing)? up|call follows|call|back (?:in touch|"
+    r"to you|with you)|in touch|more (?:by|from)|intend|intending|planning|hoping)\b|"
+    r"^\W*(?:until|till|til)\b|\bour (?:\w+ )?(?:call|talk|chat)\b|"
+    r"\b(?:call|email|note|message|line|letter) (?:will |shall )?(?:then )?follows?\b|"
+    r"\byou (?:can|may) look (?:for|out for)\b"
 )
 _THEIRS = (
     rf"\b{_VERB} (?:to )?(?:me|us)\b|\b(?:let|give|drop|send|tell|get back to|come back to|update|"
@@ -64,7 +71,9 @@ _THEIRS = (
     r"\b(?:someone|somebody|anyone|they|he|she|you) (?:can|could|may|might|should|must|would|"
     r"will|said|mentioned|promised|told|asked|wanted|were|did|had|have|to)\b"
     r"(?! (?:find|hear|see|have|get|receive|expect)\b)|\bwait(?:ing)?\b|\bavailab\w+\b|"
-    r"\bam free\b|\bexpect (?:your|an?)\b(?! \w+ from me)"
+    r"\bam free\b|\bif you (?:\w+ ){0,2}(?:call|ring|phone|speak|talk|write|email|message)\b|"
+    r"\bhope (?:that )?(?:we|you)\b|\bfrom you\b|\b(?:was|been) told\b|\bperhaps\b|"
+    r"\bmaybe\b|\bmight\b|\bexpect (?:your|an?)\b(?! \w+ from me)"
 )
 _PAST = (
     r"\b(?:was|were|did|met|spoke|talked|called|rang|phoned|emailed|wrote|sent|left|applied|"

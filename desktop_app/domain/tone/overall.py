@@ -9,6 +9,7 @@ it are named.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from desktop_app.domain.tone.learned import Sign
     from desktop_app.domain.tone.preparation import Prepared
 
-WEARS = 0.1
-"""Score from which a message wears on its reader though no single phrase is wrong."""
-NAMEABLE = 0.1
-"""What its turns of phrase must add to that: without one there would be nothing to name."""
-WARM = -0.3
-"""Score below which a message is so plainly well meant that a phrase in it is a hint only."""
+WEARS = 0.2
+"""Score from which a message wears on its reader."""
+SAID = {Weight.FIX: 0.6, Weight.STOP: 1.2, Weight.HINT: 0.0}
+"""What a phrase that reads badly alone adds to the score, once for each weight."""
+_PLAIN = "unfriendly"
+"""The theme where words wear and no turn of phrase is among them."""
+_NAME = re.compile(r"<\w+>")
 _THEMES = {f"<{turn.name}>": turn.theme for turn in TURNS}
 
 
@@ -34,18 +36,21 @@ def in_sum(prepared: Prepared, said: list[Finding]) -> list[Finding]:
     The borders were chosen where messages by authors who had not seen the rules part best.
     """
     total = lean(prepared)
-    if any(one.weight is not Weight.HINT for one in said):
-        return [_hint(one) for one in said] if total.score < WARM else said
-    against = [(sign, share) for sign, share in total.shares if share > 0 and theme_of(sign)]
-    if total.score < WEARS or sum(share for _, share in against) < NAMEABLE:
+    weights = {one.weight for one in said} - {Weight.HINT}
+    wears = total.score + sum(SAID[weight] for weight in weights) >= WEARS
+    if weights:
+        return said if wears else [_hint(one) for one in said]
+    against = [(sign, share) for sign, share in total.shares if share > 0 and sign.end > sign.start]
+    if not (wears and against):
         return said
-    turn = max(against, key=lambda one: one[1])[0]
+    turns = [one for one in against if theme_of(one[0])]
+    turn = max(turns or against, key=lambda one: one[1])[0]
     return [*said, _wearing(prepared, turn, heaviest(prepared, total, turn))]
 
 
 def theme_of(sign: Sign) -> str:
     """Return what a turn of phrase does; empty for plain words and for what speaks well."""
-    return _THEMES.get(sign.name, "")
+    return next((theme for name in _NAME.findall(sign.name) if (theme := _THEMES.get(name))), "")
 
 
 def _hint(one: Finding) -> Finding:
@@ -59,5 +64,5 @@ def _wearing(prepared: Prepared, turn: Sign, signs: tuple[Sign, ...]) -> Finding
     named = ", ".join(
         said[first:last] for first, last in (prepared.span(one.start, one.end) for one in signs)
     )
-    args = (("theme", theme_of(turn)), ("said", said[start:end]), ("signs", named))
+    args = (("theme", theme_of(turn) or _PLAIN), ("said", said[start:end]), ("signs", named))
     return Finding("SUM01", Weight.FIX, "tone", start, end, args)

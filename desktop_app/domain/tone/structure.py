@@ -69,6 +69,9 @@ _UNDATED_AGAIN = (
     r"year)|soon)\b"
 )
 
+_PUT_RIGHT = 70
+"""Characters after a day within which it may be taken back."""
+
 
 @cache
 def _re(pattern: str) -> re.Pattern[str]:
@@ -89,7 +92,8 @@ def step_findings(
             return found
         return [*found, *_missing(prepared, kind, said)]
     for one in dated:
-        found += _wrong_day(prepared, one, today, step)
+        if not _taken_back(prepared, one, today):
+            found += _wrong_day(prepared, one, today, step)
     if step is not None and not any(f.weight is Weight.STOP for f in found):
         found += _against_record(prepared, dated, step)
     if kind in STEP_REQUIRED and not any(one.channels for one in dated):
@@ -144,6 +148,15 @@ def _wrong_day(
         yield _at(prepared, "NXT04", Weight.STOP, "past_day", day.start, day.end)
     elif not any(_works(on, step) for on in readings if on >= today):
         yield _at(prepared, "NXT04", Weight.STOP, "day_off", day.start, day.end)
+
+
+def _taken_back(prepared: Prepared, one: Commitment, today: date) -> bool:
+    """Say whether a day is put right at once: "on Saturday... sorry, Tuesday the 13th"."""
+    if one.day is None:
+        return False
+    rest = prepared.text[one.day.end : one.day.end + _PUT_RIGHT]
+    again = _re(r"\b(?:sorry|no|rather|i mean|make (?:it|that)|better|scrap that)\b").search(rest)
+    return again is not None and bool(days(rest[again.end() :], today))
 
 
 def _works(on: date, step: StepFacts | None) -> bool:

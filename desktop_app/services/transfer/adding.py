@@ -22,7 +22,7 @@ from desktop_app.domain.records import (
     Status,
     Touch,
 )
-from desktop_app.services import circumstances, steps
+from desktop_app.services import circumstances, ladder_steps, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.guarding import ASKING
 from desktop_app.services.transfer import joining
@@ -69,7 +69,11 @@ class Adding:
         self._calendars: dict[object, WorkCalendar] = {}
         self._today, self._now = desk.today, desk.now
         self._spreading = Spreading(
-            self._proposed_days(), self._today, preferences.calendar(), preferences.situations
+            self._proposed_days(),
+            self._today,
+            preferences.calendar(),
+            preferences.situations,
+            most=preferences.current.most_a_day,
         )
         self._noons: dict[date, datetime] = {}
         self._pursuit_of: dict[int, int] = {}
@@ -124,6 +128,7 @@ class Adding:
             # What they wrote after applying is unanswered; without that it was the first word.
             attempt=1 if row.contacted and row.new.applied_on else 0,
             calendar=self._calendar(pursuit, contact),
+            nobody=ladder_steps.nobody_to_call(edits, pursuit),
         )
         if wanted.channel is Channel.CALL and circumstances.calls_unwanted(edits, pursuit):
             # A file can't be asked twice: what it names stands, and is marked (B4, R19).

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop_app.services.transfer import dates_in
+from desktop_app.services.transfer.details import REPEATABLE, Detail
 from desktop_app.services.transfer.fields import (
     DATE_FIELDS,
     EXPORTED,
@@ -32,6 +33,7 @@ _BY_NAME, _BY_PART, _BY_CONTENT = 3.0, 2.0, 1.0
 # Words that a better header beside them outweighs: "Date" beside "Date applied".
 _VAGUE = {"date", "datum", "fecha", "name", "step", "state", "web", "site", "art", "via", "channel"}
 _VAGUENESS = 0.5
+_MANY = frozenset({Field.NOTE, Field.IGNORE})
 
 
 def recognise(table: Table) -> dict[int, Field]:
@@ -67,11 +69,13 @@ def recognising(table: Table) -> Gradual[dict[int, Field]]:
 
 
 def reset(mapping: Mapping[int, Target], index: int, field: Target) -> dict[int, Target]:
-    """Return a mapping in which a column means something else; no other may mean the same."""
-    kept = {
-        i: Field.NOTE if f == field and f not in {Field.NOTE, Field.IGNORE} else f
-        for i, f in mapping.items()
-    }
+    """Return a mapping in which a column means something else.
+
+    No other may mean the same, unless it is of what may stand in several, as a person's numbers.
+    """
+    note = Detail.NOTE if isinstance(field, Detail) else Field.NOTE
+    alone = field not in REPEATABLE if isinstance(field, Detail) else field not in _MANY
+    kept = {i: note if alone and f == field else f for i, f in mapping.items()}
     return {**kept, index: field}
 
 

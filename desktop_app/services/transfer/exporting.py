@@ -99,7 +99,7 @@ def _cells(
         pursuit.title,
         who.name if who else "",
         who.email if who else "",
-        " ext. ".join(filter(None, (who.phone, who.extension))) if who else "",
+        _number(who) if who else "",
         str(who.relationship) if who else "",
         str(pursuit.kind),
         _stage(pursuit),
@@ -112,6 +112,10 @@ def _cells(
         pursuit.source,
         pursuit.note,
     ]
+
+
+def _number(who: Contact) -> str:
+    return f"{who.phone} ext. {who.extension}" if who.phone and who.extension else who.phone
 
 
 def _stage(pursuit: Pursuit) -> str:

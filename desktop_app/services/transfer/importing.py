@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""A table becomes pursuits: planned row by row first, then applied wholly or not at all."""
+"""A table becomes pursuits, people or companies: planned row by row, applied wholly or not."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Label
@@ -14,17 +15,20 @@ from desktop_app.services.own_columns import key_of
 from desktop_app.services.transfer.adding import Adding
 from desktop_app.services.transfer.columns import recognising
 from desktop_app.services.transfer.csv_table import Table, read_table
+from desktop_app.services.transfer.details import RowKind
 from desktop_app.services.transfer.gradual import at_once, part
+from desktop_app.services.transfer.joining import join_known
 from desktop_app.services.transfer.judging import judge
 from desktop_app.services.transfer.known import Known
 from desktop_app.services.transfer.own_in import OwnAdding, OwnField, known, with_known
 from desktop_app.services.transfer.plan import Plan, PlannedRow, Question, Report, Verdict
 from desktop_app.services.transfer.reading import Columns
+from desktop_app.services.transfer.row_kinds import guess_kind
 from desktop_app.storage import backups
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop_app.domain.dates import DayOrder
@@ -32,8 +36,11 @@ if TYPE_CHECKING:
     from desktop_app.services.preferences import PreferenceStore
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.pursuits import Pursuits
+    from desktop_app.services.transfer.entry_joining import Joining
     from desktop_app.services.transfer.gradual import Gradual
     from desktop_app.services.transfer.own_in import Target
+
+    _Fill = Callable[[Making, Batch], Gradual[None]]
 
 __all__ = ["Importing"]
 
@@ -58,29 +65,53 @@ class Importing:
         self._proposals = proposals
         self._pursuits = pursuits
 
-    def recognising(self, table: Table) -> Gradual[dict[int, Target]]:
+    def recognising(
+        self, table: Table, kind: RowKind = RowKind.PURSUITS
+    ) -> Gradual[dict[int, Target]]:
         """Say what each column of a table is taken for, those of the user's own included."""
+        if kind is not RowKind.PURSUITS:
+            from desktop_app.services.transfer import detail_columns  # noqa: PLC0415  # of lists
+
+            details = yield from detail_columns.recognising(table, kind)
+            return {**details}
         found = yield from recognising(table)
         return with_known(found, table, self.own_fields())
 
+    @staticmethod
+    def guess_kind(table: Table) -> RowKind:
+        """Return what the rows of a table seem to hold; the user may say otherwise."""
+        return guess_kind(table)
+
     def own_fields(self) -> tuple[OwnField, ...]:
         """Return the columns of the user's own that cells can go into."""
-        return known(map(key_of, matching(self._desk.database, OwnColumn)))
+        return known(map(key_of, matching(self._desk.database, OwnColumn, sheet="pursuits")))
 
     def plan(
-        self, table: Table, mapping: Mapping[int, Target], order: DayOrder | None = None
+        self,
+        table: Table,
+        mapping: Mapping[int, Target],
+        order: DayOrder | None = None,
+        kind: RowKind = RowKind.PURSUITS,
     ) -> Plan:
         """Judge every row of a table; reads only.
 
         Without an `order`, dates are read as their columns allow; where they allow two ways the
         plan asks, and cannot be applied.
         """
-        return at_once(self.planning(table, mapping, order))
+        return at_once(self.planning(table, mapping, order, kind))
 
     def planning(
-        self, table: Table, mapping: Mapping[int, Target], order: DayOrder | None = None
+        self,
+        table: Table,
+        mapping: Mapping[int, Target],
+        order: DayOrder | None = None,
+        kind: RowKind = RowKind.PURSUITS,
     ) -> Gradual[Plan]:
         """Do what `plan` does, little by little."""
+        if kind is not RowKind.PURSUITS:
+            from desktop_app.services.transfer import entry_judging  # noqa: PLC0415  # of lists
+
+            return entry_judging.judge(self._desk.database, table, mapping, kind)
         return judge(self._desk.database, table, mapping, order, self._desk.today)
 
     def questions(self, table: Table, mapping: Mapping[int, Target]) -> tuple[Question, ...]:
@@ -101,10 +132,10 @@ class Importing:
         when nothing in it is new, ``no_backup`` (a large import is backed up first), or a
         boundary's refusal; nothing is written then.
         """
-        rows = at_once(self._fresh(plan))
-        self._back_up_before(len(rows))
-        with self._desk.change(_label(rows, file_name)) as making:
-            at_once(self._fill(making, plan, rows, digest))
+        count, fill = at_once(self._fresh(plan))
+        self._back_up_before(count)
+        with self._desk.change(_label(count, file_name)) as making:
+            at_once(fill(making, self._add_batch(making, plan, digest)))
         return making.made
 
     def preparing(self, plan: Plan, file_name: str, digest: str) -> Gradual[Making]:
@@ -112,9 +143,9 @@ class Importing:
 
         It may be given up at any time. Errors: as `apply`.
         """
-        rows = yield from part(self._fresh(plan), 0, 0.1)
-        making = self._desk.draft(_label(rows, file_name))
-        yield from part(self._fill(making, plan, rows, digest), 0.1, 1)
+        count, fill = yield from part(self._fresh(plan), 0, 0.1)
+        making = self._desk.draft(_label(count, file_name))
+        yield from part(fill(making, self._add_batch(making, plan, digest)), 0.1, 1)
         return making
 
     def commit(self, making: Making, progress: Progress | None = None) -> Change:
@@ -123,39 +154,53 @@ class Importing:
         return self._desk.seal(making, progress)
 
     def bring_in(
-        self, path: Path, *, order: DayOrder | None = None, dry_run: bool = False
+        self,
+        path: Path,
+        *,
+        order: DayOrder | None = None,
+        dry_run: bool = False,
+        kind: RowKind | None = None,
     ) -> tuple[Report, Change | None]:
         """Read, plan and apply a file with the columns as they are recognised.
 
-        The change is None on a dry run and when nothing in the file is new.
+        Without a `kind` its columns tell what its rows hold. The change is None on a dry run and
+        when nothing in the file is new.
         Errors: those of `read_table` and `apply`.
         """
         table = read_table(path)
-        plan = self.plan(table, at_once(self.recognising(table)), order)
+        kind = kind or guess_kind(table)
+        plan = self.plan(table, at_once(self.recognising(table, kind)), order, kind)
         _refuse_ambiguous(plan)
         change = None
-        if plan.added and not dry_run:
+        if plan.changing and not dry_run:
             change = self.apply(plan, path.name, table.digest)
         return plan.report, change
 
-    def _fresh(self, plan: Plan) -> Gradual[list[PlannedRow]]:
-        """Return the rows to add: something may have come in since they were judged."""
+    def _fresh(self, plan: Plan) -> Gradual[tuple[int, _Fill]]:
+        """Return how many rows add something, and what adds them.
+
+        Something may have come in since they were judged.
+        """
         _refuse_ambiguous(plan)
+        if plan.kind is not RowKind.PURSUITS:
+            from desktop_app.services.transfer import entry_judging  # noqa: PLC0415  # of lists
+
+            joining = yield from entry_judging.joining_again(self._desk.database, plan)
+            count = sum(joined.fresh or bool(joined.added) for joined in joining.joined)
+            fill = partial(self._fill_entries, joining=joining)
+            return _something(count), fill
         known = yield from Known.of(self._desk.database)
         rows = known.fresh(row for row in plan.rows if row.verdict is Verdict.ADD)
-        if not rows:
-            raise KnownError("import_nothing")
-        return rows
+        joined = [row for row in plan.rows if row.verdict is Verdict.JOIN]
+        return _something(len(rows) + len(joined)), partial(self._fill, plan=plan, rows=rows)
 
     def _back_up_before(self, count: object) -> None:
         if isinstance(count, int) and count > BACKUP_OVER:
             database = self._desk.database
             backups.make(database.connection, database.backup_dir, "before-import", self._desk.now)
 
-    def _fill(
-        self, making: Making, plan: Plan, rows: Sequence[PlannedRow], digest: str
-    ) -> Gradual[None]:
-        batch = making.edits.add(
+    def _add_batch(self, making: Making, plan: Plan, digest: str) -> Batch:
+        return making.edits.add(
             Batch(
                 id=0,
                 uid="",
@@ -165,16 +210,34 @@ class Importing:
                 rows=len(plan.rows),
             )
         )
+
+    def _fill(
+        self, making: Making, batch: Batch, plan: Plan, rows: Sequence[PlannedRow]
+    ) -> Gradual[None]:
         adding = Adding(
             self._desk, self._preferences, self._proposals, self._pursuits, making.edits
         )
         adding.own = OwnAdding(making.edits, [row.own for row in rows])
         yield from adding.add(batch, rows)
         adding.join(plan.rows)
+        for row in plan.rows:
+            if row.verdict is Verdict.JOIN:
+                join_known(making.edits, row, self._desk)
+
+    def _fill_entries(self, making: Making, _batch: Batch, joining: Joining) -> Gradual[None]:
+        from desktop_app.services.transfer.entry_adding import EntryAdding  # noqa: PLC0415  # as above
+
+        return EntryAdding(self._desk, making.edits, joining.known.kind).add(joining)
 
 
-def _label(rows: Sequence[PlannedRow], file_name: str) -> Label:
-    return Label.of("import", count=len(rows), file=file_name)
+def _something(count: int) -> int:
+    if not count:
+        raise KnownError("import_nothing")
+    return count
+
+
+def _label(count: int, file_name: str) -> Label:
+    return Label.of("import", count=count, file=file_name)
 
 
 def _refuse_ambiguous(plan: Plan) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.services.transfer.gradual import part
 from desktop_app.services.transfer.joining import Reached
 from desktop_app.services.transfer.known import Known
-from desktop_app.services.transfer.plan import Plan, Tally, Verdict
+from desktop_app.services.transfer.plan import Plan, Remark, Tally, Verdict
 from desktop_app.services.transfer.reading import Columns, read_row
 from desktop_app.services.transfer.refusing import Refusing
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.dates import DayOrder
     from desktop_app.services.transfer.csv_table import Table
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.joining import Late
     from desktop_app.services.transfer.own_in import Target
     from desktop_app.services.transfer.plan import PlannedRow
     from desktop_app.storage.database import Database
@@ -55,9 +56,20 @@ def judge(
 def _judged(row: PlannedRow, known: Known, refusing: Refusing, reached: Reached) -> PlannedRow:
     """Return a row with its verdict: new, known, or towards somebody who said no."""
     if (found := known.find(row)) is not None:
-        lost = () if found.code == "repeated" or row.new is None else reached.dropped(row.new)
-        return replace(row, verdict=Verdict.SAME, why=found, warnings=(*row.warnings, *lost))
+        number = known.pursuit_of(row)
+        if number is None or row.new is None:
+            return replace(row, verdict=Verdict.SAME, why=found)
+        return _laid_beside(row, found, number, reached.late(number, row.new, row.noted))
     if (refusal := refusing.remark(row)) is not None:
         return replace(row, verdict=Verdict.REFUSED, why=refusal)
     known.add(row)
     return row
+
+
+def _laid_beside(row: PlannedRow, found: Remark, number: int, late: Late) -> PlannedRow:
+    """Return a known row with what it adds to its pursuit, if anything."""
+    warnings = (*row.warnings, *late.lost)
+    if not late.what:
+        return replace(row, verdict=Verdict.SAME, why=found, warnings=warnings)
+    why = Remark.of("added_to", what=" ".join(late.what))
+    return replace(row, verdict=Verdict.JOIN, why=why, warnings=warnings, known=number)

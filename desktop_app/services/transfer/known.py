@@ -21,7 +21,10 @@ _PURSUITS = (
     " LEFT JOIN organization o ON o.id = p.organization_id"
     " LEFT JOIN contact c ON c.id = p.contact_id WHERE p.id > ? ORDER BY p.id LIMIT 500"
 )
-_KEYS = "SELECT row_key FROM batch_row WHERE pursuit_id IS NOT NULL"
+_KEYS = "SELECT row_key, pursuit_id FROM batch_row WHERE pursuit_id IS NOT NULL"
+
+_Found = tuple[Remark, int | None]
+"""Where something is known from, and which pursuit it is."""
 
 
 class Known:
@@ -32,15 +35,15 @@ class Known:
     """
 
     def __init__(self) -> None:
-        self._keys: dict[str, Remark] = {}
-        self._pursuits: dict[Identity, dict[date | None, Remark]] = {}
+        self._keys: dict[str, _Found] = {}
+        self._pursuits: dict[Identity, dict[date | None, _Found]] = {}
 
     @classmethod
     def of(cls, database: Database) -> Gradual[Known]:
         """Return what a database holds."""
         found = cls()
         keys = database.select(_KEYS)
-        found._keys = dict.fromkeys((key for (key,) in keys), Remark("imported_before"))
+        found._keys = {key: (Remark("imported_before"), number) for key, number in keys}
         last = 0
         while rows := database.select(_PURSUITS, (last,)):
             found._remember(rows)
@@ -49,13 +52,22 @@ class Known:
         return found
 
     def _remember(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        for _, company, title, person, applied in rows:
+        for number, company, title, person, applied in rows:
             day = date.fromisoformat(applied) if applied else None
             identity = Identity(fold(company), fold(title), fold(person))
-            self._pursuits.setdefault(identity, {})[day] = Remark("already_here")
+            self._pursuits.setdefault(identity, {})[day] = Remark("already_here"), number
 
     def find(self, row: PlannedRow) -> Remark | None:
         """Return where a row is known from, None for a new one."""
+        found = self._found(row)
+        return found[0] if found is not None else None
+
+    def pursuit_of(self, row: PlannedRow) -> int | None:
+        """Return the pursuit of a row that is known; None for one of the file itself."""
+        found = self._found(row)
+        return found[1] if found is not None else None
+
+    def _found(self, row: PlannedRow) -> _Found | None:
         if row.key in self._keys:
             return self._keys[row.key]
         days = self._pursuits.get(row.identity, {})
@@ -66,10 +78,10 @@ class Known:
 
     def add(self, row: PlannedRow) -> None:
         """Remember a row that is going to be added."""
-        remark = Remark.of("repeated", line=row.line)
-        self._keys[row.key] = remark
+        found = Remark.of("repeated", line=row.line), None
+        self._keys[row.key] = found
         applied = row.new.applied_on if row.new else None
-        self._pursuits.setdefault(row.identity, {})[applied] = remark
+        self._pursuits.setdefault(row.identity, {})[applied] = found
 
     def fresh(self, rows: Iterable[PlannedRow]) -> list[PlannedRow]:
         """Return the rows that are still new."""

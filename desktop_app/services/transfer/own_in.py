@@ -14,6 +14,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import OwnColumn, OwnValue
 from desktop_app.services.own_columns import add_in
 from desktop_app.services.transfer import dates_in
+from desktop_app.services.transfer.details import Detail
 from desktop_app.services.transfer.fields import Field, exact_field
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class OwnField:
     column_id: int = 0
 
 
-Target = Field | OwnField
+Target = Field | Detail | OwnField
 """What the cells of a column are taken for."""
 
 OwnCells = tuple[tuple[OwnField, str], ...]
@@ -120,7 +121,7 @@ class OwnAdding:
             self._choices[field] = {key: listed.get(key, value) for key, value in values.items()}
 
     def _free_name(self, name: str) -> str:
-        taken = {fold(each.name) for each in self._edits.all(OwnColumn)}
+        taken = {fold(each.name) for each in self._edits.all(OwnColumn, sheet="pursuits")}
         wanted = name or "1"
         number = 2
         while fold(wanted) in taken:

@@ -11,13 +11,16 @@ from enum import StrEnum
 
 from desktop_app.domain.records import Ending
 from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.transfer.details import RowKind
+from desktop_app.services.transfer.entries import Entry
 from desktop_app.services.transfer.own_in import OwnCells
 
 
 class Verdict(StrEnum):
-    """What becomes of a row."""
+    """What becomes of a row; one that is joined adds to what is known already."""
 
     ADD = "add"
+    JOIN = "join"
     SAME = "same"
     REFUSED = "refused"
     EMPTY = "empty"
@@ -27,11 +30,18 @@ class Verdict(StrEnum):
 class Remark:
     """Why a row is not added, or what was changed on the way; `words` makes the sentence.
 
-    Codes of refusals: ``no_name``, ``hard_stop`` and ``organization_stop`` (name, words and
-    said_on, ISO, which may be empty). Of what is here already: ``already_here``,
-    ``imported_before``, ``repeated`` (line), ``not_taken`` (text). Of changes:
-    ``date_not_understood``, ``future_date`` and ``number_not_understood`` (column, text),
-    ``was_due`` (on, ISO), ``unknown_stage`` (text), ``not_your_action`` (text).
+    Codes of refusals: ``no_name``, ``no_person``, ``no_company``, ``hard_stop`` and
+    ``organization_stop`` (name, words and said_on, ISO, which may be empty). Of what is here
+    already: ``already_here``, ``imported_before``, ``not_taken`` (text), ``known_already``,
+    ``repeated`` (line). Of what adds to it: ``joined`` (what, name), ``added_to`` (what:
+    ``note``, ``email``, ``phone`` with blanks between). Of changes: ``date_not_understood``,
+    ``future_date`` and ``number_not_understood`` (column, text), ``was_due`` (on, ISO),
+    ``unknown_stage`` (text), ``not_your_action`` (text). Of people and companies: ``no_field``
+    (column), ``no_person_name`` (text), ``email_odd``, ``phone_odd``, ``link_odd``,
+    ``country_unknown``, ``region_unknown``, ``zone_unknown``, ``relationship_unknown``,
+    ``prefers_unknown`` and ``extension_alone`` (column, text), ``differs`` (column, text,
+    stands), ``shared`` (text, name), ``taken_for`` (name), ``introducer_unknown`` and
+    ``introducer_many`` (text).
     """
 
     code: str
@@ -86,6 +96,9 @@ class PlannedRow:
         contacted: the day of the last contact, if it was after the application.
         key: the row's identity as it is remembered.
         own: what stands in columns of the user's own.
+        noted: what stands in its columns of notes, one piece for each cell.
+        known: the pursuit that a joined row adds to.
+        entry: what it says of a person or a company.
     """
 
     line: int
@@ -99,6 +112,9 @@ class PlannedRow:
     key: str = ""
     own: OwnCells = ()
     identity: Identity = Identity("", "", "")
+    noted: tuple[str, ...] = ()
+    known: int | None = None
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +138,7 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import did or would do; the four numbers add up to the rows of the file."""
+    """What an import did or would do; all but `needs_step` add up to the rows of the file."""
 
     added: int
     same: int
@@ -130,6 +146,8 @@ class Report:
     empty: int
     needs_step: int
     lines: tuple[ReportLine, ...]
+    joined: int = 0
+    kind: RowKind = RowKind.PURSUITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +169,7 @@ class Plan:
         report = self.report
         return {
             Verdict.ADD: report.added,
+            Verdict.JOIN: report.joined,
             Verdict.SAME: report.same,
             Verdict.REFUSED: report.refused,
             Verdict.EMPTY: report.empty,
@@ -158,14 +177,25 @@ class Plan:
 
     @property
     def added(self) -> int:
-        """Return how many pursuits would be added."""
+        """Return how many pursuits, people or companies would be added."""
         return self.report.added
+
+    @property
+    def changing(self) -> int:
+        """Return how many rows would add something, if only to what is known."""
+        return self.report.added + self.report.joined
+
+    @property
+    def kind(self) -> RowKind:
+        """Return what each row holds."""
+        return self.report.kind
 
 
 class Tally:
     """Counts rows while they are judged."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: RowKind = RowKind.PURSUITS) -> None:
+        self._kind = kind
         self._counts: Counter[Verdict] = Counter()
         self._needs_step = 0
         self._lines: list[ReportLine] = []
@@ -173,7 +203,8 @@ class Tally:
     def add(self, row: PlannedRow) -> None:
         """Count one more row."""
         self._counts[row.verdict] += 1
-        if row.verdict is Verdict.ADD and row.ending is None and not row.step.usable:
+        new = row.verdict is Verdict.ADD and self._kind is RowKind.PURSUITS
+        if new and row.ending is None and not row.step.usable:
             self._needs_step += 1
         remarks = (row.why, *row.warnings) if row.why else row.warnings
         for remark in remarks:
@@ -188,6 +219,8 @@ class Tally:
             empty=self._counts[Verdict.EMPTY],
             needs_step=self._needs_step,
             lines=tuple(self._lines),
+            joined=self._counts[Verdict.JOIN],
+            kind=self._kind,
         )
 
 

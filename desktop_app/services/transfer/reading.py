@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain import actions
 from desktop_app.domain.dates import DayOrder
+from desktop_app.domain.emails import email_hint
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import OwnKind
 from desktop_app.domain.folding import fold
@@ -18,6 +19,7 @@ from desktop_app.domain.records import STAGES, Kind, Relationship, Stage
 from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.transfer import dates_in, own_in, relations_in, stages_in
+from desktop_app.services.transfer.emptiness import held
 from desktop_app.services.transfer.fields import DATE_FIELDS, Field, exact_field
 from desktop_app.services.transfer.own_in import OwnField, Target
 from desktop_app.services.transfer.plan import (
@@ -139,15 +141,19 @@ def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
     """Return what a row would add; ``no_name`` refuses it, an empty one is marked so."""
     if row.empty:
         return PlannedRow(row.line, Verdict.EMPTY)
-    finds = _Finds({field: row.cells[i] for field, i in columns.single.items()})
+    finds = _Finds({field: _held(field, row.cells[i]) for field, i in columns.single.items()})
     for index, head in columns.notes:
-        if text := row.cells[index]:
+        if text := held(row.cells[index]):
             finds.keep(head, text)
+    noted = tuple(finds.notes)
     _read_dates(finds, columns, today)
     own = tuple(_read_own(finds, columns, row.cells))
     meaning = _meaning(finds)
     named = _named(finds)
     step = _step(finds, today) if meaning.ending is None else WantedStep()
+    if email_hint(finds.get(Field.EMAIL)):
+        column = columns.headers[Field.EMAIL]
+        finds.warnings.append(Remark.of("email_odd", column=column, text=finds.get(Field.EMAIL)))
     # The note is closed last: what is not understood is kept there.
     new = _new(finds, meaning, named)
     identity = Identity(fold(new.company), fold(new.title), fold(new.person))
@@ -163,7 +169,15 @@ def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
         key=_key(identity, finds.get(Field.APPLIED_ON), row.cells),
         own=own,
         identity=identity,
+        noted=noted,
     )
+
+
+def _held(field: Field, cell: str) -> str:
+    """Return a cell, empty for "n/a"; "unknown" is a word among stages and relationships."""
+    tells = field is Field.RELATIONSHIP and relations_in.is_relationship(cell)
+    tells |= field is Field.STAGE and stages_in.is_stage(cell)
+    return cell if tells else held(cell)
 
 
 def _read_dates(finds: _Finds, columns: Columns, today: date) -> None:

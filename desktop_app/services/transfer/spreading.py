@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
 from desktop_app.domain.actions import channel_of
+from desktop_app.domain.ladder import LOOK_UP_DAYS
 from desktop_app.domain.records import Channel, Contact, Pursuit, Reason, Stage
 from desktop_app.services.steps import NextStep
 
@@ -21,19 +23,27 @@ if TYPE_CHECKING:
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.transfer.plan import WantedStep
 
-MOST_A_DAY = 8
+_NOBODY_KNOWN = "A2"  # method.md 5.2
 
 
 class Spreading:
-    """Gives each pursuit of one import its step, never more than eight proposed ones a day.
+    """Gives each pursuit of one import its step, never more than `most` proposed ones a day.
 
     Reasons beside those of the cadence: ``imported`` (the row names the day), ``spread`` (wanted,
-    most: that day was full) and ``to_apply`` (found, but not applied for yet).
+    most: that day was full), ``to_apply`` (found, but not applied for yet) and
+    ``ladder_look_up`` (days, since: nobody is known there and no number, R29).
     """
 
     def __init__(
-        self, taken: Mapping[date, int], today: date, mine: WorkCalendar, table: SituationTable
+        self,
+        taken: Mapping[date, int],
+        today: date,
+        mine: WorkCalendar,
+        table: SituationTable,
+        *,
+        most: int,
     ) -> None:
+        self._most = most
         self._taken = Counter(taken)
         self._table = table
         self._today = today
@@ -50,13 +60,19 @@ class Spreading:
         since: date | None,
         attempt: int,
         calendar: WorkCalendar,
+        nobody: bool = False,
     ) -> NextStep:
-        """Return the step the row asks for, completed by what the cadence proposes."""
+        """Return the step the row asks for, completed by what the cadence proposes.
+
+        With `nobody` to call the company's number is looked up first (method.md R29, section 4).
+        """
         if pursuit.stage is Stage.FOUND:
             calendar = self._mine  # nobody is asked yet
             proposal = cadence.to_apply(pursuit.situation, calendar=calendar, today=self._today)
         else:
             proposal = self._proposed(pursuit, since or self._today, attempt, calendar)
+            if nobody and pursuit.situation == _NOBODY_KNOWN:
+                proposal = self._look_up(proposal, calendar)
         action, channel = proposal.action, proposal.channel
         if wanted.action:
             action, channel = wanted.action, channel_of(wanted.action)
@@ -72,6 +88,23 @@ class Spreading:
             reason=reason,
         )
 
+    def _look_up(self, proposal: Proposal, calendar: WorkCalendar) -> Proposal:
+        """Return the look-up instead of a call to nobody, within its days where one is free."""
+        last = min(proposal.on, calendar.add(self._today, LOOK_UP_DAYS))
+        days = range(calendar.between(self._today, last), 0, -1)
+        within = (calendar.add(self._today, number) for number in days)
+        on = next((day for day in within if self._taken[day] < self._most), last)
+        since = self._today.isoformat()
+        reason = Reason.of("ladder_look_up", days=LOOK_UP_DAYS, since=since)
+        return replace(
+            proposal,
+            action="find_person",
+            channel=Channel.RESEARCH,
+            on=on,
+            at=None,
+            reason=reason,
+        )
+
     def _day(
         self, proposal: Proposal, wanted: WantedStep, calendar: WorkCalendar
     ) -> tuple[date, Reason]:
@@ -81,7 +114,7 @@ class Spreading:
         self._taken[day] += 1
         if day == proposal.on:
             return day, proposal.reason
-        return day, Reason.of("spread", wanted=proposal.on.isoformat(), most=MOST_A_DAY)
+        return day, Reason.of("spread", wanted=proposal.on.isoformat(), most=self._most)
 
     def _proposed(
         self, pursuit: Pursuit, since: date, attempt: int, calendar: WorkCalendar
@@ -102,7 +135,7 @@ class Spreading:
 
     def _free_day(self, wanted: date, calendar: WorkCalendar) -> date:
         day = self._free.get((wanted, calendar), wanted)
-        while self._taken[day] >= MOST_A_DAY:
+        while self._taken[day] >= self._most:
             day = calendar.roll(day + timedelta(days=1))
         self._free[wanted, calendar] = day
         return day

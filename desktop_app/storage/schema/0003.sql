@@ -2,6 +2,9 @@
 -- SPDX-License-Identifier: MIT
 -- What the method asks for around the pursuits, sections by what they hold.
 
+-- When a boundary was put on record, so that what was noted on the same day stands in its order.
+ALTER TABLE boundary ADD COLUMN recorded_at TEXT;
+
 -- Messages and call scripts that the user wrote; of those that stand for a shipped one the last does.
 CREATE TABLE own_template(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
@@ -53,19 +56,26 @@ CREATE INDEX promise_due ON promise(due_on, due_time, id, state);
 -- Columns of the user's own; choices are lines.
 CREATE TABLE own_column(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
-  sheet TEXT NOT NULL CHECK (sheet IN ('pursuits')),
+  sheet TEXT NOT NULL CHECK (sheet IN ('pursuits','people','companies')),
   name TEXT NOT NULL CHECK (trim(name) <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('text','number','date','choice')),
   choices TEXT NOT NULL DEFAULT '',
   position INTEGER NOT NULL) STRICT;
 
--- What stands in them, and the key by which it is sorted and looked for; of two for a cell the last counts.
+-- What stands in them for exactly one of the three, and the key by which it is sorted and looked for;
+-- of two for a cell the last counts.
 CREATE TABLE own_value(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
-  pursuit_id INTEGER NOT NULL REFERENCES pursuit(id) DEFERRABLE INITIALLY DEFERRED,
+  pursuit_id INTEGER REFERENCES pursuit(id) DEFERRABLE INITIALLY DEFERRED,
+  contact_id INTEGER REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+  organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
   column_id INTEGER NOT NULL REFERENCES own_column(id) DEFERRABLE INITIALLY DEFERRED,
-  value TEXT NOT NULL, key TEXT NOT NULL) STRICT;
-CREATE INDEX own_value_pursuit ON own_value(pursuit_id, column_id);
+  value TEXT NOT NULL, key TEXT NOT NULL,
+  CHECK ((pursuit_id IS NOT NULL) + (contact_id IS NOT NULL) + (organization_id IS NOT NULL) = 1)) STRICT;
+CREATE INDEX own_value_pursuit ON own_value(pursuit_id, column_id) WHERE pursuit_id IS NOT NULL;
+CREATE INDEX own_value_contact ON own_value(contact_id, column_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX own_value_organization ON own_value(organization_id, column_id)
+  WHERE organization_id IS NOT NULL;
 CREATE INDEX own_value_column ON own_value(column_id);
 
 -- What was said in a pursuit that was deleted since: it stays in the ledger. Its id and uid are the promise's.

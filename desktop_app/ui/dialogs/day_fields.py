@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app import words
-from desktop_app.domain.dates import read_whens
+from desktop_app.services import day_reading
 from desktop_app.ui.dialogs.fields import Field, FieldSet
 from desktop_app.words import text as _
 
@@ -29,27 +29,7 @@ def read_day(text: str, office: Office, *, past: bool | None = None) -> date | N
 
     `past` says which way to look first for a day without a year; None takes the nearer one.
     """
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        pass
-    there = {back: _read_way(text, office, past=back) for back in (False, True)}
-    if past is not None:
-        return there[past] or there[not past]
-    found = [day for day in there.values() if day is not None]
-    return min(found, key=lambda day: abs(day - office.today), default=None)
-
-
-def _read_way(text: str, office: Office, *, past: bool) -> date | None:
-    mine = office.preferences
-    found = read_whens(
-        text,
-        today=office.today,
-        calendar=mine.calendar(),
-        order=mine.current.day_order,
-        past=past,
-    )
-    return (found[0].rolled_from or found[0].on) if found else None
+    return day_reading.read_day(text, office.preferences, office.today, past=past)
 
 
 def read_time(text: str) -> time | None:
@@ -122,11 +102,17 @@ class _Words:
 
 
 def day(
-    fields: FieldSet, name: str, parent: QWidget, office: Office, *, past: bool | None = None
+    fields: FieldSet,
+    name: str,
+    parent: QWidget,
+    office: Office,
+    *,
+    past: bool | None = None,
+    remark: Callable[[date], str] | None = None,
 ) -> Field:
     """Return a field for one day, empty for none; its value is the ISO date, or what was typed.
 
-    `past` is as for `read_day`.
+    `past` is as for `read_day`. `remark` says what is odd about a day that is understood.
     """
 
     def read(text: str) -> str | None:
@@ -136,7 +122,10 @@ def day(
     def show(value: str) -> str:
         return shown_day(date.fromisoformat(value))
 
-    return _understood(fields, name, parent, read, show, ("day_unread", _("not set")))
+    def told(value: str) -> str:
+        return remark(date.fromisoformat(value)) if remark is not None else ""
+
+    return _understood(fields, name, parent, read, show, ("day_unread", _("not set")), remark=told)
 
 
 def days(fields: FieldSet, name: str, parent: QWidget, office: Office, *, example: str) -> Field:
@@ -176,11 +165,21 @@ def _understood(
     read: Callable[[str], str | None],
     show: Callable[[str], str],
     said: tuple[str, str],
+    *,
+    remark: Callable[[str], str] = lambda _value: "",
 ) -> Field:
-    """Return a field whose words are understood when it is left; `said` is its hint and example."""
+    """Return a field whose words are understood when it is left; `said` is its hint and example.
+
+    `remark` tells what is odd about a value that is understood; it stays, and may be saved.
+    """
     words_in = _Words(QLineEdit(parent), read, show, said[0])
     words_in.edit.setPlaceholderText(said[1])
     words_in.edit.editingFinished.connect(words_in.settle)
+
+    def tell() -> str:
+        value = "" if words_in.judge() or not words_in.typed else words_in.get()
+        return "\n".join(filter(None, (words_in.tell(), remark(value) if value else "")))
+
     field = Field(
         name,
         words_in.edit,
@@ -188,7 +187,7 @@ def _understood(
         words_in.put,
         words_in.judge,
         needed=True,
-        tells=words_in.tell,
+        tells=tell,
     )
     return fields.add(field, words_in.edit.textChanged)
 

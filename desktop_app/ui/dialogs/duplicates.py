@@ -7,18 +7,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QRadioButton,
     QScrollArea,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +30,11 @@ from desktop_app import words
 from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.comparing import Comparing
+from desktop_app.ui.dialogs.dialog_keys import press_focused
 from desktop_app.ui.dialogs.pair_facts import Facts, company_facts, person_facts
+from desktop_app.ui.icons import icon
 from desktop_app.ui.panes import dress, see_through
-from desktop_app.ui.text import Label
+from desktop_app.ui.text import Label, tip_text
 from desktop_app.words import likeness as alike
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
@@ -44,6 +49,19 @@ if TYPE_CHECKING:
     from desktop_app.services.duplicates import Pair
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Undoable
+
+
+_LEAST_LIST = 260  # px
+
+
+class _Narrow(QStyledItemDelegate):
+    """Asks for no width, so that a line ends in dots where the list ends."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
 
 
 class Duplicates(QDialog):
@@ -84,10 +102,13 @@ class Duplicates(QDialog):
         self.list.setProperty("role", "lines")
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumWidth(_LEAST_LIST)
+        self.list.setItemDelegate(_Narrow(self.list))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.list)
         split.addWidget(self._sides())
-        split.setSizes([300, 620])
+        split.setSizes([400, 640])
         split.setChildrenCollapsible(False)
         close = QPushButton(_("Close"), self)
         close.clicked.connect(self.reject)
@@ -107,7 +128,7 @@ class Duplicates(QDialog):
         column.addWidget(self.busy)
         column.addWidget(split, 1)
         column.addLayout(last)
-        self.resize(980, 600)
+        self.resize(1100, 620)
 
     def _sides(self) -> QWidget:
         inner = QWidget(self)
@@ -150,11 +171,20 @@ class Duplicates(QDialog):
         self.busy.hide()
         self.pairs = list(pairs)
         self.list.clear()
-        self.list.addItems([self._line(pair) for pair in self.pairs])
+        for pair in self.pairs:
+            self.list.addItem(self._item(pair))
         self.tell_count()
         self.list.setCurrentRow(0)
         self.list.setFocus()
         self._show_current()
+
+    def _item(self, pair: Pair) -> QListWidgetItem:
+        line = self._line(pair)
+        item = QListWidgetItem(icon("person" if pair.people else "company"), line)
+        item.setToolTip(tip_text(line))
+        kind = _("Two people") if pair.people else _("Two companies")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {line}")
+        return item
 
     def _line(self, pair: Pair) -> str:
         if self._comparing is None:
@@ -299,7 +329,7 @@ class Duplicates(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._act(event):
+        if not press_focused(self, event) and not self._act(event):
             super().keyPressEvent(event)
 
     def _act(self, event: QKeyEvent) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from desktop_app.overriding import override
+from desktop_app.ui.dialogs.dialog_keys import press_focused, save_with_keys
 from desktop_app.ui.dialogs.tab_order import first_in, put_before
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
@@ -16,7 +17,7 @@ from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.drafts import Drafts
@@ -59,6 +60,7 @@ class FormDialog(QDialog):
         column.addWidget(self.buttons)
         self.buttons.rejected.connect(self.reject)
         self.buttons.accepted.connect(self.accept)
+        save_with_keys(self, self.ok)
         self.setMinimumWidth(480)
         self._column = column
         self.draft: FormDraft | None = None
@@ -73,6 +75,11 @@ class FormDialog(QDialog):
             if self.focusWidget() in self.buttons.buttons() and first is not None:
                 first.setFocus()
         super().showEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def keep_draft(self, drafts: Drafts, key: str, typed: Typed) -> None:
         """Keep what is typed and not saved, and offer what was left; the form is built by then."""

@@ -67,7 +67,8 @@ class PreviewModel(QAbstractTableModel):
         return tip_text("\n".join(parts))
 
     def _pale(self, row: int) -> QPalette | None:
-        out = self._plan is not None and self._plan.rows[row].verdict is not Verdict.ADD
+        taken = {Verdict.ADD, Verdict.JOIN}
+        out = self._plan is not None and self._plan.rows[row].verdict not in taken
         return QPalette() if out else None
 
     # --- Qt ---
@@ -135,14 +136,22 @@ class FieldHeader(QHeaderView):
 
     def build(self, names: list[str], targets: Callable[[int], list[Target]]) -> None:
         """Make a box for each column; `targets` says what each can be taken for."""
+        for box in self.boxes:
+            box.removeEventFilter(self)
+            box.hide()
+            box.deleteLater()
+        self.boxes, self._offered = [], []
         for column, name in enumerate(names):
             box = _FieldBox(self.viewport())
             offered = targets(column)
             for target in offered:
                 box.addItem(told.target_name(target))
-            own = next(at for at, each in enumerate(offered) if isinstance(each, OwnField))
-            box.insertSeparator(own)
-            self._offered.append([*offered[:own], None, *offered[own:]])
+            own = next((at for at, each in enumerate(offered) if isinstance(each, OwnField)), None)
+            rows: list[Target | None] = [*offered]
+            if own is not None:
+                box.insertSeparator(own)
+                rows.insert(own, None)
+            self._offered.append(rows)
             box.setAccessibleName(_("What “{column}” means", column=name))
             box.activated.connect(lambda row, c=column: self.chosen.emit(c, self._offered[c][row]))
             box.installEventFilter(self)
@@ -209,6 +218,10 @@ class PreviewTable(QTableView):
     def show_model(self, model: PreviewModel, targets: Callable[[int], list[Target]]) -> None:
         """Show a file, its columns wide enough for their first rows."""
         self.setModel(model)
+        self.offer(model, targets)
+
+    def offer(self, model: PreviewModel, targets: Callable[[int], list[Target]]) -> None:
+        """Let each column be taken for something else than before."""
         self.fields.build([model.column_name(c) for c in range(model.columnCount())], targets)
         self.fields.setResizeContentsPrecision(50)
         for column, box in enumerate(self.fields.boxes):

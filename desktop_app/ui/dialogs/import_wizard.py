@@ -1,12 +1,11 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Bring a tracker in: look at it, say what its columns mean, import all of it or nothing."""
+"""Bring a table in: look at it, say what its rows and columns hold, import all of it or nothing."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,14 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.filters import OwnKind
 from desktop_app.overriding import override
 from desktop_app.services.transfer.columns import reset
 from desktop_app.services.transfer.csv_table import Table, reading_table
-from desktop_app.services.transfer.fields import Field
-from desktop_app.services.transfer.gradual import part
-from desktop_app.services.transfer.own_in import guess
-from desktop_app.services.transfer.plan import Plan, Question, Report, Verdict
+from desktop_app.services.transfer.details import RowKind
+from desktop_app.services.transfer.gradual import at_once, part
+from desktop_app.ui.dialogs.import_kind import RowKindChoice
+from desktop_app.ui.dialogs.import_offers import targets
 from desktop_app.ui.dialogs.import_preview import PreviewModel, PreviewTable
 from desktop_app.ui.dialogs.import_question import DayOrderQuestion
 from desktop_app.ui.dialogs.import_work import BusyBar, GradualWork
@@ -40,7 +38,7 @@ from desktop_app.words import text as _
 from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop_app.domain.dates import DayOrder
@@ -48,7 +46,8 @@ if TYPE_CHECKING:
     from desktop_app.services.desk import Making
     from desktop_app.services.office import Office
     from desktop_app.services.transfer.gradual import Gradual
-    from desktop_app.services.transfer.own_in import OwnField, Target
+    from desktop_app.services.transfer.own_in import Target
+    from desktop_app.services.transfer.plan import Plan, Question, Report
     from desktop_app.ui.undo import Undoable
 
 _MOST_REMARKS = 1000
@@ -62,6 +61,7 @@ _ONLY_PAINT = _Flag.ExcludeUserInputEvents | _Flag.ExcludeSocketNotifiers | _Fla
 
 class _Seen(NamedTuple):
     table: Table
+    kind: RowKind
     mapping: dict[int, Target]
 
 
@@ -80,6 +80,7 @@ class ImportWizard(QDialog):
         self._office, self._undoable, self._path = office, undoable, path
         self._table: Table | None = None
         self._mapping: dict[int, Target] = {}
+        self._kind = RowKind.PURSUITS
         self._order: DayOrder | None = None
         self._model: PreviewModel | None = None
         self.plan: Plan | None = None
@@ -97,11 +98,12 @@ class ImportWizard(QDialog):
         self._run(_("Reading the file…"), self._looking(), self._show_table)
 
     def _build(self) -> None:
-        self.setWindowTitle(_("Import a tracker"))
+        self.setWindowTitle(_("Import a list"))
         self._head = ElidedLabel(self._path.name, self, elide=Qt.TextElideMode.ElideMiddle)
         self._head.setProperty("role", "title")
         self.facts = Label("", self)
         self.facts.setProperty("role", "muted")
+        self.kind = RowKindChoice(self)
         self.preview = PreviewTable(self)
         self.preview.setMinimumHeight(_PREVIEW_HEIGHT)
         self.question = DayOrderQuestion(self)
@@ -146,6 +148,7 @@ class ImportWizard(QDialog):
         column.setSpacing(12)
         column.addWidget(self._head)
         column.addWidget(self.facts)
+        column.addWidget(self.kind)
         column.addWidget(self.preview, 1)
         column.addWidget(self.question)
         state = QHBoxLayout()
@@ -163,6 +166,7 @@ class ImportWizard(QDialog):
         column.addStretch(0)  # of use only where there is no preview
         column.addWidget(self.buttons)
         self.resize(960, 640)
+        self.kind.chosen.connect(self._on_kind)
         self.preview.fields.chosen.connect(self._on_field)
         self.question.answered.connect(self._on_order)
         self.more.toggled.connect(self._on_more)
@@ -178,17 +182,21 @@ class ImportWizard(QDialog):
 
     def _show_table(self, seen: _Seen) -> None:
         self.busy.end()
-        self._table, self._mapping = seen
+        self._table, self._kind, self._mapping = seen
         table = seen.table
+        self.kind.show_kind(self._kind)
         self.facts.setText(told.read_line(table))
         if not any(not row.empty for row in table.rows):
             self._show_empty()
             return
         self._model = PreviewModel(table, self)
-        own = self._office.importing.own_fields()
-        self.preview.show_model(self._model, partial(_targets, table, own, self._model))
+        self.preview.show_model(self._model, self._offered(table, self._model))
         self.preview.fields.show_fields(self._mapping)
         self._judge_soon()
+
+    def _offered(self, table: Table, model: PreviewModel) -> Callable[[int], list[Target]]:
+        own = self._office.importing.own_fields()
+        return partial(targets, table, self._kind, own, model)
 
     def _show_unreadable(self, error: KnownError) -> None:
         self._show_trouble(error_line(error))
@@ -200,6 +208,7 @@ class ImportWizard(QDialog):
 
     def _show_nothing(self) -> None:
         self.preview.hide()
+        self.kind.hide()
         self.facts.setVisible(self._table is not None)
         self.counts.hide()
         self.ok.hide()
@@ -216,8 +225,10 @@ class ImportWizard(QDialog):
 
     def _looking(self) -> Gradual[_Seen]:
         table = yield from part(reading_table(self._path), 0, 0.9)
-        mapping = yield from part(self._office.importing.recognising(table), 0.9, 1)
-        return _Seen(table, mapping)
+        importing = self._office.importing
+        kind = importing.guess_kind(table)
+        mapping = yield from part(importing.recognising(table, kind), 0.9, 1)
+        return _Seen(table, kind, mapping)
 
     def _judge_soon(self) -> None:
         """Let the rows be painted first: judging thousands of them takes a moment."""
@@ -233,10 +244,12 @@ class ImportWizard(QDialog):
             self._run(_("Looking at the rows…"), self._judging(self._table), self._show_judged)
 
     def _judging(self, table: Table) -> Gradual[_Judged]:
-        importing, mapping = self._office.importing, self._mapping
-        questions = yield from part(importing.questioning(table, mapping), 0, 0.1)
+        importing, mapping, kind = self._office.importing, self._mapping, self._kind
+        questions: tuple[Question, ...] = ()
+        if kind is RowKind.PURSUITS:
+            questions = yield from part(importing.questioning(table, mapping), 0, 0.1)
         order = self._order if questions else None
-        plan = yield from part(importing.planning(table, mapping, order), 0.1, 1)
+        plan = yield from part(importing.planning(table, mapping, order, kind), 0.1, 1)
         return _Judged(questions, plan)
 
     def _show_judged(self, judged: _Judged) -> None:
@@ -252,15 +265,14 @@ class ImportWizard(QDialog):
         report = plan.report
         self.counts.setText(told.counts_line(plan))
         self._say_after(_after(plan, report))
-        self.ok.setText(told.import_button(plan.added))
-        self.ok.setEnabled(bool(plan.added) and not plan.ambiguous)
+        self.ok.setText(told.import_button(plan.added, plan.kind))
+        self.ok.setEnabled(bool(plan.changing) and not plan.ambiguous)
         count = len(report.lines)
         self.more.setText(ngettext("{n} remark", "{n} remarks", count, n=grouped(count)))
         self.more.setVisible(bool(count))
         self._on_more(self.more.isChecked() and bool(count))
-        refused = (line for line in report.lines if line.verdict is Verdict.REFUSED)
-        others = (line for line in report.lines if line.verdict is not Verdict.REFUSED)
-        lines = [told.report_line(line) for line in islice(chain(refused, others), _MOST_REMARKS)]
+        weighed = sorted(report.lines, key=told.weight)
+        lines = [told.report_line(line) for line in islice(weighed, _MOST_REMARKS)]
         if count > _MOST_REMARKS:
             lines.append(_("… and {n} more", n=grouped(count - _MOST_REMARKS)))
         self.remarks.setPlainText("\n".join(lines))
@@ -269,8 +281,8 @@ class ImportWizard(QDialog):
         text = ngettext(
             "Bringing in {n} row…",
             "Bringing in {n} rows…",
-            plan.added,
-            n=grouped(plan.added),
+            plan.changing,
+            n=grouped(plan.changing),
         )
         self._show_trouble("")
         self._set_editable(False)
@@ -298,7 +310,7 @@ class ImportWizard(QDialog):
             super().accept()
 
     def _set_editable(self, editable: bool) -> None:  # noqa: FBT001  # as Qt speaks
-        for widget in (*self.preview.fields.boxes, self.question, self.ok):
+        for widget in (*self.preview.fields.boxes, self.question, self.kind, self.ok):
             widget.setEnabled(editable)
 
     # --- slots ---
@@ -325,6 +337,16 @@ class ImportWizard(QDialog):
         self.preview.fields.show_fields(self._mapping)
         self._judge_soon()
 
+    def _on_kind(self, kind: RowKind) -> None:
+        if self._table is None or self._model is None:
+            return
+        self._kind = kind
+        self._work.stop()
+        self._mapping = at_once(self._office.importing.recognising(self._table, kind))
+        self.preview.offer(self._model, self._offered(self._table, self._model))
+        self.preview.fields.show_fields(self._mapping)
+        self._judge_soon()
+
     def _on_order(self, order: DayOrder) -> None:
         self._order = order
         self._judge_soon()
@@ -347,7 +369,7 @@ class ImportWizard(QDialog):
         plan, table = self.plan, self._table
         if plan is None or table is None or self._work.running:
             return
-        if plan.added and not plan.ambiguous:
+        if plan.changing and not plan.ambiguous:
             self._bring_in(plan, table)
 
     @override
@@ -359,20 +381,11 @@ class ImportWizard(QDialog):
             super().reject()
 
 
-def _targets(
-    table: Table, own: Sequence[OwnField], model: PreviewModel, index: int
-) -> list[Target]:
-    """Return what a column can be taken for: of new ones of the user's own, the likeliest first."""
-    new = guess(table, index, model.column_name(index))
-    others = (replace(new, kind=kind) for kind in OwnKind if kind is not new.kind)
-    return [*Field, *own, new, *others]
-
-
 def _after(plan: Plan, report: Report) -> str:
     if plan.ambiguous:
         return ""
-    if not plan.added and report.same and not report.refused:
+    if not plan.changing and report.same and not report.refused:
         return _("Everything in this file is here already.")
-    if not plan.added:
+    if not plan.changing:
         return _("Nothing here can be imported. Is each column what its heading says?")
     return told.needs_step_line(report)

@@ -14,6 +14,7 @@ from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.overriding import override
 from desktop_app.services.interviews import InterviewCard
 from desktop_app.ui.dialogs import fields as f
+from desktop_app.ui.dialogs.attendees import Attendees, attendees
 from desktop_app.ui.dialogs.day_fields import clock_time, day
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Undoable
 
-_TEXTS = ("zone", "place", "people", "note")
+_TEXTS = ("zone", "place", "note")
 
 
 class InterviewDialog(FormDialog):
@@ -70,10 +71,17 @@ class InterviewDialog(FormDialog):
         set_.place(self.form, _("Place"), f.line(set_, "place", self))
         link = f.line(set_, "link", self, example="https://…", judge=link_hint)
         set_.place(self.form, _("Link"), link)
-        set_.place(self.form, _("With"), f.line(set_, "people", self))
+        set_.place(self.form, _("With"), self._with())
         states = [(str(s), interview_state(s)) for s in InterviewState]
         set_.place(self.form, _("It is"), f.choice(set_, "state", self, states))
         set_.place(self.form, _("Note"), f.text(set_, "note", self))
+
+    def _with(self) -> f.Field:
+        field = attendees(self.fields, "people", self, self._office.people.choices)
+        interview = self._interview()
+        if interview is not None and isinstance(field.widget, Attendees):
+            field.widget.stood(interview.people)
+        return field
 
     def _interview(self) -> Interview | None:
         file = self._office.pursuit_cards.file(self._pursuit_id)
@@ -89,6 +97,7 @@ class InterviewDialog(FormDialog):
             "on": interview.on_date.isoformat(),
             "starts": f"{interview.starts:%H:%M}" if interview.starts else "",
             "ends": f"{interview.ends:%H:%M}" if interview.ends else "",
+            "people": {"text": interview.people},
             "state": str(interview.state),
         }
 
@@ -104,12 +113,16 @@ class InterviewDialog(FormDialog):
         """Return what was typed."""
         values = self.fields.values()
         texts = {name: values[name] for name in _TEXTS}
+        people = values["people"]
         return InterviewCard(
             date.fromisoformat(values["on"]),
             time.fromisoformat(values["starts"]) if values["starts"] else None,
             time.fromisoformat(values["ends"]) if values["ends"] else None,
             link=web_link(values["link"]),
             state=InterviewState(values["state"]),
+            people=people["text"],
+            picked=people["picked"],
+            add_new=people["add_new"],
             **texts,
         )
 

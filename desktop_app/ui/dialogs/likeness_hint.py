@@ -15,12 +15,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.folding import fold
+from desktop_app.domain.likeness import Person
 from desktop_app.overriding import override
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label, menu_text
 from desktop_app.words import likeness as words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from desktop_app.services.office import Office
 
 ASK_MS = 250
@@ -69,14 +72,22 @@ class LikenessHint(QWidget):
         for field in fields:
             field.textChanged.connect(lambda _text: self._later.start())
         self._kept_clear: set[QLineEdit] = set()
+        self._heeds = False
         self.hide()
+
+    def heed(self, *signals: SignalInstance) -> None:
+        """Ask too when one of these says that something else changed which the answer rests on."""
+        self._heeds = True
+        for signal in signals:
+            signal.connect(lambda *_args: self._later.start())
 
     def ask(self) -> None:
         """Ask now."""
         self._later.stop()
         if not self.window().isVisible():  # it was closed while the question waited
             return
-        found = list(self._ask()) if any(f.text().strip() for f in self._fields) else []
+        typed = self._heeds or any(f.text().strip() for f in self._fields)
+        found = list(self._ask()) if typed else []
         if found == list(self.hints):
             return
         self.hints = found
@@ -199,11 +210,11 @@ def other_person_hints(
     company: str,
     besides: int | None,
     *,
-    phone: str = "",
-    email: str = "",
+    phones: Sequence[str] = (),
+    emails: Sequence[str] = (),
 ) -> list[Hint]:
     """Return who else is here under a like name, number or address, beside the record edited."""
-    alike = (each for each in office.duplicates.like_person(name, company, phone, email))
+    alike = office.duplicates.like_known(Person(name, company, tuple(phones), tuple(emails)))
     return [Hint(words.like_person(e)) for e in alike if e.person.id != besides][:MOST_LIKE]
 
 

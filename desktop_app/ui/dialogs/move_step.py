@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +24,7 @@ from desktop_app.services.drafting import Wording
 from desktop_app.services.moving import Told
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.table.due_edit import DueEdit
+from desktop_app.ui.table.edits import cautions
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class MoveStepDialog(FormDialog):
         self.due = DueEdit(office, self)
         calendar = office.preferences.calendar(dossier.contact, dossier.organization)
         self.due.set_value(on or calendar.add(office.desk.today, 1), at)
+        self.due.judge_with(partial(cautions, office, dossier.row))
         self.row(_("New day"), self.due)
         self.told = QRadioButton(_("I tell them now, with this note"), self)
         self.silent = QRadioButton(_("I let it go; it counts as not kept"), self)

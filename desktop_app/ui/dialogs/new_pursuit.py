@@ -4,27 +4,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
 
 from desktop_app import words
 from desktop_app.domain.records import STAGES, Kind, Stage
 from desktop_app.overriding import override
+from desktop_app.services import beginning
 from desktop_app.services.desk import Edits
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed
+from desktop_app.ui.dialogs.how_it_began import HowItBegan
 from desktop_app.ui.dialogs.likeness_hint import (
     Hint,
     LikenessHint,
     new_company_hints,
     new_person_hints,
 )
+from desktop_app.ui.dialogs.pick_fields import NameEdit
 from desktop_app.ui.follow_up.next_step import NextStepEditor
-from desktop_app.ui.offered import dress_offered
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -40,15 +42,15 @@ class NewPursuitDialog(FormDialog):
         super().__init__(_("New pursuit"), _("Add pursuit"), parent)
         self._office, self._undoable = office, undoable
         self.lead(_("A company, a person or a goal is enough. The step is a proposal."))
-        self.company = self._name_field(office.browsing.companies())
-        self.person = self._name_field(office.browsing.people())
+        self.company = NameEdit(office.companies.choices, self)
+        self.person = NameEdit(office.people.choices, self)
         self.title = QLineEdit(self)
         self.kind = QComboBox(self)
         for kind in (Kind.APPLICATION, Kind.NETWORKING, Kind.INTERVIEW):
             self.kind.addItem(words.kind(kind), kind)
         self.stage = QComboBox(self)
+        self.began = HowItBegan(NameEdit(office.companies.choices, self), self)
         self.step = NextStepEditor(office, self)
-        self.step.allow_said(allowed=False, checked=False)
         self.company_hint = LikenessHint([self.company, self.title], self._like_company, self)
         self.person_hint = LikenessHint([self.person, self.company], self._like_person, self)
         self.row(_("Company"), self.company)
@@ -58,12 +60,14 @@ class NewPursuitDialog(FormDialog):
         self.form.addRow("", self.person_hint)
         self.row(_("Kind"), self.kind)
         self.row(_("Stage"), self.stage)
+        self.began.put_rows(self)
         self.row(_("Next step"), self.step)
         for field in (self.company, self.person, self.title):
             field.textChanged.connect(self._judge)
         self.person.editingFinished.connect(self._propose)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.stage.currentIndexChanged.connect(self._propose)
+        self.began.changed.connect(self._propose)
         self.step.changed.connect(self._judge)
         self.step.judge_with(self._caution)
         self.person_hint.taken.connect(self._propose)
@@ -75,9 +79,9 @@ class NewPursuitDialog(FormDialog):
     def _typed(self) -> dict[str, Any]:
         texts = {"company": self.company, "person": self.person, "title": self.title}
         kinds = {"kind": self.kind, "stage": self.stage}
-        return {name: field.text() for name, field in texts.items()} | {
-            name: str(box.currentData()) for name, box in kinds.items()
-        }
+        typed: dict[str, Any] = {name: field.text() for name, field in texts.items()}
+        typed |= {name: str(box.currentData()) for name, box in kinds.items()}
+        return typed | self.began.typed()
 
     def _put(self, typed: dict[str, Any]) -> None:
         held = self._typed() | typed
@@ -87,22 +91,14 @@ class NewPursuitDialog(FormDialog):
             ("company", self.company), ("person", self.person), ("title", self.title)
         ):  # fmt: skip
             field.setText(str(held[name]))
+        self.began.put(held)
         self._propose()
-
-    def _name_field(self, known: tuple[str, ...]) -> QLineEdit:
-        field = QLineEdit(self)
-        completer = QCompleter(list(known), field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        dress_offered(completer)
-        field.setCompleter(completer)
-        return field
 
     def _order_tabs(self) -> None:
         """Begin with the company; the buttons, which were made first, come last."""
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         order = (self.company, self.company_hint, self.title, self.person, self.person_hint,
-                 self.kind, self.stage, self.step, self.ok, cancel)  # fmt: skip
+                 self.kind, self.stage, *self.began.fields, self.step, self.ok, cancel)  # fmt: skip
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
         self.company.setFocus()
@@ -136,16 +132,27 @@ class NewPursuitDialog(FormDialog):
             kind=kind,
             stage=stage,
             applied_on=self._office.desk.today if applied else None,
+            relationship=self.began.relationship,
+            agency=self.began.agency,
+            no_calls=self.began.no_calls,
         )
 
     def _propose(self) -> None:
         edits = Edits(self._office.desk.database)
+        self._show_how()
         probe = self.new
         if not (probe.company.strip() or probe.person.strip() or probe.title.strip()):
-            probe = NewPursuit(title="-", kind=probe.kind, stage=probe.stage)
+            probe = replace(probe, title="-")
         pursuit = self._office.pursuits.draft_in(edits, probe)
-        self.step.propose(self._office.proposals.first(edits, pursuit))
+        sent = self.began.sent
+        self.step.allow_said(allowed=sent is not None, checked=False)
+        self.step.propose(beginning.proposed(self._office, edits, pursuit, sent))
         self._judge()
+
+    def _show_how(self) -> None:
+        """Ask only what the kind and the stage leave open."""
+        kind, stage = Kind(self.kind.currentData()), Stage(self.stage.currentData())
+        self.began.show_for(self.form, kind, stage)
 
     def _caution(self, step: NextStep) -> str:
         """Say what speaks against the first day, also from other pursuits (method.md R24)."""
@@ -167,7 +174,9 @@ class NewPursuitDialog(FormDialog):
     @override
     def accept(self) -> None:
         """Save; the dialog stays open when it was refused."""
-        new, step = self.new, self.step.step
+        new, step, sent = self.new, self.step.step, self.began.sent
         self.refusal.run(
-            self._undoable, lambda: self._office.pursuits.add(new, step), super().accept
+            self._undoable,
+            lambda: beginning.begin(self._office, new, step, sent),
+            super().accept,
         )

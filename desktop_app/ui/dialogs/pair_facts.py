@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app import words
 from desktop_app.words import lines
 from desktop_app.words import text as _
+from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def person_facts(office: Office, number: int) -> Facts | None:
             (_("Name"), contact.name),
             (_("Company"), company.name if company else ""),
             (_("Role"), contact.role),
-            (_("Phone"), " ".join(filter(None, (contact.phone, contact.extension)))),
+            (_("Phone"), phone_number(contact.phone, contact.extension)),
             (_("E-mail"), contact.email),
             (_("Further"), _addresses(known.addresses)),
             (_("Relationship"), words.relationship(contact.relationship)),
@@ -80,7 +81,7 @@ def _facts(named: tuple[tuple[str, str], ...]) -> Facts:
 
 
 def _addresses(rows: Sequence[Address]) -> str:
-    return "\n".join(row.value for row in rows)
+    return "\n".join(phone_number(row.value, row.extension) for row in rows)
 
 
 def _some(names: Sequence[str], most: int = 4) -> str:

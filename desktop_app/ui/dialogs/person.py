@@ -40,6 +40,7 @@ from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import lines
 from desktop_app.words import text as _
 from desktop_app.words.particulars import part as part_name
+from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Change
@@ -84,16 +85,14 @@ class PersonDialog(RecordDialog):
 
     def _like(self) -> list[Hint]:
         """Warn while typing: the same person may be here already."""
-        if self.number is not None and not any(map(self.altered, ("name", "phones", "emails"))):
+        telling = ("name", "company", "phones", "emails")
+        if self.number is not None and not any(map(self.altered, telling)):
             return []
         values = self.fields.values()
-        phone, email = (
-            next((str(row["value"]) for row in values.get(rows) or ()), "")
-            for rows in ("phones", "emails")
-        )
         return other_person_hints(
-            self._office, str(values.get("name", "")), self.company.text(), self.number,
-            phone=phone, email=email,
+            self._office, str(values["name"]), self.company.text(), self.number,
+            phones=[phone_number(str(r["value"]), str(r["extension"])) for r in values["phones"]],
+            emails=[str(row["value"]) for row in values["emails"]],
         )  # fmt: skip
 
     def _build_ways(self) -> None:
@@ -107,6 +106,7 @@ class PersonDialog(RecordDialog):
             ("phones", _("Phone"), self.phones), ("emails", _("E-mail"), self.emails),
         ):  # fmt: skip
             set_.place(self.form, label, set_.add(rows_field(name, rows), rows.changed))
+            self.like.heed(rows.changed)
         linked = f.line(set_, "link", self, example="linkedin.com/in/…", judge=link_hint)
         set_.place(self.form, _("LinkedIn"), linked)
         ways = [("", _("no preference known")), *((str(c), words.channel(c)) for c in _WAYS)]

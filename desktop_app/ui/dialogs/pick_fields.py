@@ -30,7 +30,7 @@ _FOLDED = Qt.ItemDataRole.UserRole + 1  # what is typed is sought in
 _NUMBER = Qt.ItemDataRole.UserRole + 2  # which of the choices it is
 
 
-class _Choosing(QCompleter):
+class Choosing(QCompleter):
     """Completes names blind to accents, and gives the name alone to the field.
 
     The field itself takes over whatever is chosen or gone through, after anybody else heard of
@@ -111,7 +111,7 @@ class NameEdit(QLineEdit):
             return
         self._choices = tuple(self._load())
         self._names = {fold(choice.name) for choice in self._choices}
-        completer = _Choosing(self._choices, self)
+        completer = Choosing(self._choices, self)
         dress_offered(completer)
         chosen = completer.activated[QModelIndex]  # type: ignore[index]  # stubs: no overloads
         chosen.connect(self._on_activated)
@@ -119,7 +119,7 @@ class NameEdit(QLineEdit):
 
     def _on_activated(self, index: QModelIndex) -> None:
         completer = self.completer()
-        choice = completer.choice(index) if isinstance(completer, _Choosing) else None
+        choice = completer.choice(index) if isinstance(completer, Choosing) else None
         if choice is not None:
             self.set_value(choice.name, choice.id)
             self.picked.emit(choice)
@@ -192,6 +192,7 @@ class _ZoneEdit(QLineEdit):
             completer = QCompleter([z.replace("_", " ") for z in sorted(_zones())], self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            dress_offered(completer)
             self.setCompleter(completer)
         super().focusInEvent(event)
 

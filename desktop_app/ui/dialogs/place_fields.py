@@ -27,16 +27,15 @@ def country_and_region(fields: FieldSet, parent: QWidget, *, unknown: str) -> tu
         box.setMinimumContentsLength(14)
 
     def put_country(value: Value) -> None:
-        code = str(value or "")
-        country.setCurrentIndex(max(0, country.findData(code)))
+        country.choose(str(value or ""))
         region.set_country(country.code)
 
     def put_region(value: Value) -> None:
-        region.setCurrentIndex(max(0, region.findData(str(value or ""))))
+        region.choose(str(value or ""))
 
     country.chosen.connect(region.set_country)
     where = Field("country", country, lambda: country.code, put_country)
-    part = Field("region", region, lambda: str(region.currentData() or ""), put_region)
+    part = Field("region", region, lambda: region.code, put_region)
     fields.add(where, country.chosen)
     fields.add(part, region.chosen)
     return where, part

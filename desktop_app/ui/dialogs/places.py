@@ -1,82 +1,150 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Choose a country and a region, for holidays (method.md 5.5)."""
+"""Choose a country and a region by name or code, for holidays (method.md 5.5)."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from desktop_app.domain.working_days import countries, regions
+from desktop_app.domain.folding import fold
+from desktop_app.domain.working_days import countries, region_names
+from desktop_app.overriding import override
 from desktop_app.ui.dialogs.steady_box import SteadyBox
+from desktop_app.ui.offered import dress_offered
 from desktop_app.words import text as _
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-class CountryBox(SteadyBox):
-    """All countries whose holidays are known, found by typing.
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent
+
+MOST_SHOWN = 12
+_RETURNING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+_SOUGHT = Qt.ItemDataRole.UserRole + 1  # what is typed is sought in, folded
+_NAMES = Qt.ItemDataRole.UserRole + 2  # what is meant when it is typed in full, folded
+
+
+class _Choosing(QCompleter):
+    """Completes blind to case and accents."""
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path.strip())]
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+
+
+class PlaceBox(SteadyBox):
+    """Places found by typing a part of their name, or their code.
 
     Signals:
-        chosen: the country's code, empty for none.
+        chosen: the code of the place, empty for none.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItem(_("Choose a country"), "")
-        for country, name in sorted(countries(), key=lambda pair: pair[1]):
-            self.addItem(name, country)
-        completer = QCompleter(self.model(), self)
-        self.setCompleter(completer)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer = _Choosing(self.model(), self)
+        completer.setCompletionRole(_SOUGHT)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseSensitive)  # both are folded
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCurrentIndex(max(0, self.findData(code)))
+        completer.setMaxVisibleItems(MOST_SHOWN)
+        dress_offered(completer)
+        self.setCompleter(completer)
         self.currentIndexChanged.connect(lambda: self.chosen.emit(self.code))
         if (line := self.lineEdit()) is not None:
             line.editingFinished.connect(self._settle)
 
-    def _settle(self) -> None:
-        """Take the country that was typed, also where only one is left of what was begun."""
-        typed = self.currentText().strip().casefold()
-        names = [self.itemText(n).casefold() for n in range(1, self.count())]
-        fits = [n for n, name in enumerate(names, start=1) if name.startswith(typed)]
-        if typed in names:
-            self.setCurrentIndex(names.index(typed) + 1)
-        elif typed and len(fits) == 1:
-            self.setCurrentIndex(fits[0])
-        else:
-            self.setEditText(self.itemText(self.currentIndex()))
-
     @property
     def code(self) -> str:
-        """Return the chosen country's code."""
+        """Return the code of the chosen place, empty for none."""
         return str(self.currentData() or "")
 
+    def add_place(self, code: str, names: Sequence[str]) -> None:
+        """Offer a place under its names, of which the first is shown with the code."""
+        shown = f"{names[0]} ({code})" if names and names[0] != code else code
+        self.addItem(shown, code)
+        at = self.count() - 1
+        known = [fold(name) for name in (shown, *names, code)]
+        self.setItemData(at, "\n".join(known), _SOUGHT)
+        self.setItemData(at, known, _NAMES)
 
-class RegionBox(SteadyBox):
-    """The regions of a country that have holidays of their own.
+    def add_none(self, text: str) -> None:
+        """Offer not to choose a place."""
+        self.addItem(text, "")
+        self.setItemData(self.count() - 1, fold(text), _SOUGHT)
 
-    Signals:
-        chosen: the region's code, empty for the whole country.
-    """
+    def choose(self, code: str) -> None:
+        """Choose a place by its code; one that is not offered counts as none."""
+        self.setCurrentIndex(max(0, self.findData(code)))
 
-    chosen = Signal(str)
+    def _settle(self) -> None:
+        """Take the place that was typed, also where only one is left of what was begun."""
+        typed = fold(self.currentText().strip())
+        at = self._meant(typed) if typed else 0
+        if at is not None:
+            self.setCurrentIndex(at)
+        self.setEditText(self.itemText(self.currentIndex()))
+
+    def _meant(self, typed: str) -> int | None:
+        if typed == fold(self.itemText(self.currentIndex())):
+            return self.currentIndex()
+        known = {at: self.itemData(at, _NAMES) or [] for at in range(self.count())}
+        for fits in (
+            [at for at, names in known.items() if typed in names],
+            [at for at, names in known.items() if any(n.startswith(typed) for n in names)],
+            [at for at, names in known.items() if any(typed in n for n in names)],
+        ):
+            if fits:
+                return fits[0] if len(fits) == 1 else None
+        return None
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _RETURNING and (line := self.lineEdit()) is not None:
+            QTimer.singleShot(0, line, line.selectAll)  # what is typed takes its place
+
+
+class CountryBox(PlaceBox):
+    """All countries whose holidays are known, found by typing."""
+
+    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.blockSignals(True)
+        self.add_none(_("Choose a country"))
+        for country, name in sorted(countries(), key=lambda pair: fold(pair[1])):
+            self.add_place(country, [name])
+        self.choose(code)
+        self.blockSignals(False)
+
+
+class RegionBox(PlaceBox):
+    """The regions of a country that have holidays of their own, empty for the whole country."""
 
     def __init__(self, country: str, region: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_country(country)
-        self.setCurrentIndex(max(0, self.findData(region)))
-        self.currentIndexChanged.connect(lambda: self.chosen.emit(str(self.currentData() or "")))
+        self.choose(region)
 
     def set_country(self, country: str) -> None:
         """Offer the regions of a country."""
         self.blockSignals(True)
         self.clear()
-        self.addItem(_("The whole country"), "")
-        for region in regions(country) if country else ():
-            self.addItem(region, region)
-        self.setEnabled(self.count() > 1)
+        self.add_none(_("The whole country"))
+        for code, names in region_names(country) if country else ():
+            self.add_place(code, names)
+        # While no country is known Tab leads here; the country may be settled by that very key.
+        self.setEnabled(self.count() > 1 or not country)
+        self.choose("")
         self.blockSignals(False)

@@ -1,22 +1,20 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Preferences: me, my days, the look; each applies at once (look of GNOME's habit)."""
+"""Preferences: me, my days, follow-ups, the look; each applies at once, with its reason."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +22,14 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.dialogs.places import CountryBox, RegionBox
+from desktop_app.ui.dialogs.preferences_form import Column, NumberBox, TimeBox, reasons
 from desktop_app.ui.text import Label
+from desktop_app.words import ngettext
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
+    from desktop_app.services.preferences import Preferences
 
 
 class PreferencesDialog(QDialog):
@@ -37,7 +38,6 @@ class PreferencesDialog(QDialog):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Preferences"))
-        self.setMinimumWidth(520)
         self._store = office.preferences
         mine = self._store.current
         self.name = QLineEdit(mine.name, self)
@@ -47,9 +47,7 @@ class PreferencesDialog(QDialog):
         self.weekdays = [QCheckBox(words.weekday_short(n), self) for n in range(7)]
         for number, box in enumerate(self.weekdays):
             box.setChecked(number in mine.weekdays)
-        self.work_from = self._time(mine.work_from)
-        self.work_to = self._time(mine.work_to)
-        self.start_of_day = self._time(mine.start_of_day)
+        self._make_numbers(mine)
         self.situations = QPushButton(_("Situations …"), self)
         self.situations.setAutoDefault(False)
         self.reassure = QCheckBox(_("Say at each follow-up why now is the moment"), self)
@@ -68,67 +66,59 @@ class PreferencesDialog(QDialog):
         self._arrange()
         self._connect()
 
-    def _time(self, text: str) -> QTimeEdit:
-        field = QTimeEdit(QTime.fromString(text, "HH:mm"), self)
-        field.setDisplayFormat("HH:mm")
-        return field
+    def _make_numbers(self, mine: Preferences) -> None:
+        self.start_of_day = TimeBox(mine.start_of_day, self, clock12=mine.clock12)
+        self.calls_from = TimeBox(mine.calls_from, self, clock12=mine.clock12)
+        self.calls_to = TimeBox(mine.calls_to, self, clock12=mine.clock12)
+        self.lead_minutes = NumberBox("lead_minutes", mine, _minutes, self)
+        self.gap_days = NumberBox("gap_days", mine, _working_days, self)
+        self.most_a_day = NumberBox("most_a_day", mine, _steps, self)
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        days = QHBoxLayout()
-        for box in self.weekdays:
-            days.addWidget(box)
-        hours = QHBoxLayout()
-        hours.setSpacing(8)
-        hours.addWidget(self.work_from)
-        hours.addWidget(Label(_("to"), self))
-        hours.addWidget(self.work_to)
-        hours.addStretch(1)
-        start = QHBoxLayout()
-        start.addWidget(self.start_of_day)
-        start.addStretch(1)
-        self._head(form, _("Me"))
-        self._row(form, _("Name"), self.name)
-        self._row(form, _("Phone"), self.phone)
-        self._row(form, _("Country"), self.country)
-        self._row(form, _("Region"), self.region)
-        self._head(form, _("My days"))
-        form.addRow(Label(_("Working days"), self), days)
-        form.addRow(Label(_("Working hours"), self), hours)
-        form.addRow(Label(_("The day starts at"), self), start)
-        self._head(form, _("Follow-ups"))
-        situations = QHBoxLayout()
-        situations.addWidget(self.situations)
-        situations.addStretch(1)
-        form.addRow(Label(_("When to follow up"), self), situations)
-        form.addRow(Label("", self), self.reassure)
-        self._head(form, _("Look"))
-        self._row(form, _("Appearance"), self.appearance)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.accept)
+        sides = QHBoxLayout()
+        sides.setSpacing(40)
+        for side in (self._me(), self._follow_ups()):
+            sides.addWidget(side, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addLayout(sides)
+        column.addStretch(1)
         column.addWidget(self._error)
         column.addWidget(buttons)
-        self.work_from.setAccessibleName(_("Working hours from"))
-        self.work_to.setAccessibleName(_("Working hours to"))
-        self.start_of_day.setAccessibleName(_("The day starts at"))
 
-    def _head(self, form: QFormLayout, text: str) -> None:
-        head = Label(text, self)
-        head.setProperty("role", "section")
-        form.addRow(head)
+    def _me(self) -> Column:
+        side, why = Column(self), reasons(self._store.current)
+        side.head(_("Me"))
+        side.row(_("Name"), self.name)
+        side.row(_("Phone"), self.phone)
+        side.row(_("Country"), self.country)
+        side.row(_("Region"), self.region)
+        side.head(_("My days"))
+        side.wide(_("Working days"), *self.weekdays)
+        side.line(_("The day starts at"), self.start_of_day, why=why["start_of_day"])
+        side.line(_("Remind ahead by"), self.lead_minutes, why=why["lead_minutes"])
+        side.head(_("Look"))
+        side.row(_("Appearance"), self.appearance)
+        return side
 
-    def _row(self, form: QFormLayout, name: str, field: QWidget) -> None:
-        label = Label(name, self)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        form.addRow(label, field)
+    def _follow_ups(self) -> Column:
+        side, why = Column(self), reasons(self._store.current)
+        side.head(_("Follow-ups"))
+        when = _("How long to wait, and by which way.")
+        side.line(_("When to follow up"), self.situations, why=when)
+        side.line("", self.reassure)
+        side.head(_("Not too much"))
+        side.line(_("Pause for a person"), self.gap_days, why=why["gap_days"])
+        to = Label(_("to"), self)
+        side.line(_("Calling hours"), self.calls_from, to, self.calls_to, why=why["calls"])
+        side.line(_("Most for one day"), self.most_a_day, why=why["most_a_day"])
+        self.calls_from.setAccessibleName(_("Calling hours from"))
+        self.calls_to.setAccessibleName(_("Calling hours to"))
+        return side
 
     def _connect(self) -> None:
         self.name.editingFinished.connect(lambda: self._set(name=self.name.text().strip()))
@@ -137,14 +127,20 @@ class PreferencesDialog(QDialog):
         self.region.chosen.connect(lambda code: self._set(region=code))
         for box in self.weekdays:
             box.toggled.connect(self._on_weekday)
-        for name in ("work_from", "work_to", "start_of_day"):
-            field: QTimeEdit = getattr(self, name)
-            field.timeChanged.connect(lambda t, n=name: self._set(**{n: t.toString("HH:mm")}))
+        self.start_of_day.timeChanged.connect(lambda: self._set(start_of_day=self.start_of_day.iso))
+        self.calls_from.timeChanged.connect(self._on_hours)
+        self.calls_to.timeChanged.connect(self._on_hours)
+        for number in (self.lead_minutes, self.gap_days, self.most_a_day):
+            number.changed.connect(lambda name, value: self._set(**{name: value}))
         self.reassure.toggled.connect(lambda on: self._set(reassure=on))
         self.situations.clicked.connect(self._on_situations)
         self.appearance.currentIndexChanged.connect(
             lambda: self._set(appearance=self.appearance.currentData())
         )
+
+    def _on_hours(self) -> None:
+        """Keep both ends at once: the one that made no sense before may make sense now."""
+        self._set(calls_from=self.calls_from.iso, calls_to=self.calls_to.iso)
 
     def _on_situations(self) -> None:
         from desktop_app.ui.dialogs.situations import SituationsDialog  # noqa: PLC0415  # seldom
@@ -165,3 +161,15 @@ class PreferencesDialog(QDialog):
             self._error.setText(words.error_line(error))
         else:
             self._error.setText("")
+
+
+def _minutes(n: int) -> str:
+    return ngettext("{n} minute", "{n} minutes", n, n=n)
+
+
+def _working_days(n: int) -> str:
+    return ngettext("{n} working day", "{n} working days", n, n=n)
+
+
+def _steps(n: int) -> str:
+    return ngettext("{n} step", "{n} steps", n, n=n)

@@ -34,7 +34,7 @@ from desktop_app.ui.link_button import LinkButton
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import lines
 from desktop_app.words import text as _
-from desktop_app.words.particulars import interview_line
+from desktop_app.words.particulars import hint, interview_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -105,7 +105,10 @@ class PursuitDialog(RecordDialog):
             _DAYS, (_("Found on"), _("Applied on"), _("Closes on")), strict=True
         ):
             past = name != "closing_on"
-            set_.place(self.form, label, day(set_, name, self, self._office, past=past))
+            remark = self._ahead if past else None
+            set_.place(
+                self.form, label, day(set_, name, self, self._office, past=past, remark=remark)
+            )
         set_.place(
             self.form, "", f.tick(set_, "no_calls", self, _("The posting says: no phone calls"))
         )
@@ -113,6 +116,9 @@ class PursuitDialog(RecordDialog):
         set_.place(self.form, _("Through agency"), by_name(set_, "agency", self.agency))
         set_.place(self.form, _("Salary"), f.line(set_, "salary", self))
         set_.place(self.form, _("Text"), f.text(set_, "posting", self, lines=5))
+
+    def _ahead(self, day: date) -> str:
+        return hint("day_ahead") if day > self._office.today else ""
 
     def _build_people(self) -> None:
         f.section(self.form, _("Further people"))

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.overriding import override
+from desktop_app.ui.dialogs.dialog_keys import press_focused, save_with_keys
 from desktop_app.ui.icons import icon
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.panes import dress, see_through
@@ -32,6 +34,8 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from desktop_app.ui.settings import Settings
 
@@ -139,6 +143,7 @@ class RecordFrame(QDialog):
         self.cancel = self.buttons.button(box.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        save_with_keys(self, self.ok)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -182,6 +187,11 @@ class RecordFrame(QDialog):
             verb()
         except KnownError as error:
             self.show_error(error)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     # Remembering its size
 

@@ -30,6 +30,7 @@ from desktop_app.domain.own_templates import kind_of
 from desktop_app.domain.particulars import OwnTemplate
 from desktop_app.overriding import override
 from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.dialogs.dialog_keys import save_with_keys
 from desktop_app.ui.dialogs.template_form import TemplateForm
 from desktop_app.ui.dialogs.template_preview import TemplatePreview
 from desktop_app.ui.panes import dress
@@ -84,6 +85,7 @@ class TemplatesDialog(QDialog):
         self.refusal = Refusal(self)
         self.remove = self._button(_("Delete"))
         self.save_button = self._button(_("Save"))
+        save_with_keys(self, self.save_button)
         dress(self.save_button, "primary")
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -210,7 +210,8 @@ class WhatTheySaidDialog(FormDialog):
             return False
         if found.code == "B3" and not self._off:
             return False
-        return not found.hard or bool(self.words.toPlainText().strip())
+        on_record = found.hard or self._narrowed  # a no of theirs keeps its words (R20)
+        return not on_record or bool(self.words.toPlainText().strip())
 
     @property
     def said(self) -> Said | None:

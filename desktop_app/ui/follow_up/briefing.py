@@ -14,7 +14,7 @@ from desktop_app import words
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.due_chip import due_role
-from desktop_app.words import lines
+from desktop_app.words import lines, places
 from desktop_app.words import text as _
 from desktop_app.words.phones import number as phone_number
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.services.browsing import Dossier, Entry
+    from desktop_app.words.places import Reader
 
 MOST_ENTRIES = 6
 
@@ -29,12 +30,10 @@ MOST_ENTRIES = 6
 class Briefing(QFrame):
     """What one needs to know before calling or writing."""
 
-    def __init__(
-        self, dossier: Dossier, office_today: object, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, dossier: Dossier, reader: Reader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
-        self._today = office_today
+        self._reader, self._today = reader, reader.today
         self._none: Label | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -47,7 +46,7 @@ class Briefing(QFrame):
     def tell_of_others(self, last: date | None) -> None:
         """Say when they were in touch last over another pursuit, where this one has nothing yet."""
         if self._none is not None and last is not None:
-            day = words.day(last, self._today)  # type: ignore[arg-type]
+            day = words.day(last, self._today)
             self._none.setText(_("Nothing here yet; in touch about something else {day}.", day=day))
 
     def _section(self, column: QVBoxLayout, text: str) -> None:
@@ -94,8 +93,9 @@ class Briefing(QFrame):
             return
         self._section(column, _("What you promised"))
         row = QHBoxLayout()
-        chip = Label(words.due(said.due_on, said.due_time, self._today), self)  # type: ignore[arg-type]
-        chip.setProperty("role", due_role(said.due_on, self._today))  # type: ignore[arg-type]
+        at = places.Moment(said.due_on, said.due_time, said.zone)
+        chip = Label(places.due_both(at, self._reader), self)
+        chip.setProperty("role", due_role(places.day_here(at, self._reader), self._today))
         what = Label(
             _("You said you would be in touch: {way}.", way=words.channel(said.channel)), self
         )
@@ -112,7 +112,7 @@ class Briefing(QFrame):
         grid.setColumnStretch(1, 1)
         shown = [e for e in dossier.entries if e.promise is None][:MOST_ENTRIES]
         for number, entry in enumerate(shown):
-            day = Label(words.day(entry.on, self._today), self)  # type: ignore[arg-type]
+            day = Label(words.day(entry.on, self._today), self)
             day.setProperty("role", "muted")
             what = Label(self._entry(entry), self)
             what.setWordWrap(True)
@@ -129,7 +129,7 @@ class Briefing(QFrame):
     def _entry(self, entry: Entry) -> str:
         if entry.touch is not None:
             return lines.touch_line(entry.touch)
-        return lines.boundary_line(entry.boundary, self._today) if entry.boundary else ""  # type: ignore[arg-type]
+        return lines.boundary_line(entry.boundary, self._today) if entry.boundary else ""
 
 
 def open_mail(address: str, subject: str, body: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.records import Channel
 from desktop_app.domain.timing import Moment, of_step
 from desktop_app.services.outbound import one_call_made
 from desktop_app.ui.aloud import name_choice
@@ -127,7 +128,7 @@ def _is_early(office: Office, dossier: Dossier, step: Step) -> bool:
 
 
 def _is_one_call(step: Step) -> bool:
-    return step.situation in ONE_CALL and step.attempt == 0
+    return step.situation in ONE_CALL and step.attempt == 0 and step.channel is Channel.CALL
 
 
 def _sentence(office: Office, dossier: Dossier) -> str:

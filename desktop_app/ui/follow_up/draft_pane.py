@@ -165,12 +165,12 @@ class DraftPane(QFrame):
 
     @property
     def takes_leave(self) -> bool:
-        """Say whether the text says goodbye, so that no step may follow it (NXT06)."""
+        """Say whether the text says goodbye, so that no step should follow it (NXT06)."""
         return self._template is not None and takes_leave(self._template.situations)
 
     @property
     def stopped(self) -> bool:
-        """Say whether text and recorded step differ, so that leaving asks twice (R14)."""
+        """Say whether text and record differ, so that leaving asks twice (R14, NXT06)."""
         return self._agreement().stops
 
     @property
@@ -184,11 +184,6 @@ class DraftPane(QFrame):
     def says_step(self) -> bool:
         """Say whether the text names the step: only then was it said (R14); an empty one may."""
         return self._agreement().ok
-
-    @property
-    def barred(self) -> bool:
-        """Say whether goodbye and a next step stand together: one of them goes first (NXT06)."""
-        return self._agreement().code in {"leave_and_step", "announced"}
 
     def show_form(self, form: str) -> None:
         """Show the live script, the voicemail or the e-mail."""
@@ -353,7 +348,7 @@ class DraftPane(QFrame):
         self._note.setText(self.remark)
         dress(self._note, "error" if found.stops else "muted")
         for button in (self._copy, self._mail):
-            button.setEnabled(bool(self.text) and not self.barred)
+            button.setEnabled(bool(self.text))
         self._say_copy(twice=False)
         contact = self._dossier.contact
         self._mail.setEnabled(self._mail.isEnabled() and bool(contact and contact.email))

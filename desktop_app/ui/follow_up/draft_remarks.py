@@ -41,6 +41,14 @@ def remark(found: Agreement, phrase: str, channel: Channel | None) -> str:
     return _("The text names another day than your next step, {when}.").format(when=phrase)
 
 
+def decided(remark: str) -> str:
+    """Return what the record says of a text that went as it was in spite of a remark.
+
+    "Stop" asks twice and is never a wall (9, no. 13); "" without a remark.
+    """
+    return _("Sent as it was, on purpose. {remark}", remark=remark) if remark else ""
+
+
 def form_name(form: str, *, by_message: bool) -> str:
     """Return what a form of the text is called."""
     written = _("Message") if by_message else _("E-mail")

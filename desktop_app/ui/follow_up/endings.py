@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.records import Ending, Outcome
-from desktop_app.services.follow_ups import Close, KeepStep, Park, Stop, Then
+from desktop_app.services.follow_ups import Close, KeepStep, Narrow, Park, Stop, Then
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
+from desktop_app.words.boundaries import lifted_by
 from desktop_app.words.timing import suggestion
 
 if TYPE_CHECKING:
@@ -64,15 +65,10 @@ class AfterBox(QWidget):
         name_choice(self._ending, _("How it ended"))
         for ending in Ending:
             self._ending.addItem(words.ending(ending), ending)
-        self._stop = Label(
-            _(
-                "Their no is respected: every open step towards them is released and nothing can "
-                "be sent to them. Write their words above."
-            ),
-            self,
-        )
+        self._stop = Label("", self)
         self._stop.setWordWrap(True)
         self._company = QCheckBox(_("They spoke for the whole company"), self)
+        self._fine = QCheckBox(_("They said e-mail is fine: only calls and messages stop"), self)
         self._thank = QCheckBox(_("Thank them within two working days and keep in touch"), self)
         self._has_person = False
         self._suggestion = Label("", self)
@@ -81,6 +77,8 @@ class AfterBox(QWidget):
         self._suggestion.hide()
         self._arrange()
         self._ways.buttonToggled.connect(self._on_way)
+        self._fine.toggled.connect(self._on_way)
+        self._company.toggled.connect(lambda _on: self._show())
         self._until.chosen.connect(lambda _when: self.changed.emit())
         self._show()
 
@@ -98,14 +96,15 @@ class AfterBox(QWidget):
         column.setSpacing(8)
         column.addWidget(self._suggestion)
         column.addWidget(self._row)
+        column.addWidget(self._stop)
+        column.addWidget(self._company)
+        column.addWidget(self._fine)
         column.addWidget(self._next_step)
         for widget in (self._until, self._ending):
             line = QHBoxLayout()
             line.addWidget(widget)
             line.addStretch(1)
             column.addLayout(line)
-        column.addWidget(self._stop)
-        column.addWidget(self._company)
         column.addWidget(self._thank)
 
     @property
@@ -128,15 +127,22 @@ class AfterBox(QWidget):
     def ready(self) -> bool:
         """Say whether what follows is known: a step with a day, or an ending with what it needs."""
         if self._outcome is Outcome.NO_CONTACT:
-            return True
+            return not self.narrowed or self._next_step.step is not None
         if self._park.isChecked():
             return self._until.on is not None
         return not self._step.isChecked() or self._next_step.step is not None
 
     @property
+    def narrowed(self) -> bool:
+        """Say whether their no left e-mail open: then it is no stop (method.md 3.2)."""
+        asked = self._outcome is Outcome.NO_CONTACT and self._has_person
+        return asked and self._fine.isChecked()
+
+    @property
     def keeps_going(self) -> bool:
         """Say whether a next step follows."""
-        return self._outcome is not Outcome.NO_CONTACT and self._step.isChecked()
+        no = self._outcome is Outcome.NO_CONTACT
+        return self.narrowed or (not no and self._step.isChecked())
 
     def set_outcome(self, outcome: Outcome) -> None:
         """Choose the way that usually follows an outcome."""
@@ -172,6 +178,9 @@ class AfterBox(QWidget):
 
     def then(self, their_words: str) -> Then:
         """Return the chosen ending; None when a next step is to follow."""
+        if self.narrowed:
+            step = self._next_step.step
+            return Narrow(step, their_words) if step is not None else None
         if self._outcome is Outcome.NO_CONTACT:
             return Stop(their_words, whole_company=self._company.isChecked())
         if self._keep.isChecked():
@@ -185,7 +194,7 @@ class AfterBox(QWidget):
 
     def save_text(self) -> str:
         """Return what the save button says."""
-        if self._outcome is Outcome.NO_CONTACT:
+        if self._outcome is Outcome.NO_CONTACT and not self.narrowed:
             return _("Log it and stop")
         if self._park.isChecked():
             return _("Log it and park")
@@ -198,13 +207,25 @@ class AfterBox(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        stop = self._outcome is Outcome.NO_CONTACT
-        self._row.setVisible(not stop)
+        no = self._outcome is Outcome.NO_CONTACT
+        self._row.setVisible(not no)
         self._keep.setVisible(self._outcome is Outcome.AUTOMATIC)
-        self._next_step.setVisible(not stop and self._step.isChecked())
-        self._until.setVisible(not stop and self._park.isChecked())
-        self._ending.setVisible(not stop and self._close.isChecked())
-        self._stop.setVisible(stop)
-        self._company.setVisible(stop)
+        self._next_step.setVisible(self.narrowed or (not no and self._step.isChecked()))
+        self._until.setVisible(not no and self._park.isChecked())
+        self._ending.setVisible(not no and self._close.isChecked())
+        self._show_no(shown=no)
         refused = self._outcome is Outcome.REJECTED and self._close.isChecked()
         self._thank.setVisible(refused and self._has_person)
+
+    def _show_no(self, *, shown: bool) -> None:
+        """Say what their no closes, and who may lift it (3.2)."""
+        text = _(
+            "Their no is respected: every open step towards them is released and nothing can "
+            "be sent to them. Write their words above."
+        )
+        if self.narrowed:
+            text = _("Calls and messages to them stop; e-mail stays. Write their words above.")
+        self._stop.setText(f"{text} {lifted_by('B3' if self.narrowed else 'B1')}")
+        self._stop.setVisible(shown)
+        self._company.setVisible(shown and not self.narrowed)
+        self._fine.setVisible(shown and self._has_person and not self._company.isChecked())

@@ -13,6 +13,7 @@ from desktop_app import words
 from desktop_app.domain.records import Channel, Reason
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.follow_up.other_way import OtherWay
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
@@ -38,6 +39,7 @@ class NextStepEditor(QWidget):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
+        self._offered: Proposal | None = None
         self._proposal: Proposal | None = None
         self._own = self._filling = False
         self._code = ("", "")
@@ -58,6 +60,7 @@ class NextStepEditor(QWidget):
         self._caution.setWordWrap(True)
         self._caution.hide()
         self._judge: Callable[[NextStep], str] | None = None
+        self.other_way = OtherWay(office.desk.today, self)
         for code in CHOICES:
             self._action.addItem(words.action(code), code)
         for channel in Channel:
@@ -67,6 +70,7 @@ class NextStepEditor(QWidget):
         self._channel.currentIndexChanged.connect(self._on_own)
         self._due.chosen.connect(self._on_own)
         self._said.toggled.connect(lambda _on: self.changed.emit())
+        self.other_way.turned.connect(self._on_turned)
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)
@@ -77,15 +81,17 @@ class NextStepEditor(QWidget):
         grid.addWidget(self._channel, 0, 1)
         grid.addWidget(self._due, 0, 2)
         grid.addWidget(self._reason, 1, 0, 1, 3)
-        grid.addWidget(self._caution, 2, 0, 1, 3)
-        grid.addWidget(self._said, 3, 0, 1, 3)
+        grid.addWidget(self.other_way, 2, 0, 1, 3)
+        grid.addWidget(self._caution, 3, 0, 1, 3)
+        grid.addWidget(self._said, 4, 0, 1, 3)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 3)
 
     def propose(self, proposal: Proposal) -> None:
         """Show a proposal, unless the user has chosen a step of their own."""
-        self._proposal = proposal
+        self._offered = proposal
+        self._proposal = proposal = self.other_way.chosen(proposal)
         if self._own:
             return
         self._filling = True
@@ -116,6 +122,13 @@ class NextStepEditor(QWidget):
     def forget_choice(self) -> None:
         """Let the next proposal be shown again."""
         self._own = False
+        self.other_way.forget()
+
+    def _on_turned(self) -> None:
+        """Show the way that the user would rather go (R37)."""
+        self._own = False
+        if self._offered is not None:
+            self.propose(self._offered)
 
     def _fill(self, action: str, channel: Channel) -> None:
         for box in (self._action, self._channel):

@@ -26,11 +26,14 @@ from desktop_app.services.drafting import Coming
 from desktop_app.services.follow_ups import Happening, Then
 from desktop_app.services.guarding import last_turned_to
 from desktop_app.services.proposals import Happened
+from desktop_app.services.proposed_ways import in_writing
 from desktop_app.ui.follow_up.also_about import AlsoAbout
 from desktop_app.ui.follow_up.briefing import Briefing
 from desktop_app.ui.follow_up.doubt import Doubt
 from desktop_app.ui.follow_up.draft_pane import DraftPane
+from desktop_app.ui.follow_up.draft_remarks import decided
 from desktop_app.ui.follow_up.endings import AfterBox
+from desktop_app.ui.follow_up.header import header
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
 from desktop_app.ui.follow_up.scrolled import scrolled
@@ -38,9 +41,9 @@ from desktop_app.ui.follow_up.their_date import TheirDate
 from desktop_app.ui.follow_up.they_offered import TheyOffered
 from desktop_app.ui.follow_up.warming import begin as begin_warming
 from desktop_app.ui.panes import dress
+from desktop_app.ui.reader import reader
 from desktop_app.ui.refusal import Refusal
-from desktop_app.ui.text import ElidedLabel, Label
-from desktop_app.ui.today.due_chip import due_role
+from desktop_app.ui.text import Label
 from desktop_app.words import lines
 from desktop_app.words import text as _
 from desktop_app.words.guards import guard
@@ -111,7 +114,7 @@ class FollowUpWindow(QDialog):
         QTimer.singleShot(0, self, begin_warming)
 
     def _arrange(self) -> None:
-        left = Briefing(self._dossier, self._office.desk.today, self)
+        left = Briefing(self._dossier, reader(self._office), self)
         edits = Edits(self._office.desk.database)
         left.tell_of_others(last_turned_to(edits, self._dossier.pursuit.contact_id))
         left.setFixedWidth(320)
@@ -135,27 +138,9 @@ class FollowUpWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(self._header())
+        column.addLayout(header(self._office, self._dossier, self))
         column.addLayout(panes, 1)
         column.addWidget(self._buttons)
-
-    def _header(self) -> QHBoxLayout:
-        row, today = self._dossier.row, self._office.desk.today
-        name = ElidedLabel(lines.pursuit_name(row), self)
-        name.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(name, 1)
-        if row.due_on is not None:
-            clock12 = self._office.preferences.current.clock12
-            when = Label(words.due(row.due_on, row.due_time, today, clock12=clock12), self)
-            when.setProperty("role", due_role(row.due_on, today))
-            head.addWidget(when)
-        if row.promised:
-            said = Label(_("you said so"), self)
-            said.setProperty("role", "chip-promise")
-            head.addWidget(said)
-        return head
 
     def _section(self, text: str) -> Label:
         head = Label(text, self)
@@ -169,6 +154,7 @@ class FollowUpWindow(QDialog):
         self.draft.form_changed.connect(self._on_form)
         self.draft.edited.connect(self._judge)
         self.also.changed.connect(self._on_also)
+        self.note.textChanged.connect(self._judge)
         self.next_step.changed.connect(self._on_step)
         self.next_step.judge_with(self._caution)
         self.after.changed.connect(self._on_after)
@@ -249,6 +235,8 @@ class FollowUpWindow(QDialog):
     def _propose(self, outcome: Outcome, channel: Channel) -> None:
         happened = self._happened(outcome, channel)
         proposal: Proposal = self._office.proposals.after(self._dossier.pursuit.id, happened)
+        if self.after.narrowed:
+            proposal = in_writing(proposal, None)
         self.next_step.propose(proposal)
         self.after.suggest(proposal)
         if outcome is Outcome.NO_TIME:  # longer the second time (W1)
@@ -269,6 +257,8 @@ class FollowUpWindow(QDialog):
 
     def _on_after(self) -> None:
         """Let the text follow: with a step it names it, without one it announces none."""
+        if self.after.narrowed:
+            self._propose(Outcome.NO_CONTACT, self.keys.channel)
         self.draft.set_coming(Coming(self.keys.outcome, leaving=self.after.leaving))
         self._on_step()
 
@@ -296,8 +286,10 @@ class FollowUpWindow(QDialog):
         outcome = self.keys.outcome
         self.also.set_text(f"{self.draft.subject}\n{self.draft.text}")
         ready = outcome is not None and self.after.ready
+        if outcome is Outcome.NO_CONTACT:  # a no is on record with their words (R20)
+            ready = ready and bool(self._their_words())
         self._as_it_is = False
-        self._save.setEnabled(ready and not (outcome in _SENT and self.draft.barred))
+        self._save.setEnabled(ready)
         self._save.setText(self.after.save_text())
         self._let_said_follow()
 
@@ -371,7 +363,8 @@ class FollowUpWindow(QDialog):
     def _text_of(self, outcome: Outcome) -> str:
         note = self._their_words()
         if outcome in _OUTBOUND:
-            note = "\n".join(part for part in (self.doubt.reason, note) if part)
+            aside = self.draft.remark if self._as_it_is and self.draft.stopped else ""
+            note = "\n".join(filter(None, (self.doubt.reason, decided(aside), note)))
         if outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL) and self.draft.text:
             # The first line is what the timeline shows.
             return "\n\n".join(p for p in (note, self.draft.subject, self.draft.text) if p)

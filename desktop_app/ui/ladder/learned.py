@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import email_hint
 from desktop_app.domain.particulars import LadderResult, LadderStep
-from desktop_app.domain.phones import phone_hint, read_phone
+from desktop_app.domain.phones import phone_hint, read_phone, split_extension
 from desktop_app.services.ladder import Found, Try
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.pick_fields import zone
@@ -211,16 +211,19 @@ class Learned(QWidget):
         if not self.has_person:
             return None
         held = self.values
+        number, inside = split_extension(str(held["person_phone"]))
         return Found(
             str(held["person"]),
             role=str(held["role"]),
-            phone=self._tidy(str(held["person_phone"])),
-            extension=str(held["person_extension"]),
+            phone=self._tidy(number),
+            extension=inside or str(held["person_extension"]),
             email=str(held["person_email"]),
             good_hours=str(held["person_hours"]),
             zone=str(held["person_zone"]),
         )
 
     def _tidy(self, number: str) -> str:
-        read = read_phone(number, home=self._home, country=self._country())
-        return read.text if read is not None and not read.hint else number
+        """Return a number as people write it; a company's has no field for an extension."""
+        bare, inside = split_extension(number)
+        read = read_phone(bare, home=self._home, country=self._country())
+        return read.text if read is not None and not (read.hint or inside) else number

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.domain.timing import of_step
+from desktop_app.ui.reader import moment, reader
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
-from desktop_app.words import interviews, lines
+from desktop_app.words import interviews, lines, places
+from desktop_app.words import morning as says
 from desktop_app.words import text as _
 from desktop_app.words.phones import number as phone_number
 from desktop_app.words.timing import timing
@@ -61,8 +63,9 @@ class ItemCard(QFrame):
             when = interviews.begins(item.interview, today, clock12=self._clock12)
             role = "chip-today"
         else:
-            when = words.due(row.due_on, row.due_time, today, clock12=self._clock12)
-            role = due_role(row.due_on, today)
+            at, mine = moment(row), reader(self._office)
+            when = places.due_both(at, mine)
+            role = "chip-quiet" if item.proposed else due_role(places.day_here(at, mine), today)
         chip = Label(when, self)
         chip.setProperty("role", role)
         head.addWidget(chip)
@@ -77,9 +80,13 @@ class ItemCard(QFrame):
         if item.interview is not None:
             return [(interviews.ask(item.interview.phase), "strong")]
         what = words.action(row.action, contact=row.person, channel=row.channel)
+        if item.proposed:
+            why = words.reason(row.reason, self._office.today, clock12=self._clock12)
+        else:
+            why = self._why(dossier)
         return [
-            (what, "strong"),
-            (self._why(dossier), "muted"),
+            (says.proposed(what) if item.proposed else what, "strong"),
+            (says.sentence(why), "muted"),
             (lines.SEPARATOR.join(_ways(dossier)), ""),
         ]
 

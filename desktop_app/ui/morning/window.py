@@ -29,9 +29,11 @@ from desktop_app.services.morning import MorningRun
 from desktop_app.ui.morning.end_page import EndPage
 from desktop_app.ui.morning.item_card import ItemCard
 from desktop_app.ui.panes import dress, scrolling
+from desktop_app.ui.snoozing import said as snoozed_line
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.words import morning as says
 from desktop_app.words import text as _
+from desktop_app.words.reminding import snooze_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.records import Outcome
     from desktop_app.services.morning import Item
+    from desktop_app.services.reminders import Snoozed
     from desktop_app.ui.main_window import MainWindow
 
 _FRAME = QSize(24, 48)
@@ -70,6 +73,10 @@ class MorningWindow(QDialog):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
+        self._put_off: list[Item] = []  # with all reminders; undo brings them back
+        self.note = Label("", self)
+        self.note.setProperty("role", "muted")
+        self.note.setWordWrap(True)
         self._page = QVBoxLayout()
         self._page.setContentsMargins(0, 0, 0, 0)
         self.caution = Label("", self)
@@ -85,6 +92,9 @@ class MorningWindow(QDialog):
         window.today.agenda_changed.connect(self._read_soon)
         for key in ("Ctrl+Z", "Z"):
             QShortcut(QKeySequence(key), self, self.undo)
+        QShortcut(QKeySequence("Ctrl+Alt+H"), self, self._window.verbs.snooze_all)
+        self._window.verbs.snoozed.connect(self._on_snoozed)
+        self.note.hide()
         self.read()
         room = self.screen().availableSize()
         self.resize(QSize(820, 600).boundedTo(room - _FRAME))
@@ -94,6 +104,12 @@ class MorningWindow(QDialog):
         head.setSpacing(12)
         head.addWidget(self.progress)
         head.addWidget(self._bar, 1)
+        self.all_later = QPushButton(_("All in an hour"), self)
+        self.all_later.setAutoDefault(False)
+        self.all_later.setProperty("small", True)
+        set_tip(self.all_later, _("{what} (Ctrl+Alt+H)", what=snooze_all()))
+        self.all_later.clicked.connect(self._window.verbs.snooze_all)
+        head.addWidget(self.all_later)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for name, text, key, act in self._verbs():
@@ -115,10 +131,12 @@ class MorningWindow(QDialog):
         column.addLayout(self._page, 1)
         column.addWidget(self._keys)
         column.addWidget(self.caution)
+        column.addWidget(self.note)
         column.addLayout(foot)
 
     def _verbs(self) -> tuple[tuple[str, str, str, Callable[[], object]], ...]:
         return (
+            ("accept", _("Accept"), "A", self.accept_item),
             ("follow_up", _("Follow up"), _("Enter"), self.follow_up),
             ("move", _("Move"), "M", self.move_item),
             ("snooze", _("In an hour"), "H", self.snooze),
@@ -136,6 +154,7 @@ class MorningWindow(QDialog):
         found = self.run.progress()
         if found.item is None or self.item is None or found.item.key != self.item.key:
             self._warned = ""
+            self.note.hide()
         self.item = found.item
         self._bar.setMaximum(max(1, found.total))
         done = found.number - (found.item is not None)
@@ -191,16 +210,20 @@ class MorningWindow(QDialog):
 
     def _show_verbs(self) -> None:
         step = self.item is not None and self.item.interview is None
+        proposed = self.item is not None and self.item.proposed
+        self._buttons["accept"].setVisible(proposed)
+        dress(self._buttons["follow_up"], "" if proposed else "primary")
         self._buttons["follow_up"].setVisible(self.item is not None)
         name = _("Follow up") if step else _("Open")
         self._buttons["follow_up"].setText(f"{name}  ({_('Enter')})")
         self._buttons["move"].setVisible(step)
-        self._buttons["snooze"].setVisible(step)
+        self._buttons["snooze"].setVisible(step and not proposed)
         self._buttons["skip"].setVisible(self.item is not None)
+        self.all_later.setVisible(self.item is not None)
         self._buttons["back"].setVisible(bool(self.run.progress().skipped))
         set_tip(self._buttons["skip"], _("It stays due, and nobody is told anything."))
-        first = self._buttons["follow_up"] if self.item is not None else self._leave
-        first.setFocus()
+        first = self._buttons["accept" if proposed else "follow_up"]
+        (first if self.item is not None else self._leave).setFocus()
 
     def _caution(self) -> None:
         text = ""
@@ -245,12 +268,27 @@ class MorningWindow(QDialog):
             self._window.verbs.move(self.item.row.id)
             self._come_back(0)
 
+    def accept_item(self) -> None:
+        """Say yes to what is only proposed; it is due now, and stands here as such (R02)."""
+        if self.item is not None and self.item.proposed:
+            self._accept([self.item.row.id])
+
     def snooze(self) -> None:
-        """Remind again in an hour, and go on to the next."""
-        if self.item is not None and self.item.interview is None:
+        """Remind again in an hour, and go on to the next; a proposal asks for a yes or a day."""
+        if self.item is not None and self.item.interview is None and not self.item.proposed:
             self._window.verbs.snooze(self.item.row)
             self.run.skip(self.item)
             self.read()
+
+    def _on_snoozed(self, done: Snoozed) -> None:
+        """Go on to what was not put off, and say what was."""
+        self._put_off = [i for i in self.run.due() if i.row.step_id in done.step_ids]
+        for item in self._put_off:
+            self.run.skip(item)
+        said = snoozed_line(self._office, done)
+        self.note.setText(_("{said} Z takes it back.", said=said) if done.count else said)
+        self.read()
+        self.note.show()
 
     def skip(self) -> None:
         """Go on to the next; a word that was given is skipped by a second press only (6.3)."""
@@ -272,6 +310,11 @@ class MorningWindow(QDialog):
     def undo(self) -> None:
         """Take back what was done last; it stands here again."""
         self._window.undoable.stack.undo()
+        for item in self._put_off:
+            self.run.take_up(item)
+        self._put_off = []
+        self.note.hide()
+        self._read_soon()
 
     def _accept(self, numbers: list[int]) -> None:
         self._window.verbs.accept(numbers)
@@ -306,6 +349,7 @@ class MorningWindow(QDialog):
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Return: self.follow_up,
             Qt.Key.Key_Enter: self.follow_up,
+            Qt.Key.Key_A: self.accept_item,
             Qt.Key.Key_M: self.move_item,
             Qt.Key.Key_H: self.snooze,
             Qt.Key.Key_S: self.skip,

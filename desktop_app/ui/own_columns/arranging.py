@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.busy import busily
 from desktop_app.ui.own_columns.form import ColumnForm
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
@@ -42,16 +43,21 @@ class ColumnsDialog(QDialog):
         list: the columns in their order.
     """
 
-    def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        undoable: Undoable,
+        parent: QWidget | None = None,
+        *,
+        sheet: str = "pursuits",
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Columns of your own"))
         self._office, self._undoable = office, undoable
+        self._sheet, self._own = sheet, office.own_columns.of(sheet)
         title = Label(_("Columns of your own"), self)
         title.setProperty("role", "title")
-        lead = Label(
-            _("They stand in the table of pursuits behind the others: sorted, filtered, found,"
-              " imported and exported like those."), self,
-        )  # fmt: skip
+        lead = Label(said.lead(sheet), self)
         lead.setProperty("role", "muted")
         lead.setWordWrap(True)
         self.list = QListWidget(self)
@@ -116,7 +122,7 @@ class ColumnsDialog(QDialog):
         """Show the columns as they are, one of them as the current one."""
         current = choose if choose is not None else self._current_id
         self.list.clear()
-        columns = self._office.own_columns.all
+        columns = self._own.all
         for column in columns:
             item = QListWidgetItem(said.column(column.header, column.kind), self.list)
             item.setData(_ID, column.id)
@@ -134,7 +140,7 @@ class ColumnsDialog(QDialog):
     @property
     def _current(self) -> OwnKey | None:
         number = self._current_id
-        return next((each for each in self._office.own_columns.all if each.id == number), None)
+        return next((each for each in self._own.all if each.id == number), None)
 
     def _fit(self) -> None:
         row, count = self.list.currentRow(), self.list.count()
@@ -144,28 +150,32 @@ class ColumnsDialog(QDialog):
         self.down.setEnabled(0 <= row < count - 1)
 
     def _add(self) -> None:
-        form = ColumnForm(self._office, self._undoable, None, self)
+        form = ColumnForm(self._office, self._undoable, None, self, sheet=self._sheet)
         if form.exec():
-            self.read(self._office.own_columns.all[-1].id)
+            self.read(self._own.all[-1].id)
             self._tell("")
 
     def _change(self) -> None:
         column = self._current
-        if column is not None and ColumnForm(self._office, self._undoable, column, self).exec():
+        if column is not None and self._form(column):
             self.read()
             self._tell("")
 
+    def _form(self, column: OwnKey) -> int:
+        form = ColumnForm(self._office, self._undoable, column, self, sheet=self._sheet)
+        return form.exec()
+
     def _move(self, by: int) -> None:
-        ids = [each.id for each in self._office.own_columns.all]
+        ids = [each.id for each in self._own.all]
         row = self.list.currentRow()
         if row >= 0 and 0 <= row + by < len(ids):
             ids[row], ids[row + by] = ids[row + by], ids[row]
-            self._run(partial(self._office.own_columns.order, ids), "")
+            self._run(partial(self._own.order, ids), "")
 
     def _remove(self) -> None:
         column = self._current
         if column is not None:
-            self._run(partial(self._office.own_columns.remove, column.id),
+            self._run(busily(partial(self._own.remove, column.id)),
                       _("“{name}” was deleted.", name=column.header))  # fmt: skip
 
     def _run(self, verb: Verb, told: str) -> None:

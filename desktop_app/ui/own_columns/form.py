@@ -134,10 +134,12 @@ class ColumnForm(FormDialog):
         undoable: Undoable,
         column: OwnKey | None = None,
         parent: QWidget | None = None,
+        *,
+        sheet: str = "pursuits",
     ) -> None:
         title = _("Change a column") if column is not None else _("New column")
         super().__init__(title, _("Save") if column is not None else _("Add column"), parent)
-        self._office, self._undoable, self._changing = office, undoable, column
+        self._own, self._undoable, self._changing = office.own_columns.of(sheet), undoable, column
         self.name = QLineEdit(column.header if column is not None else "", self)
         self.name.setMaxLength(MOST_NAME)
         self.row(_("Name"), self.name)
@@ -153,7 +155,7 @@ class ColumnForm(FormDialog):
         if column is not None:
             self.kind.setCurrentIndex(self.kind.findData(str(column.kind)))
             self.kind.setEnabled(False)
-            self._told.setText(said.filled(office.own_columns.count(column.id)))
+            self._told.setText(said.filled(self._own.count(column.id), sheet))
         else:
             self._told.setText(_("The kind of a column stays what it is; the name may change."))
         self.kind.currentIndexChanged.connect(lambda _at: self._show_choices())
@@ -177,7 +179,7 @@ class ColumnForm(FormDialog):
     @override
     def accept(self) -> None:
         self.choices.list.setFocus()  # what is being typed is a choice, too
-        own, name, choices = self._office.own_columns, self.name.text(), self.choices.choices
+        own, name, choices = self._own, self.name.text(), self.choices.choices
         column, kind = self._changing, self.chosen_kind
         if column is None:
             verb = partial(own.add, name, kind, [now for _was, now in choices])

@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.busy import busily
 from desktop_app.ui.own_columns.arranging import ColumnsDialog
 from desktop_app.ui.own_columns.form import ColumnForm
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
 def arrange(view: SheetView) -> None:
     """Show all of them."""
-    ColumnsDialog(view.rows.sheet.office, view.rows.undoable, view.window()).exec()
+    sheet = view.rows.sheet
+    ColumnsDialog(sheet.office, view.rows.undoable, view.window(), sheet=sheet.name).exec()
 
 
 def add(view: SheetView) -> None:
     """Ask for a new one, and show it."""
-    form = ColumnForm(view.rows.sheet.office, view.rows.undoable, None, view.window())
+    sheet = view.rows.sheet
+    form = ColumnForm(sheet.office, view.rows.undoable, None, view.window(), sheet=sheet.name)
     if form.exec():
         last = view.rows.columnCount() - 1
         view.scrollTo(view.rows.index(max(0, view.currentIndex().row()), last))
@@ -29,12 +32,15 @@ def add(view: SheetView) -> None:
 
 def change(view: SheetView, number: int) -> None:
     """Ask how one of them is to be called, and what it offers."""
-    office = view.rows.sheet.office
-    column = next((each for each in office.own_columns.all if each.id == number), None)
+    sheet = view.rows.sheet
+    known = sheet.office.own_columns.of(sheet.name).all
+    column = next((each for each in known if each.id == number), None)
     if column is not None:
-        ColumnForm(office, view.rows.undoable, column, view.window()).exec()
+        form = ColumnForm(sheet.office, view.rows.undoable, column, view.window(), sheet=sheet.name)
+        form.exec()
 
 
 def remove(view: SheetView, number: int) -> None:
-    """Delete one of them."""
-    view.rows.undoable.do(partial(view.rows.sheet.office.own_columns.remove, number))
+    """Delete one of them: with the cells of a hundred thousand rows that takes seconds."""
+    verb = partial(view.rows.sheet.office.own_columns.remove, number)
+    view.rows.undoable.do(busily(verb))

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from desktop_app.domain.promise_list import PromiseQuery
 from desktop_app.domain.terms import PromiseState
 from desktop_app.ui.aloud import name_choice
-from desktop_app.ui.text import ElidedLabel, Label, menu_text
+from desktop_app.ui.table.filters import Filters
+from desktop_app.ui.text import ElidedLabel, Label, menu_text, set_tip
 from desktop_app.words import promises
 from desktop_app.words import text as _
 from desktop_app.words.lines import SEPARATOR
@@ -28,6 +29,7 @@ class PromisePage(QWidget):
     Attributes:
         view: the table.
         rate, further: the figures, of all or of one person.
+        plans: how the steps went that were told to nobody; apart, for they are no promises.
         state, period: what is chosen to be seen.
         only: shows the promises to the current person alone while it is down.
     """
@@ -40,6 +42,9 @@ class PromisePage(QWidget):
         self.rate.setProperty("role", "title")
         self.further = ElidedLabel("", self)
         self.further.setProperty("role", "muted")
+        self.plans = Label("", self)
+        self.plans.setProperty("role", "muted")
+        set_tip(self.plans, promises.plans_in_full())
         self.state = QComboBox(self)
         name_choice(self.state, _("How it stands"))
         self.state.addItem(promises.every_state(), None)
@@ -56,6 +61,7 @@ class PromisePage(QWidget):
         self.state.activated.connect(self._on_chosen)
         self.period.activated.connect(self._on_chosen)
         self.only.clicked.connect(self._on_chosen)
+        view.rows.query_changed.connect(lambda _query: self._follow())
         self.show_person(None)
 
     def _arrange(self) -> None:
@@ -63,6 +69,7 @@ class PromisePage(QWidget):
         figures.setSpacing(12)
         figures.addWidget(self.rate)
         figures.addWidget(self.further, 1)
+        figures.addWidget(self.plans)
         choices = QHBoxLayout()
         choices.setSpacing(8)
         choices.addWidget(self.state)
@@ -108,18 +115,29 @@ class PromisePage(QWidget):
         figures = self._office.promises.figures(contact_id)
         name = self._person[1] if contact_id is not None and self._person is not None else ""
         self.rate.setText(promises.rate(figures.ever))
+        self.plans.setText(promises.plans(figures))
         parts = promises.further(figures)
         self.further.setText(
             SEPARATOR.join([*([_("to {name}", name=name)] if name else []), *parts])
         )
 
+    def _follow(self) -> None:
+        """Show what is chosen in the view that the table shows now."""
+        query = self.query
+        for box, chosen in ((self.state, query.state), (self.period, query.days)):
+            if box.currentData() != chosen:
+                box.setCurrentIndex(max(0, box.findData(chosen)))
+        if query.contact_id is None and self.only.isChecked():
+            self.only.setChecked(False)
+        self.read()
+
     def show_everything(self) -> None:
         """Take back whatever narrows the table."""
+        Filters.of(self.view, self._office).clear()
         self.only.setChecked(False)
         self.state.setCurrentIndex(0)
         self.period.setCurrentIndex(0)
         self.view.rows.set_query(replace(self._chosen(), find=""))
-        self.read()
 
     def _chosen(self) -> PromiseQuery:
         person = self._person if self.only.isChecked() else None
@@ -132,4 +150,3 @@ class PromisePage(QWidget):
 
     def _on_chosen(self, *_args: object) -> None:
         self.view.rows.set_query(self._chosen())
-        self.read()

@@ -17,7 +17,8 @@ from desktop_app.overriding import override
 from desktop_app.services.rosters import CompanyRows
 from desktop_app.ui.table import reach
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
-from desktop_app.ui.table.sheet import DRAFT, Cell, Line, Sheet
+from desktop_app.ui.table.own_sheet import OwnLine, OwnSheet
+from desktop_app.ui.table.sheet import DRAFT, Cell
 from desktop_app.words import rosters
 from desktop_app.words import text as _
 
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Change
+    from desktop_app.domain.filters import OwnKey
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Verb
 
 COLUMNS = tuple(CompanyColumn)
+_LAST_TOUCH = COLUMNS.index(CompanyColumn.LAST_TOUCH)
 _TYPED = {CompanyColumn.NAME, CompanyColumn.PHONE}
 _WRITTEN = _TYPED | {CompanyColumn.COUNTRY, CompanyColumn.AGENCY}
 _LETTERS = {
@@ -43,13 +46,19 @@ _LETTERS = {
 }
 
 
-class CompanyLine(Line[CompanyRow]):
+class CompanyLine(OwnLine[CompanyRow]):
     """One company."""
 
     __slots__ = ("_today",)
 
-    def __init__(self, row: CompanyRow, today: date) -> None:
-        super().__init__(row)
+    def __init__(
+        self,
+        row: CompanyRow,
+        today: date,
+        own: tuple[OwnKey, ...] = (),
+        values: Mapping[int, str] | None = None,
+    ) -> None:
+        super().__init__(row, own, values)
         self._today = today
 
     @property
@@ -71,16 +80,19 @@ class CompanyLine(Line[CompanyRow]):
             Cell(str(row.pursuits) if row.pursuits else "", tone, number=True),
             Cell(asked, chip="quiet") if asked else Cell(),
             Cell(last, tone),
+            *self.own_cells(tone),
         )
 
     @override
     def tip(self, column: int) -> str:
-        if COLUMNS[column] is CompanyColumn.LAST_TOUCH and self.row.last_touch:
+        if column == _LAST_TOUCH and self.row.last_touch:
             return words.full_date(self.row.last_touch)
         return self.text(column)
 
     @override
     def value(self, column: int) -> object:
+        if column >= len(COLUMNS):
+            return self.own_value(column - len(COLUMNS))
         if COLUMNS[column] is CompanyColumn.AGENCY:
             return _AGENCY if self.row.agency else ""
         return self.text(column)
@@ -93,11 +105,11 @@ _NOTHING = CompanyRow(
 )  # fmt: skip
 
 
-class CompanySheet(Sheet[CompanyLine]):
+class CompanySheet(OwnSheet[CompanyLine]):
     """All companies, by name at first."""
 
     name = "companies"
-    columns = COLUMNS
+    fixed = columns = COLUMNS
     order = Query(sort=CompanyColumn.NAME)
     beside = (COLUMNS.index(CompanyColumn.PHONE), COLUMNS.index(CompanyColumn.COUNTRY))
     """Columns that stand beside the name in the pane below."""
@@ -108,8 +120,8 @@ class CompanySheet(Sheet[CompanyLine]):
     })  # fmt: skip
 
     def __init__(self, office: Office) -> None:
-        super().__init__(office)
         self._rows = CompanyRows(office.database)
+        super().__init__(office, self._rows)
 
     @override
     def title(self) -> str:
@@ -117,6 +129,8 @@ class CompanySheet(Sheet[CompanyLine]):
 
     @override
     def header(self, column: int) -> str:
+        if (own := self.own_at(column)) is not None:
+            return own.header
         return {
             CompanyColumn.NAME: _("Name"),
             CompanyColumn.PHONE: _("Main number"),
@@ -134,8 +148,9 @@ class CompanySheet(Sheet[CompanyLine]):
 
     @override
     def lines(self, ids: Sequence[int]) -> Mapping[int, CompanyLine]:
-        today = self.office.today
-        return {number: CompanyLine(row, today) for number, row in self._rows.rows(ids).items()}
+        today, own, values = self.office.today, self._own, self.own_values(ids)
+        found = self._rows.rows(ids).items()
+        return {number: CompanyLine(row, today, own, values.get(number)) for number, row in found}
 
     @override
     def reach(self, change: Change) -> reach.Reach:
@@ -143,11 +158,15 @@ class CompanySheet(Sheet[CompanyLine]):
 
     @override
     def may_edit(self, line: CompanyLine, column: int) -> bool:
+        if self.own_at(column) is not None:
+            return line.id != DRAFT
         name = COLUMNS[column]
         return name is CompanyColumn.NAME or (line.id != DRAFT and name in _WRITTEN)
 
     @override
     def editor(self, parent: QWidget, line: CompanyLine, column: int) -> QWidget:
+        if (own := self.own_at(column)) is not None:
+            return self.own_editor(parent, line, own, column)
         title = self.header(column)
         match COLUMNS[column]:
             case CompanyColumn.AGENCY:
@@ -184,6 +203,8 @@ class CompanySheet(Sheet[CompanyLine]):
 
     @override
     def verb(self, line: CompanyLine, column: int, value: object) -> Verb:
+        if (own := self.own_at(column)) is not None:
+            return self.own_verb(line, own, value)
         change, name, text = self.office.companies.change, COLUMNS[column], str(value)
         if name is CompanyColumn.PHONE:
             return partial(change, line.id, phone=self._number(line, text))
@@ -197,6 +218,8 @@ class CompanySheet(Sheet[CompanyLine]):
 
     @override
     def usual(self, column: int) -> int | Collection[Cell]:
+        if (own := self.own_at(column)) is not None:
+            return self.own_room(own)
         match COLUMNS[column]:
             case CompanyColumn.PHONE:
                 return [Cell("+44 20 7946 0142")]
@@ -226,7 +249,7 @@ class CompanySheet(Sheet[CompanyLine]):
 
     @override
     def draft(self) -> CompanyLine:
-        return CompanyLine(_NOTHING, self.office.today)
+        return CompanyLine(_NOTHING, self.office.today, self._own)
 
 
 def _countries() -> tuple[tuple[str, str], ...]:

@@ -45,7 +45,10 @@ _EDIT = Qt.ItemDataRole.EditRole
 _RTL = Qt.LayoutDirection.RightToLeft
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
-_WALKING = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+_ALT = Qt.KeyboardModifier.AltModifier
+_F2 = Qt.Key.Key_F2.value
+_SIDES = {Qt.Key.Key_Left.value, Qt.Key.Key_Right.value}
+_WALKING = {Qt.Key.Key_Up.value, Qt.Key.Key_Down.value}
 _COMMIT_KEYS = frozenset(
     key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 )
@@ -224,13 +227,25 @@ class SheetDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _walk_out(self, editor: QObject, event: QKeyEvent) -> bool:
-        """Let Up and Down commit a line of text and go on, as they do in a spreadsheet."""
-        down = _WALKING.get(event.key())
-        if down is None or event.modifiers() & ~_KEYPAD or not _editing().is_plain(editor):
+        """Let the arrows commit and go on, as they do in a spreadsheet.
+
+        Up and Down leave any line of text; Left and Right only one that was typed over, F2 makes
+        them move in its words. Alt+Down shows what is offered.
+        """
+        key, mods = event.key(), event.modifiers() & ~_KEYPAD
+        if key == _F2 and not mods:
+            _editing().type_over(editor, over=not _editing().is_typed_over(editor))
+            return True
+        if key in _WALKING and mods == _ALT:
+            _editing().offer(editor)
+            return True
+        typed_over = key in _SIDES and _editing().is_typed_over(editor)
+        if mods or not (typed_over or (key in _WALKING and _editing().is_plain(editor))):
             return False
-        self._step = _keys().Step(down=down)
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, _NO_HINT)
+        if _editing().is_complete(editor):
+            self._step = _keys().Step(arrow=Qt.Key(key))
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, _NO_HINT)
         return True
 
     def _commit_by(self, editor: QObject, event: QKeyEvent) -> bool:

@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 
 from desktop_app import words
 from desktop_app.ui.table.sheet import Cell
-from desktop_app.words import text as _
 
 WIDEST = Cell("Yesterday 10:00 pm", strong=True)
 
@@ -37,37 +36,25 @@ def due_cell(due: DueAt, here: Here, *, live: bool = True, waits: bool = False) 
     if due.on is None:
         return Cell(tone="muted")
     text = words.due(due.on, due.at, here.today, clock12=here.clock12)
-    if not live or due.on > here.today:
+    on = _day_here(due, due.on, here)
+    if not live or on > here.today:
         return Cell(text, "muted" if waits or not live else "text")
-    return Cell(text, "today" if due.on == here.today else "late", strong=True)
+    return Cell(text, "today" if on == here.today else "late", strong=True)
+
+
+def _day_here(due: DueAt, on: date, here: Here) -> date:
+    """Return the user's day of a due date; a time elsewhere may be due on another (R08)."""
+    if due.at is None or due.zone in {"", here.zone}:
+        return on
+    from desktop_app.words import places  # noqa: PLC0415  # few rows have a zone
+
+    reader = places.Reader(here.today, here.zone, here.clock12)
+    return places.day_here(places.Moment(on, due.at, due.zone), reader) or on
 
 
 def full_due(due: DueAt, here: Here) -> str:
     """Return the long date and, where the zones differ, both times."""
-    if due.on is None:
-        return ""
-    full = words.full_date(due.on)
-    if due.at is None:
-        return full
-    there = f"{full}, {words.clock(due.at, clock12=here.clock12)}"
-    where = _where_the_user_is(due, here)
-    if where is None:
-        return there
-    mine = words.clock(where.time(), clock12=here.clock12)
-    if where.date() != due.on:
-        mine = f"{words.full_date(where.date())}, {mine}"
-    return _("{there} there ({zone}), {here} here").format(there=there, zone=due.zone, here=mine)
+    from desktop_app.words import places  # noqa: PLC0415  # when a tip is first shown
 
-
-def _where_the_user_is(due: DueAt, here: Here) -> datetime | None:
-    """Return the due time where the user is; None where that is the same wall time."""
-    if not due.zone or due.on is None or due.at is None:
-        return None
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  # few rows have a zone
-
-    try:
-        there = datetime.combine(due.on, due.at, ZoneInfo(due.zone))
-        mine = there.astimezone(ZoneInfo(here.zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
-    return mine if mine.replace(tzinfo=None) != there.replace(tzinfo=None) else None
+    reader = places.Reader(here.today, here.zone, here.clock12)
+    return places.full_both(places.Moment(due.on, due.at, due.zone), reader)

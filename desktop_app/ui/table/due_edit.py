@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.dates import When
 from desktop_app.overriding import override
+from desktop_app.services.due_reading import Reading, Trouble, read_due
 from desktop_app.ui.icons import icon
 from desktop_app.ui.table.due_calendar import DueCalendar
 from desktop_app.ui.table.due_hint import DueHint
-from desktop_app.ui.table.due_reading import Reading, Trouble, read_due
 from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
     from desktop_app.services.office import Office
 
+_SIDES = {Qt.Key.Key_Left.value, Qt.Key.Key_Right.value}
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _LETTERS = 24  # "Wed 30 Sep 2026 10:30 am" is seen whole
 
 
@@ -245,11 +247,14 @@ class _Field(QLineEdit):
     def __init__(self, parent: QWidget, *, tabs_leave: bool) -> None:
         super().__init__(parent)
         self._tabs_leave = tabs_leave
+        self.typed_over = False  # as in `LineEditor`
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}.get(event.key())
-        if step is None:
+        if self.typed_over and event.key() in _SIDES and not event.modifiers() & ~_KEYPAD:
+            event.ignore()  # the table knows where to go
+        elif step is None:
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.calendar_requested.emit()

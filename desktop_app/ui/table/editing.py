@@ -33,9 +33,35 @@ def is_complete(editor: QWidget) -> bool:
     return not isinstance(editor, DueEdit) or editor.acceptable
 
 
+def type_over(editor: QWidget, *, over: bool = True) -> None:
+    """Note whether a cell was typed over: then its arrows lead to other cells."""
+    if isinstance(editor, LineEditor):
+        editor.typed_over = over
+    elif isinstance(editor, DueEdit):
+        editor.field.typed_over = over
+
+
+def is_typed_over(editor: QObject) -> bool:
+    """Say whether a cell was typed over, and is not a list to choose from."""
+    if isinstance(editor, DueEdit):
+        return editor.field.typed_over
+    return isinstance(editor, LineEditor) and editor.typed_over
+
+
 def is_plain(editor: QObject) -> bool:
     """Say whether an editor is a line of text alone, which has no use for Up and Down."""
     return isinstance(editor, LineEditor)
+
+
+def offer(editor: QObject) -> None:
+    """Show what can be chosen in an editor: names that are known, a calendar, a list."""
+    if isinstance(editor, DueEdit):
+        editor.open_calendar()
+    elif isinstance(editor, ChoiceEditor):
+        editor.showPopup()
+    elif isinstance(editor, LineEditor) and editor.completer() is not None:
+        editor.completer().setCompletionPrefix("")
+        editor.completer().complete()
 
 
 def typed(editor: QWidget) -> object:

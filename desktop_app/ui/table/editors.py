@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -21,16 +21,22 @@ from desktop_app.ui.offered import dress_offered
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 
 MOST_LETTERS = 500
+_SIDES = {Qt.Key.Key_Left.value, Qt.Key.Key_Right.value}
 
 
 class LineEditor(QLineEdit):
-    """One line of text; names that are known already are offered while it is typed."""
+    """One line of text; names that are known already are offered while it is typed.
+
+    Attributes:
+        typed_over: it took the place of what stood in the cell; its arrows lead to other cells.
+    """
 
     def __init__(self, parent: QWidget, name: str, known: Iterable[str] = ()) -> None:
         super().__init__(parent)
+        self.typed_over = False
         self.setProperty("role", "cell")
         self.setAccessibleName(name)
         self.setMaxLength(MOST_LETTERS)
@@ -41,6 +47,21 @@ class LineEditor(QLineEdit):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             dress_offered(completer)
             self.setCompleter(completer)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        offered = self.completer().popup() if self.completer() is not None else None
+        if offered is not None and offered.isVisible() and event.key() in _SIDES:
+            # The names that are offered hand us keys past whoever listens to them.
+            offered.hide()
+            QCoreApplication.sendEvent(self, event.clone())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.typed_over = False  # whoever points into the words goes on within them
+        super().mousePressEvent(event)
 
 
 class ChoiceEditor(QComboBox):

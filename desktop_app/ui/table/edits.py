@@ -41,6 +41,7 @@ class Due:
 class PromiseChoice:
     """A step whose date was said, and where the user wants it; do they know, or not (M1)."""
 
+    pursuit_id: int
     step_id: int
     on: date
     at: time | None
@@ -65,11 +66,11 @@ def editor(office: Office, parent: QWidget, row: PursuitRow, column: Column) -> 
 def _due_editor(office: Office, parent: QWidget, row: PursuitRow) -> DueEdit:
     field = DueEdit(office, parent, floating=True)
     if row.step_id is not None:
-        field.judge_with(partial(_cautions, office, row))
+        field.judge_with(partial(cautions, office, row))
     return field
 
 
-def _cautions(office: Office, row: PursuitRow, when: When) -> list[str]:
+def cautions(office: Office, row: PursuitRow, when: When) -> list[str]:
     """Say what speaks against moving the step to a day, before Enter takes it (method.md 5.4)."""
     from desktop_app.services.steps import NextStep  # noqa: PLC0415  # not before words are typed
     from desktop_app.words.guards import guard  # noqa: PLC0415  # as above
@@ -113,7 +114,7 @@ def _move(office: Office, row: PursuitRow, column: Column, due: Due) -> Verb:
             return office.steps.move(step_id, on, at)
         except KnownError as error:
             if error.code == "promise_needs_choice":
-                raise ChoiceNeeded(PromiseChoice(step_id, on, at)) from error
+                raise ChoiceNeeded(PromiseChoice(row.id, step_id, on, at)) from error
             raise
 
     return move

@@ -14,11 +14,11 @@ from desktop_app.domain.filters import Condition, Test
 from desktop_app.overriding import override
 from desktop_app.ui.icons import icon
 from desktop_app.ui.panes import dress
-from desktop_app.ui.table import filter_reading as reading
-from desktop_app.ui.table.filter_reading import Kind
 from desktop_app.ui.text import menu_text, set_tip
+from desktop_app.words import filter_reading as reading
 from desktop_app.words import filters as said
 from desktop_app.words import text as _
+from desktop_app.words.filter_reading import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop_app.overriding import override
-from desktop_app.ui.table import filter_reading as reading
 from desktop_app.ui.table.filter_fields import ChoiceField, WordsField
-from desktop_app.ui.table.filter_reading import Kind
+from desktop_app.words import filter_reading as reading
 from desktop_app.words import text as _
+from desktop_app.words.filter_reading import Kind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.ui.table import filter_reading as reading
+from desktop_app.words import filter_reading as reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -173,12 +173,9 @@ class Filters(QObject):
         back = reading.looks_back(column)
 
         def read(text: str) -> date | None:
-            from desktop_app.ui.table.due_reading import whole_day  # noqa: PLC0415  # once typed
+            from desktop_app.services.due_reading import any_day  # noqa: PLC0415  # once typed
 
-            for past in (back, not back):
-                if (day := whole_day(text, self._office, past=past)) is not None:
-                    return day
-            return None
+            return any_day(text, self._office, back=back)
 
         return read
 

@@ -21,9 +21,9 @@ from desktop_app.domain.filters import Condition, Test
 from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
 from desktop_app.ui.icons import icon
-from desktop_app.ui.table import filter_reading as reading
 from desktop_app.ui.table.marking import mark
 from desktop_app.ui.text import Label, set_tip
+from desktop_app.words import filter_reading as reading
 from desktop_app.words import filters as said
 from desktop_app.words import text as _
 
@@ -61,6 +61,8 @@ class FindBar(QFrame):
         self._from: int | None = None  # the row the hand was on when the search began
         self._thread: OrderThread | None = None
         self._asked = 0
+        self._awaited: list[Query] = []  # of a long table, asked one after the other
+        self._gathered: set[int] = set()
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(_("Find"))
         self.words.setAccessibleName(_("Find words and go to them"))
@@ -178,7 +180,7 @@ class FindBar(QFrame):
     def _ask(self) -> None:
         self._pause.stop()
         table, words = self._table, tuple(fold(self.words.text()).split())
-        self._hits, self._found = [], None
+        self._hits, self._found, self._asked = [], None, 0
         self._mark(words)
         if table is None or not words:
             self._say("")
@@ -187,7 +189,8 @@ class FindBar(QFrame):
         wanted = replace(query, find=f"{query.find} {self.words.text()}".strip())
         if (long := table.rows.sheet.long()) is not None:
             self._say(_("Looking …"))
-            self._asked = self._reader().ask(long, wanted, head=False)
+            self._awaited, self._gathered = [*self._said_in_cells(query), wanted], set()
+            self._asked = self._reader().ask(long, self._awaited.pop(), head=False)
             return
         found = set(table.rows.sheet.ids(wanted))
         for each in self._said_in_cells(query):
@@ -218,9 +221,14 @@ class FindBar(QFrame):
         return self._thread
 
     def _on_answer(self, number: int, answer: Answer) -> None:
-        if number == self._asked and answer.complete:
-            self._take(list(answer.ids))
-            self._arrive()
+        if number != self._asked or not answer.complete or self._table is None:
+            return
+        self._gathered.update(answer.ids)
+        if self._awaited and (long := self._table.rows.sheet.long()) is not None:
+            self._asked = self._reader().ask(long, self._awaited.pop(), head=False)
+            return
+        self._take(list(self._gathered))
+        self._arrive()
 
     def _take(self, hits: list[int]) -> None:
         self._hits, self._found = hits, None

@@ -174,7 +174,8 @@ class FrozenColumns(AloudTable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._painter.paint_rows(self, event.rect())
+        for area in event.region():  # type: ignore[attr-defined]  # as in view.py
+            self._painter.paint_rows(self, area)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

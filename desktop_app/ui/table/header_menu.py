@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.filters import OwnKey
+from desktop_app.domain.own_columns import OWNERS
 from desktop_app.ui.table import selection, sorting
 from desktop_app.words import text as _
 
@@ -56,7 +57,7 @@ def fill(menu: QMenu, view: SheetView, column: int) -> None:
     menu.addSeparator()
     _add(menu, _("Fit the width"), partial(view.resizeColumnToContents, column))
     _add(menu, _("The usual columns"), view.looks.reset)
-    if view.rows.sheet.name == "pursuits":
+    if view.rows.sheet.name in OWNERS:
         _fill_own(menu, view, column)
 
 

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.ui.table.view import SheetView
 
 _Key, _Mod, _Action = Qt.Key, Qt.KeyboardModifier, QAbstractItemView.CursorAction
-_CTRL, _SHIFT = _Mod.ControlModifier, _Mod.ShiftModifier
+_CTRL, _SHIFT, _ALT = _Mod.ControlModifier, _Mod.ShiftModifier, _Mod.AltModifier
 _PLAIN = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
 
@@ -45,12 +46,14 @@ class Step:
     """Where a key that commits goes: rows down, columns on; or it stays and fills the selection.
 
     Attributes:
+        arrow: the arrow key that was pressed, which knows of no run of Tabs and no selection.
         text: what every selected cell is filled with, None where the cell alone was written.
     """
 
     down: int = 0
     on: int = 0
     fills: bool = False
+    arrow: Qt.Key | None = None
     text: str | None = None
 
     def with_text(self, text: str) -> Step:
@@ -62,7 +65,7 @@ def step_of(event: QKeyEvent) -> Step | None:
     """Return where Enter or Tab goes, None for the other keys."""
     back = -1 if event.modifiers() & _SHIFT else 1
     if event.key() in (_Key.Key_Return, _Key.Key_Enter):
-        return Step(fills=True) if event.modifiers() & _CTRL else Step(down=back)
+        return Step(fills=True) if event.modifiers() & (_CTRL | _ALT) else Step(down=back)
     if event.key() in (_Key.Key_Tab, _Key.Key_Backtab):
         return Step(on=-1 if event.key() == _Key.Key_Backtab else back)
     return None
@@ -78,7 +81,12 @@ class Hands(QObject):
         self._wide = ""  # "rows" or "columns" while whole ones are being extended
         self._tabbed_from: int | None = None
         self._obeyed = _keys_of(view)
-        self._obeyed[_Mod.NoModifier, _Key.Key_Backspace] = self.empty
+        self._obeyed |= {
+            (_Mod.NoModifier, _Key.Key_Backspace): self.empty,
+            (_Mod.NoModifier, _Key.Key_F2): self.open,
+            (_CTRL, _Key.Key_Backspace): self._look_back,
+            (_ALT, _Key.Key_Down): self._offer,
+        }
 
     def obey(self, event: QKeyEvent) -> bool:
         """Do what a key means; False for the keys that Qt knows better."""
@@ -153,14 +161,41 @@ class Hands(QObject):
         )  # fmt: skip
         return view.rows.index(row, shown[place])
 
-    def empty(self) -> None:
-        """Begin to write in the current cell with nothing in it, as Backspace does."""
+    def _look_back(self) -> None:
+        """Scroll to the current cell."""
+        if self._view.currentIndex().isValid():
+            self._view.scrollTo(self._view.currentIndex())
+
+    # Opening a cell
+
+    def open(self) -> QWidget | None:
+        """Open the editor of the current cell, as F2 does: the arrows move in its words."""
         view = self._view
         if view.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             view.edit(view.currentIndex())
-            field = view.window().focusWidget()
+        return view.open_editor
+
+    def empty(self) -> None:
+        """Begin to write in the current cell with nothing in it, as Backspace does."""
+        if self.open() is not None:
+            field = self._view.window().focusWidget()
             if isinstance(field, QLineEdit):
                 field.clear()
+            self.type_over()
+
+    def type_over(self) -> None:
+        """Note that the open cell was typed over: an arrow commits it and goes on."""
+        from desktop_app.ui.table import editing  # noqa: PLC0415  # not before an editor opens
+
+        if (editor := self._view.open_editor) is not None:
+            editing.type_over(editor)
+
+    def _offer(self) -> None:
+        """Open the cell and what it offers, as Alt+Down does: choices, names, a calendar."""
+        from desktop_app.ui.table import editing  # noqa: PLC0415  # as above
+
+        if (editor := self.open()) is not None:
+            editing.offer(editor)
 
     # Enter and Tab
 
@@ -174,6 +209,9 @@ class Hands(QObject):
             view.doing.fill_with(step.text)
         if not current.isValid() or step.fills:
             return False
+        if step.arrow is not None:
+            self._move(step.arrow, ctrl=False, shift=False)
+            return True
         block = selection.here(view)
         if block is not None and block.cells > 1:
             self._cycle(block, step)
@@ -265,6 +303,7 @@ def _keys_of(view: SheetView) -> dict[tuple[Qt.KeyboardModifier, Qt.Key], Callab
         (_CTRL, _Key.Key_D): do.fill_down,
         (_CTRL, _Key.Key_Semicolon): do.today,
         (_CTRL, _Key.Key_A): view.selectAll,
+        (both, _Key.Key_Space): view.selectAll,
         (_CTRL, _Key.Key_Plus): partial(do.zoom, 1),
         (_CTRL, _Key.Key_Equal): partial(do.zoom, 1),
         (both, _Key.Key_Plus): partial(do.zoom, 1),

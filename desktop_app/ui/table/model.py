@@ -51,6 +51,9 @@ class SheetModel(SpineModel):
     An edited row stays where it is until the next sort, find or view. While an editor is open
     (`editing`) no row moves, so what is typed always lands on the row it was typed for.
 
+    Attributes:
+        asks: whether there is time for a question; without it the editor stays open.
+
     Signals:
         query_requested: another query is about to be shown; open editors commit now.
         choice_requested: what a `ChoiceNeeded` asks, such as a `PromiseChoice` (M1).
@@ -82,6 +85,7 @@ class SheetModel(SpineModel):
         self._draft: int | None = None
         self._adding = False
         self._waiting: Query | None = None
+        self.asks = True
         bridge.changed.connect(self._on_changed)
         bridge.day_changed.connect(self.repaint)
 
@@ -260,6 +264,8 @@ class SheetModel(SpineModel):
         try:
             return self._undoable.do(self.sheet.verb(line, index.column(), value))
         except ChoiceNeeded as asked:
+            if not self.asks:
+                return False
             self.choice_requested.emit(asked.choice)
             return True
 

@@ -76,7 +76,7 @@ def read(office: Office, column: OwnKey, text: str) -> str:
 
 def read_day(office: Office, text: str) -> date | None:
     """Return the day that all of the words mean; one without a year is the nearer one."""
-    from desktop_app.ui.table.due_reading import whole_day  # noqa: PLC0415  # where days are typed
+    from desktop_app.services.due_reading import whole_day  # noqa: PLC0415  # where days are typed
 
     if (day := _day(text.strip())) is not None:
         return day

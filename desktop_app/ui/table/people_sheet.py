@@ -18,7 +18,8 @@ from desktop_app.services.rosters import PeopleRows
 from desktop_app.ui.table import reach
 from desktop_app.ui.table.due_cell import WIDEST, DueAt, Here, due_cell, full_due
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
-from desktop_app.ui.table.sheet import DRAFT, Cell, Line, Sheet
+from desktop_app.ui.table.own_sheet import OwnLine, OwnSheet
+from desktop_app.ui.table.sheet import DRAFT, Cell
 from desktop_app.words import rosters
 from desktop_app.words import text as _
 from desktop_app.words.lines import SEPARATOR
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Change
+    from desktop_app.domain.filters import OwnKey
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Verb
 
@@ -52,13 +54,19 @@ _LETTERS = {
 }
 
 
-class PersonLine(Line[PersonRow]):
+class PersonLine(OwnLine[PersonRow]):
     """One person."""
 
     __slots__ = ("_here",)
 
-    def __init__(self, row: PersonRow, here: Here) -> None:
-        super().__init__(row)
+    def __init__(
+        self,
+        row: PersonRow,
+        here: Here,
+        own: tuple[OwnKey, ...] = (),
+        values: Mapping[int, str] | None = None,
+    ) -> None:
+        super().__init__(row, own, values)
         self._here = here
 
     @property
@@ -83,6 +91,7 @@ class PersonLine(Line[PersonRow]):
             due_cell(self._due(), self._here),
             Cell(words.relationship(row.relationship), tone),
             Cell(str(row.pursuits) if row.pursuits else "", tone, number=True),
+            *self.own_cells(tone),
         )
 
     def _permissions(self) -> Cell:
@@ -103,7 +112,7 @@ class PersonLine(Line[PersonRow]):
 
     @override
     def tip(self, column: int) -> str:
-        match COLUMNS[column]:
+        match COLUMNS[column] if column < len(COLUMNS) else None:
             case PersonColumn.DUE:
                 return full_due(self._due(), self._here)
             case PersonColumn.LAST_TOUCH if self.row.last_touch:
@@ -121,6 +130,8 @@ class PersonLine(Line[PersonRow]):
     def value(self, column: int) -> object:
         if column == _AT[PersonColumn.RELATIONSHIP]:
             return str(self.row.relationship)
+        if column >= len(COLUMNS):
+            return self.own_value(column - len(COLUMNS))
         return self.text(column)
 
 
@@ -132,11 +143,11 @@ _NOBODY = PersonRow(
 )  # fmt: skip
 
 
-class PeopleSheet(Sheet[PersonLine]):
+class PeopleSheet(OwnSheet[PersonLine]):
     """Everybody, by name at first."""
 
     name = "people"
-    columns = COLUMNS
+    fixed = columns = COLUMNS
     order = Query(sort=PersonColumn.NAME)
     beside = tuple(
         _AT[column]
@@ -150,8 +161,8 @@ class PeopleSheet(Sheet[PersonLine]):
     newest_first = frozenset({PersonColumn.PURSUITS, PersonColumn.LAST_TOUCH})
 
     def __init__(self, office: Office) -> None:
-        super().__init__(office)
         self._rows = PeopleRows(office.database)
+        super().__init__(office, self._rows)
 
     @override
     def title(self) -> str:
@@ -159,6 +170,8 @@ class PeopleSheet(Sheet[PersonLine]):
 
     @override
     def header(self, column: int) -> str:
+        if (own := self.own_at(column)) is not None:
+            return own.header
         return {
             PersonColumn.NAME: _("Name"),
             PersonColumn.COMPANY: _("Company"),
@@ -179,8 +192,9 @@ class PeopleSheet(Sheet[PersonLine]):
 
     @override
     def lines(self, ids: Sequence[int]) -> Mapping[int, PersonLine]:
-        here = self._here()
-        return {number: PersonLine(row, here) for number, row in self._rows.rows(ids).items()}
+        here, own, values = self._here(), self._own, self.own_values(ids)
+        found = self._rows.rows(ids).items()
+        return {number: PersonLine(row, here, own, values.get(number)) for number, row in found}
 
     def _here(self) -> Here:
         office = self.office
@@ -193,11 +207,15 @@ class PeopleSheet(Sheet[PersonLine]):
 
     @override
     def may_edit(self, line: PersonLine, column: int) -> bool:
+        if self.own_at(column) is not None:
+            return line.id != DRAFT
         name = COLUMNS[column]
         return name is PersonColumn.NAME or (line.id != DRAFT and name in _WRITTEN)
 
     @override
     def editor(self, parent: QWidget, line: PersonLine, column: int) -> QWidget:
+        if (own := self.own_at(column)) is not None:
+            return self.own_editor(parent, line, own, column)
         title = self.header(column)
         match COLUMNS[column]:
             case PersonColumn.COMPANY:
@@ -235,9 +253,9 @@ class PeopleSheet(Sheet[PersonLine]):
             from desktop_app.domain.phones import read_phone  # noqa: PLC0415  # takes long to load
 
             found = read_phone(text, home=self._home, country=self._country(line.id))
-            if found is not None and not found.hint and found.extension:
-                return {"phone": found.text, "extension": found.extension}
-            return {"phone": found.text if found is not None and not found.hint else text}
+            if found is None or found.hint:
+                return {"phone": text, "extension": ""}  # apart where it is stored
+            return {"phone": found.text, "extension": found.extension}
         if column is PersonColumn.EMAIL:
             from desktop_app.domain.emails import tidy_email  # noqa: PLC0415  # takes long to load
 
@@ -246,6 +264,8 @@ class PeopleSheet(Sheet[PersonLine]):
 
     @override
     def verb(self, line: PersonLine, column: int, value: object) -> Verb:
+        if (own := self.own_at(column)) is not None:
+            return self.own_verb(line, own, value)
         people, name, text = self.office.people, COLUMNS[column], str(value)
         if name in _TYPED:
             return partial(people.change, line.id, **self._tidy(line, name, text))
@@ -257,6 +277,8 @@ class PeopleSheet(Sheet[PersonLine]):
 
     @override
     def usual(self, column: int) -> int | Collection[Cell]:
+        if (own := self.own_at(column)) is not None:
+            return self.own_room(own)
         match COLUMNS[column]:
             case PersonColumn.NAME:
                 return [Cell("Constance Whitaker")]
@@ -288,4 +310,4 @@ class PeopleSheet(Sheet[PersonLine]):
 
     @override
     def draft(self) -> PersonLine:
-        return PersonLine(_NOBODY, self._here())
+        return PersonLine(_NOBODY, self._here(), self._own)

@@ -177,7 +177,7 @@ class PromiseSheet(Sheet[PromiseLine]):
     @override
     def empty_text(self, query: Query) -> tuple[str, str]:
         narrowed = query.find.strip() or query != PromiseQuery(
-            sort=query.sort, descending=query.descending
+            sort=query.sort, descending=query.descending, then=query.then
         )
         if narrowed:
             return _("No such promise"), _("No promise fits what is looked for and chosen above.")

@@ -4,26 +4,27 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app import words
-from desktop_app.domain.filters import Column, OwnKey, OwnKind, PursuitRow, Query
+from desktop_app.domain.filters import Column, PursuitRow, Query
 from desktop_app.domain.terms import LIVE, Stage, Status
 from desktop_app.overriding import override
 from desktop_app.ui.table.due_cell import WIDEST, DueAt, Here, due_cell, full_due
-from desktop_app.ui.table.sheet import Cell, Line, Sheet
+from desktop_app.ui.table.own_sheet import OwnLine, OwnSheet
+from desktop_app.ui.table.sheet import Cell
 from desktop_app.words import N_
 from desktop_app.words import text as _
 from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Change
+    from desktop_app.domain.filters import OwnKey
     from desktop_app.services.office import Office
     from desktop_app.services.table_rows import TableRows
     from desktop_app.ui.table.reach import Reach
@@ -72,14 +73,14 @@ def header(column: Column) -> str:
     return _(_HEADERS[column])
 
 
-class PursuitLine(Line[PursuitRow]):
+class PursuitLine(OwnLine[PursuitRow]):
     """One pursuit.
 
     Attributes:
         live: whether it goes on.
     """
 
-    __slots__ = ("_here", "_own", "_values", "live")
+    __slots__ = ("_here", "live")
 
     def __init__(
         self,
@@ -88,10 +89,9 @@ class PursuitLine(Line[PursuitRow]):
         own: tuple[OwnKey, ...] = (),
         values: Mapping[int, str] | None = None,
     ) -> None:
-        super().__init__(row)
+        super().__init__(row, own, values)
         self.live = row.status in LIVE
         self._here = here
-        self._own, self._values = own, values or {}
 
     @property
     @override
@@ -110,15 +110,8 @@ class PursuitLine(Line[PursuitRow]):
             self._action(),
             due_cell(self._due(), self._here, live=live, waits=row.status is Status.PARKED),
             Cell(self._why(), "muted"),
-            *self._own_cells(tone),
+            *self.own_cells(tone),
         )
-
-    def _own_cells(self, tone: str) -> Iterable[Cell]:
-        if not self._own:
-            return ()
-        from desktop_app.ui.table import own_cells  # noqa: PLC0415  # few have such columns
-
-        return own_cells.cells(self._own, self._values, tone)
 
     def _stage(self) -> Cell:
         row = self.row
@@ -171,7 +164,7 @@ class PursuitLine(Line[PursuitRow]):
 
             return Due(self.row.due_on, self.row.due_time)
         if column >= len(COLUMNS):
-            return self._values.get(self._own[column - len(COLUMNS)].id, "")
+            return self.own_value(column - len(COLUMNS))
         return self.text(column)
 
     def _marks(self) -> tuple[str, ...]:
@@ -186,37 +179,15 @@ class PursuitLine(Line[PursuitRow]):
         return tuple(part for part in parts if part) if row.status is not Status.OPEN else parts[:1]
 
 
-class PursuitSheet(Sheet[PursuitLine]):
+class PursuitSheet(OwnSheet[PursuitLine]):
     """All pursuits of a view."""
 
     name = "pursuits"
-    columns: tuple[str, ...] = COLUMNS
+    fixed = columns = COLUMNS
     order = Query()
 
     def __init__(self, office: Office) -> None:
-        super().__init__(office)
-        self._own: tuple[OwnKey, ...] = ()
-        self.take_columns(self.present_columns())
-
-    @override
-    def alters_columns(self, change: Change) -> bool:
-        from desktop_app.ui.table import reach  # noqa: PLC0415  # not before something changes
-
-        return reach.of_columns(change)
-
-    @override
-    def present_columns(self) -> tuple[str, ...]:
-        return (*COLUMNS, *self.office.table.own_columns())
-
-    @override
-    def take_columns(self, columns: tuple[str, ...]) -> None:
-        super().take_columns(columns)
-        self._own = tuple(each for each in columns if isinstance(each, OwnKey))
-        self.numbers = frozenset(each for each in self._own if each.kind is OwnKind.NUMBER)
-        self.aside = frozenset(self._own)
-
-    def _own_at(self, column: int) -> OwnKey | None:
-        return self._own[column - len(COLUMNS)] if column >= len(COLUMNS) else None
+        super().__init__(office, office.table)
 
     @override
     def title(self) -> str:
@@ -224,7 +195,7 @@ class PursuitSheet(Sheet[PursuitLine]):
 
     @override
     def header(self, column: int) -> str:
-        own = self._own_at(column)
+        own = self.own_at(column)
         return own.header if own is not None else header(COLUMNS[column])
 
     @override
@@ -245,7 +216,7 @@ class PursuitSheet(Sheet[PursuitLine]):
 
     def _worded(self, rows: Collection[PursuitRow]) -> dict[int, PursuitLine]:
         here, own = self._here(), self._own
-        values = self.office.table.own_values(row.id for row in rows) if own and rows else {}
+        values = self.own_values(row.id for row in rows)
         return {row.id: PursuitLine(row, here, own, values.get(row.id)) for row in rows}
 
     def _here(self) -> Here:
@@ -262,34 +233,30 @@ class PursuitSheet(Sheet[PursuitLine]):
 
     @override
     def may_edit(self, line: PursuitLine, column: int) -> bool:
-        if self._own_at(column) is not None:
+        if self.own_at(column) is not None:
             return True
         return COLUMNS[column] in (_WHILE_LIVE if line.live else _ALWAYS)
 
     @override
     def editor(self, parent: QWidget, line: PursuitLine, column: int) -> QWidget:
-        if (own := self._own_at(column)) is not None:
-            from desktop_app.ui.table import own_cells  # noqa: PLC0415  # not before one opens
-
-            return own_cells.editor(self.office, parent, own, str(line.value(column)))
-        from desktop_app.ui.table import edits  # noqa: PLC0415  # as above
+        if (own := self.own_at(column)) is not None:
+            return self.own_editor(parent, line, own, column)
+        from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one opens
 
         return edits.editor(self.office, parent, line.row, COLUMNS[column])
 
     @override
     def verb(self, line: PursuitLine, column: int, value: object) -> Verb:
-        if (own := self._own_at(column)) is not None:
-            return partial(self.office.own_columns.set_value, line.id, own.id, str(value))
+        if (own := self.own_at(column)) is not None:
+            return self.own_verb(line, own, value)
         from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one is used
 
         return edits.verb_of(self.office, line.row, COLUMNS[column], value)
 
     @override
     def usual(self, column: int) -> int | Collection[Cell]:
-        if (own := self._own_at(column)) is not None:
-            from desktop_app.ui.table import own_cells  # noqa: PLC0415  # few have such columns
-
-            return own_cells.room(own)
+        if (own := self.own_at(column)) is not None:
+            return self.own_room(own)
         match COLUMNS[column]:
             case Column.STAGE:
                 return [Cell(words.stage(stage), chip="quiet") for stage in Stage]

@@ -34,12 +34,15 @@ def of_pursuits(change: Change) -> Reach:
     came, went = _came_and_went(change, Pursuit)
     if change.touched(Contact) or change.touched(Organization):
         return Reach(came, went, None)
-    altered = frozenset(
-        edit.record.id if isinstance(edit.record, Pursuit) else edit.record.pursuit_id
-        for edit in change.edits
-        if isinstance(edit.record, Pursuit | Step | Promise | OwnValue)
-    )
+    owners = (_pursuit_of(edit.record) for edit in change.edits)
+    altered = frozenset(owner for owner in owners if owner is not None)
     return Reach(came, went, altered - came - went)
+
+
+def _pursuit_of(record: Record) -> int | None:
+    if isinstance(record, Pursuit):
+        return record.id
+    return record.pursuit_id if isinstance(record, Step | Promise | OwnValue) else None
 
 
 def of_all(change: Change, *kinds: type[Record]) -> Reach:

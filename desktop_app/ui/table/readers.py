@@ -12,9 +12,9 @@ from desktop_app.domain.filters import Column, OwnKey, OwnKind
 from desktop_app.domain.folding import fold
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
 from desktop_app.domain.terms import STAGES, Kind, Relationship
+from desktop_app.services.due_reading import Trouble, read_due
 from desktop_app.services.pasting import RowStep, add_row
 from desktop_app.ui.table import own_cells
-from desktop_app.ui.table.due_reading import Trouble, read_due
 from desktop_app.ui.table.edits import Due
 from desktop_app.words import text as _
 
@@ -165,8 +165,7 @@ def _add_pursuit(office: Office, values: Mapping[str, object]) -> Verb:
     )
     on, at = (due.on, due.at) if isinstance(due, Due) else (None, None)
     said = RowStep(_text(values, Column.ACTION), on, at)
-    own = {name.id: str(value) for name, value in values.items() if isinstance(name, OwnKey)}
-    return lambda: add_row(office.desk, office.pursuits, new, said, own)
+    return lambda: add_row(office.desk, office.pursuits, new, said, _own(values))
 
 
 def _add_person(office: Office, values: Mapping[str, object]) -> Verb:
@@ -175,13 +174,13 @@ def _add_person(office: Office, values: Mapping[str, object]) -> Verb:
     fields: dict[str, object] = {
         str(name): value
         for name, value in values.items()
-        if value and name is not PersonColumn.COMPANY
+        if value and name is not PersonColumn.COMPANY and not isinstance(name, OwnKey)
     }
     if PersonColumn.RELATIONSHIP in values:
         fields["relationship"] = Relationship(str(fields.get("relationship") or Relationship.WARM))
     fields["name"] = _text(values, PersonColumn.NAME)
     company = _text(values, PersonColumn.COMPANY)
-    return lambda: office.people.add(PersonCard(fields, company=company))
+    return lambda: office.people.add(PersonCard(fields, company=company, own=_own(values)))
 
 
 def _add_company(office: Office, values: Mapping[str, object]) -> Verb:
@@ -193,8 +192,12 @@ def _add_company(office: Office, values: Mapping[str, object]) -> Verb:
         "phone": _text(values, CompanyColumn.PHONE),
         "agency": bool(values.get(CompanyColumn.AGENCY)),
     }
-    country = _text(values, CompanyColumn.COUNTRY)
-    return lambda: office.companies.add(CompanyCard(fields | place_of(country)))
+    country, own = _text(values, CompanyColumn.COUNTRY), _own(values)
+    return lambda: office.companies.add(CompanyCard(fields | place_of(country), own=own))
+
+
+def _own(values: Mapping[str, object]) -> dict[int, str]:
+    return {name.id: str(value) for name, value in values.items() if isinstance(name, OwnKey)}
 
 
 def _text(values: Mapping[str, object], name: str) -> str:

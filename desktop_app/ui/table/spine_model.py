@@ -199,6 +199,16 @@ class SpineModel(QAbstractTableModel):
             self._thread.give_up()
         self._asked = 0
 
+    def finish(self) -> None:
+        """Wait for no order any more: the database is about to be closed.
+
+        What is read from a closed file within a reset raises in Qt's own calls, and two errors
+        there end the process.
+        """
+        self._give_up()
+        if self._thread is not None:
+            self._thread.finish()
+
     def _on_answer(self, number: int, answer: Answer) -> None:
         if number != self._asked:
             return

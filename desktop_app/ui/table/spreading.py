@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.services.spreading import Place
     from desktop_app.ui.undo import Undoable
 
-DAYS, MOST_A_DAY = 10, 5
+DAYS = 10
 _LONGEST = 250  # working days, a year of them
 _ROW = 36  # px (look.md)
 _FEWEST = 6  # rows that the preview has room for
@@ -61,7 +61,8 @@ class SpreadDialog(FormDialog):
         self.lead(
             _("Lays the chosen steps over the next working days. A day you told somebody stays.")
         )  # fmt: skip
-        self.days, self.most = _number(DAYS, _LONGEST), _number(MOST_A_DAY, 99)
+        most = office.preferences.current.most_a_day
+        self.days, self.most = _number(DAYS, _LONGEST), _number(most, 99)
         self.row(_("Working days"), self.days)
         self.row(_("Most steps a day"), self.most)
         self.preview = self._table()

@@ -22,6 +22,7 @@ from desktop_app.ui.table.aloud import AloudTable
 from desktop_app.ui.table.delegate import SheetDelegate
 from desktop_app.ui.table.header import SheetHeader
 from desktop_app.ui.table.looks import Looks
+from desktop_app.ui.table.standing import arrange
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         QAction,
         QContextMenuEvent,
         QHideEvent,
+        QInputMethodEvent,
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
@@ -96,7 +98,7 @@ class SheetView(AloudTable):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(model.sheet.title())
-        self._arrange()
+        arrange(self)
         self._arrange_header()
         self._delegate.opened.connect(self._on_opened)
         model.query_requested.connect(self.commit_open_editor)
@@ -105,21 +107,6 @@ class SheetView(AloudTable):
         model.modelReset.connect(self._on_reset)
         model.draft_named.connect(self.current_changed)
         self.doubleClicked.connect(self._on_double_click)
-
-    def _arrange(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)  # `Hands` knows better when Tab leaves the table
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
 
     def _arrange_header(self) -> None:
         rows = self.verticalHeader()
@@ -348,9 +335,17 @@ class SheetView(AloudTable):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() == QAbstractItemView.State.EditingState or not self.hands.obey(event):
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if editing or not self.hands.obey(event):
             # A line edit hands its Return on to us; the editor is closed a turn later.
             super().keyPressEvent(event)
+            if not editing:
+                self.hands.type_over()  # no other key opens an editor here
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.hands.type_over()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -391,7 +386,8 @@ class SheetView(AloudTable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.paint_rows(self, event.rect())
+        for area in event.region():  # type: ignore[attr-defined]  # the stubs lack it
+            self._delegate.paint_rows(self, area)
         if not self.rows.rowCount():
             from desktop_app.ui.table.empty import paint_empty  # noqa: PLC0415  # rarely
 

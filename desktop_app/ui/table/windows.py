@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-SIZE = 128  # a screen of half as many rows straddles two windows at most
-KEPT = 40
+SIZE = 64  # few more rows are read than seen; half as many are on a screen of 1,300 px
+KEPT = 80
 UNKNOWN = -1
 """Stands in the spine where no id is known yet."""
 

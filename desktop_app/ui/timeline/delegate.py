@@ -158,7 +158,7 @@ def _strong(font: QFont) -> QFont:
 
 
 def _icon(line: Line) -> str:
-    if line.sort is Sort.TOUCH:
+    if line.sort in {Sort.TOUCH, Sort.STEP}:
         return _CHANNELS[line.record.channel]
     return _ICONS[line.sort]
 

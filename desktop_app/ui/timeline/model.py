@@ -90,18 +90,21 @@ class TimelineModel(QAbstractListModel):
         if row not in self._said and self._today is not None:
             line = self._shown[row]
             head = line_head(line, self._today, clock12=self._clock12)
-            soon = self._why_soon(line)
+            reasons = self._reasons(line)
+            soon = any(each.code != "aside" for each in reasons)
             parts = [head, line.about, _("logged later") if line.logged_later else ""]
             parts.append(_("sooner than the usual pause") if soon else "")
             self._said[row] = (
                 " · ".join(filter(None, parts)),
-                "\n".join(filter(None, [line_body(line), *soon])),
+                "\n".join(filter(None, [line_body(line), *self._why_soon(reasons)])),
             )
         return self._said[row]
 
-    def _why_soon(self, line: Line) -> list[str]:
-        """Return why a touch came too soon, one sentence a reason."""
-        reasons = self._soon.get(line.record.id, ()) if line.sort is Sort.TOUCH else ()
+    def _reasons(self, line: Line) -> Sequence[Reason]:
+        return self._soon.get(line.record.id, ()) if line.sort is Sort.TOUCH else ()
+
+    def _why_soon(self, reasons: Sequence[Reason]) -> list[str]:
+        """Return why a touch came too soon, or was decided on all the same, as sentences."""
         return [f"{guard(each, self._today, clock12=self._clock12)}." for each in reasons]
 
     # Overrides of Qt

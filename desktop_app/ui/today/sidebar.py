@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.today.card import CardView
     from desktop_app.ui.today.interview_card import InterviewCardView
+    from desktop_app.words.places import Reader
 
 MOST_CARDS = 40
+MOST_PROPOSED = 8  # as many as an import proposes for one day (method.md 3.1)
 
 
 class TodaySidebar(QWidget):
@@ -35,7 +37,8 @@ class TodaySidebar(QWidget):
 
     Attributes:
         agenda: what was read last; there is none before the first `read`.
-        run: the button that starts the morning run, while something is due.
+        run, snooze: the buttons that start the morning run and put all reminders off, while
+            something is due.
         needs: the line that says how many pursuits need a step, while there are any.
 
     Signals:
@@ -43,14 +46,17 @@ class TodaySidebar(QWidget):
         agenda_changed: an `Agenda` was read anew.
         interview_wanted: an interview's id; its card is to be opened.
         run_wanted: what is due is to be gone through, one after the other.
+        snooze_wanted: all that is due is to be reminded of again in an hour.
         needs_wanted: the pursuits that need a step are to be shown.
     """
 
     agenda: Agenda
+    _reader: Reader
     wanted = Signal(str, object)
     agenda_changed = Signal(object)
     interview_wanted = Signal(object)
     run_wanted = Signal()
+    snooze_wanted = Signal()
     needs_wanted = Signal()
 
     def __init__(self, office: Office, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -65,6 +71,7 @@ class TodaySidebar(QWidget):
         self._date = Label("", self)
         self._date.setProperty("role", "muted")
         self.run: QPushButton | None = None
+        self.snooze: QPushButton | None = None
         self.needs: QPushButton | None = None
         self._inner = QWidget(self)
         self._column = QVBoxLayout(self._inner)
@@ -109,33 +116,39 @@ class TodaySidebar(QWidget):
     def read(self) -> None:
         """Read what is due and show it."""
         from desktop_app.domain.agenda import Section  # noqa: PLC0415  # read behind the first paint
+        from desktop_app.ui.reader import reader  # noqa: PLC0415
 
         had_focus = any(card.hasFocus() for card in self._cards)
-        keep = _key(self._cards[self._current]) if self._cards else None
+        old = [_key(card) for card in self._cards]
+        wished = [*old[self._current :], *reversed(old[: self._current])]
         self.agenda = agenda = self._office.browsing.agenda(
             most_overdue=MOST_CARDS, most_others=MOST_CARDS
         )
         self._date.setText(words.short_date(self._office.today))
         near = self._office.interview_cards.near()
-        looks = self._office.today, self._office.preferences.current.clock12
+        looks = self._reader = reader(self._office)
         bare = self._office.browsing.summary().needs_step
-        if (told := (looks, agenda, near, bare)) == self._told:
+        proposed = self._office.browsing.proposed(MOST_PROPOSED) if bare else ()
+        if (told := (looks, agenda, near, bare, proposed)) == self._told:
             self.agenda_changed.emit(agenda)
             return
         self._clear(keep_cards=self._told is not None and self._told[0] == looks)
         self._told = told
-        self._offer_run(due=bool(agenda.due_count))
+        due_too = any(card.section in (Section.OVERDUE, Section.TODAY) for card in proposed)
+        self._offer_run(due=bool(agenda.due_count) or due_too)
         self._offer_needs(bare)
         self._add_interviews(near)
         for section in (Section.OVERDUE, Section.TODAY):
             self._add_section(section, agenda.of(section), agenda.count(section))
-        if not self._cards:
+        if not self._cards and not due_too:
             self._add_empty()
+        self._add_proposed(proposed, bare)
         self._add_section(Section.SOON, agenda.of(Section.SOON), agenda.count(Section.SOON))
         self._drop_spare()
         self._column.addStretch(1)
         ids = [_key(card) for card in self._cards]
-        self._current = ids.index(keep) if keep in ids else 0
+        # Where the current one went, the next of those that were there takes its place.
+        self._current = next((ids.index(key) for key in wished if key in ids), 0)
         self._mark()
         if had_focus and self._cards:
             self._cards[self._current].setFocus()
@@ -170,7 +183,23 @@ class TodaySidebar(QWidget):
             self.run.setProperty("small", True)
             self.run.clicked.connect(self.run_wanted)
             self._head.insertWidget(1, self.run)
+            self.snooze = self._snooze_button()
+            self._head.insertWidget(2, self.snooze)
         self.run.setVisible(due)
+        if self.snooze is not None:
+            self.snooze.setVisible(due)
+
+    def _snooze_button(self) -> QPushButton:
+        from desktop_app.ui.icons import icon  # noqa: PLC0415  # as in `read`
+        from desktop_app.words.reminding import snooze_all  # noqa: PLC0415
+
+        button = QPushButton(self)
+        button.setIcon(icon("alarm"))
+        button.setProperty("small", True)
+        button.setAccessibleName(snooze_all())
+        set_tip(button, _("{what} (Ctrl+Alt+H)", what=snooze_all()))
+        button.clicked.connect(self.snooze_wanted)
+        return button
 
     def _offer_needs(self, bare: int) -> None:
         """Say above everything how many pursuits have no step of the user's yet (R02)."""
@@ -214,18 +243,9 @@ class TodaySidebar(QWidget):
 
         if not cards:
             return
-        head = Label(f"{words.section(section)}{lines.SEPARATOR}{count}", self._inner)
-        head.setProperty("role", "section")
-        self._column.addWidget(head)
-        clock12 = self._office.preferences.current.clock12
+        self._add_head(words.section(section), count)
         for card in cards[:MOST_CARDS]:
-            if (kept := self._spare.get(card.row.id)) is not None and kept.card == card:
-                self._add_card(self._spare.pop(card.row.id))
-                continue
-            view = CardView(card, self._office.today, clock12=clock12, parent=self._inner)
-            view.wanted.connect(self.wanted)
-            view.step_focus.connect(self._on_step_focus)
-            self._add_card(view)
+            self._add_view(card, CardView)
         if (more := count - MOST_CARDS) > 0:
             rest = Label(
                 ngettext("and {n} more in the table", "and {n} more in the table", more).format(
@@ -235,6 +255,35 @@ class TodaySidebar(QWidget):
             )
             rest.setProperty("role", "muted")
             self._column.addWidget(rest)
+
+    def _add_proposed(self, cards: Sequence[Card], count: int) -> None:
+        """Ask for a yes to what is only proposed, the oldest first (R02)."""
+        if not cards:
+            return
+        from desktop_app.ui.today.proposed_card import ProposedCardView  # noqa: PLC0415  # rare
+
+        self._add_head(_("Proposed"), count)
+        for card in cards:
+            self._add_view(card, ProposedCardView)
+        if (more := count - len(cards)) > 0:
+            rest = Label(_("and {n} more in “Needs a step”", n=grouped(more)), self._inner)
+            rest.setProperty("role", "muted")
+            self._column.addWidget(rest)
+
+    def _add_head(self, name: str, count: int) -> None:
+        head = Label(f"{name}{lines.SEPARATOR}{grouped(count)}", self._inner)
+        head.setProperty("role", "section")
+        self._column.addWidget(head)
+
+    def _add_view(self, card: Card, kind: type[CardView]) -> None:
+        kept = self._spare.get(card.row.id)
+        if kept is not None and type(kept) is kind and kept.card == card:
+            self._add_card(self._spare.pop(card.row.id))
+            return
+        view = kind(card, self._reader, self._inner)
+        view.wanted.connect(self.wanted)
+        view.step_focus.connect(self._on_step_focus)
+        self._add_card(view)
 
     def _add_empty(self) -> None:
         head = Label(_("Nothing is due."), self._inner)
@@ -257,6 +306,8 @@ class TodaySidebar(QWidget):
         if step:
             self._cards[self._current].setFocus()
         self._scroll.ensureWidgetVisible(self._cards[self._current])
+        if not self._current:  # with what stands above the first
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _mark(self) -> None:
         for number, card in enumerate(self._cards):

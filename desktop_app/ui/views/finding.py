@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.ui.table import filter_reading as reading
 from desktop_app.ui.table.filters import Filters
 from desktop_app.ui.views.found import Found
 from desktop_app.ui.views.keeper import Views
+from desktop_app.words import filter_reading as reading
 
 if TYPE_CHECKING:
     from desktop_app.ui.actions import Actions

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain import views
 from desktop_app.domain.filters import View
 from desktop_app.domain.particulars import OwnView
+from desktop_app.domain.promise_list import PromiseQuery
 from desktop_app.domain.views import Shape, Shown
 from desktop_app.ui.table import column_places
 from desktop_app.ui.table.filters import Filters
@@ -184,6 +185,8 @@ class Views(QObject):
             sorts=query.sorts,
             where=self._filters(table).wishes,
             columns=columns.shown(table),
+            state=query.state if isinstance(query, PromiseQuery) else None,
+            days=query.days if isinstance(query, PromiseQuery) else None,
         )
 
     @property

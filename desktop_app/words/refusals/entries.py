@@ -121,6 +121,9 @@ ENTRIES = {
 VIEWS = {
     "view_name": Refusal(N_("A view needs a name."), KEPT),
     "view_taken": Refusal(N_("Another view is called “{name}”."), KEPT, N_("Choose another name.")),
+    "view_unknown": Refusal(
+        N_("No view is called “{name}”."), NOTHING_CHANGED, N_("These are known: {names}.")
+    ),
     "view_many": Refusal(
         N_("There are {most} views already."), KEPT, N_("Delete one you don't need.")
     ),

@@ -158,6 +158,15 @@ STEPS = {
         NOTHING_CHANGED,
         N_("If they allow it again, record that with their words."),
     ),
+    "no_address": Refusal(
+        N_("No e-mail address of {name} is known."), NOTHING_CHANGED, N_("Add it to the person.")
+    ),
+    "nobody_left": Refusal(
+        N_("Nobody is left who can be written to."), NOTHING_CHANGED, N_("Choose other people.")
+    ),
+    "still_open": Refusal(
+        N_("{title} is still open."), NOTHING_CHANGED, N_("Close it first, or follow up there.")
+    ),
     "closed_pursuit": Refusal(
         N_("{title} is closed or stopped."), KEPT, N_("Open it again first.")
     ),

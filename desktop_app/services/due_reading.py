@@ -56,6 +56,12 @@ def whole_day(text: str, office: Office, *, past: bool) -> date | None:
     return next(found, None)
 
 
+def any_day(text: str, office: Office, *, back: bool) -> date | None:
+    """Return the day that the words of a filter mean: behind today first where they look `back`."""
+    found = (whole_day(text, office, past=past) for past in (back, not back))
+    return next((day for day in found if day is not None), None)
+
+
 def _whens(text: str, office: Office, *, past: bool) -> tuple[When, ...]:
     from desktop_app.domain.dates import read_whens  # noqa: PLC0415  # not before words are typed
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.filters import Column, Condition, OwnKey, OwnKind, Test
 from desktop_app.domain.own_columns import read_number
+from desktop_app.domain.promise_list import PromiseColumn
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
 from desktop_app.words import filters as said
 from desktop_app.words import numbers
@@ -36,8 +37,13 @@ class Kind(StrEnum):
 
 
 # No sets: columns of two tables can have the same name, and a set takes them for one.
-_DAYS = (Column.DUE, PersonColumn.DUE, PersonColumn.LAST_TOUCH, CompanyColumn.LAST_TOUCH)
-_PAST = (PersonColumn.LAST_TOUCH, CompanyColumn.LAST_TOUCH)
+_PAST = (
+    PersonColumn.LAST_TOUCH,
+    CompanyColumn.LAST_TOUCH,
+    PromiseColumn.SETTLED,
+    PromiseColumn.SAID,
+)
+_DAYS = (Column.DUE, PersonColumn.DUE, PromiseColumn.DUE, *_PAST)
 _NUMBERS = (PersonColumn.PURSUITS, CompanyColumn.PURSUITS, CompanyColumn.PEOPLE)
 _CHOICES = (
     Column.STAGE,
@@ -46,7 +52,10 @@ _CHOICES = (
     PersonColumn.PERMISSIONS,
     CompanyColumn.AGENCY,
     CompanyColumn.POLICY,
+    PromiseColumn.CHANNEL,
+    PromiseColumn.STATE,
 )
+_TABLES = (Column, PersonColumn, CompanyColumn, PromiseColumn)
 _OWN = {
     OwnKind.TEXT: Kind.TEXT,
     OwnKind.NUMBER: Kind.NUMBER,
@@ -60,7 +69,7 @@ def kind_of(column: str) -> Kind | None:
     """Return what a column holds, None for one that cannot be filtered."""
     if isinstance(column, OwnKey):
         return _OWN[column.kind]
-    if type(column) not in (Column, PersonColumn, CompanyColumn):
+    if type(column) not in _TABLES:
         return None
     for kind, columns in ((Kind.DAY, _DAYS), (Kind.NUMBER, _NUMBERS), (Kind.CHOICE, _CHOICES)):
         if _among(column, columns):

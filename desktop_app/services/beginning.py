@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""How a pursuit begins: with what went out already, or with a first message to write (5.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain import cadence
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.records import Channel, Contact, Outcome, Stage
+from desktop_app.services.follow_ups import Happening
+from desktop_app.services.proposals import Happened
+from desktop_app.services.proposed_ways import by_allowed_way
+
+if TYPE_CHECKING:
+    from desktop_app.domain.cadence import Proposal
+    from desktop_app.domain.records import Pursuit
+    from desktop_app.services.desk import Edits
+    from desktop_app.services.office import Office
+    from desktop_app.services.pursuits import NewPursuit
+    from desktop_app.services.steps import NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What went out today: the way tells N1 or N2 from N3 and N4 (method.md 5.2)."""
+
+    outcome: Outcome
+    channel: Channel
+
+
+SENT = (
+    Sent(Outcome.WRITTEN, Channel.EMAIL),
+    Sent(Outcome.VOICEMAIL, Channel.CALL),
+    Sent(Outcome.WRITTEN, Channel.MESSAGE),
+)
+"""The ways to reach out to somebody for the first time."""
+
+
+def proposed(office: Office, edits: Edits, pursuit: Pursuit, sent: Sent | None) -> Proposal:
+    """Propose the first step of a pursuit that is not saved yet.
+
+    Where nothing went out to somebody who is to be reached, it is the first message, on their
+    next business day: the table counts from the message sent.
+    """
+    if sent is not None:
+        happened = Happened(sent.outcome, sent.channel, office.today)
+        return office.proposals.after_in(edits, pursuit, happened)
+    found = office.proposals.first(edits, pursuit)
+    if pursuit.stage is not Stage.REACHING_OUT:
+        return found
+    calendar = office.proposals.calendar_of(edits, pursuit)
+    first = cadence.to_write(pursuit.situation, calendar=calendar, today=office.today)
+    return by_allowed_way(first, edits.find(Contact, pursuit.contact_id))
+
+
+def begin(office: Office, new: NewPursuit, step: NextStep | None, sent: Sent | None) -> Change:
+    """Add a pursuit; what went out today is logged with it, in the same change.
+
+    Errors: as `Pursuits.add` and `FollowUps.log`.
+    """
+    if sent is None:
+        return office.pursuits.add(new, step)
+    label = Label.of("add_pursuit", name=new.company or new.title or new.person)
+    with office.desk.change(label) as making:
+        pursuit = office.pursuits.draft_in(making.edits, new)
+        happening = Happening(sent.outcome, sent.channel, office.today, office.desk.now)
+        office.follow_ups.log_in(making.edits, pursuit.id, happening, step)
+    return making.made

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The one day that a field or an argument names, in words or figures of the user's country."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.dates import read_whens
+
+if TYPE_CHECKING:
+    from desktop_app.services.preferences import PreferenceStore
+
+
+def read_day(
+    text: str, mine: PreferenceStore, today: date, *, past: bool | None = None
+) -> date | None:
+    """Return the day that words or figures come to: "yesterday", "Tuesday 3/3", "3.3"; else None.
+
+    `past` says which way to look first for a day without a year; None takes the nearer one.
+    """
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        pass
+    there = {back: _read_way(text, mine, today, past=back) for back in (False, True)}
+    if past is not None:
+        return there[past] or there[not past]
+    found = [day for day in there.values() if day is not None]
+    return min(found, key=lambda day: abs(day - today), default=None)
+
+
+def _read_way(text: str, mine: PreferenceStore, today: date, *, past: bool) -> date | None:
+    # Where nothing but a day is asked for, "3.3" and "4 may" cannot mean anything else.
+    for asked in (text, f"on {text}"):
+        found = read_whens(
+            asked,
+            today=today,
+            calendar=mine.calendar(),
+            order=mine.current.day_order,
+            past=past,
+        )
+        if found:
+            return found[0].rolled_from or found[0].on
+    return None

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a capture line heard them say about later, and what of it goes on record (method.md 3.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.records import Kind, Outcome
+from desktop_app.domain.terms import SPOKEN
+from desktop_app.services.hearing import Said
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.capture import Capture
+    from desktop_app.domain.dates import When
+    from desktop_app.services.understood import Understood
+
+_LATER = frozenset({"B5", "B6"})
+
+
+def outcome_of(capture: Capture) -> Outcome | None:
+    """Return what happened: whoever said something on a call was reached, in writing answered."""
+    heard = capture.boundary
+    if heard is None or (capture.outcome is not None and heard.code != "B8"):
+        return capture.outcome
+    if heard.code == "B8":
+        return Outcome.NO_CONTACT
+    if capture.channel is None:
+        return None
+    return Outcome.REACHED if capture.channel in SPOKEN else Outcome.ANSWERED
+
+
+def own_day(capture: Capture, when: When | None) -> When | None:
+    """Return the day of the user's step: the day of a decision is theirs."""
+    heard = capture.boundary
+    theirs = heard is not None and when is not None and heard.theirs == when.on
+    return None if theirs else when
+
+
+def their_day(found: Understood) -> date | None:
+    """Return the day they named."""
+    said = found.heard
+    if said is not None and said.code in _LATER:
+        return said.theirs
+    named = found.when if found.outcome is Outcome.NO_TIME else None
+    return named.on if named is not None else None
+
+
+def meant(found: Understood) -> str:
+    """Return the situation that their words begin, "" for none: they will call (I3)."""
+    said = found.heard
+    kind = found.chosen.kind if found.chosen is not None else Kind.NETWORKING
+    return "I3" if said is not None and said.code == "B5" and kind is not Kind.NETWORKING else ""
+
+
+def said_of(found: Understood) -> Said | None:
+    """Return what is to be put on record beside the touch, None for nothing.
+
+    With a touch the touch itself tells what they said about a decision.
+    """
+    said = found.heard
+    if said is None or said.code == "B8" or (found.outcome and said.code in _LATER):
+        return None
+    words = found.capture.note or found.capture.text
+    return Said(said.code, words, until=said.theirs, decision=said.code == "B6", off=said.off)
+
+
+def only_heard(found: Understood) -> bool:
+    """Say whether the line tells nothing but what they said, of a pursuit that is known."""
+    return found.outcome is None and found.chosen is not None and said_of(found) is not None

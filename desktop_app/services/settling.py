@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a touch settles: the step it was made for, and words that were given (method.md 6.2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.records import (
+    Channel,
+    Direction,
+    Outcome,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Step,
+    StepState,
+    Touch,
+)
+from desktop_app.services import keeping, ladder_steps, steps
+
+if TYPE_CHECKING:
+    from desktop_app.domain.outcomes import Consequence
+    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.proposals import Proposals
+    from desktop_app.services.steps import NextStep
+
+
+class Settling:
+    """Settles steps and promises by what happened."""
+
+    def __init__(self, desk: Desk, proposals: Proposals) -> None:
+        self._desk = desk
+        self._proposals = proposals
+
+    def settle(
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        touch: Touch,
+        found: Consequence,
+        *,
+        told: NextStep | None,
+    ) -> None:
+        """Settle the open promises and the step that this touch answers (method.md 6.2, 6.3)."""
+        meant = touch.settles_step_id
+        kept_open: set[int] = set()
+        for promise in steps.open_promises(edits, pursuit.id):
+            if not self._settle_promise(edits, pursuit, promise, touch, found, told):
+                kept_open.add(promise.step_id)
+        done = StepState.ANSWERED if touch.direction is Direction.IN else StepState.DONE
+        for step in steps.open_steps(edits, pursuit.id):
+            if step.id not in kept_open and (step.id == meant or found.answered):
+                steps.end_step(edits, step, done)
+
+    def _settle_promise(
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        promise: Promise,
+        touch: Touch,
+        found: Consequence,
+        told: NextStep | None,
+    ) -> bool:
+        """Settle one promise if this touch does; False while the word still stands."""
+        calendar = self._proposals.calendar_of(edits, pursuit)
+        zone = self._desk.clock.zone_name()
+        agreed = told is not None and told.reason.code == "agreed"
+        state, on_time = keeping.settled_by(
+            edits, promise, touch, calendar=calendar, zone=zone, agreed=agreed
+        )
+        early = keeping.day_of(edits, promise, touch, zone) < promise.due_on
+        if state is None and early and touch.direction is Direction.OUT:
+            state = _told_anew(found, told)
+        if state is None:
+            return False
+        steps.settle_promise(
+            edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time
+        )
+        step = edits.get(Step, promise.step_id)
+        if step.state is StepState.OPEN:
+            done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
+            steps.end_step(edits, step, done)
+        return True
+
+
+def meant_step(edits: Edits, pursuit: Pursuit, outcome: Outcome, channel: Channel) -> int | None:
+    """Return the step that a touch is made for, as a number: the next one, as a rule.
+
+    Who calls while a look-up still stands beside the call has made the call.
+    """
+    standing = steps.open_steps(edits, pursuit.id)
+    idle = standing and standing[0].action in ladder_steps.RESEARCH
+    if not idle or outcome is Outcome.LOOKED_UP or channel is Channel.RESEARCH:
+        return pursuit.next_step_id
+    behind = next((step for step in standing if step.channel is channel), None)
+    return behind.id if behind is not None else pursuit.next_step_id
+
+
+def only_what_ended(edits: Edits, touch: Touch) -> Touch:
+    """Return the touch without the step it was made for, where that one still stands."""
+    step = edits.find(Step, touch.settles_step_id)
+    if step is None or step.state is not StepState.OPEN:
+        return touch
+    return edits.put(replace(touch, settles_step_id=None))
+
+
+def _told_anew(found: Consequence, told: NextStep | None) -> PromiseState | None:
+    """Early: only a new date, told now, takes the place of the old one (6.2 superseded)."""
+    if found.said and told is not None and told.stated:
+        return PromiseState.SUPERSEDED
+    return None

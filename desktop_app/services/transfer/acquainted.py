@@ -1,0 +1,250 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Who is known while a list comes in: those who are here, and those of the rows before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.folding import fold
+from desktop_app.domain.likeness import (
+    Person,
+    company_words,
+    email_key,
+    like_person,
+    person_words,
+    phone_key,
+)
+from desktop_app.domain.particulars import Address, AddressKind
+from desktop_app.domain.phones import number_key
+from desktop_app.domain.records import Contact, Organization
+from desktop_app.services.addresses import AddressLine
+from desktop_app.services.transfer.details import RowKind
+from desktop_app.storage.reads import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.services.transfer.entries import Entry
+    from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.storage.database import Database
+
+_PAUSE = 200  # people; about a millisecond
+_SAME_HAND = 72  # of `like_person`: the whole name or its initials, where only a number is shared
+_FIELDS = {
+    RowKind.PEOPLE: ("role", "link", "country", "region", "zone", "relationship", "prefers",
+                     "pronunciation"),
+    RowKind.COMPANIES: ("link", "country", "region", "zone", "hours", "phone_source"),
+}  # fmt: skip
+_NOTES = {
+    RowKind.PEOPLE: "SELECT text FROM note WHERE contact_id = ?",
+    RowKind.COMPANIES: "SELECT text FROM note WHERE organization_id = ?",
+}
+
+
+@dataclass(slots=True, eq=False)
+class Somebody:
+    """A person or a company that rows may tell of, and what they have told so far.
+
+    Attributes:
+        id: 0 for one that comes in with the file.
+        line: of the row that told of them first, 0 for those who are here.
+        values: the fields as they stand, fresh ones included.
+        told: what is new of the fields.
+    """
+
+    id: int
+    line: int
+    name: str
+    company: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    phones: set[str] = field(default_factory=set)
+    emails: set[str] = field(default_factory=set)
+    note: str | None = None
+    introducer: Somebody | None = None
+    introducer_id: int | None = None
+    told: dict[str, Any] = field(default_factory=dict)
+    fresh_company: str = ""
+    fresh_phones: list[AddressLine] = field(default_factory=list)
+    fresh_emails: list[AddressLine] = field(default_factory=list)
+    fresh_notes: list[str] = field(default_factory=list)
+    fresh_introducer: bool = False
+
+    @property
+    def touched(self) -> bool:
+        """Say whether there is anything to write."""
+        fresh = (self.fresh_company, self.fresh_phones, self.fresh_emails, self.fresh_notes)
+        return not self.id or bool(self.told) or self.fresh_introducer or any(fresh)
+
+
+def phone_mark(value: str, extension: str = "") -> str:
+    """Return what a number is known by; what holds no digit is known by its text."""
+    return number_key(value, extension) or fold(value)
+
+
+def email_mark(value: str) -> str:
+    """Return what an address is known by, however odd it is."""
+    return email_key(value) or fold(value)
+
+
+class Acquainted:
+    """People, or companies, by name, address and number."""
+
+    def __init__(self, database: Database, kind: RowKind) -> None:
+        self._database = database
+        self.kind = kind
+        self.main_numbers: dict[str, str] = {}
+        self._by_id: dict[int, Somebody] = {}
+        self._by_email: dict[str, list[Somebody]] = {}
+        self._by_phone: dict[str, list[Somebody]] = {}
+        self._by_name: dict[str, list[Somebody]] = {}
+
+    @classmethod
+    def of(cls, database: Database, kind: RowKind) -> Gradual[Acquainted]:
+        """Return those who are in a database."""
+        found = cls(database, kind)
+        companies = matching(database, Organization)
+        found.main_numbers = {fold(o.name): o.phone for o in reversed(companies)}
+        names = {o.id: o.name for o in companies}
+        every: Iterable[Contact | Organization]
+        every = matching(database, Contact) if kind is RowKind.PEOPLE else companies
+        for number, record in enumerate(every):
+            found._remember(record, names)
+            if not number % _PAUSE:
+                yield 0.5
+        for number, address in enumerate(matching(database, Address)):
+            owner = address.contact_id if kind is RowKind.PEOPLE else address.organization_id
+            if owner is not None:
+                found._remember_address(found._by_id[owner], address)
+            if not number % _PAUSE:
+                yield 0.9
+        return found
+
+    def _remember(self, record: Contact | Organization, companies: dict[int, str]) -> None:
+        somebody = Somebody(
+            id=record.id,
+            line=0,
+            name=record.name,
+            values={name: getattr(record, name) for name in _FIELDS[self.kind]},
+        )
+        if isinstance(record, Contact):
+            somebody.company = companies.get(record.organization_id or 0, "")
+            somebody.introducer_id = record.introduced_by_id
+            if record.email:
+                self.note_email(somebody, record.email)
+            if record.phone:
+                self.note_phone(somebody, record.phone, record.extension)
+        elif record.phone:
+            self.note_phone(somebody, record.phone, "")
+        somebody.values["note"] = record.note
+        self._by_id[record.id] = somebody
+        self._index_name(somebody)
+
+    def _remember_address(self, somebody: Somebody, address: Address) -> None:
+        if address.kind is AddressKind.EMAIL:
+            self.note_email(somebody, address.value)
+        else:
+            self.note_phone(somebody, address.value, address.extension)
+
+    def meet(self, entry: Entry) -> Somebody:
+        """Remember somebody of whom a row tells first."""
+        somebody = Somebody(id=0, line=entry.line, name=entry.name, company=entry.company, note="")
+        somebody.fresh_company = entry.company
+        self._index_name(somebody)
+        return somebody
+
+    def note_email(self, somebody: Somebody, value: str) -> bool:
+        """Remember an address of somebody; say whether it was not known."""
+        mark = email_mark(value)
+        fresh = mark not in somebody.emails
+        somebody.emails.add(mark)
+        if fresh:
+            self._by_email.setdefault(mark, []).append(somebody)
+        return fresh
+
+    def note_phone(self, somebody: Somebody, value: str, extension: str) -> bool:
+        """Remember a number of somebody; say whether it was not known."""
+        mark = phone_mark(value, extension)
+        fresh = mark not in somebody.phones
+        somebody.phones.add(mark)
+        if fresh:
+            self._by_phone.setdefault(mark, []).append(somebody)
+        return fresh
+
+    def texts_of(self, somebody: Somebody) -> str:
+        """Return all that is noted about somebody."""
+        if somebody.note is None:
+            rows = self._database.select(_NOTES[self.kind], (somebody.id,))
+            texts = [somebody.values["note"], *(text for (text,) in rows)]
+            somebody.note = "\n".join(filter(None, texts))
+        return somebody.note
+
+    def named(self, name: str) -> list[Somebody]:
+        """Return everybody of a name."""
+        return self._by_name.get(self._name_key(name), [])
+
+    def by_id(self, number: int | None) -> Somebody | None:
+        """Return who is here under an id."""
+        return self._by_id.get(number) if number is not None else None
+
+    def find(self, entry: Entry) -> tuple[Somebody | None, str, Somebody | None]:
+        """Return whom a row means, the address or number that told, and who else has that.
+
+        A number or an inbox may be the switchboard's: it tells only with a like name.
+        """
+        if self.kind is RowKind.COMPANIES:
+            return self._company(entry), "", None
+        found, text, other = self._by_address(entry)
+        if found is not None:
+            return found, text, None
+        return self._person(entry), text, other
+
+    def _by_address(self, entry: Entry) -> tuple[Somebody | None, str, Somebody | None]:
+        person, shared, owner = Person(entry.name), "", None
+        for line in entry.emails:
+            for somebody in self._by_email.get(email_mark(line.value), ()):
+                if entry.name == line.value or like_person(person, Person(somebody.name)):
+                    return somebody, line.value, None
+                shared, owner = line.value, somebody
+        for line in entry.phones:
+            if not phone_key(line.value):
+                continue
+            for somebody in self._by_phone.get(phone_mark(line.value, line.extension), ()):
+                like = like_person(person, Person(somebody.name))
+                if like is not None and like.score >= _SAME_HAND:
+                    return somebody, line.value, None
+        return None, shared, owner
+
+    def _person(self, entry: Entry) -> Somebody | None:
+        same = self.named(entry.name)
+        there = company_words(entry.company)
+        for somebody in same:
+            if company_words(somebody.company) == there:
+                return somebody
+        # Of a namesake without a company it is not known that they are another.
+        near = [each for each in same if not each.company or not entry.company]
+        if len(same) == len(near) == 1 and not self._contradicted(near[0], entry):
+            return near[0]
+        return None
+
+    def _contradicted(self, somebody: Somebody, entry: Entry) -> bool:
+        emails = {email_mark(line.value) for line in entry.emails}
+        phones = {phone_mark(line.value, line.extension) for line in entry.phones}
+        return bool(
+            (emails and somebody.emails and not emails & somebody.emails)
+            or (phones and somebody.phones and not phones & somebody.phones)
+        )
+
+    def _company(self, entry: Entry) -> Somebody | None:
+        alike = self.named(entry.name)
+        same = [each for each in alike if fold(each.name) == fold(entry.name)]
+        return next(iter(same or (alike if len(alike) == 1 else [])), None)
+
+    def _name_key(self, name: str) -> str:
+        if self.kind is RowKind.PEOPLE:
+            return " ".join(person_words(name)) or fold(name)
+        return " ".join(company_words(name)) or fold(name)
+
+    def _index_name(self, somebody: Somebody) -> None:
+        self._by_name.setdefault(self._name_key(somebody.name), []).append(somebody)

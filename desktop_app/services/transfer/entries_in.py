@@ -1,0 +1,262 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""One row of a list becomes what it says of a person or a company; nothing in it is lost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.emails import email_hint
+from desktop_app.domain.folding import fold
+from desktop_app.domain.links import link_hint, web_link
+from desktop_app.domain.phones import number_key, split_extension
+from desktop_app.domain.records import Channel
+from desktop_app.services.addresses import AddressLine
+from desktop_app.services.transfer import places_in, relations_in
+from desktop_app.services.transfer.details import Detail, RowKind, label_of
+from desktop_app.services.transfer.emptiness import held
+from desktop_app.services.transfer.entries import Entry
+from desktop_app.services.transfer.fields import Field, exact_field
+from desktop_app.services.transfer.plan import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from desktop_app.services.transfer.csv_table import Row, Table
+    from desktop_app.services.transfer.own_in import Target
+
+_LONGEST_NAME = 500
+_FEWEST_DIGITS, _MOST_DIGITS = 3, 17
+_SEVERAL_EMAILS = re.compile(r"\s*(?:;|,|:::|\n|\s/\s)\s*|\s+(?=\S+@)")
+_IN_BRACKETS = re.compile(r"<([^<>\s]+@[^<>\s]*)>")  # as mail programs write them
+# Of thousands nearly all are such, and need not be asked about at length.
+_PLAINLY_SOUND = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9]+[.-])+[a-z]{2,}")
+_SEVERAL_PHONES = re.compile(r"\s*(?:;(?!\s*ext)|:::|\n)\s*|,\s*(?=[+(\d][\d\s().\-/]{5,})")
+_OF_A_SYSTEM = re.compile(r"^\*\s*")  # how Google marks its own labels
+_CHANNELS = {
+    Channel.CALL: "call|phone|telephone|phone call|by phone|mobile|cell|telefon|anruf|telefono",
+    Channel.EMAIL: "email|e mail|mail|by email|by e mail|courriel|correo",
+    Channel.MESSAGE: (
+        "message|text|sms|text message|linkedin|whatsapp|signal|chat|messenger|by message|dm|xing"
+        "|teams|slack|nachricht"
+    ),
+}
+_WAYS = {word: way for way, words in _CHANNELS.items() for word in words.split("|")}
+_PLAIN = {
+    Detail.ROLE: "role",
+    Detail.PRONUNCIATION: "pronunciation",
+    Detail.HOURS: "hours",
+    Detail.PHONE_SOURCE: "phone_source",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryColumns:
+    """The columns of a list by what they say; `told` are those of which a remark was made."""
+
+    kind: RowKind
+    single: dict[Detail, int]
+    phones: tuple[int, ...]
+    emails: tuple[int, ...]
+    notes: tuple[tuple[int, str], ...]
+    labels: dict[int, int]
+    headers: tuple[str, ...]
+    heads: dict[str, str]
+    told: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, table: Table, mapping: Mapping[int, Target], kind: RowKind) -> EntryColumns:
+        """Settle what each column is for; of two for one thing the first counts."""
+        single: dict[Detail, int] = {}
+        many: dict[Detail, list[int]] = {}
+        for index, target in sorted(mapping.items()):
+            if isinstance(target, Detail):
+                single.setdefault(target, index)
+                many.setdefault(target, []).append(index)
+        values = {*many.get(Detail.PHONE, ()), *many.get(Detail.EMAIL, ())}
+        return cls(
+            kind=kind,
+            single=single,
+            phones=tuple(many.get(Detail.PHONE, ())),
+            emails=tuple(many.get(Detail.EMAIL, ())),
+            notes=tuple((i, _note_head(table.header[i])) for i in many.get(Detail.NOTE, ())),
+            labels={i + 1: i for i in many.get(Detail.LABEL, ()) if i + 1 in values},
+            headers=table.header,
+            heads={str(detail): table.header[index] for detail, index in single.items()},
+        )
+
+
+def _note_head(header: str) -> str:
+    return "" if exact_field(header) is Field.NOTE else header
+
+
+class EntryReader:
+    """Reads rows one by one."""
+
+    def __init__(self, columns: EntryColumns) -> None:
+        self._columns = columns
+        self._cells: Sequence[str] = ()
+        self._notes: list[str] = []
+        self._remarks: list[Remark] = []
+
+    def read(self, row: Row) -> tuple[Entry | None, tuple[Remark, ...]]:
+        """Return what a row says and what is to be said of it; None where it names nobody."""
+        self._cells, self._notes, self._remarks = row.cells, [], []
+        columns = self._columns
+        emails = tuple(self._emails())
+        phones = tuple(self._phones())
+        for index, head in columns.notes:
+            self._keep_note(index, head)
+        fields = self._fields()
+        name = self._name(emails, phones)
+        if not name:
+            return None, tuple(self._remarks)
+        if len(name) > _LONGEST_NAME:
+            self._notes.append(name)
+        people = columns.kind is RowKind.PEOPLE
+        entry = Entry(
+            line=row.line,
+            name=name[:_LONGEST_NAME].strip(),
+            fields=fields,
+            phones=phones,
+            emails=emails,
+            notes=tuple(self._notes),
+            company=self._one_line(Detail.COMPANY)[:_LONGEST_NAME] if people else "",
+            company_phone=self._get(Detail.COMPANY_PHONE),
+            introduced_by=self._one_line(Detail.INTRODUCED_BY),
+            heads=columns.heads,
+        )
+        return entry, tuple(self._remarks)
+
+    def _get(self, detail: Detail) -> str:
+        index = self._columns.single.get(detail)
+        return held(self._cells[index]) if index is not None else ""
+
+    def _one_line(self, detail: Detail) -> str:
+        return " ".join(self._get(detail).split())
+
+    def _say(self, code: str, index: int, text: str) -> None:
+        header = self._columns.headers[index] or str(index + 1)
+        self._remarks.append(Remark.of(code, column=header, text=text))
+
+    def _keep_note(self, index: int, head: str) -> None:
+        parts = [part for part in self._cells[index].split(" ::: ") if not part.startswith("* ")]
+        text = held(" ::: ".join(parts))
+        if not text:
+            return
+        self._notes.append(f"{head}: {text}" if head else text)
+        if head and index not in self._columns.told:
+            self._columns.told.add(index)
+            self._remarks.append(Remark.of("no_field", column=head))
+
+    def _keep(self, code: str, detail: Detail) -> None:
+        """Keep what was not understood in the note, and say so."""
+        index = self._columns.single[detail]
+        text = self._get(detail)
+        self._say(code, index, text)
+        header = self._columns.headers[index]
+        self._notes.append(f"{header}: {text}" if header else text)
+
+    def _name(self, emails: Sequence[AddressLine], phones: Sequence[AddressLine]) -> str:
+        if self._columns.kind is RowKind.COMPANIES:
+            return self._one_line(Detail.COMPANY)
+        parts = (Detail.FIRST_NAME, Detail.MIDDLE_NAME, Detail.LAST_NAME)
+        whole = self._one_line(Detail.NAME)
+        name = whole or " ".join(filter(None, map(self._one_line, parts)))
+        if name:
+            return name
+        stands_in = next((line.value for line in (*emails, *phones)), "")
+        if stands_in:
+            self._remarks.append(Remark.of("no_person_name", text=stands_in))
+        return stands_in
+
+    def _label(self, index: int) -> str:
+        beside = self._columns.labels.get(index)
+        if beside is not None:
+            return _OF_A_SYSTEM.sub("", held(self._cells[beside])).strip()
+        return label_of(self._columns.headers[index])
+
+    def _emails(self) -> Iterator[AddressLine]:
+        seen: set[str] = set()
+        for index in self._columns.emails:
+            cell = self._cells[index].strip()
+            for text in _IN_BRACKETS.findall(cell) or _SEVERAL_EMAILS.split(cell):
+                if not (value := held(text.removeprefix("mailto:").strip("<> "))):
+                    continue
+                if value.casefold() in seen:
+                    continue
+                seen.add(value.casefold())
+                if not _PLAINLY_SOUND.fullmatch(value) and email_hint(value):
+                    self._say("email_odd", index, value)
+                yield AddressLine(value, label=self._label(index))
+
+    def _phones(self) -> Iterator[AddressLine]:
+        inside_at = self._columns.single.get(Detail.EXTENSION)
+        inside = held(self._cells[inside_at]) if inside_at is not None else ""
+        of = next((i for i in self._columns.phones if held(self._cells[i])), None)
+        seen: set[str] = set()
+        for index in self._columns.phones:
+            for text in _SEVERAL_PHONES.split(self._cells[index].strip()):
+                value, extension = split_extension(held(text))
+                if not value:
+                    continue
+                if index == of and inside and not extension:
+                    extension, inside = inside, ""
+                key = number_key(value, extension) or fold(value)
+                if key in seen:
+                    continue
+                seen.add(key)
+                if not _dialled(value):
+                    self._say("phone_odd", index, value)
+                yield AddressLine(value, extension, self._label(index))
+        if inside and inside_at is not None:  # an extension of no number
+            self._keep("extension_alone", Detail.EXTENSION)
+
+    def _fields(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for detail, name in _PLAIN.items():
+            if text := self._one_line(detail):
+                found[name] = text
+        if link := self._get(Detail.LINK):
+            found["link"] = web_link(link)
+            if link_hint(link):
+                self._say("link_odd", self._columns.single[Detail.LINK], link)
+        self._put(found, "country", Detail.COUNTRY, places_in.country_of)
+        self._put(
+            found,
+            "region",
+            Detail.REGION,
+            lambda text: places_in.region_of(found.get("country", ""), text),
+        )
+        self._put(found, "zone", Detail.ZONE, places_in.zone_of)
+        self._put(found, "relationship", Detail.RELATIONSHIP, relations_in.relationship_of)
+        self._put(found, "prefers", Detail.PREFERS, _way_of)
+        return found
+
+    def _put(
+        self,
+        found: dict[str, Any],
+        name: str,
+        detail: Detail,
+        read: Callable[[str], object | None],
+    ) -> None:
+        if not (text := self._get(detail)):
+            return
+        value = read(" ".join(text.split()))
+        if value:
+            found[name] = value
+        else:
+            self._keep(f"{name}_unknown", detail)
+
+
+def _way_of(text: str) -> Channel | None:
+    return _WAYS.get(" ".join(fold(text).replace("-", " ").split()).strip(" ."))
+
+
+def _dialled(text: str) -> bool:
+    """Say whether a phone could dial it; no library is asked, thousands are looked at."""
+    digits = sum(char.isdigit() for char in text)
+    letters = re.search(r"[^\W\d_]{4}", text)
+    return _FEWEST_DIGITS <= digits <= _MOST_DIGITS and letters is None

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Countries, regions and time zones as lists write them: names, codes and habits."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from desktop_app.domain.folding import fold
+from desktop_app.domain.working_days import countries, region_code
+
+_HABITS = {
+    "US": "usa|united states|united states of america|america|u.s.|u.s.a.|estados unidos"
+    "|etats-unis",
+    "GB": "uk|u.k.|gbr|great britain|britain|united kingdom|england|scotland|wales"
+    "|northern ireland|grossbritannien",
+    "DE": "deutschland|deu|ger|allemagne|alemania|federal republic of germany",
+    "AT": "osterreich|oesterreich|aut|autriche",
+    "CH": "schweiz|suisse|svizzera|che",
+    "FR": "frankreich|fra|francia",
+    "ES": "espana|spanien|esp|espagne",
+    "IT": "italia|italien|ita|italie",
+    "NL": "holland|the netherlands|nederland|niederlande|nld|pays-bas",
+    "BE": "belgien|belgique|belgie|bel",
+    "PL": "polen|polska|pol",
+    "DK": "danemark|danmark|dnk",
+    "SE": "schweden|sverige|swe",
+    "NO": "norwegen|norge|nor",
+    "IE": "republic of ireland|irland|irl|eire",
+    "CZ": "czech republic|czechia|tschechien|cze",
+    "CA": "can|kanada",
+    "AU": "aus|australien",
+    "NZ": "nzl|neuseeland",
+    "IN": "ind|indien|bharat",
+    "BR": "bra|brasil|brasilien",
+    "MX": "mex|mexiko",
+    "JP": "jpn|japan",
+    "CN": "chn|prc|people's republic of china",
+    "KR": "kor|korea|south korea|republic of korea",
+    "TR": "turkey|turkei|turkiye|tur",
+    "AE": "uae|emirates",
+    "RU": "russia|russian federation|rus",
+    "ZA": "zaf|rsa",
+    "PT": "prt",
+    "SG": "sgp",
+    "IL": "isr",
+    "FI": "finnland|fin|suomi",
+}
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    known = {fold(name): code for code, name in countries()}
+    known |= {fold(code): code for code, _name in countries()}
+    here = set(known.values())
+    for code, words in _HABITS.items():
+        if code in here:
+            known |= {fold(word): code for word in words.split("|") if fold(word) not in known}
+    return known
+
+
+def country_of(text: str) -> str | None:
+    """Return the code of a country named, or given as a code; None if unknown."""
+    return _countries().get(fold(text).strip(" ."))
+
+
+@lru_cache(maxsize=1024)
+def region_of(country: str, text: str) -> str | None:
+    """Return the code of a part of a country with holidays of its own; None if unknown."""
+    return region_code(country, text) if country else None
+
+
+@lru_cache(maxsize=1)
+def _zones() -> dict[str, str]:
+    from zoneinfo import available_timezones  # noqa: PLC0415  # reads a tree of files
+
+    real = sorted(name for name in available_timezones() if "/" in name and "Etc/" not in name)
+    known: dict[str, str] = {"utc": "UTC"}
+    cities: dict[str, set[str]] = {}
+    for name in real:
+        known[name.casefold()] = name
+        cities.setdefault(_spoken(name.rpartition("/")[2]), set()).add(name)
+    for city, names in cities.items():
+        if len(names) == 1:
+            known.setdefault(city, *names)
+    return known
+
+
+def _spoken(part: str) -> str:
+    return part.replace("_", " ").casefold()
+
+
+def zone_of(text: str) -> str | None:
+    """Return a time zone given as ``Europe/Berlin``, or as "Berlin"; None if unknown."""
+    wanted = " ".join(text.split())
+    known = _zones()
+    return known.get(wanted.casefold()) or known.get(wanted.replace(" ", "_").casefold())

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What each column of a file can be taken for, by what its rows hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.filters import OwnKind
+from desktop_app.services.transfer.details import COMPANY_DETAILS, PERSON_DETAILS, RowKind
+from desktop_app.services.transfer.fields import Field
+from desktop_app.services.transfer.own_in import guess
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.services.transfer.csv_table import Table
+    from desktop_app.services.transfer.own_in import OwnField, Target
+    from desktop_app.ui.dialogs.import_preview import PreviewModel
+
+
+def targets(
+    table: Table, kind: RowKind, own: Sequence[OwnField], model: PreviewModel, index: int
+) -> list[Target]:
+    """Return what a column can be taken for.
+
+    Of pursuits that is a column of the user's own too; of new ones the likeliest comes first.
+    """
+    if kind is not RowKind.PURSUITS:
+        return [*(PERSON_DETAILS if kind is RowKind.PEOPLE else COMPANY_DETAILS)]
+    new = guess(table, index, model.column_name(index))
+    others = (replace(new, kind=kind) for kind in OwnKind if kind is not new.kind)
+    return [*Field, *own, new, *others]

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Who reads what the window says of times: the user's day, zone and clock (R08)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.words.places import Moment, Reader
+
+if TYPE_CHECKING:
+    from desktop_app.domain.filters import PursuitRow
+    from desktop_app.services.office import Office
+
+
+def reader(office: Office) -> Reader:
+    """Return the user as one who reads times now."""
+    return Reader(office.today, office.clock.zone_name(), office.preferences.current.clock12)
+
+
+def moment(row: PursuitRow) -> Moment:
+    """Return when the next step of a row is due."""
+    return Moment(row.due_on, row.due_time, row.zone)

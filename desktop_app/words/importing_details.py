@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What columns of a list of people or companies say, and what is told of its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.services.transfer.details import Detail
+from desktop_app.words.catalogue import text as _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def detail_name(detail: Detail) -> str:
+    """Return what a column is taken for."""
+    names = {
+        Detail.NAME: _("Name"),
+        Detail.FIRST_NAME: _("First name"),
+        Detail.MIDDLE_NAME: _("Middle name"),
+        Detail.LAST_NAME: _("Last name"),
+        Detail.ROLE: _("Job title"),
+        Detail.COMPANY: _("Company"),
+        Detail.EMAIL: _("E-mail address"),
+        Detail.PHONE: _("Phone number"),
+        Detail.EXTENSION: _("Extension"),
+        Detail.LABEL: _("Label of the next column"),
+        Detail.LINK: _("Link"),
+        Detail.COUNTRY: _("Country"),
+        Detail.REGION: _("Region"),
+        Detail.ZONE: _("Time zone"),
+        Detail.RELATIONSHIP: _("How well you know them"),
+        Detail.PREFERS: _("They prefer"),
+        Detail.INTRODUCED_BY: _("Introduced by"),
+        Detail.PRONUNCIATION: _("Pronunciation"),
+        Detail.COMPANY_PHONE: _("Company's main number"),
+        Detail.HOURS: _("Opening hours"),
+        Detail.PHONE_SOURCE: _("Where the number is from"),
+        Detail.NOTE: _("Into the note"),
+        Detail.IGNORE: _("Leave out"),
+    }
+    return names[detail]
+
+
+def reason(code: str, details: Mapping[str, str]) -> str:
+    """Return what is told of a row, the code itself where there is no sentence for it."""
+    sentences = {
+        "no_person": _("No person is named."),
+        "no_company": _("No company is named."),
+        "known_already": _("Known already; the row says nothing new."),
+        "joined": _("{name} is known already; new: {what}.", **details),
+        "no_field": _("{column}: there is no field for it; kept in the note.", **details),
+        "no_person_name": _("There is no name; called “{text}”.", **details),
+        "email_odd": _("{column}: “{text}” is not an e-mail address; kept as it is.", **details),
+        "phone_odd": _("{column}: “{text}” is not a phone number; kept as it is.", **details),
+        "link_odd": _("{column}: “{text}” is not a web address; kept as it is.", **details),
+        "country_unknown": _(
+            "{column}: “{text}” is not a known country; kept in the note.", **details
+        ),
+        "region_unknown": _(
+            "{column}: “{text}” is not a region with holidays of its own; kept in the note.",
+            **details,
+        ),
+        "zone_unknown": _(
+            "{column}: “{text}” is not a known time zone; kept in the note.", **details
+        ),
+        "relationship_unknown": _(
+            "{column}: “{text}” does not say how well you know them; kept in the note.", **details
+        ),
+        "prefers_unknown": _(
+            "{column}: “{text}” is not a call, an e-mail or a message; kept in the note.",
+            **details,
+        ),
+        "extension_alone": _(
+            "{column}: “{text}” has no number before it; kept in the note.", **details
+        ),
+        "differs": _(
+            "{column}: “{stands}” stands here and is kept; the file says “{text}”.", **details
+        ),
+        "shared": _("{text} is also {name}'s; they stay two people.", **details),
+        "taken_for": _("Taken to be {name}.", **details),
+        "introducer_unknown": _(
+            "Introduced by “{text}”, whom nobody here is called; kept in the note.", **details
+        ),
+        "introducer_many": _(
+            "Introduced by “{text}”: several are called so; kept in the note.", **details
+        ),
+    }
+    return sentences.get(code, code)

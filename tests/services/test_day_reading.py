@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A field that asks for a day takes words and figures, and looks back where it should (R07)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop_app.services.day_reading import read_day
+from tests.factories import HandClock, an_office
+
+THIRD = date(2026, 3, 3)
+
+
+@pytest.fixture(params=[datetime(2026, 3, 5, 9, tzinfo=UTC), datetime(2026, 11, 23, 9, tzinfo=UTC)])
+def office(tmp_path, request):
+    """Two days, and most of a year, after that Tuesday."""
+    office = an_office(tmp_path / "duesday.db", HandClock(request.param))
+    yield office
+    office.close()
+
+
+def read(office, text, *, past=True):
+    return read_day(text, office.preferences, office.today, past=past)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tuesday 3/3", "tue 3/3", "Tuesday, 3/3", "3/3", "3.3", "3.3.", "03/03", "on 3/3", "3/3/2026",
+     "2026-03-03", "3 mar", "the 3rd of March"],
+)  # fmt: skip
+@pytest.mark.parametrize("country", ["US", "DE", "SE"])
+def test_figures_are_a_day_that_has_been(office, text, country):
+    office.preferences.change(country=country)
+    assert read(office, text) == THIRD
+
+
+@pytest.mark.parametrize(("country", "month"), [("US", 3), ("DE", 2)])
+def test_day_and_month_stand_as_the_country_has_them(office, country, month):
+    office.preferences.change(country=country)
+    assert read(office, "3/2") == date(2026, month, 5 - month)
+
+
+def test_the_same_figures_look_ahead_where_nothing_says_past(office):
+    assert read(office, "3/3", past=False) == date(2027, 3, 3)
+
+
+@pytest.mark.parametrize("text", ["soon", "", "3", "next week"])
+def test_what_names_no_day_is_none(office, text):
+    assert read(office, text) is None
