@@ -98,6 +98,11 @@ class InterviewCards:
         earliest = since or now - STILL_NEWS
         return tuple(card for card in self.near() if earliest < card.since <= now)
 
+    def count_between(self, first: datetime, last: datetime) -> int:
+        """Return how many planned interviews begin after one instant and up to another."""
+        planned = matching(self._office.database, Interview, state=InterviewState.PLANNED)
+        return sum(first < self._span(each)[0] <= last for each in planned)
+
     def card(self, interview_id: int) -> InterviewCard | None:
         """Return the card of one interview, whether it is near or not; None when it is gone."""
         found = matching(self._office.database, Interview, id=interview_id)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.services.moving import Steps
     from desktop_app.services.own_columns import OwnColumns
     from desktop_app.services.past_touches import PastTouches
+    from desktop_app.services.pausing import Pausing
     from desktop_app.services.people import People
     from desktop_app.services.permissions import Permissions
     from desktop_app.services.proposals import Proposals
@@ -303,6 +304,13 @@ class Office:
         from desktop_app.services.journal import Journal
 
         return Journal(self.desk)
+
+    @cached_property
+    def pausing(self) -> Pausing:
+        """Keeps reminders silent for a while."""
+        from desktop_app.services.pausing import Pausing
+
+        return Pausing(self)
 
     @cached_property
     def acquaintances(self) -> Acquaintances:

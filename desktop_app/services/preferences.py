@@ -31,6 +31,7 @@ _MONDAY_TO_FRIDAY = frozenset(range(5))
 _MONTH_FIRST = {"US", "PH"}
 _SITUATIONS = "situations"
 _AWAY = "away"
+_PAUSED = "paused"
 _YEAR_FIRST = {"CN", "JP", "KR", "HU", "LT", "SE"}
 
 RANGES = {"lead_minutes": (0, 240), "gap_days": (1, 20), "most_a_day": (1, 99)}
@@ -105,6 +106,7 @@ class PreferenceStore:
         self._kept_situations = ""
         self._situations: own_situations.Read | None = None
         self._kept_away = ""
+        self._kept_paused = ""
         self._calendars: dict[object, WorkCalendar] = {}
 
     @property
@@ -173,6 +175,18 @@ class PreferenceStore:
         for hearer in self._hearers:
             hearer(self._kept)
 
+    @property
+    def paused(self) -> str:
+        """Return what `Pausing` keeps about reminders that are silent; empty for none."""
+        self._refresh()
+        return self._kept_paused
+
+    def keep_paused(self, text: str) -> None:
+        """Keep the pause of reminders, a JSON text, or none; see `Pausing`."""
+        with self._database.transaction() as connection:
+            keyed.put_settings(connection, {_PAUSED: text})
+        self._kept_paused = text
+
     def hear(self, hearer: Callable[[Preferences], None]) -> None:
         """Call `hearer` with the new preferences after each change."""
         self._hearers.append(hearer)
@@ -235,6 +249,7 @@ class PreferenceStore:
         self._kept = _preferences(kept)
         self._kept_situations, self._situations = kept.get(_SITUATIONS, "{}"), None
         self._kept_away = kept.get(_AWAY, "")
+        self._kept_paused = kept.get(_PAUSED, "")
         self._calendars.clear()
 
     def _keep_situations(self, table: SituationTable) -> None:

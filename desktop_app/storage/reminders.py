@@ -97,6 +97,17 @@ def promised(connection: sqlite3.Connection) -> frozenset[int]:
     return frozenset(row[0] for row in found)
 
 
+def promised_between(connection: sqlite3.Connection, first: int, last: int) -> int:
+    """Return how many words that are owed remind after one instant and up to another."""
+    found = connection.execute(
+        "SELECT COUNT(*) FROM reminder JOIN promise USING (step_id)"
+        " WHERE promise.state = 'open' AND reminder.state IN ('scheduled','snoozed')"
+        " AND fire_at > ? AND fire_at <= ?",
+        (first, last),
+    ).fetchone()
+    return int(found[0])
+
+
 def unshown(connection: sqlite3.Connection) -> list[Firing]:
     """Return what fired but was never confirmed as shown: shown once more (rule 1)."""
     rows = connection.execute(

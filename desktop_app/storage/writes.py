@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from desktop_app.domain.changes import Edit
     from desktop_app.domain.records import Record
 
+_OWNERS = {
+    "pursuit_id": "pursuit",
+    "contact_id": "contact",
+    "organization_id": "organization",
+    "column_id": "own_column",
+}
 Progress = Callable[[int], None]
 _Row = tuple[Any, ...]
 _Write = Callable[[Any], Any]
@@ -50,10 +56,12 @@ def fetch(connection: sqlite3.Connection, kind: type[Record], row_id: int) -> Re
 
 
 def check_unmoved(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Check that every row still equals its `before`.
+    """Check that every row still equals its `before`, and that what a new row belongs to is here.
 
     Errors: `StaleChangeError`; the caller rolls back.
     """
+    edits = tuple(edits)
+    _check_owners(connection, edits)
     befores: dict[type[Record], dict[int, Record | None]] = {}
     for edit in edits:
         record = edit.record
@@ -61,6 +69,20 @@ def check_unmoved(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None
     for kind, expected in befores.items():
         for ids in _batches(list(expected)):
             _check_batch(connection, kind, ids, expected)
+
+
+def _check_owners(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    fresh = [edit.record for edit in edits if edit.before is None]
+    come = {(table_name(type(record)), record.id) for record in fresh}
+    for name, table in _OWNERS.items():
+        owners = (getattr(record, name, None) for record in fresh)
+        wanted = {number for number in owners if number and (table, number) not in come}
+        for ids in _batches(sorted(wanted)):
+            marks = ",".join("?" * len(ids))
+            select = f"SELECT id FROM {table} WHERE id IN ({marks})"  # noqa: S608  # our names
+            rows = connection.execute(select, ids)
+            if gone := set(ids) - {row[0] for row in rows}:
+                raise StaleChangeError(table, min(gone))
 
 
 def _check_batch(

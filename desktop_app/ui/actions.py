@@ -13,6 +13,7 @@ from desktop_app import words
 from desktop_app.domain.filters import View
 from desktop_app.domain.terms import Ending
 from desktop_app.ui.icons import icon
+from desktop_app.words import reminding
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Actions:
             for number, view in enumerate(View, 1)
         }
         self._make_finding()
+        self._make_pauses()
         self.endings = {e: self._make(words.ending(e), None, None) for e in Ending}
         self.pursuits = self._make(_("Pursuits"), None, "Ctrl+1")
         self.rosters = {
@@ -98,6 +100,11 @@ class Actions:
         self.update_view = self._make(_("Update this view"), None, None)
         self.rename_view = self._make(_("Rename this view …"), None, None)
         self.delete_view = self._make(_("Delete this view"), None, None)
+
+    def _make_pauses(self) -> None:
+        spans = reminding.pause_spans()
+        self.pauses = {span: self._make(name, None, None) for span, name in spans.items()}
+        self.resume = self._make(reminding.resume(), None, None)
 
     def _make(self, text: str, name: str | None, key: _Key) -> QAction:
         action = QAction(text, self._window)

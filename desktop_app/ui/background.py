@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import logging
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app import APPLICATION_ID
 from desktop_app.domain.agenda import Section
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui import pausing
 from desktop_app.ui.banners import Banners
 from desktop_app.ui.file_check import FileCheck
 from desktop_app.ui.notifications import Notifier
@@ -22,11 +23,13 @@ from desktop_app.words import lines
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from desktop_app.services.browsing import Agenda
     from desktop_app.services.office import Office
-    from desktop_app.services.reminders import Snoozed
+    from desktop_app.services.pausing import Pause
+    from desktop_app.services.reminders import Firing, Snoozed
     from desktop_app.ui.interview.bell import InterviewBell
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.settings import Settings
@@ -94,8 +97,12 @@ class Background(QObject):
         tray.capture_requested.connect(self.capture_requested)
         tray.snooze_all_requested.connect(self._window.verbs.snooze_all)
         self._window.verbs.snoozed.connect(self._tell_snoozed)
+        tray.pause_requested.connect(partial(pausing.begin, self._window))
+        tray.resume_requested.connect(partial(pausing.resume, self._window))
         tray.quit_requested.connect(self.quit_requested)
-        clock.fell_due.connect(banners.show)
+        clock.fell_due.connect(self._on_due)
+        clock.looked.connect(self._office.pausing.look)
+        self._office.pausing.hear(self._on_pause)
         clock.looked.connect(self._look_at_interviews)
         clock.day_changed.connect(self.day_changed)
         clock.outside_change.connect(self.outside_change)
@@ -115,7 +122,7 @@ class Background(QObject):
 
     def start(self) -> None:
         """Start reminding and backing up; what fell due meanwhile is shown at once."""
-        self._banners.show(tuple(self._office.reminders.unshown()))
+        self._on_pause(self._office.pausing.current)
         self._clock.start()
         self._backup.start()
         QTimer.singleShot(FIRST_BACKUP_MS, self, self._backup_if_due)
@@ -159,7 +166,20 @@ class Background(QObject):
         return bell
 
     def _look_at_interviews(self) -> None:
-        self._bell.look()
+        self._bell.look(silent=self._office.pausing.current is not None)
+
+    def _on_due(self, firings: Sequence[Firing]) -> None:
+        """Show what fell due; in a pause only the list does (reliability.md 6.2)."""
+        if self._office.pausing.current is None:
+            self._banners.show(firings)
+        else:
+            self._window.today.read()
+
+    def _on_pause(self, pause: Pause | None) -> None:
+        """Tell the tray; on resuming, show what fired unseen."""
+        self._tray.set_paused(pausing.said(self._office, pause) if pause else "")
+        if pause is None:
+            self._banners.show(tuple(self._office.reminders.unshown()))
 
     def _on_agenda(self, agenda: Agenda) -> None:
         cards = [*agenda.of(Section.OVERDUE), *agenda.of(Section.TODAY)]

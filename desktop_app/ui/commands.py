@@ -16,6 +16,7 @@ from desktop_app.ui.actions import Actions
 from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.away.notice import AwayNotice
 from desktop_app.ui.menus import enable_for, fill_menus, fill_views
+from desktop_app.ui.pausing import Pauses
 from desktop_app.ui.pursuit_verbs import PursuitVerbs
 from desktop_app.ui.table_menus import SelectionLine
 from desktop_app.ui.views.finding import Finding
@@ -41,6 +42,7 @@ class Commands(QObject):
         verbs: what can be done with one pursuit.
         selected: how much is selected, in the line at the bottom.
         away: says that the user is away.
+        pauses: pauses the reminders and lets them ring again.
         finding: finds, filters and shows views.
     """
 
@@ -50,6 +52,7 @@ class Commands(QObject):
         self.act = Actions(window)
         self.verbs = PursuitVerbs(window.office, window.undoable, window)
         self.away = AwayNotice(window)
+        self.pauses = Pauses(window, self.act)
         self.finding = Finding(window, self.act)
         self._connect_window()
         self._connect_pursuit()
@@ -103,6 +106,9 @@ class Commands(QObject):
             action.triggered.connect(lambda _checked, name=name: window.show_roster(name))
         act.merge.triggered.connect(self._merge)
         act.away.triggered.connect(self.away.open)
+        for span, action in act.pauses.items():
+            action.triggered.connect(lambda _checked, span=span: self.pauses.begin(span))
+        act.resume.triggered.connect(self.pauses.resume)
         for further in (act.search, act.deleted, act.duplicates, act.templates, act.morning,
                         act.take_out):  # fmt: skip
             further.triggered.connect(partial(self._open_further, further))

@@ -30,6 +30,7 @@ _BADGE_SIZES = (16, 22, 24, 32, 48, 64)
 
 # The badge lies on panels whose colour nobody tells us, so it brings its own ground and ink.
 _BADGE_GROUND, _BADGE_INK = "#b42318", "#ffffff"
+_PAUSED_GROUND = "#57606a"
 
 # Which icon a `QIcon` is, by its cache key: what `redress` goes by.
 _names: dict[int, str] = {}
@@ -66,14 +67,20 @@ def app_icon() -> QIcon:
     return badge_icon(0)
 
 
-def badge_icon(count: int) -> QIcon:
-    """Return the program's icon with the number that is due; "9+" above nine, none at zero."""
+def badge_icon(count: int, *, paused: bool = False) -> QIcon:
+    """Return the program's icon with the number that is due; "9+" above nine, none at zero.
+
+    While reminders are paused the badge is grey, and two bars stand for the zero.
+    """
     renderer = QSvgRenderer(str(resources.path("duesday.svg")))
     made = QIcon()
-    for size in _BADGE_SIZES if count > 0 else _APP_SIZES:
+    number = str(count) if count <= 9 else "9+"
+    for size in _BADGE_SIZES if count > 0 or paused else _APP_SIZES:
         pixmap = _rendered(renderer, size)
-        if count > 0:
-            _draw_badge(pixmap, str(count) if count <= 9 else "9+")
+        if paused:
+            _draw_badge(pixmap, number if count > 0 else "", _PAUSED_GROUND)
+        elif count > 0:
+            _draw_badge(pixmap, number, _BADGE_GROUND)
         made.addPixmap(pixmap)
     return made
 
@@ -103,7 +110,8 @@ def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
     return pixmap
 
 
-def _draw_badge(pixmap: QPixmap, text: str) -> None:
+def _draw_badge(pixmap: QPixmap, text: str, colour: str) -> None:
+    """Draw a number, or two bars where there is none, onto a ground at the lower right."""
     size = pixmap.width()
     # The smaller the icon, the more of it the number needs to be read.
     height = round(size * (0.69 if size <= 24 else 0.58))
@@ -116,9 +124,21 @@ def _draw_badge(pixmap: QPixmap, text: str) -> None:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(_BADGE_GROUND))
+    painter.setBrush(QColor(colour))
     painter.drawRoundedRect(ground, height / 2, height / 2)
-    painter.setPen(QColor(_BADGE_INK))
-    painter.setFont(font)
-    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
+    if text:
+        painter.setPen(QColor(_BADGE_INK))
+        painter.setFont(font)
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
+    else:
+        _draw_bars(painter, ground)
     painter.end()
+
+
+def _draw_bars(painter: QPainter, ground: QRectF) -> None:
+    """Draw the two bars that mean a pause everywhere."""
+    bar, tall = ground.width() * 0.16, ground.height() * 0.52
+    painter.setBrush(QColor(_BADGE_INK))
+    for side in (-1.5, 0.5):
+        left = ground.center().x() + side * bar
+        painter.drawRect(QRectF(left, ground.center().y() - tall / 2, bar, tall))

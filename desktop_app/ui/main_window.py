@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
         self.today.read()
         self.status.read()
         self._commands.away.read()
+        self._commands.pauses.read()
         self._on_current(self.table.current_id)
 
     def show_view(self, view: View | OwnView | None = None) -> None:

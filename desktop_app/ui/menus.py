@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QUndoStack
 from desktop_app.domain.terms import LIVE, Kind, Status
 from desktop_app.ui.icons import icon
 from desktop_app.ui.table_menus import fill_cells, fill_looks
+from desktop_app.words import reminding
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ def fill_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
     file.addSeparator()
     file.addAction(act.leave_sample if window.is_sample else act.sample)
     file.addSeparator()
-    file.addActions([act.away, act.preferences, act.templates])
+    file.addAction(act.away)
+    pauses = file.addMenu(icon("alarm"), reminding.pause())
+    pauses.addActions([*act.pauses.values(), act.resume])
+    file.addActions([act.preferences, act.templates])
     file.addSeparator()
     file.addAction(act.quit)
 
@@ -48,9 +52,9 @@ def fill_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
 
     fill_views(view, act)
     view.addSeparator()
-    view.addActions([act.filters, act.filter_here, act.show_all, act.switch])
-    view.addSeparator()
-    view.addActions([act.morning, act.capture, act.today, act.table])
+    view.addMenu(_("Filter")).addActions([act.filters, act.filter_here, act.show_all])
+    view.addAction(act.switch)
+    view.addMenu(_("Go")).addActions([act.morning, act.capture, act.today, act.table])
 
     fill_looks(view, window)
 
@@ -65,7 +69,8 @@ def fill_views(menu: QMenu, act: Actions) -> None:
     menu.addActions(list(act.views.values()))
     menu.addSeparator()  # the views of one's own stand between these two
     menu.addSeparator()
-    menu.addActions([act.save_view, act.update_view, act.rename_view, act.delete_view])
+    menu.addAction(act.save_view)
+    menu.addMenu(_("This view")).addActions([act.update_view, act.rename_view, act.delete_view])
 
 
 def enable_for(act: Actions, row: PursuitRow | None) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app import words
+from desktop_app.ui.link_button import LinkButton
 from desktop_app.ui.text import Label
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
 from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from desktop_app.services.office import Office
     from desktop_app.ui.bridge import Bridge
 
@@ -30,11 +33,17 @@ class StatusLine(QWidget):
         self._backup = Label("", self)
         self._selected = Label("", self)
         self._selected.hide()
+        self._paused, self._resume = Label("", self), LinkButton("", self)
+        for part in (self._paused, self._resume):
+            part.hide()
         for label in (self._state, self._selected, self._backup):
             label.setProperty("role", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
         row.addWidget(self._state, 1)
+        row.addWidget(self._paused)
+        row.addWidget(self._resume)
+        row.addSpacing(16)
         row.addWidget(self._selected)
         row.addSpacing(16)
         row.addWidget(self._backup)
@@ -52,6 +61,18 @@ class StatusLine(QWidget):
         """Say how much is selected; nothing where it is empty."""
         self._selected.setText(text)
         self._selected.setVisible(bool(text))
+
+    @property
+    def resume_wanted(self) -> SignalInstance:
+        """Return the signal of the button that ends the pause of reminders."""
+        return self._resume.clicked
+
+    def show_pause(self, said: str, button: str) -> None:
+        """Say that reminders are paused, with the way back; nothing where it is empty."""
+        self._paused.setText(said)
+        self._resume.set_full_text(button)
+        self._resume.setVisible(bool(said))
+        self._paused.setVisible(bool(said))
 
     def read(self) -> None:
         """Read the figures anew."""

@@ -38,12 +38,13 @@ def fill_looks(menu: QMenu, window: MainWindow) -> None:
     columns = menu.addMenu(_("Column"))
     columns.aboutToShow.connect(partial(_fill_column, columns, window))
     _add(menu, window, _("Columns of your own …"), "", partial(_open_columns, window))
+    size = menu.addMenu(_("Text and rows"))
     for name, keys, step in (
         (_("Larger text and rows"), "Ctrl++", 1),
         (_("Smaller text and rows"), "Ctrl+Shift+-", -1),
         (_("Usual size"), "Ctrl+0", 0),
     ):
-        _add(menu, window, name, keys, partial(_zoom, window, step))
+        _add(size, window, name, keys, partial(_zoom, window, step))
 
 
 class SelectionLine(QObject):

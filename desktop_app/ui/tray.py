@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtDBus import QDBusServiceWatcher
+    from PySide6.QtGui import QIcon
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 WATCHER_PATH = "/StatusNotifierWatcher"
@@ -32,6 +34,7 @@ class Tray(QObject):
     """One icon while there is a host for it, nothing otherwise.
 
     Signals:
+        pause_requested: the code of a span (see `Pausing`); resume_requested: its end.
         show_requested: the icon was clicked, or its menu says so.
         today_requested, morning_requested, capture_requested, snooze_all_requested,
             quit_requested: from the menu.
@@ -43,6 +46,8 @@ class Tray(QObject):
     morning_requested = Signal()
     capture_requested = Signal()
     snooze_all_requested = Signal()
+    pause_requested = Signal(str)
+    resume_requested = Signal()
     quit_requested = Signal()
     message_clicked = Signal()
 
@@ -52,6 +57,8 @@ class Tray(QObject):
         self._menu: QMenu | None = None
         self._wanted = False
         self._count = 0
+        self._next: tuple[str, ...] = ()
+        self._paused = ""
         self._tip = ""
         self._watcher: QDBusServiceWatcher | None = None
         self._settled = QTimer(self)
@@ -93,29 +100,48 @@ class Tray(QObject):
 
     def set_due(self, count: int, next_lines: Sequence[str]) -> None:
         """Show how many are due, and in the tip the first lines of what comes next."""
-        due = ngettext("Duesday: {n} due", "Duesday: {n} due", count).format(n=count)
-        head = due if count else _("Duesday: nothing due")
-        self._tip = "\n".join([head, *(_plain(line) for line in next_lines[:MOST_LINES])])
         changed = count != self._count
-        self._count = count
+        self._count, self._next = count, tuple(next_lines[:MOST_LINES])
+        self._dress(drawn=not changed)
+
+    def set_paused(self, said: str) -> None:
+        """Show that reminders are paused, in these words; none where they are not."""
+        changed = bool(said) != bool(self._paused)
+        self._paused = said
+        self._dress(drawn=not changed)
+        if changed and self._icon is not None:
+            old, self._menu = self._menu, self._new_menu()
+            self._icon.setContextMenu(self._menu)
+            if old is not None:
+                old.deleteLater()
+
+    def _dress(self, *, drawn: bool) -> None:
+        """Give the icon its tip, and its picture anew unless it is drawn as it should be."""
+        due = ngettext("Duesday: {n} due", "Duesday: {n} due", self._count)
+        head = due.format(n=self._count) if self._count else _("Duesday: nothing due")
+        said = [self._paused] if self._paused else []
+        self._tip = "\n".join([head, *(_plain(line) for line in (*said, *self._next))])
         if self._icon is None:
             self._make()
             return
         self._icon.setToolTip(self._tip)
-        if changed:
-            self._icon.setIcon(badge_icon(count))
+        if not drawn:
+            self._icon.setIcon(self._picture())
+
+    def _picture(self) -> QIcon:
+        return badge_icon(self._count, paused=bool(self._paused))
 
     def show_message(self, summary: str, body: str) -> None:
         """Show a few words beside the icon, without buttons."""
         if self._icon is not None:
-            self._icon.showMessage(summary, body, badge_icon(self._count))
+            self._icon.showMessage(summary, body, self._picture())
 
     def _make(self) -> None:
         if not self._wanted or self._icon is not None:
             return
         if not QSystemTrayIcon.isSystemTrayAvailable():
             return
-        icon = QSystemTrayIcon(badge_icon(self._count), self)
+        icon = QSystemTrayIcon(self._picture(), self)
         icon.setToolTip(self._tip)
         self._menu = self._new_menu()
         icon.setContextMenu(self._menu)
@@ -139,10 +165,21 @@ class Tray(QObject):
         menu.addAction(_("Morning run"), self.morning_requested.emit)
         menu.addAction(_("Capture"), self.capture_requested.emit)
         menu.addAction(_("Remind me of all in an hour"), self.snooze_all_requested.emit)
+        self._add_pause(menu)
         menu.addAction(_("Open Duesday"), self.show_requested.emit)
         menu.addSeparator()
         menu.addAction(_("Quit"), self.quit_requested.emit)
         return menu
+
+    def _add_pause(self, menu: QMenu) -> None:
+        from desktop_app.words import reminding  # noqa: PLC0415  # behind the first paint
+
+        if self._paused:
+            menu.addAction(reminding.resume(), self.resume_requested.emit)
+            return
+        spans = menu.addMenu(reminding.pause())
+        for span, name in reminding.pause_spans().items():
+            spans.addAction(name, partial(self.pause_requested.emit, span))
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == Reason.Trigger:

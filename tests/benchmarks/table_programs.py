@@ -65,7 +65,7 @@ class Timed(main_window.MainWindow):
                 print(first[0], *tell(self), flush=True)
                 os._exit(0)
             from PySide6.QtCore import QTimer
-            rest = 4000 if len(sys.argv) <= 3 else 20_000  # all that waits for a quiet moment is done
+            rest = 4000 if len(sys.argv) <= 3 else 20_000  # nothing waits any more
             QTimer.singleShot(rest, self.say)
             if len(sys.argv) > 3:
                 QTimer.singleShot(rest + 1000 * int(sys.argv[3]), self.end)

@@ -165,3 +165,17 @@ def test_a_view_of_people_keeps_a_column_of_ones_own(office):
     shape = office.saved_views.shape(view)
     assert shape.sorts == ((rank, True),)
     assert shape.where == (asked,)
+
+
+def test_a_value_is_not_done_again_for_a_row_that_somebody_deleted(table, office):
+    """What belongs to nobody any more is refused as stale, never a broken file (reliability.md)."""
+    from desktop_app.domain.errors import StaleChangeError
+
+    sheet, own, _rows = table
+    change = own.set_value(3, own.all[0].id, "9")
+    office.desk.apply(change.inverse())
+    remove = removing.remove_people if sheet == "people" else removing.remove_companies
+    remove(office.desk, [3])
+    with pytest.raises(StaleChangeError):
+        office.desk.apply(change)
+    assert office.health.check().sound

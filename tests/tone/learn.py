@@ -31,7 +31,7 @@ from tests.tone.measure import FOLDER, SETS, messages
 LEAST = 2
 """Messages that must have a sign for it to be learned."""
 KEPT = 9000
-STRENGTH = 10.0
+STRENGTH = 5.0
 """How freely weights may grow; 1 is timid, 10 is bold."""
 EPOCHS = 40
 FAULTY = 0.3

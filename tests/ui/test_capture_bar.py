@@ -273,9 +273,13 @@ def test_a_long_preview_makes_nothing_wider(office, bar, type_, qtbot):
     type_(f"applied to {LONG} for " + "senior fitter of very large machines " * 3)
     assert any(LONG in text for text in said(bar))
     assert bar.minimumSizeHint().width() == narrow
-    cut = [label for label in bar.findChildren(ElidedLabel) if label.isVisible() and label.is_cut()]
-    assert cut
-    assert all(label.toolTip() for label in cut)
+
+    def cut():
+        labels = bar.findChildren(ElidedLabel)
+        return [label for label in labels if label.isVisible() and label.is_cut()]
+
+    qtbot.waitUntil(lambda: bool(cut()))  # once the line is laid out
+    assert all(label.toolTip() for label in cut())
 
 
 def test_names_to_choose_from_make_nothing_wider(office, bar, type_):

@@ -75,7 +75,7 @@ def test_the_filter_row_asks_each_column_by_its_kind(ledger):
     assert sorted(ask(ledger, C.COMPANY, "=acme")) == ["Clerk", "Cook"]
     assert sorted(ask(ledger, C.COMPANY, "(empty)")) == ["Pilot"]
     assert sorted(ask(ledger, C.PURSUIT, "c")) == ["Clerk", "Cook"]
-    assert sorted(ask(ledger, C.WORDS, "write")) in (["Nurse"], [])
+    assert sorted(ask(ledger, C.WORDS, "mail")) == ["Nurse"]
     assert sorted(ask(ledger, C.DUE, "4 march 2026")) == ["Clerk", "Pilot"]
     assert sorted(ask(ledger, C.DUE, "after 5 march 2026")) == ["Cook"]
     assert len(ask(ledger, C.SETTLED, "(empty)")) == 4

@@ -30,7 +30,7 @@ EDITABLE = Qt.ItemFlag.ItemIsEditable
 def three(office):
     """Dana at Acme with a pursuit, Kim at Birch, Zoë without a company."""
     number = a_pursuit(office, step=a_step(office, 2))
-    office.follow_ups.log(number, happened(office, text="Left my number"), a_step(office, 5))
+    office.follow_ups.log(number, happened(office, text="Left my number"), a_step(office, 7))
     office.people.add(PersonCard({"name": "Kim Sample", "role": "Clerk"}, company="Birch"))
     office.people.add(PersonCard({"name": "Zoë Test"}))
     return number

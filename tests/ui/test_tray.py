@@ -74,8 +74,8 @@ class TestOnADesktop:
         # The method's lines as they are, and nothing that a panel could read as markup.
         assert item.tooltip == "Duesday: 3 due\nThu 10:00 Ada ‹img src=/dev/zero›\nFri Grace"
         assert item.menu == [
-            "Today", "Morning run", "Capture", "Remind me of all in an hour", "Open Duesday",
-            "Quit",
+            "Today", "Morning run", "Capture", "Remind me of all in an hour", "Pause reminders",
+            "For an hour", "Until tomorrow morning", "Until I resume", "Open Duesday", "Quit",
         ]  # fmt: skip
 
     def test_a_click_and_the_menu_ask_for_what_they_say(self, desktop, started):
@@ -210,3 +210,33 @@ def test_the_same_count_does_not_draw_the_icon_again(tray):
     assert icon_of(tray).toolTip() == "Duesday: 3 due\nGrace"
     tray.set_due(4, ["Grace"])
     assert icon_of(tray).icon().cacheKey() != before
+
+
+def menu_of(tray):
+    return [action.text() for action in icon_of(tray).contextMenu().actions() if action.text()]
+
+
+@believed_in
+def test_a_pause_is_in_the_tip_the_icon_and_the_menu_and_so_is_the_way_back(tray):
+    tray.set_due(2, ["Ada"])
+    plain, before = icon_of(tray).icon().cacheKey(), menu_of(tray)
+    tray.set_paused("Reminders are paused until 11:00")
+    tip = "Duesday: 2 due\nReminders are paused until 11:00\nAda"
+    assert icon_of(tray).toolTip() == tip
+    assert icon_of(tray).icon().cacheKey() != plain
+    assert "Resume reminders" in menu_of(tray)
+    assert "Pause reminders" not in menu_of(tray)
+    tray.set_paused("")
+    assert menu_of(tray) == before
+    assert icon_of(tray).toolTip() == "Duesday: 2 due\nAda"
+
+
+@believed_in
+def test_the_menu_asks_for_each_length_of_a_pause(tray):
+    asked = []
+    tray.pause_requested.connect(asked.append)
+    menu = icon_of(tray).contextMenu()
+    spans = next(each for each in menu.actions() if each.text() == "Pause reminders").menu()
+    for action in spans.actions():
+        action.trigger()
+    assert asked == ["hour", "morning", "open"]

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.tone.learned import Sign
     from desktop_app.domain.tone.preparation import Prepared
 
-WEARS = 0.2
+WEARS = 0.12
 """Score from which a message wears on its reader."""
-SAID = {Weight.FIX: 0.6, Weight.STOP: 1.2, Weight.HINT: 0.0}
+SAID = {Weight.FIX: 0.6, Weight.STOP: 0.8, Weight.HINT: 0.0}
 """What a phrase that reads badly alone adds to the score, once for each weight."""
 _PLAIN = "unfriendly"
 """The theme where words wear and no turn of phrase is among them."""

@@ -40,13 +40,20 @@ class InterviewBell(QObject):
         super().__init__(parent)
         self._office, self._notifier, self._window = office, notifier, window
         self._seen: datetime | None = None
+        self._held = 0  # how many the list shows that a pause kept silent about
         self._texts: dict[str, tuple[str, str]] = {}
         notifier.acted.connect(self._on_answer)
         notifier.unavailable.connect(self._on_unavailable)
 
-    def look(self) -> None:
-        """Announce what began since the last look."""
+    def look(self, *, silent: bool = False) -> None:
+        """Announce what began since the last look that was not `silent`; the list shows it."""
         news = self._office.interview_cards.news(self._seen)
+        if silent:
+            if len(news) != self._held:
+                self._window.today.read()
+            self._held = len(news)
+            return
+        self._held = 0
         self._seen = self._office.clock.now()
         if not news:
             return

@@ -222,20 +222,13 @@ class CellPainter:
         if known is None:
             if len(self._laid_out) > _REMEMBERED:
                 self._laid_out.clear()
-            shown, static = text, _static(text, font)
-            if static.size().width() > width:  # most fit, and are measured but once
-                shown = self._metrics[id(font)].elidedText(text, _ELIDED, width)
-                static = _static(shown, font)
+            shown = self._metrics[id(font)].elidedText(text, _ELIDED, width)
+            static = QStaticText(shown)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setTextOption(_ON_ONE_LINE)
+            static.prepare(font=font)
             known = self._laid_out[key] = static, shown, static.size().height() / 2
         return known
-
-
-def _static(text: str, font: QFont) -> QStaticText:
-    static = QStaticText(text)
-    static.setTextFormat(Qt.TextFormat.PlainText)
-    static.setTextOption(_ON_ONE_LINE)
-    static.prepare(font=font)
-    return static
 
 
 @cache
