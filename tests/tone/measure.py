@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop_app.domain.tone import Kind, Level, check
 
 FOLDER = Path(__file__).parent
-SETS = ("development", "once_unseen", "later", "second_unseen")
+SETS = ("development", "once_unseen", "later", "second_unseen", "third_unseen")
 """What rules were tuned on and weights learned from; `once_unseen` was blind once."""
 
 
