@@ -25,9 +25,9 @@ person: Dana Reyes | Maintenance manager | 555-0111 | dana.reyes@example.com
 phone: 555-0110
 source: Company site
 note: Nights, four on and three off. The bus stops at the gate.
--21 09:40 applied email | Sent CV and certificates; said I would write. | -14 said
--14 10:15 written email | Asked how the selection is going; said I would call next. | -4 10:00 said
--4 10:05 voicemail call | Left name, number and the job; said I would call again.
+-23 09:40 applied email | Sent CV and certificates; said I would write. | -16 said
+-16 10:15 written email | Asked how the selection is going; said I would call next. | -6 10:00 said
+-6 10:05 voicemail call | Left name, number and the job; said I would call again.
   | -1 call said: call_again
 
 Brightwater | Data analyst | networking
@@ -82,7 +82,7 @@ phone: 555-0130
 source: Job fair
 -11 18:20 applied research | Applied on their site. | -1
 -1 14:30 assistant call | Switchboard: HR takes calls from 9 to 11 only.
-  | 1 09:15 call: call_person
+  | 2 09:15 call: call_person
 
 Fenwick Labs | QA analyst | application
 person: Noor Aziz | QA lead | 555-0131 | noor.aziz@example.com
@@ -219,8 +219,8 @@ Lumen Dental | Dental assistant | application
 person: Chidi Okafor | Dentist | 555-0152 | chidi.okafor@example.com
 source: Job board
 -30 11:15 applied email | Sent CV. | -23 call: call
--23 13:30 no_answer call | Rang out. | -22 call: call_again
--22 09:05 reached call | Friendly; the position is filled already. | closed filled
+-23 13:30 no_answer call | Rang out. | -20 call: call_again
+-20 09:05 reached call | Friendly; the position is filled already. | closed filled
 
 Redwood Freight | Forklift operator | interview
 person: Walter Hughes | Yard manager | 555-0153 | walter.hughes@example.com

@@ -170,6 +170,14 @@ def test_the_moved_promise_was_moved_with_a_note_before_its_day(office):
     assert [s.state for s in every(office, Step, id=moved.step_id)] == [StepState.SUPERSEDED]
 
 
+def test_no_guard_had_to_be_set_aside(office):
+    """The sample shows the method as it is meant (5.4)."""
+    aside = [
+        step for step in matching(office.database, Step) if "despite" in dict(step.reason.args)
+    ]
+    assert [(step.action, step.due_on, step.reason) for step in aside] == []
+
+
 def test_a_hard_stop_stands_in_their_words(office):
     (stop,) = every(office, Boundary, code="B1")
     assert stop.words == "Please don't call me again."

@@ -191,6 +191,8 @@ def test_an_older_file_gets_its_listing(tmp_path):
     later = dict(migrations.steps())[3]
     for sort, name in re.findall(r"CREATE (TABLE|INDEX) (\w+)", later):
         old.execute(f"DROP {sort} IF EXISTS {name}")
+    for table, column in re.findall(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", later):
+        old.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     old.execute("PRAGMA user_version = 2")
     old.close()
     with Database(path) as database:
