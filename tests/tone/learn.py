@@ -3,8 +3,8 @@
 """Learns the weights of `desktop_app.domain.tone.learned`: `python -m tests.tone.learn`.
 
 Logistic regression over the signs of the messages, with the phrases of the families and the single
-sentences of `sentences.json` as small messages. Plain Python, the same result every time. `--across`
-says how well each set would have been judged by weights learned from the others.
+sentences of `sentences.json` as small messages. Plain Python, the same result every time.
+`--across` says how well each set would have been judged by weights learned from the others.
 """
 
 from __future__ import annotations

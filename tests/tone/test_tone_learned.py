@@ -67,6 +67,32 @@ def test_a_sum_names_words_that_stand_in_the_text(monkeypatch):
     assert all(word in WORN for word in str(dict(one.args)["signs"]).split(", "))
 
 
+def test_what_a_turn_says_depends_on_whom_its_sentence_is_about():
+    names = {sign.name for sign in learned.signs(prepare("I am not waiting for you."))}
+    assert {"<waiting>", "<waiting>IY", "@IYn"} <= names
+
+
+def test_a_plain_threat_stays_a_stop_in_a_warm_message():
+    text = WARM.replace("The drawings", "I'd rather not go over your head. The drawings")
+    assert judged(text).level is Level.STOP
+
+
+def test_a_barrage_of_questions_in_one_sentence_is_to_be_mended():
+    """LEN02: more than five are too many, even behind a single question mark."""
+    text = (
+        "Hi Dana, what is the pay, who decides, when do you start, where is the yard, can I come "
+        "by, and could you read my plan? I'll call you on Tuesday 10 March. Thank you, Jo"
+    )
+    assert "LEN02" in {f.id for f in judged(text).findings if f.weight is Weight.FIX}
+    few = "Hi Dana, what is the pay, and who decides? I'll call you on Tuesday 10 March. Thanks, Jo"
+    assert "LEN02" not in {f.id for f in judged(few).findings}
+
+
+def test_a_sentence_of_a_message_is_not_learned_where_that_message_is_judged():
+    (text, _), *_ = learn.sentences()
+    assert len(learn.phrases([{"text": text}])) < len(learn.phrases())
+
+
 def test_without_the_file_the_phrases_still_count(monkeypatch):
     monkeypatch.setattr(learned, "weights", lambda: learned.Weights({}, {}, 0.0))
     assert judged(WARM).level is Level.OK

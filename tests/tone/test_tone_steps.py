@@ -215,6 +215,141 @@ I look to call you on Thursday.
 I want to ring you on Thursday to hear how it stands.
 I'll bell you Thursday at eight.
 I'll call you on the 13th.
+Expect my call Thursday.
+Expect my ring on the 12th.
+My plan is to call you on Thursday 12 March.
+My plan is a call to your office on Thursday.
+Thursday at ten you will hear from me.
+Until then — Tuesday the 10th.
+Until Tuesday the 10th, then, when I telephone.
+Giving you a bell Wednesday 11 March at dinner time.
+I'll email a copy Wednesday.
+Ringing your office Thursday morning.
+Dropping you an email on Thursday.
+On the 12th the phone will ring and it will be me.
+I'll phone the site office Thursday.
+I'll have a copy of the certificate to you by email on Thursday.
+The next you hear from me will be on Thursday 12 March, by phone.
+You'll have my email on Thursday.
+You'll have an email from me Thursday morning.
+My email with the drawings will reach you on Thursday.
+I'm going to call Thursday.
+Call from me Thursday at ten.
+A call from me Thursday at 10, if that's all right.
+One call from me on Thursday 12 March, then.
+I've set a reminder to email you Thursday 12 March.
+I have set aside Thursday morning for a call to you.
+I have it in my book to call on Thursday.
+It's in my diary to ring you on Thursday 12 March.
+You're in my diary for Thursday, and I'll ring at ten.
+I'm calling again on Thursday 12 March.
+I'm calling back Thursday.
+I'll be giving your office a call on Thursday.
+Next Thursday, 12 March, I'm on the phone to you.
+I shall be telephoning on Thursday.
+I'd like to follow up with a call on Thursday 12 March.
+With your permission I'll call on Thursday.
+I'll send the second reference on Thursday and ring the same day.
+I'll send my drawings over on Thursday.
+I'll forward the certificate Thursday.
+I'll get the licence copy over to you Thursday by email.
+You can count on an email from me on Thursday.
+You can look for my call on Thursday.
+Look for my email on Thursday.
+Thursday the 12th I'm ringing you.
+Thursday 12 March it is, I'll ring.
+Thursday then: I'll ring at nine.
+I will reach you by phone on Thursday.
+I will phone on the 12th to ask how things stand.
+I'll catch you by phone on Thursday.
+I'll see if I can catch you by phone on Thursday.
+I'll see whether you're free for a word when I ring on Thursday.
+I'll try the switchboard on Thursday.
+I'll try my luck by phone on Thursday.
+I'll write to you here on Thursday.
+I'll come back here with a message on Thursday.
+Will message here Thursday 12 March.
+Will drop you a message Thurs.
+Will email Thursday w/ the link.
+Back in touch Thursday by phone.
+Back to you by email Thursday.
+In touch by phone on Thursday 12 March.
+More from me on Thursday 12 March, by email.
+More by email on Thursday.
+I'll check in by email on Thursday.
+I'll look in at the yard on Thursday.
+I'll be round on Thursday at eight to ask in person.
+I'll call in at the shop on Thursday.
+I'll stop at the front desk on Thursday with the papers.
+I'll bring the papers round on Thursday.
+I'll hand the papers in at reception on Thursday.
+You shall have my call on Thursday.
+You shall hear from me on Thursday.
+A short email will follow on Thursday.
+A message from me will follow on Thursday 12 March.
+I mean to call on Thursday.
+I mean to try you on Thursday.
+I've promised to call you on Thursday, and I will.
+I've told Anna that I'd ring you on Thursday.
+Let me come back to you by phone on Thursday.
+Let me check back on Thursday 12 March.
+If you're not in, I'll try again Thursday.
+If Friday is no good, I'll ring on Monday 9 March instead.
+Since you're away till Wednesday, I'll ring on Thursday.
+Once you are back on the 11th I'll give you a call on the 12th.
+When you are back on Thursday I'll ring.
+I'll let you settle in and ring on Thursday.
+I'll leave it a week and ring on Tuesday 10 March.
+I'll give it a week, then phone on Tuesday the 10th.
+I'll wait for the board to meet and ring on Thursday 12 March.
+I'll keep this short: a call from me on Thursday.
+Friday at 3 p.m. works for me to phone you, so that's when I'll ring.
+Speak to you Thursday at ten.
+Talk to you Thursday!
+See you Thursday at nine.
+Looking forward to our talk on Thursday.
+I'm looking forward to seeing you on Thursday at the yard.
+Until our call on Thursday.
+Till Thursday 12 March at ten, on the phone.
+I'll ring Thursday, 5 March.
+I'll ring on Thurs. 5 Mar.
+I'll ring the 5th.
+I'll phone 12th March.
+I'll be on to you Thursday.
+I'll pick this up with you on Thursday.
+I'll be reaching out Thursday.
+I'll touch base Thursday 12 March by phone.
+I am to ring you on Thursday, as we agreed.
+As agreed, I call on Thursday 12 March.
+We agreed that I'd ring on Thursday.
+We said I would ring on Thursday, and I shall.
+As we said, I'll ring Thursday.
+My follow-up call comes on Thursday 12 March.
+My call comes Thursday at ten.
+My reminder is set: Thursday 12 March, a call to you.
+Thursday 12 March is when I'll call.
+Thursday's the day I'll call.
+It will be Thursday 12 March when I ring next.
+I'll next be in touch on Thursday 12 March by email.
+I plan on phoning Thursday.
+I intend ringing on Thursday.
+Intend to phone Thursday.
+Calling you back Thursday 12 March at 2pm.
+I'll give you a call back on Thursday.
+I'll buzz you Thursday.
+I'll holler Thursday.
+I'll DM you Thursday.
+I'll send you a note through LinkedIn on Thursday.
+I'll resend it on Thursday with the new page.
+I'll report back on Thursday.
+I'll let you know on Thursday how the exam went.
+I'll tell you on Thursday how the exam went, by email.
+I'll send word of my result on Thursday.
+I'll ask again on Thursday by phone.
+I'll inquire again on Thursday 12 March.
+I'll ask after it by phone on Thursday.
+I'll call you on Saturday... no, let's say Monday.
+I'll stop by on Saturday, sorry, you're closed then: Tuesday 10 March.
 """.splitlines()
 NO_STEPS = """\
 I'll be in touch soon.
@@ -293,6 +428,57 @@ Will you call me on Thursday?
 I trust you will write on Thursday.
 I saw your post on Thursday.
 The call centre role starts on Thursday 12 March.
+I'll be in touch before long.
+I'll call in a bit.
+I'll call again shortly.
+I'll call you around the middle of the month.
+I'll ring early next week.
+I'll call you at the end of the week.
+I'll reach out in the coming weeks.
+I'll ring at some stage next week.
+I'll follow up in March.
+I'll phone when the dust has settled.
+I'll ring one day soon.
+Expect my call any time.
+You'll hear from me.
+You'll be hearing from me again.
+I'll call when I'm back from my trip.
+I'll email after Easter.
+Let's talk soon.
+We should speak some time next week.
+I'd love to hear from you by Thursday.
+Do give me a ring on Thursday.
+Drop me a line Thursday.
+Let me know when you've decided.
+Let me know by Thursday 12 March.
+Call me whenever you like.
+I look forward to your reply.
+I hope we can talk on Thursday.
+I'll wait to hear.
+I await your call on Thursday.
+I'll be around all week.
+My phone is on all day Thursday.
+You have my number.
+The ball is in your court.
+Over to you.
+I might call on Thursday.
+I may ring some day.
+I'll try to call soon.
+I can be reached on Thursday.
+Please ring on Thursday 12 March between nine and ten.
+I'll see you around.
+I'll probably call next week or the week after.
+I could call in a week or two.
+I'll call in two or three weeks.
+I'll call in a few days.
+I'll call the other day.
+The course ends on Thursday 12 March.
+I sent the form on Thursday.
+My number is 555-0123 if you want to speak on Thursday.
+Someone from your team will call on Thursday.
+You were going to call on Thursday.
+They told me to expect a call on Thursday.
+I am expecting a call from you on Thursday.
 """.splitlines()
 
 
@@ -333,3 +519,8 @@ def test_days_told_by_rank_and_by_distance(words, on):
 
 def test_a_day_of_a_step_that_is_free_still_stops():
     assert "NXT04" in faults("I'll call you on the 14th.")
+
+
+def test_this_afternoon_is_today_and_not_the_day_after_tomorrow():
+    (day,) = days("this afternoon", TODAY)
+    assert day.on == TODAY

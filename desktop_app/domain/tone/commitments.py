@@ -145,7 +145,9 @@ _UNSURE = re.compile(r"\b(?:perhaps|maybe|possibly),? ?\w?$")
 """Before "I'll ring" it takes back what is announced."""
 _THEIR_CALL = re.compile(r"\bif you (?:\w+ ){0,3}(?:call|ring|phone|speak|talk)\b|\bhope we\b")
 """Says that they are to call, whatever the writer will do meanwhile: "I'll be at my desk"."""
-_OWN_CALL = re.compile(r"\b(?:call|ring|phone|telephone|email|write|message|try) (?:you|again|your)\b")
+_OWN_CALL = re.compile(
+    r"\b(?:call|ring|phone|telephone|email|write|message|try) (?:you|again|your)\b"
+)
 _NEVER = re.compile(r"\b(?:not|never|nor|no longer)\b")
 _TALKED = re.compile(
     r"\b(?:good|great|nice|lovely|pleasure|enjoyed|was|thank\w*|loved|fun|glad|happy|after)\b"

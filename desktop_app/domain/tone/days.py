@@ -236,7 +236,7 @@ def _weekday(name: str | None) -> int | None:
 
 
 def _near(words: str, today: date) -> date:
-    if "after" in words:
+    if "day after" in words:
         return today + timedelta(days=2)
     return today + timedelta(days=1 if "mor" in words[2:] and "this" not in words else 0)
 

@@ -28,6 +28,17 @@ _FIRST_EMAIL = (150, 200)
 _ONE_CALL = (60, 90)
 _MESSAGE_LETTERS, _INVITATION_LETTERS = 400, 300
 _MOST_SUBJECT = 7
+_MOST_ASKS = 5
+"""More questions than this, also within a sentence, are a barrage (LEN02)."""
+_WISHES = (
+    r"\bi would (?:also )?like to (?:know|hear|ask)\b|"
+    r"\b(?:tell|let) me (?:know )?(?:what|who|how)\b"
+)
+_ASK = (
+    r"(?<![\w'])(?:what|who|which|how|when|where|why|(?:could|can|would|will|do|did|may|should) (?:"
+    r"you|i|we|the|it)|is (?:it|there|the|remote)|are (?:there|you)|does \w+|if you|whether|"
+    r"maybe)(?= )"
+)
 
 _ACRONYMS = frozenset(
     [
@@ -255,11 +266,25 @@ def _letters(prepared: Prepared, kind: Kind, facts: MessageFacts) -> Iterator[Fi
 
 
 def _questions(prepared: Prepared) -> Iterator[Finding]:
+    asks = list(_asks(prepared))
+    if len(asks) > _MOST_ASKS:
+        start, end = prepared.span(asks[0].start(), asks[-1].end())
+        args = (("theme", "questions"), ("count", len(asks)))
+        yield Finding("LEN02", Weight.FIX, "length", start, end, args)
+        return
     marks = list(_re(r"\?+").finditer(prepared.text))
     if len(marks) > 3:
         start, end = prepared.span(*marks[3].span())
         yield Finding("LEN02", Weight.HINT, "length", start, end,
                       (("theme", "questions"), ("count", len(marks))))  # fmt: skip
+
+
+def _asks(prepared: Prepared) -> Iterator[re.Match[str]]:
+    """Yield what a message asks for, several times a sentence where it piles them up."""
+    for sentence in prepared.sentences:
+        text = sentence.text
+        if text.rstrip().endswith("?") or _re(_WISHES).search(text):
+            yield from _re(_ASK).finditer(prepared.text, sentence.start, sentence.end)
 
 
 def _marks(prepared: Prepared) -> Iterator[Finding]:
@@ -312,7 +337,5 @@ def _has_name(prepared: Prepared, facts: MessageFacts) -> bool:
         or _re(
             r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? ?(?:[a-z][\w -]{2,30}, )?"
             r"(?:at |on |number )?\+?\d[\d -]{5,}"
-        ).search(
-            prepared.original
-        )
+        ).search(prepared.original)
     )

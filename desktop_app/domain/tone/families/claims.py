@@ -295,8 +295,8 @@ FAMILIES = (
         r"write back)(?: \w+){0,3}? (?:today|tonight|now|this (?:morning|afternoon|week)|"
         r"immediately|tomorrow|straight away|first thing)\b|\b(?:stop|quit) (?:ignoring|"
         r"avoiding|wasting|stalling|dodging)\b|\bcan find (?:five|ten|two|a few|"
-        r"some) minutes for me\b|\b(?:open|read) (?:my|this) (?:email|message|note|cv|"
-        r"resume)\b(?=[.!]| and (?:reply|answer|call))|\b(?:could|can|would|"
+        r"some) minutes for me\b|(?<!you )(?<!to )\b(?:open|read) (?:my|this) (?:email|"
+        r"message|note|cv|resume)\b(?=[.!]| and (?:reply|answer|call))|\b(?:could|can|would|"
         r"will) you (?:please |kindly |just )*(?:get back|call|reply|ring|respond|answer|"
         r"let me know|confirm)(?: \w+){0,4}? (?:today|now|this (?:morning|afternoon)|"
         r"right away|immediately|tonight|at once)\b",

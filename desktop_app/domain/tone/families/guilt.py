@@ -37,8 +37,8 @@ FAMILIES = (
         r"\b(?:i|we)(?: had| did)? (?:thought|figured|expected|assumed|"
         r"hoped) (?:that )?(?:you(?: would| had) (?:reply|answer|respond|pick|call|get back|"
         r"at least|have (?:replied|answered|called|written|got|found|had)|remember|"
-        r"want(?! to (?:know|hear|see|have)))|(?:it|that|this) would (?:earn|merit|deserve|"
-        r"get|be worth))",
+        r"want(?! (?:to (?:know|hear|see|have)|that|it|this|these)))|"
+        r"(?:it|that|this) would (?:earn|merit|deserve|get|be worth))",
     ),
     Family(
         "GUI05", STOP, "guilt", "entitled",
