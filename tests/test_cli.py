@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 
@@ -124,3 +125,18 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path):
         writer.stdout.close()  # as `head` does
         assert writer.wait(60) == 0
         assert writer.stderr.read() == b""
+
+
+def test_a_stale_listing_is_mended_by_the_check_and_said_in_one_line(run, tmp_path):
+    assert run("add", "emailed", "Dana", "at", "Acme")[0] == 0
+    path = json.loads(run("check", "--json")[1])["database"]
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE listing SET company = 'zzz'")
+    other.close()
+    status, shown, _errors = run("check")
+    said = "1 pursuit could have been sorted or found wrongly; mended from the records."
+    assert status == 0
+    assert shown.splitlines().count(said) == 1
+    assert "Sound: every rule holds." in shown
+    found = json.loads(run("check", "--json")[1])
+    assert (found["listing_rebuilt"], found["broken"]) == (0, {})

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import argparse
     from datetime import datetime
 
+    from desktop_app.services.office import Office
+
 
 def add_to(verbs: Verbs) -> None:
     """Declare the verb."""
@@ -28,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
     from desktop_app.words import lines
 
     with opened(options) as office:
+        mended = _mended(office)
         report = office.health.check()
         backup = report.last_backup
         data = {
@@ -36,13 +39,27 @@ def run(options: argparse.Namespace) -> int:
             "integrity": report.integrity,
             "broken": report.broken,
             "broken_keys": report.broken_keys,
+            "listing_rebuilt": mended,
             "pursuits": report.pursuits,
             "needs_step": report.needs_step,
             "last_backup": backup.made_at.isoformat() if backup else None,
         }
         made_at = _local(backup.made_at) if backup else None
-        say(options, data, lines.health_lines(report, made_at))
+        said = [*lines.health_lines(report, made_at)]
+        if mended:
+            said.insert(1, lines.mended_line(mended))
+        say(options, data, said)
     return 0 if report.sound else REFUSED
+
+
+def _mended(office: Office) -> int:
+    """Mend what is derived; where nothing can be written now, the report tells what is wrong."""
+    from desktop_app.domain.errors import KnownError
+
+    try:
+        return office.health.mend_listing()
+    except KnownError:
+        return 0
 
 
 def _local(at: datetime) -> datetime:

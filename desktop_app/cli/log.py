@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as office:
         happened = _happened(office, options.date)
         if options.date and happened is None:
-            problem = _("“{word}” is no day; write it as 2026-05-15", word=options.date)
+            problem = _no_day(office, options.date)
             print(f"duesday log: {problem}", file=sys.stderr)
             return USAGE
         meant = the_one(office, options, options.pursuit, pursuits_only=True)
@@ -80,6 +80,16 @@ def run(options: argparse.Namespace) -> int:
         said = [lines.understood_line(found, office.today), *cautions]
         say(options, {**data, "cautions": cautions}, said)
     return 0
+
+
+def _no_day(office: Office, words: str) -> str:
+    """Return why words are no day that has been."""
+    from desktop_app.services.day_reading import unfit_weekday
+    from desktop_app.words.particulars import hint
+
+    if (day := unfit_weekday(words, office.preferences, office.today)) is not None:
+        return hint(f"weekday_unfit {day.isoformat()}")
+    return _("“{word}” is no day; write it as 2026-05-15", word=words)
 
 
 def _happened(office: Office, words: str | None) -> date | None:

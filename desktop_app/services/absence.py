@@ -26,7 +26,7 @@ from desktop_app.services import steps
 
 if TYPE_CHECKING:
     from desktop_app.domain.records import Touch
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
 
 DAYS_AFTER_RETURN = 2

@@ -13,7 +13,7 @@ from desktop_app.domain.records import Contact, Organization
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop_app.domain.records import Pursuit
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 _LISTED = re.compile(r"(\s*[,;\n]\s*)")
 _FIGURE = re.compile(r"\d")

@@ -27,7 +27,7 @@ from desktop_app.domain.records import (
     Step,
 )
 from desktop_app.services import steps
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.storage import away_rows
 from desktop_app.storage.reads import matching
 from desktop_app.storage.reason_text import read_reason, write_reason

@@ -17,7 +17,7 @@ from desktop_app.services.proposed_ways import by_allowed_way
 if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
     from desktop_app.domain.records import Pursuit
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.office import Office
     from desktop_app.services.pursuits import NewPursuit
     from desktop_app.services.steps import NextStep

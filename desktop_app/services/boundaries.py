@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
 NO_DONT_CALL = frozenset({Channel.CALL, Channel.MESSAGE})
 """What "no, don't call" closes where they said that e-mail is fine (method.md 3.2)."""

@@ -30,7 +30,7 @@ from desktop_app.domain.records import (
     Step,
 )
 from desktop_app.services import heard_in_line, postings, steps
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
 from desktop_app.services.proposals import Happened
 from desktop_app.services.pursuits import NewPursuit

@@ -18,7 +18,7 @@ from desktop_app.domain.records import (
     Pursuit,
     Reason,
 )
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep

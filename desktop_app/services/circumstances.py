@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.domain.outcomes import Consequence
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 _GENERAL_NO = frozenset({"B4", "B5"})
 _NO_ATTEMPTS = frozenset({"thank", "reply", "send_promised"})

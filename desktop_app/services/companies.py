@@ -13,6 +13,7 @@ import peewee as pw
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import PursuitRow
+from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Address, AddressKind, Rung, Site
 from desktop_app.domain.records import Boundary, Contact, Organization
 from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.services.browsing import Browsing
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
 
 FIELDS = frozenset({
@@ -92,7 +94,11 @@ class Companies:
             addresses=tuple(matching(database, Address, **mine)),
             sites=tuple(matching(database, Site, **mine)),
             boundaries=tuple(matching(database, Boundary, lifted_on=None, **mine)),
-            people=tuple(matching(database, Contact, **mine)),
+            people=tuple(
+                sorted(
+                    matching(database, Contact, **mine), key=lambda who: (fold(who.name), who.id)
+                )
+            ),
             pursuits=self._pursuits(organization_id),
             rungs=tuple(reversed(matching(database, Rung, **mine))),
         )

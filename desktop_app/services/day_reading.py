@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,23 +13,43 @@ from desktop_app.domain.dates import read_whens
 if TYPE_CHECKING:
     from desktop_app.services.preferences import PreferenceStore
 
+_WEEKDAY = re.compile(r"\s*(?:on\s+)?([^\W\d_]+)\.?,?\s+(\S.*)", re.IGNORECASE)
+"""A word and the rest, as in "Wed. 3/3"."""
+
 
 def read_day(
     text: str, mine: PreferenceStore, today: date, *, past: bool | None = None
 ) -> date | None:
     """Return the day that words or figures come to: "yesterday", "Tuesday 3/3", "3.3"; else None.
 
-    `past` says which way to look first for a day without a year; None takes the nearer one.
+    `past` says which way to look first for a day without a year; None takes the nearer one. A
+    date under a wrong weekday is none: it is not sought in another year (see `unfit_weekday`).
     """
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
         pass
     there = {back: _read_way(text, mine, today, past=back) for back in (False, True)}
+    if past is not False and there[True] is None and unfit_weekday(text, mine, today):
+        return None
     if past is not None:
         return there[past] or there[not past]
     found = [day for day in there.values() if day is not None]
     return min(found, key=lambda day: abs(day - today), default=None)
+
+
+def unfit_weekday(text: str, mine: PreferenceStore, today: date) -> date | None:
+    """Return the day of "Wed 3/3" where that day, looking back, is no Wednesday (R14); else None.
+
+    The two contradict each other, and nobody can know which of them is meant.
+    """
+    from desktop_app.domain.capture_words import WEEKDAYS  # noqa: PLC0415  # see `dates`
+
+    found = _WEEKDAY.fullmatch(text)
+    if found is None or found[1].casefold() not in WEEKDAYS:
+        return None
+    day = _read_way(found[2], mine, today, past=True)
+    return day if day is not None and day.weekday() != WEEKDAYS[found[1].casefold()] else None
 
 
 def _read_way(text: str, mine: PreferenceStore, today: date, *, past: bool) -> date | None:

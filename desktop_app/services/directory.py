@@ -5,56 +5,40 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.folding import fold
 from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import Contact, Organization, Relationship
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 
 class Directory:
     """Names of one change; accents and case do not matter.
 
-    Each list is read once, and only when a name of its kind is asked for.
+    It holds nothing itself: what was added, renamed or taken back meanwhile is known at once.
     """
 
     def __init__(self, edits: Edits) -> None:
         self._edits = edits
-
-    @cached_property
-    def _organizations(self) -> dict[str, Organization]:
-        return {fold(o.name): o for o in reversed(self._edits.all(Organization))}
-
-    @cached_property
-    def _contacts(self) -> dict[str, list[Contact]]:
-        known: dict[str, list[Contact]] = {}
-        for contact in self._edits.all(Contact):
-            known.setdefault(fold(contact.name), []).append(contact)
-        return known
 
     def organization(self, name: str) -> Organization | None:
         """Return the company of that name, added if new; None for an empty name."""
         name = name.strip()
         if not name:
             return None
-        key = fold(name)
-        if key not in self._organizations:
-            self._organizations[key] = self._edits.add(Organization(id=0, uid="", name=name))
-        return self._organizations[key]
+        known = self._edits.called(Organization, name)
+        return known[0] if known else self._edits.add(Organization(id=0, uid="", name=name))
 
     def agency(self, name: str) -> Organization | None:
         """Return the company of that name as one that recruits for others (C1)."""
         found = self.organization(name)
         if found is None or found.agency:
             return found
-        self._organizations[fold(found.name)] = self._edits.put(replace(found, agency=True))
-        return self._organizations[fold(found.name)]
+        return self._edits.put(replace(found, agency=True))
 
     def known(
         self, name: str, organization: Organization | None, among: Collection[int | None] = ()
@@ -63,7 +47,7 @@ class Directory:
 
         One of `among` comes first, then one at that company or at none, then the only one.
         """
-        same = self._contacts.get(fold(name.strip()), [])
+        same = self._edits.called(Contact, name.strip())
         near = next((contact for contact in same if contact.id in among), None)
         near = near or _best(same, organization.id if organization else None)
         return near or (same[0] if len(same) == 1 else None)
@@ -87,12 +71,11 @@ class Directory:
         if not name:
             return None
         company_id = organization.id if organization else None
-        same = self._contacts.setdefault(fold(name), [])
-        known = _best(same, company_id)
+        known = _best(self._edits.called(Contact, name), company_id)
         if known is not None:
             return known
         number, extension = split_extension(phone)
-        fresh = self._edits.add(
+        return self._edits.add(
             Contact(
                 id=0,
                 uid="",
@@ -105,8 +88,6 @@ class Directory:
                 may_contact=organization.may_contact if organization else True,
             )
         )
-        same.append(fresh)
-        return fresh
 
 
 def _best(same: list[Contact], company_id: int | None) -> Contact | None:

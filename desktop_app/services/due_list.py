@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.agenda import Section, order, section
 from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.records import Pursuit, Step
+from desktop_app.services.kept_rows import KeptRows
 from desktop_app.storage import due_rows
 
 if TYPE_CHECKING:
@@ -33,10 +34,15 @@ _MOVING = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One due thing in the sidebar."""
+    """One due thing in the sidebar.
+
+    Attributes:
+        accepts_on: where a yes puts what is only proposed for a day that has passed.
+    """
 
     section: Section
     row: PursuitRow
+    accepts_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +89,14 @@ class DueList:
 
     def __init__(self, desk: Desk, rows: Callable[[Iterable[int]], dict[int, PursuitRow]]) -> None:
         self._desk = desk
-        self._rows = rows
+        self._rows = KeptRows(rows)
         self._seen: object = None
         self._known: dict[tuple[int, int | None], _Places] = {}
         self._waiting: dict[int, tuple[tuple[Section, int], ...]] = {}
 
     def hear(self, change: Change) -> None:
         """Forget what was known, where a change moved anything."""
+        self._rows.hear(change)
         if any(map(_moves, change.edits)):
             self._forget()
 
@@ -103,6 +110,7 @@ class DueList:
         seen = desk.today, desk.clock.zone_name(), desk.database.data_version()
         if seen != self._seen:
             self._seen = seen
+            self._rows.forget()
             self._forget()
 
     def agenda(self, soon_days: int, most_overdue: int | None, most_others: int | None) -> Agenda:
@@ -119,7 +127,7 @@ class DueList:
             wanted += here[:most]
             left[part] = len(here[most:])
         left[Section.OVERDUE] = left.get(Section.OVERDUE, 0) + known.left
-        rows = self._rows([number for _part, number in wanted])
+        rows = self._rows.of([number for _part, number in wanted])
         cards = tuple(Card(part, rows[number]) for part, number in wanted if number in rows)
         return Agenda(cards, {part: count for part, count in left.items() if count})
 
@@ -130,7 +138,7 @@ class DueList:
             found = due_rows.proposed(self._desk.database, most)
             self._waiting[most] = tuple(self._sorted(found, SOON_DAYS))
         known = self._waiting[most]
-        rows = self._rows([number for _part, number in known])
+        rows = self._rows.of([number for _part, number in known])
         return tuple(Card(part, rows[number]) for part, number in known if number in rows)
 
     def _look(self, soon_days: int, most_overdue: int | None) -> _Places:

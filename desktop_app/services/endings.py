@@ -22,7 +22,8 @@ from desktop_app.services import steps
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.steps import NextStep
 
 

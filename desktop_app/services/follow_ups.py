@@ -43,7 +43,8 @@ from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
     from desktop_app.domain.outcomes import Consequence
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.preferences import PreferenceStore
     from desktop_app.services.proposals import Proposals
 
@@ -53,7 +54,8 @@ class Happening:
     """A touch as the user tells it; `on` and `at` are when it happened.
 
     `meant` is a situation that the user chose, for what no outcome tells (`outcomes.Setting`);
-    `back_on` is the day of return that an out-of-office reply names.
+    `back_on` is the day of return that an out-of-office reply names. `with_id` is somebody with a
+    part in the pursuit who is not its first contact; only a past touch asks for it.
     """
 
     outcome: Outcome
@@ -64,6 +66,7 @@ class Happening:
     their_date: date | None = None
     meant: str = ""
     back_on: date | None = None
+    with_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from desktop_app.services import steps
 from desktop_app.services.taking_back import VOID_WITHIN
 
 if TYPE_CHECKING:
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
 
 def void(desk: Desk, promise_id: int) -> Change:

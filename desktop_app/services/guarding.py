@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.guards import Finding, Planned
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 _INVITED = frozenset({Stage.MEETING_SET, Stage.MET, Stage.SCREENING, Stage.INTERVIEWING})
 

@@ -81,6 +81,29 @@ class Health:
             last_backup=self.last_backup(),
         )
 
+    def stale(self, must_stop: Callable[[], bool]) -> int:
+        """Return how many rows of the listing are out of date, in another thread.
+
+        Nought too where it had to stop before the end. Errors: `KnownError` ``busy`` and its kin.
+        """
+        try:
+            return soundness.astray(self._database, must_stop)
+        except Stopped:
+            return 0
+
+    def mend_listing(self) -> int:
+        """Make the listing anew where it is out of date, and return how many rows of it were.
+
+        It is derived from the records, so nothing of the user's can be lost by it. A damaged file
+        is left alone. Errors: `KnownError` ``busy``, ``read_only``, ``disk_full``.
+        """
+        astray = listing.astray(self._database.connection)
+        if not astray or self._one("PRAGMA integrity_check(1)") != "ok":
+            return 0
+        with self._database.transaction() as connection:
+            listing.rebuild(connection)
+        return astray
+
     def was_checked(self) -> bool:
         """Say whether the whole file was looked through when it was opened: small ones are."""
         return soundness.was_checked(self._database)

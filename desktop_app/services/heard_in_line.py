@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Kind, Outcome
+from desktop_app.domain.records import Outcome
 from desktop_app.domain.terms import SPOKEN
 from desktop_app.services.hearing import Said
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from desktop_app.services.understood import Understood
 
 _LATER = frozenset({"B5", "B6"})
+_ANSWER_IS_DUE = re.compile(
+    r"\b(?:answer|reply|respond|decide|decision|deadline|(?:let (?:them|her|him)|to) know)\b",
+    re.IGNORECASE,
+)
 
 
 def outcome_of(capture: Capture) -> Outcome | None:
@@ -33,10 +38,17 @@ def outcome_of(capture: Capture) -> Outcome | None:
 
 
 def own_day(capture: Capture, when: When | None) -> When | None:
-    """Return the day of the user's step: the day of a decision is theirs."""
+    """Return the day of the user's step: the day of a decision, or of a deadline, is theirs."""
     heard = capture.boundary
     theirs = heard is not None and when is not None and heard.theirs == when.on
-    return None if theirs else when
+    return None if theirs or _deadline(capture) is not None else when
+
+
+def _deadline(capture: Capture) -> date | None:
+    """Return by when an offer wants its answer (O2), where the line names one day for it."""
+    if capture.outcome is not Outcome.OFFER or len(capture.whens) != 1:
+        return None
+    return capture.whens[0].on if _ANSWER_IS_DUE.search(capture.text) else None
 
 
 def their_day(found: Understood) -> date | None:
@@ -44,6 +56,8 @@ def their_day(found: Understood) -> date | None:
     said = found.heard
     if said is not None and said.code in _LATER:
         return said.theirs
+    if found.outcome is Outcome.OFFER:
+        return _deadline(found.capture)
     named = found.when if found.outcome is Outcome.NO_TIME else None
     return named.on if named is not None else None
 
@@ -51,8 +65,7 @@ def their_day(found: Understood) -> date | None:
 def meant(found: Understood) -> str:
     """Return the situation that their words begin, "" for none: they will call (I3)."""
     said = found.heard
-    kind = found.chosen.kind if found.chosen is not None else Kind.NETWORKING
-    return "I3" if said is not None and said.code == "B5" and kind is not Kind.NETWORKING else ""
+    return "I3" if said is not None and said.code == "B5" and found.of_a_job else ""
 
 
 def said_of(found: Understood) -> Said | None:

@@ -26,7 +26,7 @@ from desktop_app.domain.records import (
     StepState,
 )
 from desktop_app.services import boundaries, endings, postings, steps
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.proposed_ways import by_allowed_way
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
     from desktop_app.domain.changes import Change
     from desktop_app.domain.records import Pursuit
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
 
@@ -63,12 +63,16 @@ class InterviewCard:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was said at the end of an interview (R40); empty fields: they didn't say."""
+    """What was said at the end of an interview (R40); empty fields: they didn't say.
+
+    `meant` is ``I3`` where they said that they will call (B5), else empty.
+    """
 
     outcome: Outcome = Outcome.INTERVIEWED
     their_step: str = ""
     their_date: date | None = None
     note: str = ""
+    meant: str = ""
 
 
 class InterviewCards:
@@ -156,16 +160,18 @@ class InterviewCards:
         their_date: date | None = None,
         *,
         since: date | None = None,
+        meant: str = "",
     ) -> Proposal:
         """Propose the user's own date: theirs and two business days, else ten after it (R40).
 
-        `since`: the days run from a note of thanks that is yet to be sent, and names the date.
+        `meant` is as in `Answer`. `since`: the days run from a note of thanks that is yet to be sent, and names the date.
         """
         from desktop_app.services.proposals import Happened  # noqa: PLC0415  # see the office
 
         interview = self._edits().get(Interview, interview_id)
         on = since or interview.on_date
-        happened = Happened(outcome, channel_of(interview), on, their_date=their_date)
+        channel = channel_of(interview)
+        happened = Happened(outcome, channel, on, their_date=their_date, meant=meant)
         return self._office.proposals.after(interview.pursuit_id, happened)
 
     def thanks_on(self, interview_id: int) -> date:
@@ -180,7 +186,7 @@ class InterviewCards:
         return max(calendar.add(interview.on_date, THANKS_DAYS), calendar.roll(self._office.today))
 
     def _edits(self) -> Edits:
-        from desktop_app.services.desk import Edits  # noqa: PLC0415  # as above
+        from desktop_app.services.edits import Edits  # noqa: PLC0415  # as above
 
         return Edits(self._office.database)
 
@@ -220,6 +226,7 @@ class InterviewCards:
             min(over, self._office.desk.now),
             answer.note.strip(),
             their_date=answer.their_date,
+            meant=answer.meant,
         )
         self._office.follow_ups.log_in(edits, interview.pursuit_id, happening, then)
 

@@ -16,7 +16,8 @@ from desktop_app.domain.records import Pursuit
 from desktop_app.services import attendance
 
 if TYPE_CHECKING:
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import BugError, KnownError, StaleChangeError
 from desktop_app.domain.particulars import LeftWord
 from desktop_app.domain.records import Contact, Organization, Pursuit, Record
 from desktop_app.domain.voids import SAYS_NOTHING, TOO_LATE, unsays
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.restoring import Restoring, refuse_past_a_no
 from desktop_app.services.taking_back import VOID_WITHIN
 from desktop_app.storage import journal as rows

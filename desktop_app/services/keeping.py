@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Change
     from desktop_app.domain.working_days import WorkCalendar
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 Settled = tuple[PromiseState | None, bool | None]
 

@@ -26,8 +26,8 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import guarding, ladder_steps, steps
-from desktop_app.services.desk import Edits
 from desktop_app.services.directory import Directory
+from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.ladder_plans import OUTCOMES, LadderPlans
 

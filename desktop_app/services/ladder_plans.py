@@ -14,7 +14,7 @@ from desktop_app.domain.particulars import LadderResult, LadderStep, Rung
 from desktop_app.domain.records import Channel, Outcome, Reason
 from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.circumstances import calls_unwanted
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.proposals import Happened, Proposals
 
 if TYPE_CHECKING:

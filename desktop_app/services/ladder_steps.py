@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.records import Pursuit, Step
     from desktop_app.domain.working_days import WorkCalendar
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 RESEARCH = frozenset({"find_person", "look_up"})
 ACTIONS = RESEARCH | {"ask_for_hr"}

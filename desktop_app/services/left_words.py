@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from desktop_app.domain.changes import Change
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 
 def leave(edits: Edits, pursuit: Pursuit, *, since: datetime) -> None:

@@ -12,7 +12,7 @@ from desktop_app.services import guarding, steps
 
 if TYPE_CHECKING:
     from desktop_app.domain.records import Touch
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
 
 _PROPOSED = frozenset({"cadence", "no_timing", "closing", "their_date", "not_before", "spread"})

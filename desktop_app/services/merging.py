@@ -47,7 +47,8 @@ from desktop_app.services.steps import NextStep
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
 _TEXTS_OF_PERSON = (
     "role", "zone", "country", "region", "pronunciation", "link", "weekdays",

@@ -31,8 +31,10 @@ from desktop_app.services.steps import NextStep
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
+    from desktop_app.services.scheduling import Scheduling
 
 
 _SETTLED = frozenset({"G7"})
@@ -50,9 +52,10 @@ class Told(StrEnum):
 class Steps:
     """The verbs of a step that stands."""
 
-    def __init__(self, desk: Desk, proposals: Proposals) -> None:
+    def __init__(self, desk: Desk, proposals: Proposals, days: Scheduling) -> None:
         self._desk = desk
         self._proposals = proposals
+        self._days = days
 
     def move(  # a date, a time and the words of the note are separate things
         self,
@@ -106,7 +109,7 @@ class Steps:
                 step,
                 due_on=on,
                 due_time=at,
-                zone=step.zone if at else "",
+                zone=steps.their_zone(edits, step) if at else "",
                 reason=wanted.reason,
                 snoozes=step.snoozes + 1,
             )
@@ -153,7 +156,7 @@ class Steps:
             step.channel,
             on,
             at,
-            zone=step.zone if at else "",
+            zone=steps.their_zone(edits, step) if at else "",
             situation=step.situation,
             attempt=step.attempt,
             reason=Reason.of("promised", on=self._desk.today.isoformat()),
@@ -215,11 +218,31 @@ class Steps:
         return making.made
 
     def accept(self, pursuit_ids: list[int]) -> Change:
-        """Accept the proposed steps of pursuits that stood in "Needs a step" (R02)."""
+        """Accept the proposed steps of pursuits that stood in "Needs a step" (R02).
+
+        One whose day has passed goes to the day that `accepted_day` tells.
+        """
         with self._desk.change(Label.of("accept_steps", count=len(pursuit_ids))) as making:
+            edits = making.edits
             for pursuit_id in pursuit_ids:
-                self._accepted(making.edits, pursuit_id)
+                if (anew := self._anew(edits, pursuit_id)) is not None:
+                    edits.put(anew)
+                self._accepted(edits, pursuit_id)
         return making.made
+
+    def accepted_day(self, pursuit_id: int) -> date | None:
+        """Return where a yes puts a proposed step whose day has passed; None where it stays."""
+        from desktop_app.services.edits import Edits  # noqa: PLC0415  # the window asks first
+
+        anew = self._anew(Edits(self._desk.database), pursuit_id)
+        return anew.due_on if anew is not None else None
+
+    def _anew(self, edits: Edits, pursuit_id: int) -> Step | None:
+        pursuit = edits.get(Pursuit, pursuit_id)
+        step = edits.find(Step, pursuit.next_step_id)
+        if step is None or not pursuit.needs_step or step.due_on >= self._desk.today:
+            return None
+        return self._days.in_time(edits, pursuit, step) if _said(edits, step) is None else None
 
     def _open(self, edits: Edits, step_id: int) -> Step:
         step = edits.get(Step, step_id)

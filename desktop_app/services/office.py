@@ -155,8 +155,9 @@ class Office:
     def steps(self) -> Steps:
         """Moves, rewords and accepts steps."""
         from desktop_app.services.moving import Steps
+        from desktop_app.services.scheduling import Scheduling
 
-        return Steps(self.desk, self.proposals)
+        return Steps(self.desk, self.proposals, Scheduling(self.desk, self.preferences))
 
     @cached_property
     def pursuits(self) -> Pursuits:
@@ -346,6 +347,11 @@ class Office:
         from desktop_app.services.own_columns import OwnColumns
 
         return OwnColumns(self.desk)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether anything can still be asked: work put off must not come too late."""
+        return self.database.is_open
 
     def close(self) -> None:
         """Close the database."""

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.guards import Planned
 from desktop_app.domain.records import LIVE, Channel, Contact, Outcome, Pursuit, Step
 from desktop_app.services import guarding, steps
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 
 if TYPE_CHECKING:
     from desktop_app.domain.guards import Finding

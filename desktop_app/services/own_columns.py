@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.domain.records import Record
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
 _IN_USE = "SELECT DISTINCT value FROM own_value WHERE column_id = ? ORDER BY key"
 

@@ -32,7 +32,7 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import keeping, steps
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.proposals import Happened
 
 if TYPE_CHECKING:
@@ -129,6 +129,8 @@ class PastTouches:
         return edits.get(Pursuit, pursuit_id)
 
     def _is_latest(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
+        if _is_with_another(pursuit, happening):
+            return False  # what somebody else said moves no word and no step of the first contact
         touches = edits.all(Touch, pursuit_id=pursuit.id)
         if self.barred_since(edits, pursuit, happening):
             return False  # those words are later, and they bar nothing that came before them
@@ -139,6 +141,7 @@ class PastTouches:
 
         They bar nothing that came before them; such a touch is only written down.
         """
+        pursuit = _towards(pursuit, happening)
         contact = edits.find(Contact, pursuit.contact_id)
         if happening.on >= self._desk.today or (
             contact is not None and contact.may_contact and contact.allows(happening.channel)
@@ -158,7 +161,7 @@ class PastTouches:
                 id=0,
                 uid="",
                 pursuit_id=pursuit.id,
-                contact_id=pursuit.contact_id,
+                contact_id=_towards(pursuit, happening).contact_id,
                 on_date=happening.on,
                 at=happening.at.replace(microsecond=0),
                 logged_at=self._desk.now,
@@ -168,7 +171,10 @@ class PastTouches:
                 text=happening.text,
             )
         )
+        another = _is_with_another(pursuit, happening)
         for promise in edits.all(Promise, pursuit_id=pursuit.id):
+            if another and promise.contact_id != touch.contact_id:
+                continue  # a word is kept towards whom it was given
             self._settle(edits, pursuit, promise, touch, found)
         self._note_dates(edits, pursuit, happening)
         return touch
@@ -180,7 +186,7 @@ class PastTouches:
             kind=pursuit.kind,
             stage=pursuit.stage,
             situation=pursuit.situation,
-            has_contact=pursuit.contact_id is not None,
+            has_contact=_towards(pursuit, happening).contact_id is not None,
         )
 
     def _note_dates(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> None:
@@ -197,6 +203,7 @@ class PastTouches:
             raise KnownError("future_touch", on=happening.on)
         if self._consequence(pursuit, happening).direction is Direction.IN:
             return
+        pursuit = _towards(pursuit, happening)
         contact = edits.find(Contact, pursuit.contact_id)
         for said in _standing(edits, pursuit):
             if said.code in {"B1", "B8"} and happening.on > said.said_on:
@@ -252,6 +259,16 @@ class PastTouches:
         steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
         if pursuit.needs_step:
             edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
+
+
+def _is_with_another(pursuit: Pursuit, happening: Happening) -> bool:
+    """Say whether it happened with somebody else than the first contact."""
+    return happening.with_id not in {None, pursuit.contact_id}
+
+
+def _towards(pursuit: Pursuit, happening: Happening) -> Pursuit:
+    """Return the pursuit as it is towards the person it happened with."""
+    return replace(pursuit, contact_id=happening.with_id or pursuit.contact_id)
 
 
 def _standing(edits: Edits, pursuit: Pursuit) -> list[Boundary]:

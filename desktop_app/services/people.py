@@ -23,7 +23,8 @@ from desktop_app.storage.reads import matching, record
 
 if TYPE_CHECKING:
     from desktop_app.services.browsing import Browsing
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
 FIELDS = frozenset({
     "name", "role", "phone", "extension", "email", "zone", "country", "region", "relationship",

@@ -16,7 +16,8 @@ from desktop_app.services import boundaries
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
 WAYS = (Channel.CALL, Channel.EMAIL, Channel.MESSAGE)
 

@@ -23,7 +23,7 @@ from desktop_app.services.proposed_ways import written_way
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
 
 _APPLIED = frozenset({"A1", "A2", "A3", "C1"})

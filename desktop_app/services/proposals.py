@@ -24,7 +24,7 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import circumstances, guarding, ladder_steps
-from desktop_app.services.desk import Desk, Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.proposed_ways import (
     by_allowed_way,
     planned_step,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.guards import Finding
     from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
+    from desktop_app.services.desk import Desk
     from desktop_app.services.preferences import PreferenceStore
 
 

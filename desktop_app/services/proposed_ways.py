@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.records import Contact, Pursuit
     from desktop_app.domain.working_days import WorkCalendar
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.steps import NextStep
 
 

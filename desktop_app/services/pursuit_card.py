@@ -27,7 +27,8 @@ from desktop_app.storage.reads import matching, record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
 
 FIELDS = frozenset({

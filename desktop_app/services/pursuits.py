@@ -34,7 +34,8 @@ from desktop_app.services.steps import NextStep
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
 
 

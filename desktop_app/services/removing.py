@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Delete people and companies nothing stands on; undo brings all back.
 
-Whoever has a part in a pursuit, or asked not to be contacted, is kept: the one would lose its
-contact, the other could be written to by mistake.
+Whom a pursuit turns to, who was spoken to, or who asked not to be contacted, is kept: a pursuit
+would lose its contact, a record its person, and the last could be written to by mistake. A mere
+part in a pursuit (an interviewer, say) goes with the person.
 """
 
 from __future__ import annotations
@@ -37,15 +38,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.domain.records import Record
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
 
-_Part = Involvement | Step | Touch | Promise
+_Part = Step | Touch | Promise
 _OWN: tuple[type[Record], ...] = (Address, Note, OwnValue)
 _NAMED = 3  # names that a refusal repeats
 
 
 def remove_people(desk: Desk, ids: Sequence[int]) -> Change:
-    """Delete people with their notes, further addresses and own columns.
+    """Delete people with their notes, further addresses, own columns and parts in pursuits.
 
     Errors: `KnownError` ``person_in_use`` with the pursuits they are part of, ``no_is_kept``.
     """
@@ -57,6 +59,8 @@ def remove_people(desk: Desk, ids: Sequence[int]) -> Change:
             _check_person(edits, contact)
             for friend in edits.all(Contact, introduced_by_id=number):
                 edits.put(replace(friend, introduced_by_id=None))
+            for part in edits.all(Involvement, contact_id=number):
+                edits.remove(part)
             _remove(edits, contact, "contact_id")
     return making.made
 
@@ -83,7 +87,7 @@ def _check_person(edits: Edits, contact: Contact) -> None:
     mine = {"contact_id": contact.id}
     _check_no(edits, contact, mine)
     pursuits = {pursuit.id for pursuit in edits.all(Pursuit, **mine)}
-    kinds: tuple[type[_Part], ...] = (Involvement, Step, Touch, Promise)
+    kinds: tuple[type[_Part], ...] = (Step, Touch, Promise)
     for kind in kinds:
         pursuits |= {row.pursuit_id for row in edits.all(kind, **mine)}
     if pursuits:

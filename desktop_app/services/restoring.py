@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.domain.changes import Edit
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 _Key = tuple[type[Record], int]
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.clock import Clock
     from desktop_app.domain.working_days import WorkCalendar
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.follow_ups import Then
     from desktop_app.services.office import Office
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
@@ -17,6 +18,8 @@ from desktop_app.domain.records import (
     Organization,
     Pursuit,
     Reason,
+    Stage,
+    Step,
 )
 from desktop_app.services import guarding
 from desktop_app.services.circumstances import calls_unwanted
@@ -28,7 +31,8 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.guards import Past
     from desktop_app.domain.working_days import WorkCalendar
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.preferences import PreferenceStore
 
 _DEADLINE = "O2"  # theirs: it does not move because the user is away
@@ -84,14 +88,39 @@ class Scheduling:
         )
         return replace(found, quiet=quieter)
 
+    def in_time(self, edits: Edits, pursuit: Pursuit, step: Step) -> Step:
+        """Return a proposed step as a yes makes it stand; one whose day has passed comes anew.
+
+        It goes to today, else to the first day on which it may be done: a working day there, with
+        a call within calling hours (R35, G6), no guard against it, and the user not away.
+        """
+        today = self._desk.today
+        if step.due_on >= today:
+            return step
+        mine = pursuit.stage is Stage.FOUND  # nobody is asked yet
+        calendar = self._preferences.calendar() if mine else self.calendar_of(edits, pursuit)
+        contact = edits.find(Contact, step.contact_id)
+        waits = step.channel is Channel.CALL and not self._calls_today(contact)
+        on = calendar.roll(today + timedelta(days=1) if waits else today)
+        if not mine:
+            planned = planned_step(pursuit, NextStep(step.action, step.channel, on))
+            rules = self.rules(edits, pursuit)
+            on = calendar.roll(guarding.first_day(edits, planned, rules, with_plans=True))
+        away = self._preferences.away
+        if away is not None and away.covers(on):
+            on = calendar.roll(away.back_on)
+        reason = Reason.of("repair", was=step.due_on.isoformat(), situation=step.situation)
+        return replace(step, due_on=on, due_time=None, zone="", reason=reason)
+
     def past_absence(self, found: Proposal, calendar: WorkCalendar) -> Proposal:
-        """Return a proposal that leaves the days out on which the user is away (R42)."""
+        """Return a proposal that leaves the days out on which the user is away (R42).
+
+        The end of a pause is one of the dates of which the latest counts (method.md 5.3).
+        """
         away = self._preferences.away
         if away is None or not away.covers(found.on):
             return found
-        from desktop_app.domain.away import after  # noqa: PLC0415  # most are never away
-
-        on = after(found.on, away, calendar)
+        on = calendar.roll(away.back_on)
         more = calendar.between(found.on, on)
         reason = Reason.of("away_then", last=away.last.isoformat(), was=found.on.isoformat())
         return replace(found, on=on, business_days=found.business_days + more, reason=reason)

@@ -85,20 +85,23 @@ class _Corpus:
     def find(self, words: Sequence[str], *, newest: bool, most: int, stop: Stop) -> list[int]:
         """Return the ids of the lines that hold all the words.
 
-        First those that begin with the rarest of them, then those of which a word begins so,
-        then the others; within that by age.
+        First those that begin with all of them as they were typed (the very name), then those
+        that begin with the rarest, then those of which a word begins so, then the others; within
+        that by age.
         """
         counts = self._counts(words)
         sought = min(counts, key=lambda word: counts[word])
         others = [word for word in words if word != sought]
+        very = " ".join(words)
         if not counts[sought]:
             return []
         if counts[sought] <= _FEW:
-            rows = {row: self._rank(at) for row, at in self._holding(sought, others, newest, stop)}
+            held = self._holding(sought, others, newest, stop)
+            rows = {row: self._rank(row, at, very) for row, at in held}
             return [self._ids[row] for row in sorted(rows, key=lambda row: rows[row])][:most]
         found: dict[int, None] = {}
-        for before in (_BREAK, " ", ""):
-            for row, _at in self._holding(before + sought, others, newest, stop):
+        for wanted in (_BREAK + very, _BREAK + sought, " " + sought, sought):
+            for row, _at in self._holding(wanted, others, newest, stop):
                 found.setdefault(self._ids[row])
                 if len(found) >= most:
                     return list(found)
@@ -109,7 +112,9 @@ class _Corpus:
             return {words[0]: _FEW + 1}
         return {word: self._text.count(word) for word in words}
 
-    def _rank(self, at: int) -> int:
+    def _rank(self, row: int, at: int, very: str) -> int:
+        if self._text.startswith(very, self._starts[row]):
+            return -1
         before = self._text[at - 1]
         return 0 if before == _BREAK else 1 if before == " " else 2
 

@@ -22,7 +22,8 @@ from desktop_app.services import keeping, ladder_steps, steps
 
 if TYPE_CHECKING:
     from desktop_app.domain.outcomes import Consequence
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.steps import NextStep
 

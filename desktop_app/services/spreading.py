@@ -14,7 +14,7 @@ from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.records import LIVE, Pursuit
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.pasting import Wish, all_or_nothing
 from desktop_app.services.steps import NextStep
 from desktop_app.storage import tables as t

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.domain.records import Pursuit
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 
 def note(edits: Edits, moved: Iterable[tuple[Pursuit, Pursuit]], now: datetime) -> None:

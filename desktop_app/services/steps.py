@@ -31,7 +31,7 @@ from desktop_app.domain.records import (
 
 if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,20 @@ def _standing(edits: Edits, code: str, **scope: int) -> Boundary | None:
     return next(iter(edits.all(Boundary, code=code, lifted_on=None, **scope)), None)
 
 
+def zone_of(contact: Contact | None, company: Organization | None) -> str:
+    """Return the zone in which a time with somebody stands, "" for the user's own (R08)."""
+    return (contact.zone if contact else "") or (company.zone if company else "")
+
+
+def their_zone(edits: Edits, step: Step) -> str:
+    """Return the zone in which a time of a step stands: a plain day gets one with its time."""
+    if step.zone:
+        return step.zone
+    pursuit = edits.get(Pursuit, step.pursuit_id)
+    company = edits.find(Organization, pursuit.organization_id)
+    return zone_of(edits.find(Contact, step.contact_id), company)
+
+
 def add_step(
     edits: Edits, pursuit: Pursuit, wanted: NextStep, *, today: date, contact: Contact | None
 ) -> Step:
@@ -133,6 +147,7 @@ def add_step(
     if pursuit.status not in LIVE:
         raise KnownError("closed_pursuit", title=pursuit.title)
     check_may_contact(edits, contact, wanted.channel)
+    company = edits.find(Organization, pursuit.organization_id)
     return edits.add(
         Step(
             id=0,
@@ -143,7 +158,7 @@ def add_step(
             channel=wanted.channel,
             due_on=wanted.on,
             due_time=wanted.at,
-            zone=wanted.zone or (contact.zone if contact and wanted.at else ""),
+            zone=wanted.zone or (zone_of(contact, company) if wanted.at else ""),
             situation=wanted.situation,
             attempt=wanted.attempt,
             reason=wanted.reason,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.domain.changes import Change
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.storage.database import Database
 
 VOID_WITHIN = timedelta(minutes=10)

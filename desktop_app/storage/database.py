@@ -63,6 +63,7 @@ class Database:
         _make_private(path)
         with known_errors():
             self._connection = self._open()
+        self.is_open = True
 
     def _open(self) -> sqlite3.Connection:
         if not self.path.is_file():  # a folder, a pipe: `_make_private` made what was missing
@@ -161,6 +162,7 @@ class Database:
 
     def close(self) -> None:
         """Close the connection; a second call does nothing."""
+        self.is_open = False
         self._connection.close()
 
     def __enter__(self) -> Self:

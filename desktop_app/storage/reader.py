@@ -47,6 +47,15 @@ class Reader:
             if stop is not None:
                 self._connection.set_progress_handler(stop, _OPS)
 
+    def teach_fold(self) -> None:
+        """Let SELECTs fold, as those of the listing do."""
+        from desktop_app.domain.folding import fold  # noqa: PLC0415  # few do
+
+        def folded(text: str | None) -> str | None:
+            return None if text is None else fold(text)
+
+        self._connection.create_function("fold", 1, folded, deterministic=True)
+
     def rows(self, text: str, values: Sequence[Any] = ()) -> list[Row]:
         """Run a short SELECT to its end. Errors: `Stopped`."""
         try:

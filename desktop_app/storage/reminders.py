@@ -141,9 +141,7 @@ Standing = tuple[str, int, int | None, int | None, int]
 
 def standing(connection: sqlite3.Connection, step_ids: Iterable[int]) -> list[Standing]:
     """Return how reminders stand, for `put_back`."""
-    select = (
-        "SELECT state, fire_at, fired_at, notified_at, step_id FROM reminder WHERE step_id = ?"
-    )
+    select = "SELECT state, fire_at, fired_at, notified_at, step_id FROM reminder WHERE step_id = ?"
     found = (connection.execute(select, (step_id,)).fetchone() for step_id in step_ids)
     return [tuple(row) for row in found if row is not None]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.storage import listing
 from desktop_app.storage.migrations import CHECKED_AT_ONCE
 from desktop_app.storage.reader import Reader, Stopped
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.storage.database import Database
+    from desktop_app.storage.reader import Row
 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-_TRIES = 20  # of one table, each cut short by somebody who writes
+_TRIES = 20  # of one SELECT, each cut short by somebody who writes
 
 
 def was_checked(database: Database) -> bool:
@@ -38,20 +40,38 @@ def check(database: Database, must_stop: Callable[[], bool]) -> None:
         reader.close()
 
 
+def astray(database: Database, must_stop: Callable[[], bool]) -> int:
+    """Return how many rows of the listing are not what the records say; in another thread.
+
+    Errors: as `check`.
+    """
+    reader = Reader(database.path, lambda: must_stop() or not database.idle.is_set())
+    try:
+        reader.teach_fold()
+        return int(_undisturbed(reader, database, listing.ASTRAY, must_stop)[0][0])
+    finally:
+        reader.close()
+
+
 def _check_table(
     reader: Reader, database: Database, name: str, must_stop: Callable[[], bool]
 ) -> None:
+    found = _undisturbed(reader, database, f"PRAGMA quick_check('{name}')", must_stop)
+    if found != [("ok",)]:
+        raise KnownError("damaged", path=str(database.path), why=str(found[0][0]))
+
+
+def _undisturbed(
+    reader: Reader, database: Database, query: str, must_stop: Callable[[], bool]
+) -> list[Row]:
+    """Run a long SELECT while nobody writes; begun anew when somebody does."""
     for _ in range(_TRIES):
         database.idle.wait()
         if must_stop():
             raise Stopped
         try:
-            found = reader.rows(f"PRAGMA quick_check('{name}')")
+            return reader.rows(query)
         except Stopped:
             if must_stop():
                 raise
-            continue
-        if found != [("ok",)]:
-            raise KnownError("damaged", path=str(database.path), why=str(found[0][0]))
-        return
     raise Stopped

@@ -8,7 +8,7 @@ import logging
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app import APPLICATION_ID
 from desktop_app.domain.agenda import Section
@@ -84,6 +84,8 @@ class Background(QObject):
         self._banners = Banners(office, self._notifier, window, self)
         self._file_check = FileCheck(office.health)
         self._file_check.failed.connect(window.tell_failure)
+        # From its thread into ours: only here may anything be written.
+        self._file_check.stale.connect(self._mend, Qt.ConnectionType.QueuedConnection)
         self._backup = QTimer(self)
         self._backup.setInterval(BACKUP_CHECK_MS)
         self._connect()
@@ -201,6 +203,19 @@ class Background(QObject):
             self._office.journal.purge()
         except KnownError as error:  # the next start does it
             log.info("the journal was not purged: %s", error)
+
+    def _mend(self) -> None:
+        """Make anew what is derived from the records, and say so; the table is read again."""
+        if self._file_check.stopped:
+            return
+        try:
+            mended = self._office.health.mend_listing()
+        except KnownError as error:  # the next start does it
+            log.info("the listing was not mended: %s", error)
+            return
+        if mended:
+            self.outside_change.emit()
+            self._window.messages.tell(lines.mended_line(mended))
 
     def _backup_if_due(self) -> None:
         try:

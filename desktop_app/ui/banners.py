@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Step
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.ui.reader import reader
 from desktop_app.words import lines, ngettext, places
 from desktop_app.words import text as _

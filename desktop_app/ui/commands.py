@@ -89,6 +89,11 @@ class Commands(QObject):
         """Switch the commands of a pursuit on where they fit the current row."""
         enable_for(self.act, row)
 
+    def read_notices(self) -> None:
+        """Say anew that the user is away, or that reminders are paused."""
+        self.away.read()
+        self.pauses.read()
+
     def _connect_window(self) -> None:
         act, window = self.act, self._window
         act.new.triggered.connect(self._add)

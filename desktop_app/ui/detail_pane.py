@@ -48,6 +48,7 @@ class DetailPane(QFrame):
         self._title.setProperty("role", "title")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
+        self._said: list[tuple[str, str]] = []  # the text and the role of each chip
         self._reason = Label("", self)
         self._reason.setProperty("role", "muted")
         self._reason.setWordWrap(True)
@@ -131,7 +132,7 @@ class DetailPane(QFrame):
         rows = self._office.table.rows([pursuit_id]) if pursuit_id is not None else {}
         row = rows.get(pursuit_id) if pursuit_id is not None else None
         self._id = row.id if row else None
-        self._clear()
+        said, self._said = self._said, []
         live = row is not None and row.status in LIVE
         self._follow_up.setVisible(live)
         self._details.setVisible(row is not None)
@@ -142,6 +143,8 @@ class DetailPane(QFrame):
             self._reason.setText(_("Choose a row to see what was said and what comes next."))
         else:
             self._fill(row)
+        if said != self._said:
+            self._show_chips()
         return row
 
     def _hide_parts(self) -> None:
@@ -154,11 +157,15 @@ class DetailPane(QFrame):
             self.timeline.hide()
             self.timeline.controls.hide()
 
-    def _clear(self) -> None:
+    def _show_chips(self) -> None:
         while item := self._chips.takeAt(0):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        for text, role in self._said:
+            chip = ElidedLabel(text, self)
+            chip.setProperty("role", role)
+            self._chips.addWidget(chip)
 
     def _fill(self, row: PursuitRow) -> None:
         today = self._office.today
@@ -171,12 +178,21 @@ class DetailPane(QFrame):
             self._add_chip(what, "chip-promise" if row.promised else "chip-quiet")
             mine = self._office.preferences.current
             self._add_due(row)
-            self._reason.setText(words.reason(row.reason, today, clock12=mine.clock12))
+            why = words.reason(row.reason, today, clock12=mine.clock12)
+            self._reason.setText(self._proposed(row, why) if row.needs_step else why)
         else:
             self._add_chip(words.status(row.status), "chip-quiet")
             self._reason.setText(words.ending(row.ending) if row.ending else "")
         self.further.show_row(row)
         self._show_timeline(row.id)
+
+    def _proposed(self, row: PursuitRow, why: str) -> str:
+        """Say with the reason where a yes puts a step whose day has passed."""
+        from desktop_app.words import morning  # noqa: PLC0415  # few are only proposed
+
+        on = self._office.steps.accepted_day(row.id)
+        moved = morning.accepted_on(on, self._office.today)
+        return f"{morning.sentence(why)} {moved}".strip() if moved else why
 
     def _show_timeline(self, pursuit_id: int) -> None:
         from desktop_app.ui.timeline.pane import Subject  # noqa: PLC0415  # behind the first paint
@@ -194,9 +210,7 @@ class DetailPane(QFrame):
         self._add_chip(places.due_both(at, mine), due_role(places.day_here(at, mine), mine.today))
 
     def _add_chip(self, text: str, role: str) -> None:
-        chip = ElidedLabel(text, self)
-        chip.setProperty("role", role)
-        self._chips.addWidget(chip)
+        self._said.append((text, role))
 
     def _open_company(self) -> None:
         dossier = self._dossier()

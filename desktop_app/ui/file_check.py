@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Looks through a large file behind the window, once a start."""
+"""Looks through the file behind the window, once a start."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ class FileCheck(QObject):
 
     Signals:
         failed: a `KnownError` ``damaged``.
+        stale: the listing is out of date; whoever may write mends it.
     """
 
     failed = Signal(object)
+    stale = Signal()
 
     def __init__(self, health: Health) -> None:
         super().__init__()  # without a parent: the thread may outlive the window by a moment
@@ -33,20 +35,26 @@ class FileCheck(QObject):
         self._stop = Event()
 
     def start(self) -> None:
-        """Begin, unless the file was looked through when it was opened."""
-        if not self._health.was_checked():
-            Thread(target=self._run, name="file check", daemon=True).start()
+        """Begin; a file that was looked through when it was opened is not looked through again."""
+        Thread(target=self._run, name="file check", daemon=True).start()
 
     def stop(self) -> None:
         """Give up soon."""
         self._stop.set()
 
+    @property
+    def stopped(self) -> bool:
+        """Say whether it gave up; the file may be closed then."""
+        return self._stop.is_set()
+
     def _run(self) -> None:
         try:
-            whole = self._health.check_file(self._stop.is_set)
+            if not self._health.was_checked():
+                whole = self._health.check_file(self._stop.is_set)
+                log.info("the file was looked through%s", "" if whole else " in part")
+            if self._health.stale(self._stop.is_set) and not self._stop.is_set():
+                self.stale.emit()
         except KnownError as error:
             log.warning("the file could not be looked through: %s", error)
             if error.code == "damaged":
                 self.failed.emit(error)
-            return
-        log.info("the file was looked through%s", "" if whole else " in part")

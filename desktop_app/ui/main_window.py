@@ -206,8 +206,7 @@ class MainWindow(QMainWindow):
         self._commands.finding.views.read_again()
         self.today.read()
         self.status.read()
-        self._commands.away.read()
-        self._commands.pauses.read()
+        self._commands.read_notices()
         self._on_current(self.table.current_id)
 
     def show_view(self, view: View | OwnView | None = None) -> None:
@@ -367,6 +366,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._painted:
             self._restore_splitters()
+            place.show_current(self.table)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -32,6 +32,7 @@ class MessageBar(QFrame):
         self.setObjectName("message_bar")
         self._below: QWidget | None = None  # what it lies over, None for a line of its own
         self._head = Label("", self)
+        self._head.setWordWrap(True)
         self._more = Label("", self)
         self._more.setProperty("role", "muted")
         self._more.setWordWrap(True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import LIVE, Channel, Ending, Kind, Outcome, Status
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep

@@ -54,18 +54,27 @@ class ReminderClock(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(200)
         self._soon.timeout.connect(self.look)
-        self._watcher = QFileSystemWatcher([str(office.database.path)], self)
+        self._watcher = QFileSystemWatcher(self)
+        self._watch()
         self._watcher.fileChanged.connect(self._on_file_changed)
 
     def start(self) -> None:
         """Start ticking, and look once now."""
+        self._watch()
         self._timer.start()
         self.look()
 
     def stop(self) -> None:
-        """Stop ticking."""
+        """Stop ticking and watching; no look follows, as the database may be closed next."""
         self._timer.stop()
         self._soon.stop()
+        if watched := self._watcher.files():
+            self._watcher.removePaths(watched)
+
+    def _watch(self) -> None:
+        path = str(self._office.database.path)
+        if path not in self._watcher.files():
+            self._watcher.addPath(path)
 
     def look(self) -> None:
         """Look at the clock and the database now."""

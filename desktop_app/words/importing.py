@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Reason
 from desktop_app.services.transfer.details import Detail, RowKind
 from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, Verdict, report_of
@@ -16,6 +17,7 @@ from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
 from desktop_app.words.errors import error
+from desktop_app.words.guards import guard
 from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.transfer.own_in import Target
 
 SEPARATOR = " · "
+_TOO_NEAR = frozenset({"G1", "G1_ahead", "G1_said"})
 
 
 def field_name(field: Field) -> str:
@@ -75,6 +78,9 @@ def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
         parts = {"note": _("note"), "email": _("e-mail address"), "phone": _("phone number")}
         what = ", ".join(parts[each] for each in details["what"].split())
         return _("Here already; new: {what}.", what=what)
+    if code in _TOO_NEAR:
+        spoke = guard(Reason.of(code, **dict(args)), None)
+        return _("{caution}. The day in the file is kept.", caution=spoke)
     if code == "was_due":
         details["day"] = short_date(date.fromisoformat(details["on"]), year=True)
     sentences = {

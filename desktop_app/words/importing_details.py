@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.services.transfer.details import Detail
 from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import weekday_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,7 @@ def detail_name(detail: Detail) -> str:
         Detail.COUNTRY: _("Country"),
         Detail.REGION: _("Region"),
         Detail.ZONE: _("Time zone"),
+        Detail.WEEKDAYS: _("Working week"),
         Detail.RELATIONSHIP: _("How well you know them"),
         Detail.PREFERS: _("They prefer"),
         Detail.INTRODUCED_BY: _("Introduced by"),
@@ -41,6 +43,11 @@ def detail_name(detail: Detail) -> str:
         Detail.IGNORE: _("Leave out"),
     }
     return names[detail]
+
+
+def _days(digits: str) -> str:
+    """Return the short names of weekdays given as digits."""
+    return ", ".join(weekday_short(int(digit)) for digit in digits if digit.isdigit())
 
 
 def reason(code: str, details: Mapping[str, str]) -> str:
@@ -65,6 +72,9 @@ def reason(code: str, details: Mapping[str, str]) -> str:
         "zone_unknown": _(
             "{column}: “{text}” is not a known time zone; kept in the note.", **details
         ),
+        "weekdays_unknown": _(
+            "{column}: “{text}” does not name the days they work; kept in the note.", **details
+        ),
         "relationship_unknown": _(
             "{column}: “{text}” does not say how well you know them; kept in the note.", **details
         ),
@@ -77,6 +87,11 @@ def reason(code: str, details: Mapping[str, str]) -> str:
         ),
         "differs": _(
             "{column}: “{stands}” stands here and is kept; the file says “{text}”.", **details
+        ),
+        "differs_week": _(
+            "{column}: “{stands}” stands here and is kept; the file says “{text}”.",
+            **details
+            | {name: _days(details[name]) for name in ("stands", "text") if name in details},
         ),
         "shared": _("{text} is also {name}'s; they stay two people.", **details),
         "taken_for": _("Taken to be {name}.", **details),

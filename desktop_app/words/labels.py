@@ -221,9 +221,13 @@ def _import(args: Args) -> str:
     n, file = _count(args), _short(args.get("file"))
     if file:
         return ngettext(
-            "Bring in {n} row from {file}", "Bring in {n} rows from {file}", n, n=n, file=file
+            "Bring in {n} row from {file}",
+            "Bring in {n} rows from {file}",
+            n,
+            n=grouped(n),
+            file=file,
         )
-    return ngettext("Bring in {n} row", "Bring in {n} rows", n, n=n)
+    return ngettext("Bring in {n} row", "Bring in {n} rows", n, n=grouped(n))
 
 
 def _capture(args: Args) -> str:

@@ -147,6 +147,15 @@ def health_lines(report: Report, backup_at: datetime | None) -> Sequence[str]:
     return lines
 
 
+def mended_line(count: int) -> str:
+    """Return that what the table sorts and finds by was made anew from the records."""
+    return ngettext(
+        "{n} pursuit could have been sorted or found wrongly; mended from the records.",
+        "{n} pursuits could have been sorted or found wrongly; mended from the records.",
+        count,
+    ).format(n=count)
+
+
 def _stamp(at: datetime) -> str:
     return pgettext(
         "day and time",

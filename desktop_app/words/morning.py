@@ -4,9 +4,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
+from desktop_app.words.dates import short_date
 from desktop_app.words.numbers import count as grouped
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def progress(number: int, total: int) -> str:
@@ -65,6 +71,15 @@ def promised_before() -> str:
 def proposed(what: str) -> str:
     """Return what a step says to do that nobody said yes to yet (R02)."""
     return _("Proposed: {what}", what=what)
+
+
+def accepted_on(on: date | None, today: date) -> str:
+    """Return where a yes puts a step whose proposed day has passed; "" where it stays (R35)."""
+    if on is None:
+        return ""
+    if on == today:
+        return _("Its day has passed: accepting it puts it on today.")
+    return _("Its day has passed: accepting it puts it on {day}.", day=short_date(on))
 
 
 def sentence(reason: str) -> str:

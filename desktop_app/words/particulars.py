@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.guard_purposes import bold
@@ -12,15 +13,13 @@ from desktop_app.domain.records import Boundary, Direction, Promise, Touch
 from desktop_app.services.timelines import Line, Sort
 from desktop_app.words.catalogue import N_, NP_, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import clock, short_date
+from desktop_app.words.dates import clock, full_date, short_date
 from desktop_app.words.guards import aside
 from desktop_app.words.lines import SEPARATOR, boundary_line, promise_line
 from desktop_app.words.names import stage, status
 from desktop_app.words.steps import action, outcome_past
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop_app.domain.particulars import Interview, Rung, StageChange
 
 _PARTS = {
@@ -80,6 +79,7 @@ _HINTS = {
     "name_missing": N_("A name is needed."),
     "named_missing": N_("A company, a person or a goal is needed."),
     "is_new": N_("New; it is added when you save."),
+    "introduced_self": N_("Nobody introduces themself; name somebody else, or nobody."),
     "is_new_person": N_("New; they are added when you save."),
     "name_taken": N_("There is another of this name."),
 }
@@ -101,8 +101,18 @@ def sort(sort: Sort) -> str:
 
 
 def hint(code: str) -> str:
-    """Return what looks odd about a field; empty for no code."""
+    """Return what looks odd about a field; empty for no code.
+
+    ``weekday_unfit`` carries the ISO date under the wrong weekday.
+    """
+    name, _blank, value = code.partition(" ")
+    if name == "weekday_unfit":
+        return _weekday_unfit(date.fromisoformat(value))
     return _(_HINTS[code]) if code in _HINTS else ""
+
+
+def _weekday_unfit(on: date) -> str:
+    return _("The weekday does not fit: that date is {date}.", date=full_date(on))
 
 
 def ladder_step(step: LadderStep) -> str:
@@ -165,9 +175,9 @@ def boundary_head(boundary: Boundary, today: date) -> str:
     return boundary_line(boundary, today)
 
 
-def interview_line(interview: Interview, *, clock12: bool | None = None) -> str:
-    """Return when an interview is and how it stands."""
-    parts = [_("Interview")]
+def interview_line(interview: Interview, *, clock12: bool | None = None, named: bool = True) -> str:
+    """Return when an interview is and how it stands; not `named` under a heading that says it."""
+    parts = [_("Interview")] if named else []
     if interview.starts is not None:
         begins = clock(interview.starts, clock12=clock12)
         if interview.ends is not None:

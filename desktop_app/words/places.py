@@ -82,6 +82,22 @@ def there(moment: Moment, reader: Reader) -> str:
     return _there(moment, here(moment, reader), reader, short_date)
 
 
+def now_there(now: datetime, zone: str, reader: Reader) -> str:
+    """Return what the clock shows at their place, "" where it shows the same as the user's."""
+    from desktop_app.domain.agenda import place  # noqa: PLC0415  # few have a zone
+
+    if not zone:
+        return ""
+    theirs = now.astimezone(place(zone, reader.zone))
+    if theirs.utcoffset() == now.astimezone(place("", reader.zone)).utcoffset():
+        return ""
+    at = clock(theirs.time().replace(tzinfo=None), clock12=reader.clock12)
+    if theirs.date() != reader.today:
+        at = pgettext("day and time", "{day} {time}", day=short_date(theirs.date()), time=at)
+    said = pgettext("time elsewhere", "{time} in {place}", time=at, place=place_name(zone))
+    return pgettext("clock elsewhere", "Now {there}.", there=said)
+
+
 def due_both(moment: Moment, reader: Reader) -> str:
     """Return when something is due, in both zones: "Tue 3 Mar 16:00 (10:00 in New York)".
 

@@ -24,7 +24,7 @@ from desktop_app.domain.records import (
     Stage,
     Step,
 )
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.interviews import InterviewCard
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
@@ -191,6 +191,16 @@ def test_new_proposals_leave_these_days_out(office):
     found = office.proposals.after(number, happening)
     assert found.on > usual.on
     assert found.reason.code == "away_then"
+
+
+def test_53_a_proposal_goes_to_the_first_working_day_after_the_absence(office):
+    """5.3: the latest of the dates counts, and the end of a pause is one of them."""
+    number = a_pursuit(office)
+    happening = Happened(Outcome.VOICEMAIL, Channel.CALL, office.today)
+    usual = office.proposals.after(number, happening)
+    office.absences.go(Away(office.today, usual.on))  # the day falls on its last one
+    found = office.proposals.after(number, happening)
+    assert found.on == office.preferences.calendar().add(usual.on, 1)
 
 
 def test_a_day_they_named_is_proposed_all_the_same(office):

@@ -21,7 +21,7 @@ from desktop_app.domain.records import (
 )
 from desktop_app.services import beginning
 from desktop_app.services.beginning import SENT
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.proposals import Happened
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep

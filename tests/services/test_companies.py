@@ -100,6 +100,13 @@ def test_the_file_names_its_people_its_pursuits_and_those_it_recruits_for(office
     assert {row.id for row in file.pursuits} == {number, other}
 
 
+def test_the_people_of_a_company_stand_by_name(office):
+    for name in ("Zoë", "älva", "Dana"):
+        number = a_pursuit(office, company="Acme", person=name)
+    file = office.companies.file(office.browsing.dossier(number).organization.id)
+    assert [p.name for p in file.people] == ["älva", "Dana", "Zoë"]
+
+
 def test_a_company_remembers_its_ladder_after_the_pursuit_is_deleted(office):
     number = a_pursuit(office)
     company = office.browsing.dossier(number).organization.id

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop_app.services.day_reading import read_day
+from desktop_app.services.day_reading import read_day, unfit_weekday
 from tests.factories import HandClock, an_office
 
 THIRD = date(2026, 3, 3)
@@ -50,3 +50,21 @@ def test_the_same_figures_look_ahead_where_nothing_says_past(office):
 @pytest.mark.parametrize("text", ["soon", "", "3", "next week"])
 def test_what_names_no_day_is_none(office, text):
     assert read(office, text) is None
+
+
+@pytest.mark.parametrize("text", ["Wed 3/3", "wed. 3/3", "on Wed 3.3.", "Wednesday 3 March"])
+@pytest.mark.parametrize("past", [True, None])
+def test_r14_a_wrong_weekday_is_told_and_no_other_year_is_guessed(office, text, past):
+    assert read(office, text, past=past) is None
+    assert unfit_weekday(text, office.preferences, office.today) == THIRD
+
+
+@pytest.mark.parametrize(
+    "text", ["Tue 3/3", "3/3", "Wed", "last wed", "yesterday", "soon", "", "Mary 3/3"]
+)
+def test_r14_what_fits_or_names_no_date_is_not_odd(office, text):
+    assert unfit_weekday(text, office.preferences, office.today) is None
+
+
+def test_a_weekday_that_fits_the_next_such_date_is_read_where_one_looks_ahead(office):
+    assert read(office, "Wed 3/3", past=False) == date(2027, 3, 3)

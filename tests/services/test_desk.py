@@ -24,7 +24,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Close, KeepStep, Park, Stop
 from desktop_app.services.moving import Told
 from desktop_app.services.pursuits import NewPursuit

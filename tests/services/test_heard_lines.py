@@ -96,7 +96,7 @@ def test_r10_an_automatic_reply_answers_nothing(office):
 
 
 def office_edits(office):
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
     return Edits(office.database)
 
@@ -176,6 +176,48 @@ def test_b5_we_will_be_in_touch_means_patience_and_then_one_call(office):
         date(2026, 3, 17),
         Channel.CALL,
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        (
+            "interviewed with Iris Novak at Initech, they said don't call us, we'll call you",
+            date(2026, 3, 17),
+        ),
+        ("had an interview with Iris at Initech, we'll be in touch by 13 march", date(2026, 3, 18)),
+    ],
+)
+def test_b5_said_at_the_interview_that_begins_a_pursuit_counts_too(office, line, due):
+    """R34, S26a: the first line about a process puts B5 in force as a later one would."""
+    enter(office, line)
+    number = only(office, Pursuit).id
+    assert only(office, Boundary).code == "B5"
+    left = step(office, number)
+    assert (left.situation, left.channel, left.due_on) == ("I3", Channel.CALL, due)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "written offer from Zed Corp, answer by 20 march",
+        "offer from Zed Corp, they need an answer by 20 march",
+        "got an offer from Zed Corp, I have to let them know by 20 march",
+    ],
+)
+def test_o2_the_day_an_offer_wants_its_answer_is_their_deadline(office, line):
+    enter(office, line)
+    pursuit = only(office, Pursuit)
+    left = step(office, pursuit.id)
+    assert (left.situation, left.due_on) == ("O2", date(2026, 3, 20))
+    assert pursuit.their_date == date(2026, 3, 20)
+    assert matching(office.database, Promise) == []  # nobody was told anything
+
+
+def test_o1_a_day_of_ones_own_after_an_offer_stays_ones_own(office):
+    enter(office, "verbal offer from Zed Corp, call them on 12 march")
+    left = step(office, only(office, Pursuit).id)
+    assert (left.situation, left.channel, left.due_on) == ("O1", Channel.CALL, date(2026, 3, 12))
 
 
 def test_b5_without_a_job_it_is_no_boundary(office):

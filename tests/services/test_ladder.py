@@ -72,7 +72,7 @@ def applied(office, **given):
 
 
 def _edits(office):
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
 
     return Edits(office.desk.database)
 

@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Kind, Pursuit, Stage, Step
-from desktop_app.services.desk import Edits
+from desktop_app.domain.records import Contact, Kind, Organization, Pursuit, Stage, Step
+from desktop_app.services.directory import Directory
+from desktop_app.services.edits import Edits
 from desktop_app.services.pasting import RowStep, Wish, add_row, all_or_nothing
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.transfer.gradual import at_once
+from desktop_app.storage.reads import matching
 from tests.factories import HandClock, a_pursuit, an_office
 
 
@@ -188,3 +192,50 @@ def test_a_new_row_never_lies_in_the_past(office):
     with pytest.raises(KnownError, match="past_date"):
         add_row(office.desk, office.pursuits, NewPursuit(title="Fitter"), said)
     assert office.browsing.summary().live == 0
+
+
+def test_many_names_are_looked_up_in_one_reading(office, monkeypatch):
+    """Reading everybody again for each cell made two thousand names take minutes."""
+    from desktop_app.services import edits
+
+    read, plain = [], edits.matching
+    numbers = [a_pursuit(office, company=f"Firm {at}", person="") for at in range(6)]
+
+    def counted(database, kind, **equal):
+        read.extend([] if equal else [kind.__name__])
+        return plain(database, kind, **equal)
+
+    monkeypatch.setattr(edits, "matching", counted)
+    put = office.pursuits
+    cells = [(put.set_person, "Kim Sample"), (put.set_company, "Birch")]
+    run(office, *(partial(do, number, name) for number in numbers for do, name in cells))
+    assert sorted(read) == ["Contact", "Organization"]
+    assert {office.browsing.rows([number])[number].company for number in numbers} == {"Birch"}
+    assert [each.name for each in matching(office.database, Organization)].count("Birch") == 1
+
+
+def test_a_name_of_a_refused_part_is_not_known_afterwards(office):
+    """Neither somebody added nor a new name stays from a part that was refused."""
+    first, second = a_pursuit(office), a_pursuit(office, company="Birch", person="Sam Sample")
+    making = office.desk.draft(Label.of("paste_cells", count=2))
+
+    def refused():
+        with office.desk.change(Label.of("edit_contact")) as part:
+            dana = part.edits.called(Contact, "dana reyes")[0]
+            part.edits.put(replace(dana, name="Zoe Test"))
+            part.edits.remove(part.edits.called(Organization, "BIRCH")[0])
+            Directory(part.edits).contact("Kim Sample", None)
+            assert not part.edits.called(Organization, "Birch")
+            raise KnownError("busy")
+
+    with office.desk.joining(making):
+        with pytest.raises(KnownError):
+            refused()
+        edits = making.edits
+        assert not edits.called(Contact, "Kim Sample") + edits.called(Contact, "Zoe Test")
+        assert [each.name for each in edits.called(Contact, "DANA REYES")] == ["Dana Reyes"]
+        assert [each.name for each in edits.called(Organization, "birch")] == ["Birch"]
+        office.pursuits.set_person(first, "Zoe Test")
+        office.pursuits.set_person(second, "zoe test")
+    office.desk.seal(making)
+    assert [each.name for each in matching(office.database, Contact)].count("Zoe Test") == 1

@@ -68,6 +68,8 @@ def further(desks, contact):
         ("Name,Company,Role,Email,City,State,Notes", PEOPLE),
         ("Full name,Mobile,Country,Introduced by", PEOPLE),
         ("Vorname,Nachname,Firma,Telefon", PEOPLE),
+        ("Name,Company,Role,Last touch,Next step,Due,Pursuits,Stage", PEOPLE),  # as we write them
+        ("Name,Main number,Agency,People,Pursuits,Last touch,Status", COMPANIES),
         ("Company,Main number,Website,Hours", COMPANIES),
         ("Company,Website,Country,Notes", COMPANIES),
         ("Company,Role,Contact,Email,Notes", PURSUITS),

@@ -21,8 +21,8 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services.desk import Edits
 from desktop_app.services.directory import Directory
+from desktop_app.services.edits import Edits
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.storage.reads import matching, record
 from tests.factories import a_pursuit, a_step, an_office, happened

@@ -7,10 +7,12 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import Part
 from desktop_app.services import removing
 from desktop_app.services.addresses import AddressLine
 from desktop_app.services.companies import CompanyCard, SiteLine
 from desktop_app.services.people import PersonCard
+from desktop_app.services.pursuit_card import PartLine, PursuitCard
 from tests.factories import a_pursuit, a_step, all_rows, an_office, happened
 
 
@@ -61,6 +63,19 @@ def test_whoever_was_spoken_to_is_kept_also_when_another_is_the_contact_now(offi
     office.pursuits.set_person(number, "Sam Okoro")
     with pytest.raises(KnownError, match="person_in_use"):
         removing.remove_people(office.desk, [1])
+
+
+def test_a_mere_interviewer_goes_with_the_part_and_comes_back(office):
+    number = a_pursuit(office)
+    vance = PartLine("Iris Vance", Part.INTERVIEWER)
+    office.pursuit_cards.save(number, PursuitCard(parts=(vance,)))
+    before = all_rows(office), ids(office, "involvement")
+    iris = ids(office, "contact")[-1]
+    change = removing.remove_people(office.desk, [iris])
+    assert iris not in ids(office, "contact")
+    assert office.pursuit_cards.file(number).parts == ()
+    office.desk.apply(change.inverse())
+    assert (all_rows(office), ids(office, "involvement")) == before
 
 
 def test_a_no_outlasts_the_wish_to_delete(office):

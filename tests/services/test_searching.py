@@ -106,6 +106,12 @@ def test_what_begins_so_comes_first_and_the_newest_message_too(office, search):
     assert hits(search, "letter")[Sort.MESSAGE] == ["new letter", "old letter"]
 
 
+def test_who_is_called_so_comes_before_who_is_only_told_of_with_it(office, search):
+    for name, note in (("Iris Okafor", "introduced by Iris Vance"), ("Iris Vance", "")):
+        add(office, Contact(id=0, uid="", name=name, note=note))
+    assert hits(search, "iris vance")[Sort.PERSON] == ["Iris Vance", "Iris Okafor"]
+
+
 def test_all_words_must_be_held(office, search):
     a_pursuit(office)
     assert list(hits(search, "dana acme")) == [Sort.PURSUIT, Sort.PERSON]

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.particulars import Note, StageChange
+from desktop_app.domain.particulars import Note, Part, StageChange
 from desktop_app.domain.records import (
     Channel,
     Direction,
@@ -19,9 +20,10 @@ from desktop_app.domain.records import (
     Stage,
     Touch,
 )
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Stop
 from desktop_app.services.interviews import InterviewCard
+from desktop_app.services.pursuit_card import PartLine, PursuitCard
 from desktop_app.services.steps import NextStep
 from desktop_app.services.timelines import Sort
 from tests.factories import HandClock, a_pursuit, a_step, all_rows, an_office, happened
@@ -246,6 +248,43 @@ def test_an_earlier_touch_keeps_the_promise_it_kept(office, promised):
     assert touch.logged_later
     office.desk.apply(change.inverse())
     assert all_rows(office) == before
+
+
+def test_a_talk_with_an_interviewer_keeps_no_word_given_to_the_first_contact(office, promised):
+    iris = an_interviewer(office, promised)
+    told = replace(earlier(office, 4, Outcome.REACHED, Channel.CALL), with_id=iris)
+    before = office.browsing.dossier(promised).step
+    (number,) = office.past_touches.log(promised, told).touched(Touch)
+    assert promise_of(office, promised)[0] == PromiseState.MISSED
+    assert number in {x.record.id for x in office.timelines.of_person(iris)}
+    assert office.browsing.dossier(promised).step == before
+
+
+def test_todays_talk_with_an_interviewer_leaves_stage_and_step(office, promised):
+    told = replace(
+        happened(office, Outcome.MET, Channel.VISIT), with_id=an_interviewer(office, promised)
+    )
+    before = office.browsing.dossier(promised)
+    assert not office.past_touches.outlook(promised, told).latest
+    office.past_touches.log(promised, told)
+    after = office.browsing.dossier(promised)
+    assert (after.step, after.pursuit.stage) == (before.step, before.pursuit.stage)
+
+
+def test_b1_what_an_interviewer_said_no_to_is_not_logged_after_it(office, promised, clock):
+    iris = an_interviewer(office, promised)
+    office.permissions.stop(iris, "No, thank you")
+    clock.move(days=2)
+    told = replace(happened(office, Outcome.VOICEMAIL, Channel.CALL), with_id=iris)
+    with pytest.raises(KnownError, match="hard_stop"):
+        office.past_touches.log(promised, told)
+
+
+def an_interviewer(office, number):
+    """Add somebody who has a part in the pursuit."""
+    vance = PartLine("Iris Vance", Part.INTERVIEWER)
+    office.pursuit_cards.save(number, PursuitCard(parts=(vance,)))
+    return office.pursuit_cards.file(number).parts[0][1].id
 
 
 def test_a_silent_call_keeps_nothing(office, promised):

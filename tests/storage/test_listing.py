@@ -22,7 +22,7 @@ from desktop_app.domain.records import Contact, Ending, Organization, Outcome, S
 from desktop_app.services.table_rows import TableRows
 from desktop_app.storage import listing, migrations
 from desktop_app.storage.database import Database
-from tests.factories import HandClock, a_pursuit, a_step, an_office, happened
+from tests.factories import HandClock, a_pursuit, a_step, all_rows, an_office, happened
 
 
 @pytest.fixture
@@ -459,3 +459,31 @@ def an_office_as_it_is(path):
     from desktop_app.services.opening import open_office
 
     return open_office(path, HandClock())
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "DELETE FROM listing",
+        "UPDATE listing SET title = 'zzz'",
+        "UPDATE listing_tally SET number = 9",
+        "INSERT INTO listing_tally VALUES (77, 3)",
+    ],
+)
+def test_a_stale_listing_is_made_anew_from_the_records(office, planted):
+    a_pursuit(office, title="Fitter")
+    a_pursuit(office, title="Welder", company="Birch")
+    before, records = rows(office), all_rows(office)
+    tally = office.database.select("SELECT * FROM listing_tally WHERE number > 0 ORDER BY flags")
+    other = sqlite3.connect(office.database.path, isolation_level=None)
+    other.execute(planted)
+    other.close()
+    astray = listing.astray(office.database.connection)
+    assert astray
+    assert office.health.stale(lambda: False) == astray
+    assert office.health.mend_listing() == astray
+    assert listing.astray(office.database.connection) == 0
+    assert office.health.mend_listing() == 0
+    assert rows(office) == before
+    assert all_rows(office) == records
+    assert office.database.select("SELECT * FROM listing_tally ORDER BY flags") == tally

@@ -196,7 +196,6 @@ class Walk:
         """Quit, as the program does (Program.quit)."""
         session, self._session = self._session, None
         self.seeing.stop()
-        self.seeing._watcher.blockSignals(True)
         if session is not None:
             session.close()
             session.deleteLater()

@@ -123,6 +123,45 @@ def test_what_becomes_of_the_word_is_kept(office, promised, move, choice, old_st
     assert (dossier.promise is not None) == (choice == "told")
 
 
+def test_m1_a_word_is_proposed_to_move_behind_its_day(promised, move):
+    assert move(promised).due.on == date(2026, 3, 6)  # it stands on Thursday 5 March
+
+
+@pytest.mark.parametrize(
+    ("words_of_mine", "told"),
+    [
+        ("I'll call you on Friday 13 March.", "another day"),
+        ("Reply by noon or I withdraw. I'll call you on Monday 9 March.", "Reply by noon"),
+    ],
+)
+def test_r13_r14_a_note_that_stops_wants_a_second_press(
+    office, promised, move, words_of_mine, told
+):
+    """R19: the note by which a word moves is a message like any other."""
+    QApplication.clipboard().setText("as before")
+    dialog = move(promised)
+    dialog.due.field.setText("9 march")
+    dialog.told.setChecked(True)
+    dialog.note.setPlainText(f"Hi Dana, my plans have moved. {words_of_mine} Thank you!")
+    dialog.copy.click()
+    assert QApplication.clipboard().text() == "as before"
+    shown = (dialog.checked.note.text(), *dialog.checked.tone.said)
+    assert any(told in line for line in shown), shown
+    dialog.note.appendPlainText("Best, Alex")
+    dialog.ok.click()
+    assert dialog.isVisible()
+    dialog.ok.click()
+    assert office.browsing.dossier(promised).step.due_on == date(2026, 3, 9)
+
+
+def test_r28_a_word_let_go_asks_nothing_about_its_note(office, promised, move):
+    dialog = move(promised)
+    dialog.note.setPlainText("Reply by noon or I withdraw.")
+    dialog.silent.setChecked(True)
+    dialog.ok.click()
+    assert dialog.result() == ACCEPTED
+
+
 def test_a_day_that_has_passed_cannot_be_told_any_more(office, promised, move, clock):
     clock.move(days=5)
     dialog = move(promised)

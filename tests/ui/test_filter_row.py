@@ -442,3 +442,30 @@ def test_a_last_touch_is_looked_for_behind(hand):
     assert hand.filters.reader(PersonColumn.LAST_TOUCH)("fri") == date(2026, 2, 27)
     assert hand.filters.reader(Column.DUE)("fri") == date(2026, 3, 6)
     assert hand.filters.reader(Column.DUE)("yesterday") == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Delete, KEY.Key_Backspace, KEY.Key_Space])
+def test_a_key_pressed_in_a_filter_alters_no_cell(hand, qtbot, key):
+    hand.open()
+    field = hand.field(Column.STAGE)
+    field.setFocus()
+    before = hand.window.undoable.stack.count()
+    qtbot.keyClick(field, key)
+    for menu in field.findChildren(CheckList):
+        menu.close()
+    assert hand.table.open_editor is None
+    assert hand.window.undoable.stack.count() == before
+
+
+def test_a_letter_goes_to_what_begins_with_it_in_a_check_list(hand, qtbot):
+    hand.open()
+    field = hand.field(Column.STAGE)
+    field.setFocus()
+    qtbot.keyClicks(field, "o")
+    (menu,) = [each for each in field.findChildren(CheckList) if each.isVisible()]
+    assert menu.activeAction().text() == "Offer"
+    qtbot.keyClick(menu, KEY.Key_Space)
+    menu.close()
+    assert hand.table.open_editor is None
+    assert hand.names() == ["Birch & Söhne"]
+    assert hand.filters.of_(Column.STAGE)[0].values == ("offer",)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop_app.domain.records import Contact, Pursuit
 from desktop_app.services.pursuits import NewPursuit
@@ -67,6 +68,17 @@ def test_words_left_with_escape_are_offered_again(open_, name):
     again.draft.bring_back()
     assert read(words_of(name, again)) == "please write"
     assert again.draft.bar.isHidden()
+
+
+@pytest.mark.parametrize("name", ["ways", "past", "interview", "new"])
+def test_words_brought_back_are_gone_on_with_at_the_first_field(open_, name):
+    dialog = open_(name)
+    QTest.keyClicks(words_of(name, dialog), "please write")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    again = open_(name)
+    QTest.mouseClick(again.draft.bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert again.focusWidget() is not None
+    assert not isinstance(again.focusWidget(), QPushButton | QToolButton)
 
 
 def test_words_that_were_saved_are_not_offered(open_, office):

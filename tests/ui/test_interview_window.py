@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app import words
 from desktop_app.domain.particulars import Interview, InterviewState
-from desktop_app.domain.records import Outcome, Promise, Step, StepState, Touch
+from desktop_app.domain.records import (
+    Boundary,
+    Channel,
+    Outcome,
+    Promise,
+    Step,
+    StepState,
+    Touch,
+)
 from desktop_app.services.interviews import InterviewCard
 from desktop_app.storage.reads import matching, record
 from desktop_app.ui.follow_up.window import FollowUpWindow
@@ -118,6 +126,21 @@ def test_their_date_moves_mine(office, open_on, number, clock, undoable):
     assert matching(office.desk.database, Promise)[0].due_on == date(2026, 5, 27)
     undoable.stack.undo()
     assert record(office.desk.database, Interview, number).state is InterviewState.PLANNED
+
+
+def test_b5_i3_they_will_call_is_answered_on_the_card(office, open_on, number, clock, qtbot):
+    """R34, S26a: it is said at the end of an interview, so the card asks for it."""
+    over(clock)
+    window = open_on(number)
+    window.after.they_call.click()
+    assert (window.after.step.channel, window.after.step.on) == (Channel.CALL, date(2026, 6, 1))
+    window.after.their_date.field.setText("fri")
+    assert window.after.step.on == date(2026, 5, 28)  # theirs and three; Monday is Memorial Day
+    window.after.note.setPlainText("We'll call you by Friday")
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    (said,) = matching(office.desk.database, Boundary)
+    assert (said.code, said.words) == ("B5", "We'll call you by Friday")
+    assert ("call", date(2026, 5, 28)) in open_steps(office)
 
 
 def test_a_date_of_theirs_that_cannot_be_read_is_not_saved(open_on, number, clock):

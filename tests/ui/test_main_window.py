@@ -376,6 +376,40 @@ def test_the_window_comes_back_as_it_was(opened, three):
     assert shown(second) == ["Cedar", "Birch", "Alder"]
 
 
+def test_a_later_start_shows_the_rows_above_the_current_one(opened, office, settings):
+    for days in range(2, 40):
+        a_pursuit(office, title=f"Goal {days}", step=a_step(office, days))
+    first = opened()
+    rows = first.table.rows.ids(0, 38)
+    first.table.select_id(rows[2])
+    first.remember()
+    first.close()
+    table = opened().table
+    assert table.current_id == rows[2]
+    assert table.verticalScrollBar().value() == 0
+    table.select_id(rows[-1])
+    table.window().remember()
+    table.window().close()
+    table = opened().table
+    at = table.visualRect(table.currentIndex())
+    assert table.viewport().rect().contains(at.center())
+
+
+@pytest.mark.parametrize("name", ["people", "companies"])
+def test_a_roster_of_a_later_start_shows_the_rows_above_the_current_one(
+    opened, office, settings, name
+):
+    for number in range(30):
+        a_pursuit(office, company=f"Acme {number:02}", person=f"Dana {number:02}")
+    first = opened()
+    view = first.show_roster(name).view
+    view.select_id(view.rows.ids(0, 9)[2])
+    first.remember()
+    first.close()
+    later = opened().show_roster(name)
+    assert later.view.verticalScrollBar().value() == 0
+
+
 def test_a_spoilt_memory_gives_the_first_shape(opened, settings):
     settings.geometry = QByteArray(b"nonsense")
     settings.set_splitter("main", QByteArray(b"nonsense"))

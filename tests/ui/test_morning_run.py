@@ -275,3 +275,18 @@ def test_61_what_was_said_of_putting_off_goes_with_the_next_thing(qtbot, office,
     press(qtbot, run, K.Key_B)
     assert run.item.row.company == "Beta"
     assert not run.note.isVisible()
+
+
+def test_r35_a_proposal_of_a_day_gone_by_says_where_a_yes_puts_it(qtbot, office, window, clock):
+    number = in_need(office, "Elm")
+    clock.move(days=1)
+    run = open_run(window)
+    said = "Its day has passed: accepting it puts it on today."
+    assert said in texts(run)
+    window.today.read()
+    settle_events(run)
+    (card,) = window.today._cards
+    assert said in card.accessibleName()
+    press(qtbot, run, K.Key_A)
+    assert office.table.rows([number])[number].due_on == office.today
+    assert not run._buttons["accept"].isVisible()

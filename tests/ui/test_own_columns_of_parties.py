@@ -12,15 +12,21 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.domain.filters import OwnKind
+from desktop_app.services import removing
 from desktop_app.services.companies import CompanyCard
 from desktop_app.services.people import PersonCard
 from desktop_app.services.transfer.csv_out import CsvForm
+from desktop_app.services.transfer.details import RowKind
 from desktop_app.services.transfer.gradual import at_once
 from desktop_app.ui import exporting
+from desktop_app.ui.dialogs.company import CompanyDialog
+from desktop_app.ui.dialogs.import_wizard import ImportWizard
+from desktop_app.ui.dialogs.person import PersonDialog
 from desktop_app.ui.own_columns.arranging import ColumnsDialog
 from desktop_app.ui.own_columns.form import ColumnForm
 from desktop_app.ui.table import header_menu, sorting
 from desktop_app.ui.table.filters import Filters
+from desktop_app.ui.text import Label
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -188,6 +194,89 @@ def test_they_are_exported_as_they_are_shown(hand, tmp_path):
     at_once(exporting.shown(hand.view, path, CsvForm()))
     rows = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
     assert (rows[1]["Rank"], rows[1]["Met"]) == ("10.5", "2026-03-04")
+
+
+@pytest.mark.parametrize("form", [CsvForm(), CsvForm.for_excel(",")])
+def test_an_exported_list_brings_their_values_back(hand, tmp_path, form):
+    """To whoever is here that is nothing new; to a table without them it is all of it (I2)."""
+    put = {1: ("-10.125", "2026-03-04", "=tall; says\n“hm”"), 2: ("1234567", "", "Zoë")}
+    for number, values in put.items():
+        for column, value in enumerate(values, start=1):
+            hand.own.set_value(number, column, value)
+    path = tmp_path / "out.csv"
+    at_once(exporting.shown(hand.view, path, form))
+    importing = hand.office.importing
+    report, _none = importing.bring_in(path, dry_run=True)
+    assert (str(report.kind), report.same, len(report.lines)) == (hand.sheet, 3, 3)
+    remove = removing.remove_people if hand.sheet == "people" else removing.remove_companies
+    hand.window.undoable.do(lambda: remove(hand.office.desk, [1, 2, 3]))
+    assert not hand.ids
+    hand.window.undoable.do(lambda: importing.bring_in(path)[1])
+    back = {hand.text(number, "Name"): hand.own.values(number) for number in hand.ids}
+    held = {name: tuple(map(values.get, (1, 2, 3))) for name, values in back.items()}
+    assert list(held.values()) == [put[1], ("1234567", None, "Zoë"), (None, None, None)]
+
+
+@pytest.mark.parametrize("number", [1, None])
+def test_they_have_fields_in_the_dialog_of_each(hand, qtbot, number):
+    kinds = {"people": PersonDialog, "companies": CompanyDialog}
+    dialog = kinds[hand.sheet](hand.office, hand.window.undoable, number)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rank, met, remark = (dialog.fields.widget(str(column)) for column in hand.own.all)
+    dialog.fields.widget("name").setText("Zoe Sample")
+    rank.setText("lots")
+    assert not dialog.save()
+    assert "lots" in dialog.refusal._text.text()
+    rank.setText("1,200.5")
+    met.setFocus()
+    QTest.keyClicks(met, "4 March 2026")
+    met.editingFinished.emit()
+    remark.setText("tall")
+    assert dialog.save()
+    assert hand.own.values(dialog.number) == {1: "1200.5", 2: "2026-03-04", 3: "tall"}
+    assert hand.text(dialog.number, "Remark") == "tall"
+    again = kinds[hand.sheet](hand.office, hand.window.undoable, dialog.number)
+    qtbot.addWidget(again)
+    assert again.fields.values()[str(hand.own.all[0])] == "1200.5"
+    hand.window.undoable.stack.undo()
+    assert not any(hand.own.values(dialog.number).values())
+
+
+def test_a_dialog_says_nothing_of_columns_that_are_not_there(hand, qtbot):
+    for column in hand.own.all:
+        hand.own.remove(column.id)
+    hand.office.own_columns.add("Pay", OwnKind.NUMBER)
+    kinds = {"people": PersonDialog, "companies": CompanyDialog}
+    dialog = kinds[hand.sheet](hand.office, hand.window.undoable, 1)
+    qtbot.addWidget(dialog)
+    said = {label.text() for label in dialog.findChildren(Label)}
+    assert not {"Columns of your own", "Pay"} & said
+
+
+def test_the_import_of_a_list_offers_them_and_asks_how_its_days_are_read(hand, tmp_path, qtbot):
+    file = tmp_path / "list.csv"
+    file.write_text("Name,E-mail,Rank,Met,Shoe\nZoe,zoe@example.com,9,03/04/2026,44\n")
+    wizard = ImportWizard(hand.office, hand.window.undoable, file, hand.window)
+    qtbot.addWidget(wizard)
+    qtbot.waitUntil(lambda: wizard.plan is not None)
+    kind = RowKind(hand.sheet)
+    wizard.kind.buttons[kind].click()
+    qtbot.waitUntil(lambda: wizard.plan is not None and wizard.plan.kind is kind)
+    boxes = wizard.preview.fields.boxes
+    assert [box.currentText() for box in boxes[2:4]] == ["Rank (number)", "Met (date)"]
+    assert not wizard.question.isHidden()
+    assert not wizard.ok.isEnabled()
+    new = boxes[4].findText("New column: number")
+    boxes[4].setCurrentIndex(new)
+    boxes[4].activated.emit(new)
+    qtbot.waitUntil(lambda: wizard.plan is not None)
+    wizard.question.dmy.click()
+    qtbot.waitUntil(wizard.ok.isEnabled)
+    wizard.accept()
+    qtbot.waitUntil(lambda: wizard.report is not None)
+    assert hand.own.all[-1].header == "Shoe"
+    assert hand.own.values(max(hand.ids)) == {1: "9", 2: "2026-04-03", hand.own.all[-1].id: "44"}
 
 
 def test_they_stand_where_they_were_put_when_the_program_comes_back(hand, opened):

@@ -55,7 +55,6 @@ def run(office, window, settings, monkeypatch):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-
 def test_nothing_rings_in_a_pause_but_the_list_shows_it_and_resuming_rings(
     office, window, run, clock
 ):

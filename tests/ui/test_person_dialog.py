@@ -158,6 +158,23 @@ def test_who_introduced_them_is_picked_by_id_or_created(office, person, open_per
     assert office.people.file(person).introduced_by is None
 
 
+@pytest.mark.parametrize("by_number", [True, False])
+def test_nobody_introduces_themself_and_the_form_says_so_at_once(
+    office, person, open_person, by_number
+):
+    dialog = open_person(person)
+    by, name = field(dialog, "introduced_by"), office.people.file(person).contact.name
+    if by_number:
+        by.set_value(name, person)
+    else:
+        type_into(by, name.upper())
+    assert by.accessibleDescription().startswith("Nobody introduces themself")
+    assert not dialog.ok.isEnabled()
+    type_into(by, "Sam Ortiz")
+    assert by.accessibleDescription() == "New; they are added when you save."
+    assert dialog.ok.isEnabled()
+
+
 def test_a_labelled_first_number_keeps_its_label(office, person, open_person):
     dialog = open_person(person)
     dialog.phones.add_row({"value": "(212) 555-0142", "extension": "", "label": "mobile", "id": 0})

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.domain.particulars import InterviewState, Part
 from desktop_app.domain.records import Kind, Stage
+from desktop_app.services.pursuit_card import PartLine, PursuitCard
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.interview import InterviewDialog
 from desktop_app.ui.dialogs.past_touch import PastTouchDialog
@@ -202,11 +203,13 @@ def test_interviews_are_listed_and_in_the_timeline(office, undoable, number, sho
 
     office.interviews.add(number, InterviewCard(date(2026, 3, 20), time(10)))
     dialog = show(PursuitDialog(office, undoable, number))
-    assert "10:00" in dialog.interviews.item(0).text()
+    assert dialog.interviews.item(0).text() == "Fri 20 Mar · 10:00 am · Planned"
     assert "Interview" in dialog.timeline.model.index(0, 0).data()
 
 
 # Something earlier
+
+_VANCE = PartLine("Iris Vance", Part.INTERVIEWER)
 
 
 def test_something_earlier_is_logged_with_its_day(office, undoable, number, show):
@@ -236,11 +239,52 @@ def test_the_first_thing_logged_asks_for_the_step_that_follows(office, undoable,
     assert len(office.timelines.of_pursuit(number)) == 1
 
 
+def test_something_earlier_is_logged_with_whom_it_was_of_several(office, undoable, number, show):
+    office.pursuit_cards.save(number, PursuitCard(parts=(_VANCE,)))
+    file = office.pursuit_cards.file(number)
+    dana, iris = file.contact.id, file.parts[0][1].id
+    dialog = show(PastTouchDialog(office, undoable, number))
+    who = dialog.fields.widget("with")
+    assert [who.itemText(n) for n in range(who.count())] == [
+        file.contact.name, "Iris Vance · Interviewer",
+    ]  # fmt: skip
+    choose(who, str(iris))
+    type_into(dialog.fields.widget("on"), "yesterday")
+    dialog.ok.click()
+    assert [line.record.contact_id for line in office.timelines.of_pursuit(number)] == [iris]
+    assert office.timelines.of_person(iris)
+    assert not office.timelines.of_person(dana)
+
+
+def test_from_the_dialog_of_an_interviewer_it_was_with_them(office, undoable, number, show):
+    office.pursuit_cards.save(number, PursuitCard(parts=(_VANCE,)))
+    iris = office.pursuit_cards.file(number).parts[0][1].id
+    dialog = show(PastTouchDialog(office, undoable, number, with_id=iris))
+    assert dialog.fields.values()["with"] == str(iris)
+
+
+def test_with_one_person_nobody_is_asked_for(office, undoable, number, show):
+    assert "with" not in show(PastTouchDialog(office, undoable, number)).fields.values()
+
+
 def test_tomorrow_is_refused_beside_what_was_typed(office, undoable, number, show):
     dialog = show(PastTouchDialog(office, undoable, number))
     type_into(dialog.fields.widget("on"), "tomorrow")
     assert not dialog.ok.isEnabled()
     assert "still to come" in dialog.refusal.said
+
+
+def test_r14_a_date_under_a_wrong_weekday_is_told_and_not_sought_next_year(
+    office, undoable, number, show
+):
+    dialog = show(PastTouchDialog(office, undoable, number))
+    field = dialog.fields.widget("on")
+    type_into(field, "Wed 2/3")
+    assert not dialog.ok.isEnabled()
+    said = "The weekday does not fit: that date is Tuesday 3 February 2026."
+    assert field.accessibleDescription() == said
+    type_into(field, "Tue 2/3")
+    assert dialog.on == date(2026, 2, 3)
 
 
 def test_the_first_field_has_the_focus_and_the_buttons_come_last(office, undoable, number, show):

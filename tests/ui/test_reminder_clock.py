@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.storage.database import Database
@@ -126,3 +127,24 @@ def test_a_stopped_clock_looks_no_more(ticking):
     ticking.stop()
     assert not ticking._timer.isActive()
     assert not ticking._soon.isActive()
+
+
+def test_a_file_that_changes_after_the_stop_brings_no_look(office, ticking, other, qtbot):
+    """The session closes the database next; a look at it then would fail."""
+    seen = QFileSystemWatcher([str(office.database.path)])
+    a_pursuit(office)
+    ticking.start()
+    ticking.stop()
+    with qtbot.waitSignal(seen.fileChanged):
+        touch(other)
+    QCoreApplication.processEvents()
+    assert not ticking._soon.isActive()
+
+
+def test_a_clock_that_is_started_again_sees_the_file(office, ticking, other, qtbot):
+    a_pursuit(office)
+    ticking.start()
+    ticking.stop()
+    ticking.start()
+    touch(other)
+    qtbot.waitUntil(lambda: "outside" in ticking.told)

@@ -72,6 +72,7 @@ def texts(sidebar):
 def heads(sidebar):
     settle()
     found = [w for w in sidebar.findChildren(Label) if w.isVisible()]
+    found.sort(key=lambda label: label.y())
     return [w.text() for w in found if w.property("role") == "section"]
 
 

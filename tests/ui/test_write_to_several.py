@@ -61,6 +61,30 @@ def test_r14_the_promise_follows_what_the_text_says(office, dialog, numbers):
     assert {p.due_on for p in matching(office.database, Promise)} == {dialog.due.on}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thank you. I'll send you an email on Friday 1 January 2027.", "another day"),
+        ("Thank you. Reply by noon or I withdraw. I'll send you an email on {day}.", "Reply by"),
+    ],
+)
+def test_r13_r14_what_stops_a_text_wants_a_second_press(office, dialog, text, told):
+    """R19: the checks hold for a circular too; the text is neither copied nor logged at once."""
+    QGuiApplication.clipboard().setText("as before")
+    dialog.text.setPlainText(text.format(day=words.spoken_forms(dialog.due.on, None)[0]))
+    dialog.copy_text.click()
+    assert QGuiApplication.clipboard().text() == "as before"
+    shown = (dialog.checked.note.text(), *dialog.checked.tone.said)
+    assert any(told in line for line in shown), shown
+    dialog.copy_text.click()
+    assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+    dialog.text.appendPlainText("And more.")  # another text is another question
+    dialog.ok.click()
+    assert matching(office.database, Touch, outcome="written") == []
+    dialog.ok.click()
+    assert len(matching(office.database, Touch, outcome="written")) == 2
+
+
 def test_the_table_offers_it_for_the_chosen_rows(office, opened, numbers, monkeypatch):
     asked = []
     monkeypatch.setattr(WriteToSeveralDialog, "exec", lambda self: asked.append(self.circle))

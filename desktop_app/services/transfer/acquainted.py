@@ -21,6 +21,7 @@ from desktop_app.domain.phones import number_key
 from desktop_app.domain.records import Contact, Organization
 from desktop_app.services.addresses import AddressLine
 from desktop_app.services.transfer.details import RowKind
+from desktop_app.services.transfer.own_in import OwnField
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
@@ -34,9 +35,14 @@ _PAUSE = 200  # people; about a millisecond
 _SAME_HAND = 72  # of `like_person`: the whole name or its initials, where only a number is shared
 _FIELDS = {
     RowKind.PEOPLE: ("role", "link", "country", "region", "zone", "relationship", "prefers",
-                     "pronunciation"),
-    RowKind.COMPANIES: ("link", "country", "region", "zone", "hours", "phone_source"),
+                     "pronunciation", "weekdays"),
+    RowKind.COMPANIES: ("link", "country", "region", "zone", "hours", "phone_source",
+                        "weekdays"),
 }  # fmt: skip
+_OWN = {
+    RowKind.PEOPLE: "SELECT column_id, value FROM own_value WHERE contact_id = ?",
+    RowKind.COMPANIES: "SELECT column_id, value FROM own_value WHERE organization_id = ?",
+}
 _NOTES = {
     RowKind.PEOPLE: "SELECT text FROM note WHERE contact_id = ?",
     RowKind.COMPANIES: "SELECT text FROM note WHERE organization_id = ?",
@@ -52,6 +58,8 @@ class Somebody:
         line: of the row that told of them first, 0 for those who are here.
         values: the fields as they stand, fresh ones included.
         told: what is new of the fields.
+        own: what stands in columns of the user's own, by their id, or as they are to be added;
+            None until it is asked for.
     """
 
     id: int
@@ -62,6 +70,7 @@ class Somebody:
     phones: set[str] = field(default_factory=set)
     emails: set[str] = field(default_factory=set)
     note: str | None = None
+    own: dict[int | OwnField, str] | None = None
     introducer: Somebody | None = None
     introducer_id: int | None = None
     told: dict[str, Any] = field(default_factory=dict)
@@ -69,13 +78,15 @@ class Somebody:
     fresh_phones: list[AddressLine] = field(default_factory=list)
     fresh_emails: list[AddressLine] = field(default_factory=list)
     fresh_notes: list[str] = field(default_factory=list)
+    fresh_own: list[tuple[OwnField, str]] = field(default_factory=list)
     fresh_introducer: bool = False
 
     @property
     def touched(self) -> bool:
         """Say whether there is anything to write."""
         fresh = (self.fresh_company, self.fresh_phones, self.fresh_emails, self.fresh_notes)
-        return not self.id or bool(self.told) or self.fresh_introducer or any(fresh)
+        told = bool(self.told) or bool(self.fresh_own) or self.fresh_introducer
+        return not self.id or told or any(fresh)
 
 
 def phone_mark(value: str, extension: str = "") -> str:
@@ -179,6 +190,12 @@ class Acquainted:
             texts = [somebody.values["note"], *(text for (text,) in rows)]
             somebody.note = "\n".join(filter(None, texts))
         return somebody.note
+
+    def own_of(self, somebody: Somebody) -> dict[int | OwnField, str]:
+        """Return what stands for somebody in columns of the user's own, with what rows told."""
+        if somebody.own is None:
+            somebody.own = dict(self._database.select(_OWN[self.kind], (somebody.id,)))
+        return somebody.own
 
     def named(self, name: str) -> list[Somebody]:
         """Return everybody of a name."""

@@ -19,6 +19,7 @@ from desktop_app.domain.records import (
     Organization,
     Outcome,
     Pursuit,
+    Reason,
     Status,
     Touch,
 )
@@ -26,16 +27,19 @@ from desktop_app.services import circumstances, ladder_steps, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.guarding import ASKING
 from desktop_app.services.transfer import joining
+from desktop_app.services.transfer.nearness import Meant, Nearness
 from desktop_app.services.transfer.spreading import Spreading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.domain.working_days import WorkCalendar
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.preferences import PreferenceStore
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.pursuits import Pursuits
+    from desktop_app.services.steps import NextStep
     from desktop_app.services.transfer.gradual import Gradual
     from desktop_app.services.transfer.own_in import OwnAdding
     from desktop_app.services.transfer.plan import PlannedRow
@@ -75,12 +79,14 @@ class Adding:
             preferences.situations,
             most=preferences.current.most_a_day,
         )
+        self._nearness = Nearness(desk.database, desk.today, preferences.current.limits)
         self._noons: dict[date, datetime] = {}
         self._pursuit_of: dict[int, int] = {}
         self.own: OwnAdding | None = None
 
     def add(self, batch: Batch, rows: Sequence[PlannedRow]) -> Gradual[None]:
         """Add every row, little by little."""
+        self._nearness.learn(rows)
         for number, row in enumerate(rows, start=1):
             pursuit = self._add_row(row)
             self._pursuit_of[row.line] = pursuit.id
@@ -120,6 +126,7 @@ class Adding:
         if row.ending is not None:
             return edits.put(replace(pursuit, status=Status.CLOSED, ending=row.ending))
         contact = edits.find(Contact, pursuit.contact_id)
+        calendar = self._calendar(pursuit, contact)
         wanted = self._spreading.step(
             pursuit,
             contact,
@@ -127,12 +134,18 @@ class Adding:
             since=row.contacted or row.new.applied_on,
             # What they wrote after applying is unanswered; without that it was the first word.
             attempt=1 if row.contacted and row.new.applied_on else 0,
-            calendar=self._calendar(pursuit, contact),
+            calendar=calendar,
             nobody=ladder_steps.nobody_to_call(edits, pursuit),
+            free=self._free_of(row, calendar) if contact is not None else None,
         )
+        meant = Meant(row.line, wanted.on, wanted.action, wanted.channel)
+        if not row.step.usable:
+            self._nearness.plan(row, meant)
         if wanted.channel is Channel.CALL and circumstances.calls_unwanted(edits, pursuit):
             # A file can't be asked twice: what it names stands, and is marked (B4, R19).
             wanted = self._proposals.checked(edits, pursuit, wanted, decided=ASKING)
+        if row.step.usable and self._nearness.finding(row, meant, calendar) is not None:
+            wanted = _despite(wanted, "G1")
         step = steps.add_step(edits, pursuit, wanted, today=self._today, contact=contact)
         # Its only step is its earliest.
         return edits.put(
@@ -143,6 +156,14 @@ class Adding:
                 needs_step=not row.step.usable,
             )
         )
+
+    def _free_of(
+        self, row: PlannedRow, calendar: WorkCalendar
+    ) -> Callable[[str, Channel, date], date]:
+        def free(action: str, channel: Channel, on: date) -> date:
+            return self._nearness.free(row, Meant(row.line, on, action, channel), calendar)
+
+        return free
 
     def _calendar(self, pursuit: Pursuit, contact: Contact | None) -> WorkCalendar:
         organization = self._edits.find(Organization, pursuit.organization_id)
@@ -178,6 +199,14 @@ class Adding:
             noon = datetime.combine(day, _NOON, zone).astimezone(UTC)
             self._noons[day] = min(noon, self._now)
         return self._noons[day]
+
+
+def _despite(wanted: NextStep, guard: str) -> NextStep:
+    """Return a step that is marked with one more guard which it sets aside (R24)."""
+    args = dict(wanted.reason.args)
+    aside = dict.fromkeys((*str(args.get("despite", "")).split(), guard))
+    args["despite"] = " ".join(aside)
+    return replace(wanted, reason=Reason.of(wanted.reason.code, **args))
 
 
 def _days(who: Contact | Organization | None) -> tuple[object, ...]:

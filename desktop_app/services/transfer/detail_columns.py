@@ -11,6 +11,7 @@ from desktop_app.domain.phones import number_key
 from desktop_app.services.transfer.details import REPEATABLE, Detail, RowKind, detail_of
 from desktop_app.services.transfer.emptiness import holds
 from desktop_app.services.transfer.fields import header_words
+from desktop_app.services.transfer.row_kinds import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,8 @@ def recognising(table: Table, kind: RowKind) -> Gradual[dict[int, Detail]]:
     for _, minus, detail in sorted(wishes, key=lambda wish: wish[:2], reverse=True):
         if detail in REPEATABLE or detail not in found.values():
             found[-minus] = detail
+    for index in counted(table.header, kind):
+        found[index] = Detail.IGNORE
     for index in range(len(table.header)):
         found.setdefault(index, Detail.NOTE if index in filled else Detail.IGNORE)
     return _without_double_name(dict(sorted(found.items())))

@@ -43,6 +43,7 @@ class Detail(StrEnum):
     COUNTRY = "country"
     REGION = "region"
     ZONE = "zone"
+    WEEKDAYS = "weekdays"
     RELATIONSHIP = "relationship"
     PREFERS = "prefers"
     INTRODUCED_BY = "introduced_by"
@@ -55,7 +56,7 @@ class Detail(StrEnum):
 
 
 _OF_BOTH = (Detail.EMAIL, Detail.PHONE, Detail.EXTENSION, Detail.LABEL, Detail.LINK)
-_OF_PLACES = (Detail.COUNTRY, Detail.REGION, Detail.ZONE)
+_OF_PLACES = (Detail.COUNTRY, Detail.REGION, Detail.ZONE, Detail.WEEKDAYS)
 PERSON_DETAILS = (
     Detail.NAME, Detail.FIRST_NAME, Detail.MIDDLE_NAME, Detail.LAST_NAME, Detail.PRONUNCIATION,
     Detail.ROLE, Detail.COMPANY, *_OF_BOTH, *_OF_PLACES, Detail.RELATIONSHIP, Detail.PREFERS,
@@ -101,6 +102,10 @@ _SHARED: dict[Detail, str] = {
         "|bundesland|kanton|canton|provincia"
     ),
     Detail.ZONE: "time zone|timezone|tz|zone|zeitzone|fuseau horaire|zona horaria",
+    Detail.WEEKDAYS: (
+        "working week|work week|workweek|working days|work days|workdays|weekdays|days of work"
+        "|arbeitswoche|arbeitstage|jours ouvres|dias laborables"
+    ),
     Detail.NOTE: (
         "note|notes|comment|comments|remark|remarks|description|memo|details|additional notes"
         "|notiz|notizen|bemerkung|bemerkungen|kommentar|commentaire|commentaires|notas"
@@ -187,6 +192,11 @@ _BY_HEADER = {
     RowKind.PEOPLE: _table(_SHARED, _OF_A_PERSON),
     RowKind.COMPANIES: _table(_SHARED, _OF_A_COMPANY),
 }
+
+
+def exact_detail(header: str, kind: RowKind) -> Detail | None:
+    """Return what a header means if it is one of the words people use."""
+    return _BY_HEADER[kind].get(header_words(header))
 
 
 def detail_of(header: str, kind: RowKind) -> Detail | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_app.services.addresses import AddressLine
+from desktop_app.services.transfer.own_in import OwnCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Entry:
         company: where a person works.
         company_phone: the number of that company.
         introduced_by: who introduced a person.
+        own: what stands in columns of the user's own.
         heads: the header of the column that told each of these.
     """
 
@@ -37,4 +39,5 @@ class Entry:
     company: str = ""
     company_phone: str = ""
     introduced_by: str = ""
+    own: OwnCells = ()
     heads: Mapping[str, str] = field(default_factory=dict)

@@ -5,27 +5,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.emails import email_hint
 from desktop_app.domain.folding import fold
 from desktop_app.domain.links import link_hint, web_link
 from desktop_app.domain.phones import number_key, split_extension
 from desktop_app.domain.records import Channel
 from desktop_app.services.addresses import AddressLine
-from desktop_app.services.transfer import places_in, relations_in
+from desktop_app.services.transfer import own_in, places_in, relations_in
 from desktop_app.services.transfer.details import Detail, RowKind, label_of
 from desktop_app.services.transfer.emptiness import held
 from desktop_app.services.transfer.entries import Entry
 from desktop_app.services.transfer.fields import Field, exact_field
+from desktop_app.services.transfer.own_in import OwnField, Target
 from desktop_app.services.transfer.plan import Remark
+from desktop_app.services.transfer.weeks_in import week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop_app.services.transfer.csv_table import Row, Table
-    from desktop_app.services.transfer.own_in import Target
 
 _LONGEST_NAME = 500
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 17
@@ -64,11 +67,22 @@ class EntryColumns:
     labels: dict[int, int]
     headers: tuple[str, ...]
     heads: dict[str, str]
+    own: tuple[tuple[int, OwnField], ...] = ()
+    orders: Mapping[Target, DayOrder | None] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, table: Table, mapping: Mapping[int, Target], kind: RowKind) -> EntryColumns:
-        """Settle what each column is for; of two for one thing the first counts."""
+    def of(
+        cls,
+        table: Table,
+        mapping: Mapping[int, Target],
+        kind: RowKind,
+        orders: Mapping[Target, DayOrder | None],
+    ) -> EntryColumns:
+        """Settle what each column is for; of two for one thing the first counts.
+
+        `orders` says how the dates in columns of the user's own are read.
+        """
         single: dict[Detail, int] = {}
         many: dict[Detail, list[int]] = {}
         for index, target in sorted(mapping.items()):
@@ -85,6 +99,8 @@ class EntryColumns:
             labels={i + 1: i for i in many.get(Detail.LABEL, ()) if i + 1 in values},
             headers=table.header,
             heads={str(detail): table.header[index] for detail, index in single.items()},
+            own=tuple((i, each) for i, each in mapping.items() if isinstance(each, OwnField)),
+            orders=orders,
         )
 
 
@@ -109,6 +125,7 @@ class EntryReader:
         phones = tuple(self._phones())
         for index, head in columns.notes:
             self._keep_note(index, head)
+        own = tuple(self._own())
         fields = self._fields()
         name = self._name(emails, phones)
         if not name:
@@ -126,9 +143,20 @@ class EntryReader:
             company=self._one_line(Detail.COMPANY)[:_LONGEST_NAME] if people else "",
             company_phone=self._get(Detail.COMPANY_PHONE),
             introduced_by=self._one_line(Detail.INTRODUCED_BY),
+            own=own,
             heads=columns.heads,
         )
         return entry, tuple(self._remarks)
+
+    def _own(self) -> Iterator[tuple[OwnField, str]]:
+        for index, each in self._columns.own:
+            text = self._cells[index]
+            value = own_in.read(each, text, self._columns.orders.get(each)) if text else ""
+            if value:
+                yield each, value
+            elif text:
+                self._say(own_in.not_understood(each), index, text)
+                self._notes.append(f"{each.name}: {text}")
 
     def _get(self, detail: Detail) -> str:
         index = self._columns.single.get(detail)
@@ -231,6 +259,7 @@ class EntryReader:
             lambda text: places_in.region_of(found.get("country", ""), text),
         )
         self._put(found, "zone", Detail.ZONE, places_in.zone_of)
+        self._put(found, "weekdays", Detail.WEEKDAYS, week_of)
         self._put(found, "relationship", Detail.RELATIONSHIP, relations_in.relationship_of)
         self._put(found, "prefers", Detail.PREFERS, _way_of)
         return found

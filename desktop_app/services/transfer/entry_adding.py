@@ -13,10 +13,12 @@ from desktop_app.services import boundaries
 from desktop_app.services.addresses import owner_of
 from desktop_app.services.directory import Directory
 from desktop_app.services.transfer.details import RowKind
+from desktop_app.services.transfer.own_in import OwnAdding
 
 if TYPE_CHECKING:
     from desktop_app.services.addresses import AddressLine
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.transfer.acquainted import Somebody
     from desktop_app.services.transfer.entry_joining import Joining
     from desktop_app.services.transfer.gradual import Gradual
@@ -36,8 +38,9 @@ class EntryAdding:
     def add(self, joining: Joining) -> Gradual[None]:
         """Write everybody of whom something is new, little by little."""
         touched = [who for who in joining.everybody.values() if who.touched]
+        own = OwnAdding(self._edits, [tuple(who.fresh_own) for who in touched], str(self._kind))
         for number, who in enumerate(touched, start=1):
-            self._write(who)
+            own.put(self._write(who).id, tuple(who.fresh_own))
             if not number % _PAUSE:
                 yield number / len(touched)
         for name, phone in joining.company_phones.values():
@@ -49,10 +52,11 @@ class EntryAdding:
             if who.fresh_introducer:
                 self._introduce(who)
 
-    def _write(self, who: Somebody) -> None:
+    def _write(self, who: Somebody) -> Contact | Organization:
         of_company = self._kind is RowKind.COMPANIES
         record = self._company(who) if of_company else self._person(who)
-        self._records[id(who)] = self._put(record, who)
+        self._records[id(who)] = made = self._put(record, who)
+        return made
 
     def _company(self, who: Somebody) -> Organization:
         if who.id:

@@ -61,6 +61,7 @@ class Joining:
         self._addresses(joined)
         self._notes(joined)
         self._company_phone(joined)
+        self._own(joined)
         self.joined.append(joined)
         self.everybody[id(who)] = who
         return joined
@@ -91,7 +92,8 @@ class Joining:
 
     def _differs(self, joined: Joined, name: str, text: str, stands: str) -> None:
         head = self._head(joined.entry, name)
-        joined.remarks.append(Remark.of("differs", column=head, text=text, stands=stands))
+        code = "differs_week" if name == "weekdays" else "differs"
+        joined.remarks.append(Remark.of(code, column=head, text=text, stands=stands))
 
     def _addresses(self, joined: Joined) -> None:
         who, entry, known = joined.who, joined.entry, self.known
@@ -131,6 +133,19 @@ class Joining:
         numbers[fold(company)] = phone
         self.company_phones[fold(company)] = (company, phone)
         joined.added.append(self._head(entry, Detail.COMPANY_PHONE))
+
+    def _own(self, joined: Joined) -> None:
+        who = joined.who
+        for column, value in joined.entry.own:
+            mine, key = self.known.own_of(who), column.column_id or column
+            stands = mine.get(key, "")
+            if not stands:
+                mine[key] = value
+                who.fresh_own.append((column, value))
+                joined.added.append(column.name)
+            elif fold(stands) != fold(value):
+                said = Remark.of("differs", column=column.name, text=value, stands=stands)
+                joined.remarks.append(said)
 
     def introduce(self) -> None:
         """Link whoever introduced somebody, now that everybody of the file is known."""

@@ -11,10 +11,12 @@ from desktop_app.services.transfer.entries_in import EntryColumns, EntryReader
 from desktop_app.services.transfer.entry_joining import Joining, refusal
 from desktop_app.services.transfer.gradual import part
 from desktop_app.services.transfer.plan import Plan, PlannedRow, Tally, Verdict
+from desktop_app.services.transfer.reading import Columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop_app.domain.dates import DayOrder
     from desktop_app.services.transfer.csv_table import Table
     from desktop_app.services.transfer.details import RowKind
     from desktop_app.services.transfer.gradual import Gradual
@@ -25,11 +27,17 @@ _PAUSE = 25  # rows; about a millisecond
 
 
 def judge(
-    database: Database, table: Table, mapping: Mapping[int, Target], kind: RowKind
+    database: Database,
+    table: Table,
+    mapping: Mapping[int, Target],
+    order: DayOrder | None,
+    kind: RowKind,
 ) -> Gradual[Plan]:
     """Judge every row of a list, little by little; reads only."""
-    known = yield from part(Acquainted.of(database, kind), 0, 0.2)
-    reader, joining = EntryReader(EntryColumns.of(table, mapping, kind)), Joining(known)
+    dates = yield from part(Columns.of(table, mapping, order), 0, 0.1)
+    known = yield from part(Acquainted.of(database, kind), 0.1, 0.2)
+    reader = EntryReader(EntryColumns.of(table, mapping, kind, dates.orders))
+    joining = Joining(known)
     rows: list[PlannedRow] = []
     for row in table.rows:
         planned = PlannedRow(row.line, Verdict.EMPTY)
@@ -47,7 +55,7 @@ def judge(
     judged = tuple(joining.judged(iter(rows)))
     for each in judged:
         tally.add(each)
-    return Plan(judged, tally.report())
+    return Plan(judged, tally.report(), dates.questions)
 
 
 def joining_again(database: Database, plan: Plan) -> Gradual[Joining]:

@@ -73,7 +73,7 @@ class Importing:
             from desktop_app.services.transfer import detail_columns  # noqa: PLC0415  # of lists
 
             details = yield from detail_columns.recognising(table, kind)
-            return {**details}
+            return with_known(details, table, self.own_fields(kind), kind)
         found = yield from recognising(table)
         return with_known(found, table, self.own_fields())
 
@@ -82,9 +82,9 @@ class Importing:
         """Return what the rows of a table seem to hold; the user may say otherwise."""
         return guess_kind(table)
 
-    def own_fields(self) -> tuple[OwnField, ...]:
+    def own_fields(self, kind: RowKind = RowKind.PURSUITS) -> tuple[OwnField, ...]:
         """Return the columns of the user's own that cells can go into."""
-        return known(map(key_of, matching(self._desk.database, OwnColumn, sheet="pursuits")))
+        return known(map(key_of, matching(self._desk.database, OwnColumn, sheet=str(kind))))
 
     def plan(
         self,
@@ -111,8 +111,10 @@ class Importing:
         if kind is not RowKind.PURSUITS:
             from desktop_app.services.transfer import entry_judging  # noqa: PLC0415  # of lists
 
-            return entry_judging.judge(self._desk.database, table, mapping, kind)
-        return judge(self._desk.database, table, mapping, order, self._desk.today)
+            return entry_judging.judge(self._desk.database, table, mapping, order, kind)
+        mine = self._preferences
+        near = (mine.current.limits, mine.calendar())
+        return judge(self._desk.database, table, mapping, order, self._desk.today, near)
 
     def questions(self, table: Table, mapping: Mapping[int, Target]) -> tuple[Question, ...]:
         """Return the dates that can be read two ways, a few of them; none when all is clear."""

@@ -17,7 +17,8 @@ from desktop_app.services.transfer.plan import Remark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.services.desk import Desk, Edits
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.pursuits import NewPursuit
     from desktop_app.services.transfer.plan import PlannedRow
     from desktop_app.storage.database import Database

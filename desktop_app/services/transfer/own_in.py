@@ -14,7 +14,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import OwnColumn, OwnValue
 from desktop_app.services.own_columns import add_in
 from desktop_app.services.transfer import dates_in
-from desktop_app.services.transfer.details import Detail
+from desktop_app.services.transfer.details import Detail, RowKind, exact_detail
 from desktop_app.services.transfer.fields import Field, exact_field
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.dates import DayOrder
     from desktop_app.domain.filters import OwnKey
-    from desktop_app.services.desk import Edits
+    from desktop_app.services.edits import Edits
     from desktop_app.services.transfer.csv_table import Table
 
 _LOOKED_AT = 500
+_SPARE = frozenset({Field.NOTE, Field.IGNORE, Detail.NOTE, Detail.IGNORE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,10 @@ def known(columns: Iterable[OwnKey]) -> tuple[OwnField, ...]:
 
 
 def with_known(
-    mapping: Mapping[int, Field], table: Table, columns: Sequence[OwnField]
+    mapping: Mapping[int, Target],
+    table: Table,
+    columns: Sequence[OwnField],
+    kind: RowKind = RowKind.PURSUITS,
 ) -> dict[int, Target]:
     """Return a mapping in which a column goes into the user's own of its name.
 
@@ -66,7 +70,8 @@ def with_known(
     found: dict[int, Target] = dict(mapping)
     for index, header in enumerate(table.header):
         column = by_name.get(fold(header))
-        spare = exact_field(header) is None or mapping.get(index) in {Field.NOTE, Field.IGNORE}
+        common = exact_field(header) if kind is RowKind.PURSUITS else exact_detail(header, kind)
+        spare = common is None or mapping.get(index) in _SPARE
         if column is not None and spare and column not in found.values():
             found[index] = column
     return found
@@ -89,11 +94,16 @@ def read(field: OwnField, text: str, order: DayOrder | None) -> str | None:
     return own_columns.checked(field.kind, text)
 
 
+def not_understood(field: OwnField) -> str:
+    """Return the code of the remark that a cell is not what stands in the column."""
+    return f"{'number' if field.kind is OwnKind.NUMBER else 'date'}_not_understood"
+
+
 class OwnAdding:
     """Puts the values of one import into their columns, which it adds where they are new."""
 
-    def __init__(self, edits: Edits, rows: Sequence[OwnCells]) -> None:
-        self._edits = edits
+    def __init__(self, edits: Edits, rows: Sequence[OwnCells], sheet: str = "pursuits") -> None:
+        self._edits, self._sheet = edits, sheet
         self._columns: dict[OwnField, OwnColumn] = {}
         self._choices: dict[OwnField, dict[str, str]] = {}
         told: dict[OwnField, dict[str, str]] = {}
@@ -109,7 +119,8 @@ class OwnAdding:
         if column is None:
             if kind is OwnKind.CHOICE and len(values) > most:
                 kind = OwnKind.TEXT
-            column = add_in(edits, self._free_name(field.name), kind, list(values.values()))
+            name, told = self._free_name(field.name), list(values.values())
+            column = add_in(edits, name, kind, told, self._sheet)
         elif kind is OwnKind.CHOICE:
             listed = {fold(each): each for each in column.choices.splitlines()}
             fresh = [value for key, value in values.items() if key not in listed]
@@ -121,26 +132,29 @@ class OwnAdding:
             self._choices[field] = {key: listed.get(key, value) for key, value in values.items()}
 
     def _free_name(self, name: str) -> str:
-        taken = {fold(each.name) for each in self._edits.all(OwnColumn, sheet="pursuits")}
+        taken = {fold(each.name) for each in self._edits.all(OwnColumn, sheet=self._sheet)}
         wanted = name or "1"
         number = 2
         while fold(wanted) in taken:
             wanted, number = f"{name} {number}", number + 1
         return wanted
 
-    def put(self, pursuit_id: int, cells: OwnCells) -> None:
-        """Write the values of one pursuit that is new."""
+    def put(self, row_id: int, cells: OwnCells) -> None:
+        """Write values of one pursuit, person or company; of one that is known where none stands.
+
+        Whether any stands is for the caller to know.
+        """
+        if not cells:
+            return
+        owner = {own_columns.OWNERS[self._sheet]: row_id}
+        standing = {each.column_id: each for each in self._edits.all(OwnValue, **owner)}
         for field, value in cells:
             column = self._columns[field]
             kept = self._choices.get(field, {}).get(fold(value), value)
+            key = own_columns.sort_key(column.kind, kept)
+            if (known := standing.get(column.id)) is not None:  # a cell that was cleared
+                self._edits.put(replace(known, value=kept, key=key))
+                continue
             number, uid = self._edits.identity(OwnValue)
-            self._edits.add(
-                OwnValue(
-                    id=number,
-                    uid=uid,
-                    pursuit_id=pursuit_id,
-                    column_id=column.id,
-                    value=kept,
-                    key=own_columns.sort_key(column.kind, kept),
-                )
-            )
+            fresh = OwnValue(id=number, uid=uid, column_id=column.id, value=kept, key=key, **owner)
+            self._edits.add(fresh)

@@ -207,8 +207,8 @@ def _read_own(
         if value:
             yield field, value
         elif text:
-            kind = "number" if field.kind is OwnKind.NUMBER else "date"
-            finds.warnings.append(Remark.of(f"{kind}_not_understood", column=field.name, text=text))
+            code = own_in.not_understood(field)
+            finds.warnings.append(Remark.of(code, column=field.name, text=text))
             finds.keep(field.name, text)
 
 

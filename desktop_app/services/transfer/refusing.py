@@ -10,8 +10,8 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Channel, Contact, Organization
 from desktop_app.services import steps
-from desktop_app.services.desk import Edits
 from desktop_app.services.directory import Directory
+from desktop_app.services.edits import Edits
 from desktop_app.services.transfer.plan import Remark
 from desktop_app.storage.reads import matching
 

@@ -10,6 +10,8 @@ from desktop_app.services.transfer.details import Detail, RowKind, detail_of
 from desktop_app.services.transfer.fields import EXPORTED, Field, exact_field, header_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.services.transfer.csv_table import Table
 
 _OF_A_PURSUIT = frozenset({
@@ -30,12 +32,39 @@ _WAYS = frozenset({Detail.EMAIL, Detail.PHONE})
 _OF_PEOPLE = frozenset({
     Detail.LINK, Detail.COUNTRY, Detail.REGION, Detail.ZONE, Detail.PREFERS, Detail.RELATIONSHIP,
     Detail.INTRODUCED_BY, Detail.PRONUNCIATION, Detail.EXTENSION, Detail.COMPANY_PHONE,
+    Detail.WEEKDAYS,
 })  # fmt: skip
 _OF_COMPANIES = frozenset({
     Detail.PHONE, Detail.LINK, Detail.HOURS, Detail.COUNTRY, Detail.REGION, Detail.ZONE,
     Detail.PHONE_SOURCE,
 })  # fmt: skip
 _TITLES = frozenset({Detail.ROLE})
+_COUNTED = {
+    RowKind.PEOPLE: frozenset({"pursuits", "last touch", "next step", "due"}),
+    RowKind.COMPANIES: frozenset({"people", "pursuits", "last touch"}),
+}
+_SAID = {
+    RowKind.PEOPLE: frozenset({"company", "role", "phone", "e mail", "permissions"}),
+    RowKind.COMPANIES: frozenset({"main number", "country region", "they ask for"}),
+}
+
+
+def exported_from(header: Sequence[str]) -> RowKind | None:
+    """Return which table of the program a header is that of, as it is exported; None for others.
+
+    Nobody else heads two columns "Pursuits" and "Last touch".
+    """
+    words = {*map(header_words, header)}
+    if not {"name", "pursuits", "last touch"} <= words:
+        return None
+    return max(_SAID, key=lambda kind: len(words & (_SAID[kind] | _COUNTED[kind])))
+
+
+def counted(header: Sequence[str], kind: RowKind) -> set[int]:
+    """Return the columns of an exported table that the program works out anew by itself."""
+    if exported_from(header) is not kind:
+        return set()
+    return {index for index, each in enumerate(header) if header_words(each) in _COUNTED[kind]}
 
 
 def guess_kind(table: Table) -> RowKind:
@@ -43,6 +72,8 @@ def guess_kind(table: Table) -> RowKind:
 
     A list of people names them and says how to reach them; a pursuit has a stage or a date.
     """
+    if (exported := exported_from(table.header)) is not None:
+        return exported
     headers = [header for header in table.header if header]
     if table.header[: len(EXPORTED)] == tuple(EXPORTED):
         return RowKind.PURSUITS

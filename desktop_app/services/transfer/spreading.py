@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
@@ -16,7 +17,7 @@ from desktop_app.domain.records import Channel, Contact, Pursuit, Reason, Stage
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop_app.domain.cadence import Proposal
     from desktop_app.domain.situations import SituationTable
@@ -30,7 +31,8 @@ class Spreading:
     """Gives each pursuit of one import its step, never more than `most` proposed ones a day.
 
     Reasons beside those of the cadence: ``imported`` (the row names the day), ``spread`` (wanted,
-    most: that day was full), ``to_apply`` (found, but not applied for yet) and
+    most: that day was full), ``not_before`` (date: earlier would be too near another step towards
+    that person), ``to_apply`` (found, but not applied for yet) and
     ``ladder_look_up`` (days, since: nobody is known there and no number, R29).
     """
 
@@ -61,8 +63,12 @@ class Spreading:
         attempt: int,
         calendar: WorkCalendar,
         nobody: bool = False,
+        free: Callable[[str, Channel, date], date] | None = None,
     ) -> NextStep:
         """Return the step the row asks for, completed by what the cadence proposes.
+
+        `free` returns the first day, from one on, on which a proposed act by a way comes not too
+        soon after, or before, another towards the same person (G1).
 
         With `nobody` to call the company's number is looked up first (method.md R29, section 4).
         """
@@ -77,7 +83,7 @@ class Spreading:
         if wanted.action:
             action, channel = wanted.action, channel_of(wanted.action)
         action, channel = _permitted(action, channel, contact)
-        on, reason = self._day(proposal, wanted, calendar)
+        on, reason = self._day(proposal, wanted, calendar, free and partial(free, action, channel))
         return NextStep(
             action=action,
             channel=channel,
@@ -106,14 +112,24 @@ class Spreading:
         )
 
     def _day(
-        self, proposal: Proposal, wanted: WantedStep, calendar: WorkCalendar
+        self,
+        proposal: Proposal,
+        wanted: WantedStep,
+        calendar: WorkCalendar,
+        free: Callable[[date], date] | None,
     ) -> tuple[date, Reason]:
         if wanted.on is not None:
             return wanted.on, Reason("imported")
-        day = self._free_day(proposal.on, calendar)
+        earliest = calendar.roll(free(proposal.on)) if free is not None else proposal.on
+        day = self._free_day(earliest, calendar)
+        while free is not None and (later := calendar.roll(free(day))) > day:
+            day = self._free_day(later, calendar)  # a full day gave way to one too near
         self._taken[day] += 1
         if day == proposal.on:
             return day, proposal.reason
+        if day == earliest:
+            named = {"date": day.isoformat(), "situation": proposal.situation}
+            return day, Reason.of("not_before", **named)
         return day, Reason.of("spread", wanted=proposal.on.isoformat(), most=self._most)
 
     def _proposed(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import Promise, PromiseState, StepState
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.ui.dialogs.move_step import MoveStepDialog
 from desktop_app.words import text as _
 from desktop_app.words.lines import pursuit_name

@@ -30,6 +30,7 @@ from desktop_app.ui.dialogs.day_fields import days
 from desktop_app.ui.dialogs.fields import line_of
 from desktop_app.ui.dialogs.likeness_hint import Hint, LikenessHint, other_company_hints
 from desktop_app.ui.dialogs.line_rows import LineRows, Row
+from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import zone
 from desktop_app.ui.dialogs.place_fields import country_and_region
@@ -70,6 +71,8 @@ class CompanyDialog(RecordDialog):
         self._build_ways()
         self._build_days()
         self._build_sites()
+        self.own = OwnFields(self._office, "companies")
+        self.own.build(self.form, set_, self)
         f.section(self.form, _("Note"))
         set_.place(self.form, "", f.text(set_, "note", self, lines=4))
 
@@ -151,9 +154,10 @@ class CompanyDialog(RecordDialog):
     @override
     def stored(self) -> dict[str, Any] | None:
         file = self._file()
-        if file is not None:
-            return _values(file.organization, file)
-        return _values(Organization(id=0, uid="", name=""), None) if self.number is None else None
+        if file is None and self.number is not None:
+            return None
+        company = file.organization if file else Organization(id=0, uid="", name="")
+        return _values(company, file) | self.own.stored(self.number)
 
     @override
     def show_around(self) -> None:
@@ -214,6 +218,7 @@ class CompanyDialog(RecordDialog):
             phones=phones if self.altered("phones") else None,
             emails=every_line(values["emails"]) if self.altered("emails") else None,
             sites=sites if self.altered("sites") else None,
+            own=self.own.read(values, self.altered),
         )
         if self.number is None:
             return self._office.companies.add(card)

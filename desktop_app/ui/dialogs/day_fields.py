@@ -57,7 +57,7 @@ class _Words:
     edit: QLineEdit
     read: Callable[[str], str | None]
     show: Callable[[str], str]
-    hint: str
+    hint: Callable[[str], str]
     value: str = ""
     text: str = ""
 
@@ -89,7 +89,7 @@ class _Words:
         """Return the hint where the words make no sense."""
         if not self.typed or (self.is_untouched and self.value != self.text):
             return ""
-        return "" if self.read(self.typed) is not None else self.hint
+        return "" if self.read(self.typed) is not None else self.hint(self.typed)
 
     def tell(self) -> str:
         """Return what the words come to, while they are being typed."""
@@ -125,7 +125,12 @@ def day(
     def told(value: str) -> str:
         return remark(date.fromisoformat(value)) if remark is not None else ""
 
-    return _understood(fields, name, parent, read, show, ("day_unread", _("not set")), remark=told)
+    def odd(typed: str) -> str:
+        found = day_reading.unfit_weekday(typed, office.preferences, office.today)
+        return f"weekday_unfit {found.isoformat()}" if found is not None else ""
+
+    said = ("day_unread", _("not set"))
+    return _understood(fields, name, parent, read, show, said, remark=told, odd=odd)
 
 
 def days(fields: FieldSet, name: str, parent: QWidget, office: Office, *, example: str) -> Field:
@@ -141,7 +146,9 @@ def days(fields: FieldSet, name: str, parent: QWidget, office: Office, *, exampl
     return _understood(fields, name, parent, read, show, ("days_unread", example))
 
 
-def clock_time(fields: FieldSet, name: str, parent: QWidget, office: Office) -> Field:
+def clock_time(
+    fields: FieldSet, name: str, parent: QWidget, office: Office, *, example: str = "10:30"
+) -> Field:
     """Return a field for a wall time, empty for none; its value is ISO, or what was typed."""
 
     def read(text: str) -> str | None:
@@ -152,7 +159,7 @@ def clock_time(fields: FieldSet, name: str, parent: QWidget, office: Office) -> 
         clock12 = office.preferences.current.clock12
         return words.clock(time.fromisoformat(value), clock12=clock12)
 
-    field = _understood(fields, name, parent, read, show, ("time_unread", "10:30"))
+    field = _understood(fields, name, parent, read, show, ("time_unread", example))
     width = field.widget.fontMetrics().averageCharWidth() * 14
     field.widget.setMaximumWidth(width + 24)
     return field
@@ -167,12 +174,14 @@ def _understood(
     said: tuple[str, str],
     *,
     remark: Callable[[str], str] = lambda _value: "",
+    odd: Callable[[str], str] = lambda _typed: "",
 ) -> Field:
     """Return a field whose words are understood when it is left; `said` is its hint and example.
 
-    `remark` tells what is odd about a value that is understood; it stays, and may be saved.
+    `remark` tells what is odd about a value that is understood; it stays, and may be saved. `odd`
+    is a hint for what is not, where there is more to say than that.
     """
-    words_in = _Words(QLineEdit(parent), read, show, said[0])
+    words_in = _Words(QLineEdit(parent), read, show, lambda typed: odd(typed) or said[0])
     words_in.edit.setPlaceholderText(said[1])
     words_in.edit.editingFinished.connect(words_in.settle)
 

@@ -46,6 +46,7 @@ class Field:
         judge: returns the code of what looks odd, empty when nothing does.
         tells: returns how a sound value is understood, where its words do not say so.
         needed: whether what `judge` says stands in the way of saving; else it is a hint.
+        stops: the codes of `judge` that stand in the way where the others are hints.
     """
 
     name: str
@@ -55,6 +56,13 @@ class Field:
     judge: Callable[[], str] | None = None
     needed: bool = False
     tells: Callable[[], str] | None = None
+    stops: frozenset[str] = frozenset()
+
+    @property
+    def unsound(self) -> bool:
+        """Say whether what it holds stands in the way of saving."""
+        said = self.judge() if self.judge is not None else ""
+        return bool(said) and (self.needed or said in self.stops)
 
 
 class FieldSet(QObject):
@@ -124,18 +132,17 @@ class FieldSet(QObject):
         if hint is None:
             return
         said = hint_text(field.judge()) if field.judge is not None else ""
-        odd = bool(said)
-        if not odd and field.tells is not None:
+        if not said and field.tells is not None:
             said = field.tells()
         hint.setText(said)
         hint.setVisible(bool(said))
-        hint.setProperty("role", "error" if field.needed and odd else "muted")
+        hint.setProperty("role", "error" if field.unsound else "muted")
         field.widget.setAccessibleDescription(said)
 
     @property
     def sound(self) -> bool:
         """Say whether nothing stands in the way of saving."""
-        return not any(f.needed and f.judge and f.judge() for f in self._fields.values())
+        return not any(field.unsound for field in self._fields.values())
 
     def widget(self, name: str) -> QWidget:
         """Return the widget of a field."""

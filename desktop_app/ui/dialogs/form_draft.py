@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.words import text as _
 
@@ -43,8 +45,9 @@ class FormDraft:
             self.bar.invite(told, "", _("Bring it back"), self.bring_back)
 
     def bring_back(self) -> None:
-        """Show what was typed and not saved."""
+        """Show what was typed and not saved, and go on at the first field."""
         self._typed.put(self._left())
+        first_field(self.bar).setFocus()
         self.bar.hide()
 
     def end(self, *, saved: bool) -> None:
@@ -63,3 +66,18 @@ class FormDraft:
         except ValueError:
             return {}
         return {k: v for k, v in found.items() if k in self._untouched}
+
+
+def first_field(bar: QWidget) -> QWidget:
+    """Return what Tab reaches first beside the bar; left to itself, the focus goes to Cancel."""
+    form = bar.window()
+    field = form.nextInFocusChain()
+    while field is not form and not _is_field(field, bar):
+        field = field.nextInFocusChain()
+    return field
+
+
+def _is_field(widget: QWidget, bar: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    in_sight = widget.isVisibleTo(widget.window()) and widget.isEnabled()
+    return by_tab and in_sight and not bar.isAncestorOf(widget)

@@ -13,11 +13,17 @@ from desktop_app.services.transfer.fields import Field
 from desktop_app.services.transfer.own_in import guess
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.services.transfer.csv_table import Table
     from desktop_app.services.transfer.own_in import OwnField, Target
     from desktop_app.ui.dialogs.import_preview import PreviewModel
+
+_COMMON: dict[RowKind, Iterable[Target]] = {
+    RowKind.PURSUITS: Field,
+    RowKind.PEOPLE: PERSON_DETAILS,
+    RowKind.COMPANIES: COMPANY_DETAILS,
+}
 
 
 def targets(
@@ -25,10 +31,8 @@ def targets(
 ) -> list[Target]:
     """Return what a column can be taken for.
 
-    Of pursuits that is a column of the user's own too; of new ones the likeliest comes first.
+    That is a column of the user's own, too; of new ones the likeliest comes first.
     """
-    if kind is not RowKind.PURSUITS:
-        return [*(PERSON_DETAILS if kind is RowKind.PEOPLE else COMPANY_DETAILS)]
     new = guess(table, index, model.column_name(index))
-    others = (replace(new, kind=kind) for kind in OwnKind if kind is not new.kind)
-    return [*Field, *own, new, *others]
+    others = (replace(new, kind=other) for other in OwnKind if other is not new.kind)
+    return [*_COMMON[kind], *own, new, *others]

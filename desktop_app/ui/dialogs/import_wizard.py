@@ -195,7 +195,7 @@ class ImportWizard(QDialog):
         self._judge_soon()
 
     def _offered(self, table: Table, model: PreviewModel) -> Callable[[int], list[Target]]:
-        own = self._office.importing.own_fields()
+        own = self._office.importing.own_fields(self._kind)
         return partial(targets, table, self._kind, own, model)
 
     def _show_unreadable(self, error: KnownError) -> None:
@@ -245,9 +245,7 @@ class ImportWizard(QDialog):
 
     def _judging(self, table: Table) -> Gradual[_Judged]:
         importing, mapping, kind = self._office.importing, self._mapping, self._kind
-        questions: tuple[Question, ...] = ()
-        if kind is RowKind.PURSUITS:
-            questions = yield from part(importing.questioning(table, mapping), 0, 0.1)
+        questions = yield from part(importing.questioning(table, mapping), 0, 0.1)
         order = self._order if questions else None
         plan = yield from part(importing.planning(table, mapping, order, kind), 0.1, 1)
         return _Judged(questions, plan)

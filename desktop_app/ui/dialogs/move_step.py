@@ -22,7 +22,9 @@ from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
 from desktop_app.services.drafting import Wording
 from desktop_app.services.moving import Told
+from desktop_app.services.steps import NextStep
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.follow_up.checked_text import CheckedText
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.edits import cautions
 from desktop_app.words import text as _
@@ -60,7 +62,9 @@ class MoveStepDialog(FormDialog):
         self._office, self._undoable, self._dossier = office, undoable, dossier
         self.due = DueEdit(office, self)
         calendar = office.preferences.calendar(dossier.contact, dossier.organization)
-        self.due.set_value(on or calendar.add(office.desk.today, 1), at)
+        said = dossier.promise  # a word is moved to a later day than the one that was named
+        since = max(office.desk.today, said.due_on) if said else office.desk.today
+        self.due.set_value(on or calendar.add(since, 1), at)
         self.due.judge_with(partial(cautions, office, dossier.row))
         self.row(_("New day"), self.due)
         self.told = QRadioButton(_("I tell them now, with this note"), self)
@@ -69,9 +73,10 @@ class MoveStepDialog(FormDialog):
         self.note.setAccessibleName(_("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().height() * _LINES)
+        self.checked = CheckedText(office, [dossier], self.note, self)
         self.copy = QPushButton(_("Copy the note"), self)
         self._late = dossier.promise is not None and office.desk.today > dossier.promise.due_on
-        for widget in (self.told, self.silent, self.note, self.copy):
+        for widget in (self.told, self.silent, self.note, self.checked, self.copy):
             widget.setVisible(dossier.promise is not None)
         self.wants_now = False
         self.why = QLineEdit(self)
@@ -119,18 +124,22 @@ class MoveStepDialog(FormDialog):
         now.clicked.connect(self._do_now)
         self.form.addRow(self.told)
         self.form.addRow(self.note)
+        self.form.addRow(self.checked)
         self.form.addRow(self.copy)
         self.form.addRow(self.silent)
         self.told.setEnabled(not self._late)
         if self._late:
             self.told.setText(_("The day has passed; tell them when you follow up"))
-        for widget in (self.note, self.copy):
+        for widget in (self.note, self.checked, self.copy):
             widget.setVisible(not self._late)
         self.told.toggled.connect(self._judge)
         self.silent.toggled.connect(self._judge)
-        self.copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self.note.toPlainText())
-        )
+        self.copy.clicked.connect(self._on_copy)
+
+    def _on_copy(self) -> None:
+        """Copy the note; one that should not leave as it is wants a second press (R13)."""
+        if self.checked.may_leave():
+            QGuiApplication.clipboard().setText(self.note.toPlainText())
 
     def _on_day(self, *_args: object) -> None:
         if self._dossier.promise is not None and self.due.on is not None:
@@ -150,8 +159,10 @@ class MoveStepDialog(FormDialog):
             filled = self._office.drafting.draft(
                 self._dossier, channel=Channel.EMAIL, wording=wording, template_id="M1"
             )
+            self.checked.set_step(NextStep("", channel, self.due.on, self.due.at))
             if filled is not None:
                 self.note.setPlainText(filled.body)
+                self.checked.forget()
         self._judge()
 
     def _judge(self, *_args: object) -> None:
@@ -167,6 +178,8 @@ class MoveStepDialog(FormDialog):
         told = Told.UNKNOWN
         if self._dossier.promise is not None:
             told = Told.NOTE_SENT if self.told.isChecked() else Told.NOT_KEPT
+        if told is Told.NOTE_SENT and not self.checked.may_leave():
+            return
         at, text, why = self.due.at, self.note.toPlainText(), self.why.text()
         self.refusal.run(
             self._undoable,

@@ -14,7 +14,7 @@ from desktop_app import words
 from desktop_app.domain.records import STAGES, Kind, Stage
 from desktop_app.overriding import override
 from desktop_app.services import beginning
-from desktop_app.services.desk import Edits
+from desktop_app.services.edits import Edits
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed

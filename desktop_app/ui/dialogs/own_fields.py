@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The fields of the user's own columns in the dialog of a pursuit."""
+"""The fields of the user's own columns in the dialog of a pursuit, a person or a company."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 class OwnFields:
     """One field a column; without columns there is nothing to see."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, sheet: str = "pursuits") -> None:
         self._office = office
-        self._columns = office.own_columns.all
+        self._own = office.own_columns.of(sheet)
+        self._columns = self._own.all
 
     def build(self, form: QFormLayout, fields: f.FieldSet, parent: QWidget) -> None:
         """Put the fields into a form, under a heading of their own."""
@@ -38,14 +39,14 @@ class OwnFields:
         if column.kind is OwnKind.DATE:
             return day(fields, str(column), parent, self._office)
         if column.kind is OwnKind.CHOICE:
-            used = self._office.own_columns.values_in_use(column.id)  # some may be no choice now
+            used = self._own.values_in_use(column.id)  # some may be no choice now
             names = dict.fromkeys((*column.choices, *used))
             return f.choice(fields, str(column), parent, [("", "–"), *((n, n) for n in names)])
         return f.line(fields, str(column), parent)
 
-    def stored(self, pursuit_id: int) -> dict[str, Any]:
-        """Return what stands in the fields of a pursuit."""
-        values = self._office.own_columns.values(pursuit_id)
+    def stored(self, row_id: int | None) -> dict[str, Any]:
+        """Return what stands in the fields of one row; nothing stands in those of a new one."""
+        values = self._own.values(row_id) if row_id is not None else {}
         return {str(c): own_cells.written(c, values.get(c.id, "")) for c in self._columns}
 
     def read(self, values: dict[str, Any], altered: Callable[[str], bool]) -> dict[int, str]:

@@ -20,6 +20,7 @@ from desktop_app.ui.dialogs.day_fields import clock_time, day, read_day, read_ti
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed
 from desktop_app.ui.follow_up.next_step import NextStepEditor
+from desktop_app.words import particulars
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -42,14 +43,20 @@ class PastTouchDialog(FormDialog):
     """Asks what happened and when; offers the next step that follows, or keeps the one there is."""
 
     def __init__(
-        self, office: Office, undoable: Undoable, pursuit_id: int, parent: QWidget | None = None
+        self,
+        office: Office,
+        undoable: Undoable,
+        pursuit_id: int,
+        parent: QWidget | None = None,
+        *,
+        with_id: int | None = None,
     ) -> None:
         super().__init__(_("Log something earlier"), _("Log it"), parent)
         self._office, self._undoable, self._pursuit_id = office, undoable, pursuit_id
         self.lead(_("The day it happened counts. That it was written down later is noted."))
         self.fields = f.FieldSet(self)
         self._outlook: Outlook | None = None
-        self._build()
+        self._build(with_id)
         self.step = NextStepEditor(office, self)
         self.step.allow_said(allowed=False, checked=False)
         self.keep = QCheckBox("", self)
@@ -64,18 +71,36 @@ class PastTouchDialog(FormDialog):
         self.keep_draft(office.drafts, f"past_touch:{pursuit_id}", typed)
         self.resize(620, 0)
 
-    def _build(self) -> None:
+    def _build(self, with_id: int | None) -> None:
         set_ = self.fields
         outcomes = [(str(o), words.outcome_past(o)) for o in _OUTCOMES]
         set_.place(self.form, _("What happened"), f.choice(set_, "outcome", self, outcomes))
         channels = [(str(c), words.channel(c)) for c in Channel]
         set_.place(self.form, _("How"), f.choice(set_, "channel", self, channels))
+        self._ask_with_whom(with_id)
         on = day(set_, "on", self, self._office, past=True)
         set_.place(self.form, _("Day"), on)
         set_.place(self.form, _("Time"), clock_time(set_, "at", self, self._office))
         if isinstance(on.widget, QLineEdit):
             on.widget.setPlaceholderText(_("yesterday, last thu, 12 Nov"))
         set_.place(self.form, _("What was said"), f.text(set_, "text", self))
+
+    def _ask_with_whom(self, with_id: int | None) -> None:
+        """Ask for the person where several have a part; `with_id` stands there at first."""
+        file = self._office.pursuit_cards.file(self._pursuit_id)
+        people = {file.contact.id: file.contact.name} if file and file.contact else {}
+        for part, contact in file.parts if file else ():
+            told = f"{contact.name} · {particulars.part(part.part)}"
+            people.setdefault(contact.id, told)
+        if not people or (len(people) == 1 and file is not None and file.contact is not None):
+            return
+        choices = [(str(number), name) for number, name in people.items()]
+        if file is None or file.contact is None:
+            choices.insert(0, ("", _("nobody known by name")))
+        who = f.choice(self.fields, "with", self, choices)
+        self.fields.place(self.form, _("With"), who)
+        if with_id in people:
+            who.put(str(with_id))
 
     @property
     def on(self) -> date | None:
@@ -94,6 +119,7 @@ class PastTouchDialog(FormDialog):
             on,
             self._instant(on, read_time(str(values["at"]))),
             text=str(values["text"]).strip(),
+            with_id=int(values.get("with") or 0) or None,
         )
 
     def _instant(self, on: date, at: time | None) -> datetime:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app import words
+from desktop_app.domain.folding import fold
 from desktop_app.domain.links import link_hint, web_link
 from desktop_app.domain.particulars import AddressKind
 from desktop_app.domain.records import Channel, Contact, Relationship
@@ -28,6 +29,7 @@ from desktop_app.ui.dialogs.contact_rows import (
 from desktop_app.ui.dialogs.day_fields import days
 from desktop_app.ui.dialogs.fields import line_of
 from desktop_app.ui.dialogs.likeness_hint import Hint, LikenessHint, other_person_hints
+from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import NameEdit, by_id, by_name, zone
 from desktop_app.ui.dialogs.place_fields import country_and_region
@@ -62,6 +64,8 @@ class PersonDialog(RecordDialog):
         self._build_who()
         self._build_ways()
         self._build_days()
+        self.own = OwnFields(self._office, "people")
+        self.own.build(self.form, self.fields, self)
         f.section(self.form, _("Note"))
         self.fields.place(self.form, "", f.text(self.fields, "note", self, lines=4))
 
@@ -81,7 +85,14 @@ class PersonDialog(RecordDialog):
         known = [(str(r), words.relationship(r)) for r in Relationship]
         set_.place(self.form, _("You know them"), f.choice(set_, "relationship", self, known))
         by = NameEdit(self._office.people.choices, self)
-        set_.place(self.form, _("Introduced by"), by_id(set_, "introduced_by", by))
+
+        def is_self() -> bool:
+            typed = by.text().strip()
+            own = by.number is None and fold(typed) == fold(str(needed.get()).strip())
+            return bool(typed) and self.number is not None and (own or by.number == self.number)
+
+        introducer = by_id(set_, "introduced_by", by, is_self=is_self)
+        set_.place(self.form, _("Introduced by"), introducer)
 
     def _like(self) -> list[Hint]:
         """Warn while typing: the same person may be here already."""
@@ -168,9 +179,10 @@ class PersonDialog(RecordDialog):
     @override
     def stored(self) -> dict[str, Any] | None:
         file = self._file()
-        if file is not None:
-            return _values(file.contact, file)
-        return _values(Contact(id=0, uid="", name=""), None) if self.number is None else None
+        if file is None and self.number is not None:
+            return None
+        contact = file.contact if file else Contact(id=0, uid="", name="")
+        return _values(contact, file) | self.own.stored(self.number)
 
     @override
     def show_around(self) -> None:
@@ -236,6 +248,7 @@ class PersonDialog(RecordDialog):
             introduced_by=(by, number) if self.altered("introduced_by") else None,
             phones=phones if self.altered("phones") else None,
             emails=emails if self.altered("emails") else None,
+            own=self.own.read(values, self.altered),
         )
         if self.number is None:
             return self._office.people.add(card)

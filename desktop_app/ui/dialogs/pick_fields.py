@@ -143,8 +143,18 @@ def by_name(fields: FieldSet, name: str, edit: NameEdit, *, new: str = "is_new")
     return fields.add(field, edit.textChanged)
 
 
-def by_id(fields: FieldSet, name: str, edit: NameEdit) -> Field:
-    """Return a field whose value is (name, id) of somebody, the id None for a name that is new."""
+def by_id(
+    fields: FieldSet, name: str, edit: NameEdit, *, is_self: Callable[[], bool] | None = None
+) -> Field:
+    """Return a field whose value is (name, id) of somebody, the id None for a name that is new.
+
+    `is_self` says whether they are named in their own form, which is refused with its reason.
+    """
+
+    def judge() -> str:
+        if is_self is not None and is_self():
+            return "introduced_self"
+        return "is_new_person" if edit.is_new else ""
 
     def put(value: object) -> None:
         name_known, number = value if isinstance(value, list | tuple) else ("", None)
@@ -152,7 +162,7 @@ def by_id(fields: FieldSet, name: str, edit: NameEdit) -> Field:
 
     field = Field(
         name, edit, lambda: [edit.text().strip(), edit.number], put,
-        lambda: "is_new_person" if edit.is_new else "",
+        judge, stops=frozenset({"introduced_self"}),
     )  # fmt: skip
     return fields.add(field, edit.textChanged)
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from desktop_app.domain.changes import Change
+    from desktop_app.domain.particulars import Interview
     from desktop_app.services.pursuit_card import PursuitFile
 
 _DAYS = ("found_on", "applied_on", "closing_on")
@@ -215,13 +216,14 @@ class PursuitDialog(RecordDialog):
                 self._add_link(sort, record.name, record.id)
         self.names.addStretch(1)
         clock12 = self._office.preferences.current.clock12
+
+        def told(i: Interview) -> str:
+            line = interview_line(i, clock12=clock12, named=False)
+            return f"{words.day(i.on_date, today)} · {line}"
+
         self.interviews.show_entries(
             [
-                Entry(
-                    f"{words.day(i.on_date, today)} · {interview_line(i, clock12=clock12)}",
-                    "interview",
-                    i.id,
-                )
+                Entry(told(i), "interview", i.id)
                 for i in sorted(file.interviews, key=lambda i: (i.on_date, i.id), reverse=True)
             ],
             empty=_("None yet."),

@@ -129,7 +129,7 @@ class RecentlyDeleted(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 140), (2, 130), (3, 150)):
+        for column, width in ((0, 140), (2, 185), (3, 185)):
             table.setColumnWidth(column, width)
 
     def _connect(self) -> None:
@@ -242,7 +242,7 @@ def _bold_width(button: QPushButton) -> int:
     """Return the room a choice needs when it is checked, and bold."""
     bold = QFont(button.font())
     bold.setWeight(QFont.Weight.Bold)
-    return QFontMetrics(bold).horizontalAdvance(button.text()) + 40
+    return QFontMetrics(bold).horizontalAdvance(button.text().replace("&", "")) + 2 * 13 + 2
 
 
 def _outlook_line(outlook: Outlook) -> str:

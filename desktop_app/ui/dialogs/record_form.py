@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.fields import FieldSet
+from desktop_app.ui.dialogs.form_draft import first_field
 from desktop_app.ui.dialogs.record_frame import RecordFrame
 from desktop_app.ui.timeline.pane import TimelinePane
 from desktop_app.words import text as _
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,6 +151,7 @@ class RecordDialog(RecordFrame):
     def bring_back(self) -> None:
         """Show what was typed and not saved."""
         self.fields.fill(_draft_values(self._office.drafts.find(self.key)))
+        first_field(self.bar).setFocus()
         self.bar.hide()
 
     def save(self) -> bool:
@@ -202,7 +205,7 @@ class RecordDialog(RecordFrame):
             widget.setVisible(known)
         if known:
             at, count = self._neighbours.index(self.number or 0), len(self._neighbours)
-            self.place.setText(_("{n} of {count}").format(n=at + 1, count=count))
+            self.place.setText(_("{n} of {count}").format(n=grouped(at + 1), count=grouped(count)))
             self.previous.setEnabled(at > 0)
             self.next.setEnabled(at + 1 < count)
 
@@ -224,7 +227,8 @@ class RecordDialog(RecordFrame):
         """Ask what happened on an earlier day in a pursuit, and log it."""
         from desktop_app.ui.dialogs.past_touch import PastTouchDialog  # noqa: PLC0415  # on request
 
-        dialog = PastTouchDialog(self._office, self._undoable, pursuit_id, self)
+        with_id = self.number if self.sort == "person" else None
+        dialog = PastTouchDialog(self._office, self._undoable, pursuit_id, self, with_id=with_id)
         dialog.exec()
         dialog.deleteLater()
         self.read_around()

@@ -14,7 +14,9 @@ from desktop_app.domain.messages import check_step
 from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
 from desktop_app.services import circular
+from desktop_app.services.steps import NextStep
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.follow_up.checked_text import CheckedText
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
@@ -51,12 +53,15 @@ class WriteToSeveralDialog(FormDialog):
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(_("What you write to all of them"))
+        chosen = [office.browsing.dossier(one.pursuit_ids[0]) for one in self.circle.to]
+        self.checked = CheckedText(office, chosen, self.text, self)
         self.due = DueEdit(office, self)
         self.due.set_value(circular.proposed(office, self.circle), None)
         self.said = QCheckBox(_("The text names this day: it is a promise to each of them"), self)
         self.row(_("To"), self._with_copies(self.to))
         self.form.addRow("", self.notice)
         self.row(_("Text"), self.text)
+        self.form.addRow("", self.checked)
         self.row(_("Next e-mail"), self.due)
         self.form.addRow("", self.said)
         self.text.textChanged.connect(self._judge)
@@ -83,8 +88,13 @@ class WriteToSeveralDialog(FormDialog):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.copy_to.clicked.connect(lambda: _copy(", ".join(e.email for e in self.circle.to)))
-        self.copy_text.clicked.connect(lambda: _copy(self.text.toPlainText()))
+        self.copy_text.clicked.connect(self._on_copy)
         return box
+
+    def _on_copy(self) -> None:
+        """Copy the text; one that should not leave as it is wants a second press (R13)."""
+        if self.checked.may_leave():
+            _copy(self.text.toPlainText())
 
     def _recipients(self) -> list[str]:
         return [f"{one.name} <{one.email}>" for one in self.circle.to] or [_("Nobody.")]
@@ -106,6 +116,7 @@ class WriteToSeveralDialog(FormDialog):
         on = self.due.on
         ready = bool(self.circle.to) and bool(self.text.toPlainText().strip()) and on is not None
         self.ok.setEnabled(ready)
+        self.checked.set_step(NextStep("email", Channel.EMAIL, on) if on is not None else None)
         if on is not None:
             agrees = check_step(
                 self.text.toPlainText(),
@@ -120,7 +131,7 @@ class WriteToSeveralDialog(FormDialog):
     def accept(self) -> None:
         """Log it; the dialog stays open when it was refused."""
         on = self.due.on
-        if on is None:
+        if on is None or not self.checked.may_leave():
             return
         text, said = self.text.toPlainText().strip(), self.said.isChecked()
         self.refusal.run(

@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
+from desktop_app.domain.agenda import place
+from desktop_app.services.steps import zone_of
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.due_chip import due_role
@@ -19,8 +21,10 @@ from desktop_app.words import text as _
 from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
+    from desktop_app.domain.guard_terms import Limits
+    from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.browsing import Dossier, Entry
     from desktop_app.words.places import Reader
 
@@ -38,6 +42,10 @@ class Briefing(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
+        self._zone = zone_of(dossier.contact, dossier.organization)
+        self._now = Label("", self)
+        self._now.setWordWrap(True)
+        self._now.hide()
         self._add_ways(column, dossier)
         self._add_promise(column, dossier)
         self._add_said(column, dossier)
@@ -48,6 +56,26 @@ class Briefing(QFrame):
         if self._none is not None and last is not None:
             day = words.day(last, self._today)
             self._none.setText(_("Nothing here yet; in touch about something else {day}.", day=day))
+
+    def tell_time(self, now: datetime, calendar: WorkCalendar, limits: Limits) -> None:
+        """Say what the clock shows at their place, and whether that is an hour to call (G6)."""
+        said = places.now_there(now, self._zone, self._reader)
+        if not said:
+            return
+        there = now.astimezone(place(self._zone, self._reader.zone))
+        in_hours = limits.calls_from <= there.time() <= limits.calls_to
+        if not (in_hours and calendar.is_working(there.date())):
+            said = _("{now} That is no hour for a call; write, or call when they are in.", now=said)
+            self._now.setProperty("role", "caution")
+        else:
+            self._now.setProperty("role", "muted")
+        self._now.setText(said)
+        self._now.show()
+
+    @property
+    def time_there(self) -> str:
+        """Return what is said of the clock at their place, "" for nothing."""
+        return self._now.text()
 
     def _section(self, column: QVBoxLayout, text: str) -> None:
         head = Label(text, self)
@@ -72,6 +100,7 @@ class Briefing(QFrame):
             hint.setProperty("role", "muted")
             hint.setWordWrap(True)
             column.addWidget(hint)
+        column.addWidget(self._now)
 
     def _way(self, name: str, value: str) -> QHBoxLayout:
         row = QHBoxLayout()

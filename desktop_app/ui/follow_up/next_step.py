@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from desktop_app import words
@@ -14,9 +14,12 @@ from desktop_app.domain.records import Channel, Reason
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.follow_up.other_way import OtherWay
+from desktop_app.ui.reader import reader
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
+from desktop_app.words import places
 from desktop_app.words import text as _
+from desktop_app.words.places import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
     from desktop_app.services.office import Office
 
+_TOP = Qt.AlignmentFlag.AlignTop  # in line with the day, below which stands how it was read
 CHOICES = ("call", "email", "message", "visit", "keep_in_touch", "ask_for_hr", "find_person")
 
 
@@ -59,6 +63,11 @@ class NextStepEditor(QWidget):
         self._caution.setProperty("role", "caution")
         self._caution.setWordWrap(True)
         self._caution.hide()
+        self._place = Label("", self)
+        self._place.setProperty("role", "muted")
+        self._place.setWordWrap(True)
+        self._place.hide()
+        self._zone = ""
         self._judge: Callable[[NextStep], str] | None = None
         self.other_way = OtherWay(office.desk.today, self)
         for code in CHOICES:
@@ -70,6 +79,7 @@ class NextStepEditor(QWidget):
         self._channel.currentIndexChanged.connect(self._on_own)
         self._due.chosen.connect(self._on_own)
         self._said.toggled.connect(lambda _on: self.changed.emit())
+        self.changed.connect(self._tell_place)
         self.other_way.turned.connect(self._on_turned)
 
     def _arrange(self) -> None:
@@ -77,13 +87,14 @@ class NextStepEditor(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
-        grid.addWidget(self._action, 0, 0)
-        grid.addWidget(self._channel, 0, 1)
+        grid.addWidget(self._action, 0, 0, _TOP)
+        grid.addWidget(self._channel, 0, 1, _TOP)
         grid.addWidget(self._due, 0, 2)
         grid.addWidget(self._reason, 1, 0, 1, 3)
-        grid.addWidget(self.other_way, 2, 0, 1, 3)
-        grid.addWidget(self._caution, 3, 0, 1, 3)
-        grid.addWidget(self._said, 4, 0, 1, 3)
+        grid.addWidget(self._place, 2, 0, 1, 3)
+        grid.addWidget(self.other_way, 3, 0, 1, 3)
+        grid.addWidget(self._caution, 4, 0, 1, 3)
+        grid.addWidget(self._said, 5, 0, 1, 3)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 3)
@@ -113,6 +124,23 @@ class NextStepEditor(QWidget):
         said = self._judge(step) if self._judge is not None and step is not None else ""
         self._caution.setText(said)
         self._caution.setVisible(bool(said))
+
+    def stands_in(self, zone: str) -> None:
+        """Let a time be one of this zone; where that is not the user's, both are told (R08)."""
+        self._zone = zone
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        """Say when a time is here: it was typed as theirs."""
+        at = Moment(self._due.on, self._due.at, self._zone)
+        mine = reader(self._office)
+        self._place.setText(places.due_both(at, mine) if places.there(at, mine) else "")
+        self._place.setVisible(bool(self._place.text()))
+
+    @property
+    def place(self) -> str:
+        """Return what is said of both clocks, "" where they show the same or no time is set."""
+        return self._place.text()
 
     @property
     def caution(self) -> str:

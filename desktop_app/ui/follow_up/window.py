@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.overriding import override
-from desktop_app.services import together
-from desktop_app.services.desk import Edits
+from desktop_app.services import steps, together
 from desktop_app.services.drafting import Coming
+from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening, Then
 from desktop_app.services.guarding import last_turned_to
 from desktop_app.services.proposals import Happened
@@ -114,9 +114,12 @@ class FollowUpWindow(QDialog):
         QTimer.singleShot(0, self, begin_warming)
 
     def _arrange(self) -> None:
-        left = Briefing(self._dossier, reader(self._office), self)
+        self.briefing = left = Briefing(self._dossier, reader(self._office), self)
         edits = Edits(self._office.desk.database)
         left.tell_of_others(last_turned_to(edits, self._dossier.pursuit.contact_id))
+        mine = self._office.preferences
+        calendar = mine.calendar(self._dossier.contact, self._dossier.organization)
+        left.tell_time(self._office.clock.now(), calendar, mine.current.limits)
         left.setFixedWidth(320)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +160,7 @@ class FollowUpWindow(QDialog):
         self.note.textChanged.connect(self._judge)
         self.next_step.changed.connect(self._on_step)
         self.next_step.judge_with(self._caution)
+        self.next_step.stands_in(steps.zone_of(self._dossier.contact, self._dossier.organization))
         self.after.changed.connect(self._on_after)
         self.draft.picked.connect(self._on_text)
         self.draft.own_wanted.connect(self._show_templates)

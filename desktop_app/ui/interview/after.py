@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.records import Outcome
+from desktop_app.services import steps
 from desktop_app.services.interview_cards import Answer, Phase, suggested_outcome
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.interview.repair import Repair
@@ -69,6 +70,7 @@ class AfterPage(QWidget):
         self.silent = QCheckBox(_("They didn't say"), self)
         self.silent.setChecked(True)
         self.their_date = DueEdit(office, self)
+        self.they_call = QCheckBox(_("They said “Don’t call us, we’ll call you”"), self)
         self.next_step = NextStepEditor(office, self)
         self.next_step.allow_said(allowed=True, checked=False)
         self.forgot = QPushButton(_("I forgot to set one"), self)
@@ -112,6 +114,7 @@ class AfterPage(QWidget):
         self.their_date.setAccessibleName(label.text())
         label.setBuddy(self.their_date)
         form.addRow(label, theirs)
+        form.addRow("", self.they_call)
         self._row(form, _("It was"), self.kind)
         self._row(form, _("Note"), self.note)
         column = QVBoxLayout(self)
@@ -132,8 +135,10 @@ class AfterPage(QWidget):
     def _connect(self) -> None:
         self.next_step.changed.connect(self._on_step)
         self.next_step.judge_with(self._caution)
+        self.next_step.stands_in(steps.zone_of(self._dossier.contact, self._dossier.organization))
         self.their_date.chosen.connect(lambda _when: self._on_their_date())
         self.silent.toggled.connect(self._on_silent)
+        self.they_call.toggled.connect(lambda _on: self._propose_anew())
         self.kind.currentIndexChanged.connect(lambda _i: self._propose_anew())
         self.forgot.toggled.connect(self._on_forgot)
         self.repair.changed.connect(self._on_repair)
@@ -142,6 +147,11 @@ class AfterPage(QWidget):
     def decision(self) -> date | None:
         """Return the date they named, None when they didn't say."""
         return None if self.silent.isChecked() else self.their_date.on
+
+    @property
+    def meant(self) -> str:
+        """Return the situation that their words begin, "" for none: they will call (B5, I3)."""
+        return "I3" if self.they_call.isChecked() else ""
 
     @property
     def ready(self) -> bool:
@@ -162,6 +172,7 @@ class AfterPage(QWidget):
             self.their_step.text(),
             self.decision,
             self.note.toPlainText(),
+            self.meant,
         )
 
     @property
@@ -173,10 +184,11 @@ class AfterPage(QWidget):
         """Propose the user's own date; thanks that are yet to go out name one counted from now."""
         number, outcome = self._card.interview.id, Outcome(self.kind.currentData())
         cards = self._office.interview_cards
-        proposal = cards.proposal(number, outcome, self.decision)
+        proposal = cards.proposal(number, outcome, self.decision, meant=self.meant)
         unsent = self.forgot.isChecked() and self.repair.unsent.isChecked()
         if unsent and proposal.on <= self._thanks_on:
-            proposal = cards.proposal(number, outcome, since=self._office.today)
+            today = self._office.today
+            proposal = cards.proposal(number, outcome, since=today, meant=self.meant)
         self.next_step.propose(proposal)
 
     def _propose_anew(self) -> None:

@@ -97,7 +97,8 @@ class EndPage(QFrame):
 
     def _row(self, row: PursuitRow) -> QHBoxLayout:
         clock12 = self._office.preferences.current.clock12
-        when = words.due(row.due_on, row.due_time, self._office.today, clock12=clock12)
+        today, anew = self._office.today, self._office.steps.accepted_day(row.id)
+        when = words.due(anew or row.due_on, row.due_time, today, clock12=clock12)
         what = words.action(row.action, contact="", channel=row.channel)
         name = ElidedLabel(lines.SEPARATOR.join((lines.pursuit_name(row), what, when)), self)
         accept = QPushButton(_("Accept"), self)

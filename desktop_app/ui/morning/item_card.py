@@ -21,6 +21,8 @@ from desktop_app.words.phones import number as phone_number
 from desktop_app.words.timing import timing
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.morning import Item
     from desktop_app.services.office import Office
@@ -80,13 +82,16 @@ class ItemCard(QFrame):
         if item.interview is not None:
             return [(interviews.ask(item.interview.phase), "strong")]
         what = words.action(row.action, contact=row.person, channel=row.channel)
+        moved: date | None = None
         if item.proposed:
             why = words.reason(row.reason, self._office.today, clock12=self._clock12)
+            moved = self._office.steps.accepted_day(row.id)
         else:
             why = self._why(dossier)
         return [
             (says.proposed(what) if item.proposed else what, "strong"),
             (says.sentence(why), "muted"),
+            (says.accepted_on(moved, self._office.today), "muted"),
             (lines.SEPARATOR.join(_ways(dossier)), ""),
         ]
 

@@ -128,9 +128,7 @@ class CompanySheet(OwnSheet[CompanyLine]):
         return _("Companies")
 
     @override
-    def header(self, column: int) -> str:
-        if (own := self.own_at(column)) is not None:
-            return own.header
+    def fixed_header(self, column: int) -> str:
         return {
             CompanyColumn.NAME: _("Name"),
             CompanyColumn.PHONE: _("Main number"),
@@ -157,16 +155,12 @@ class CompanySheet(OwnSheet[CompanyLine]):
         return reach.of_all(change, Organization)
 
     @override
-    def may_edit(self, line: CompanyLine, column: int) -> bool:
-        if self.own_at(column) is not None:
-            return line.id != DRAFT
+    def may_edit_fixed(self, line: CompanyLine, column: int) -> bool:
         name = COLUMNS[column]
         return name is CompanyColumn.NAME or (line.id != DRAFT and name in _WRITTEN)
 
     @override
-    def editor(self, parent: QWidget, line: CompanyLine, column: int) -> QWidget:
-        if (own := self.own_at(column)) is not None:
-            return self.own_editor(parent, line, own, column)
+    def fixed_editor(self, parent: QWidget, line: CompanyLine, column: int) -> QWidget:
         title = self.header(column)
         match COLUMNS[column]:
             case CompanyColumn.AGENCY:
@@ -202,9 +196,7 @@ class CompanySheet(OwnSheet[CompanyLine]):
         return found.text
 
     @override
-    def verb(self, line: CompanyLine, column: int, value: object) -> Verb:
-        if (own := self.own_at(column)) is not None:
-            return self.own_verb(line, own, value)
+    def fixed_verb(self, line: CompanyLine, column: int, value: object) -> Verb:
         change, name, text = self.office.companies.change, COLUMNS[column], str(value)
         if name is CompanyColumn.PHONE:
             return partial(change, line.id, phone=self._number(line, text))
@@ -217,9 +209,7 @@ class CompanySheet(OwnSheet[CompanyLine]):
         raise KnownError("invalid_value", field=str(name))
 
     @override
-    def usual(self, column: int) -> int | Collection[Cell]:
-        if (own := self.own_at(column)) is not None:
-            return self.own_room(own)
+    def fixed_room(self, column: int) -> int | Collection[Cell]:
         match COLUMNS[column]:
             case CompanyColumn.PHONE:
                 return [Cell("+44 20 7946 0142")]

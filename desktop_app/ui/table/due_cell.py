@@ -21,6 +21,12 @@ class Here:
     zone: str
     clock12: bool
 
+    @classmethod
+    def of(cls, office: Office) -> Here:
+        """Return how the user of an office reads dates."""
+        clock12 = office.preferences.current.clock12
+        return cls(office.today, office.clock.zone_name(), clock12=clock12)
+
 
 @dataclass(frozen=True, slots=True)
 class DueAt:

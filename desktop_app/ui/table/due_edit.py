@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -29,7 +30,7 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date, time
+    from datetime import time
 
     from PySide6.QtGui import (
         QFocusEvent,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _SIDES = {Qt.Key.Key_Left.value, Qt.Key.Key_Right.value}
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_LONGEST = date(2026, 9, 30)  # "Wednesday 30 September 2026" is seen whole below it
 _LETTERS = 24  # "Wed 30 Sep 2026 10:30 am" is seen whole
 
 
@@ -111,6 +113,8 @@ class DueEdit(QWidget):
             self.field.setSizePolicy(policy.Expanding, policy.Expanding)
         else:
             self.field.setMinimumWidth(self.field.fontMetrics().averageCharWidth() * _LETTERS)
+            longest = words.full_date(_LONGEST)
+            self.hint.setMinimumWidth(self.hint.width_of(longest))
             column.addWidget(self.hint)
 
     @property

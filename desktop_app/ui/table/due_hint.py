@@ -91,6 +91,11 @@ class DueHint(QWidget):
             self.resize(self.sizeHint())
         self.update()
 
+    def width_of(self, text: str) -> int:
+        """Return how wide it must be for a text, in pixels."""
+        inset = 4 if self._framed else 0
+        return self.fontMetrics().horizontalAdvance(text) + 2 * (_PAD + inset) + 2
+
     def _line_height(self) -> int:
         return self.fontMetrics().height() + _PAD
 
@@ -104,9 +109,8 @@ class DueHint(QWidget):
     @override
     def sizeHint(self) -> QSize:
         shown = (*self._readings, *self._cautions) or (self._trouble or " ",)
-        widest = max(self.fontMetrics().horizontalAdvance(text) for text in shown)
         inset = 4 if self._framed else 0
-        return QSize(widest + 2 * (_PAD + inset) + 2, len(shown) * self._line_height() + 2 * inset)
+        return QSize(max(map(self.width_of, shown)), len(shown) * self._line_height() + 2 * inset)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -29,7 +29,9 @@ def fill(editor: QWidget, value: object) -> None:
 
 
 def is_complete(editor: QWidget) -> bool:
-    """Say whether what was typed is a value; words that are no day yet are none."""
+    """Say whether what was typed is a value; words that are no day, or no choice, are none."""
+    if isinstance(editor, ChoiceEditor):
+        return editor.fits
     return not isinstance(editor, DueEdit) or editor.acceptable
 
 

@@ -4,27 +4,38 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
+    QToolTip,
     QWidget,
 )
 
 from desktop_app.overriding import override
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.offered import dress_offered
+from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QMouseEvent, QShowEvent
 
 MOST_LETTERS = 500
-_SIDES = {Qt.Key.Key_Left.value, Qt.Key.Key_Right.value}
+_ENTERS = {Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value}
+_TABS = {Qt.Key.Key_Tab.value, Qt.Key.Key_Backtab.value}
+_WALKING = {Qt.Key.Key_Up.value, Qt.Key.Key_Down.value}
+_ESCAPE, _BACKSPACE = Qt.Key.Key_Escape.value, Qt.Key.Key_Backspace.value
+# What the names that are offered would hand us past whoever listens to us, or keep to themselves.
+_OURS = {Qt.Key.Key_Left.value, Qt.Key.Key_Right.value, *_ENTERS}
+_NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class LineEditor(QLineEdit):
@@ -51,8 +62,8 @@ class LineEditor(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         offered = self.completer().popup() if self.completer() is not None else None
-        if offered is not None and offered.isVisible() and event.key() in _SIDES:
-            # The names that are offered hand us keys past whoever listens to them.
+        if offered is not None and offered.isVisible() and event.key() in _OURS:
+            # A name that was gone to stands in the line already: Enter keeps it and goes on.
             offered.hide()
             QCoreApplication.sendEvent(self, event.clone())
         else:
@@ -65,13 +76,20 @@ class LineEditor(QLineEdit):
 
 
 class ChoiceEditor(QComboBox):
-    """A few known values; the list opens at once, so one click or key chooses."""
+    """A few known values; the list opens at once, so one click or key chooses.
+
+    Letters go to the value that begins with them; nothing is chosen before Enter or Tab.
+
+    Attributes:
+        fits: a value begins with what was typed, or nothing was.
+    """
 
     def __init__(self, parent: QWidget, name: str, choices: Iterable[tuple[str, str]]) -> None:
         super().__init__(parent)
         self.setProperty("role", "cell")
         name_choice(self, name)
         self._opened = False
+        self._typed, self.fits = "", True
         for value, text in choices:
             self.addItem(text, value)
 
@@ -83,6 +101,78 @@ class ChoiceEditor(QComboBox):
     def set_value(self, value: str) -> None:
         """Choose by value."""
         self.setCurrentIndex(max(0, self.findData(value)))
+
+    def _seek(self, event: QKeyEvent) -> bool:
+        """Go to the value that begins with what is typed; False for keys that write nothing."""
+        typed = self._typed_with(event)
+        if typed is None:
+            return False
+        self._typed = typed
+        row = self.findText(typed, Qt.MatchFlag.MatchStartsWith) if typed else self.currentIndex()
+        self.fits = row >= 0
+        if self.fits:
+            self.setCurrentIndex(row)
+            if self._opened:
+                self.view().setCurrentIndex(self.model().index(row, self.modelColumn()))
+        self._tell()
+        return True
+
+    def _typed_with(self, event: QKeyEvent) -> str | None:
+        if event.key() == _BACKSPACE:
+            return self._typed[:-1]
+        letter = event.text()
+        if event.modifiers() & _NO_LETTER or not letter or not letter.isprintable():
+            return None
+        return None if letter == " " and not self._typed else self._typed + letter
+
+    def _tell(self) -> None:
+        """Say above the cell that nothing begins with what is typed; unsay it."""
+        said = "" if self.fits else _("Nothing here begins with “{text}”.", text=self._typed)
+        above = QPoint(0, -2 * self.height())  # the list is below
+        QToolTip.showText(self.mapToGlobal(above), escape(said), self)
+
+    def _leave_list(self, event: QKeyEvent) -> bool:
+        """Have whoever listens to the editor take a key of the list; False for the others."""
+        if event.key() in _WALKING:
+            self._typed, self.fits = "", True
+        if not self._leads_out(event):
+            return False
+        if event.key() != _ESCAPE:
+            if not self.fits:
+                return True  # what was typed is no value, and stays
+            self.setCurrentIndex(self.view().currentIndex().row())
+        self.hidePopup()
+        QCoreApplication.sendEvent(self, event.clone())
+        return True
+
+    def _leads_out(self, event: QKeyEvent) -> bool:
+        enters = event.key() in _ENTERS and bool(self._typed)  # an arrow and Enter stay in the cell
+        return enters or event.key() in _TABS or event.key() == _ESCAPE
+
+    # Overrides of Qt
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if not self._seek(e):
+            super().keyPressEvent(e)
+
+    @override
+    def showPopup(self) -> None:
+        super().showPopup()
+        self.view().removeEventFilter(self)
+        self.view().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Listen to the open list, which has the keys."""
+        kind = event.type() if isinstance(event, QKeyEvent) else None
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            return self._seek(event) or self._leave_list(event)
+        early = kind == QEvent.Type.ShortcutOverride
+        if early and isinstance(event, QKeyEvent) and self._leads_out(event):
+            event.accept()  # the list would choose, and close, before the key is pressed
+            return True
+        return super().eventFilter(watched, event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

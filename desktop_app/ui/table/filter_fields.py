@@ -217,7 +217,7 @@ class ChoiceField(QPushButton):
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         self.setText(menu_text(shown))
 
-    def open_menu(self) -> None:
+    def open_menu(self) -> CheckList:
         """Open the check list."""
         menu = CheckList(self)
         menu.setLayoutDirection(self._turned())  # the way the words are read
@@ -232,6 +232,7 @@ class ChoiceField(QPushButton):
             action.setChecked(code in self.chosen)
             action.toggled.connect(lambda _on, code=code: self._mark(code))
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        return menu
 
     def _mark(self, code: str) -> None:
         chosen = self.chosen
@@ -274,6 +275,8 @@ class ChoiceField(QPushButton):
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if arg__1.key() in _PRESSES:
             self.open_menu()
+        elif letter := _letter(arg__1):
+            self.open_menu().seek(letter)
         else:
             super().keyPressEvent(arg__1)
 
@@ -291,8 +294,20 @@ class CheckList(QMenu):
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if arg__1.key() != Qt.Key.Key_Space or not self._mark(self.activeAction()):
+        if letter := _letter(arg__1):
+            self.seek(letter)
+        elif arg__1.key() != Qt.Key.Key_Space or not self._mark(self.activeAction()):
             super().keyPressEvent(arg__1)
+
+    def seek(self, letter: str) -> None:
+        """Go to the next entry that begins with a letter."""
+        entries = [each for each in self.actions() if each.isEnabled() and not each.isSeparator()]
+        here = self.activeAction()
+        behind = entries.index(here) + 1 if here in entries else 0
+        for each in entries[behind:] + entries[:behind]:
+            if each.text().replace("&", "").casefold().startswith(letter):
+                self.setActiveAction(each)
+                return
 
     def _mark(self, action: QAction | None) -> bool:
         if action is None or not action.isCheckable():
@@ -301,6 +316,15 @@ class CheckList(QMenu):
         for each in self.actions()[:1]:
             each.setEnabled(any(other.isChecked() for other in self.actions()))
         return True
+
+
+def _letter(event: QKeyEvent) -> str:
+    """Return the letter or figure that a key writes, folded; "" for all other keys."""
+    if event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    ):
+        return ""
+    return event.text().casefold() if event.text().isalnum() else ""
 
 
 def _way(event: QKeyEvent) -> str:

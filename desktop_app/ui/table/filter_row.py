@@ -16,6 +16,7 @@ from desktop_app.words import text as _
 from desktop_app.words.filter_reading import Kind
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QTableView
 
     from desktop_app.ui.table.filters import Filters
@@ -26,6 +27,7 @@ _AROUND, _BETWEEN = 4, 3  # px
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}
 _MEASURED = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}
 _REACHED = Qt.FocusReason.TabFocusReason
+_PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class FilterRow(QFrame):
@@ -218,6 +220,14 @@ class FilterRow(QFrame):
             view.hands.go(view.rows.index(row, number))
 
     # Overrides of Qt
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let no key that a field has no use for write in the table: only the pages turn."""
+        if event.key() in _PAGES and not event.modifiers():
+            event.ignore()
+        else:
+            event.accept()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

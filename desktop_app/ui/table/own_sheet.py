@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from desktop_app.domain.filters import OwnKey, OwnKind
 from desktop_app.overriding import override
-from desktop_app.ui.table.sheet import Line, Sheet
+from desktop_app.ui.table.sheet import DRAFT, Line, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -101,19 +102,55 @@ class OwnSheet(Sheet[L]):
         """Return what stands in them, by the id of the row, by the id of the column."""
         return self._reads.own_values(ids) if self._own else {}
 
-    def own_editor(self, parent: QWidget, line: L, column: OwnKey, at: int) -> QWidget:
-        """Return the editor of a cell, empty."""
+    @override
+    def header(self, column: int) -> str:
+        own = self.own_at(column)
+        return own.header if own is not None else self.fixed_header(column)
+
+    @abstractmethod
+    def fixed_header(self, column: int) -> str:
+        """Return the name of a column that is not the user's own."""
+
+    @override
+    def may_edit(self, line: L, column: int) -> bool:
+        if self.own_at(column) is not None:
+            return line.id != DRAFT
+        return self.may_edit_fixed(line, column)
+
+    @abstractmethod
+    def may_edit_fixed(self, line: L, column: int) -> bool:
+        """Say whether a cell of these can be written."""
+
+    @override
+    def editor(self, parent: QWidget, line: L, column: int) -> QWidget:
+        if (own := self.own_at(column)) is None:
+            return self.fixed_editor(parent, line, column)
         from desktop_app.ui.table import own_cells  # noqa: PLC0415  # not before one opens
 
-        return own_cells.editor(self.office, parent, column, str(line.value(at)))
+        return own_cells.editor(self.office, parent, own, str(line.value(column)))
 
-    def own_verb(self, line: L, column: OwnKey, value: object) -> Verb:
-        """Return the verb that writes a value to a cell."""
-        own = self.office.own_columns.of(self.name)
-        return partial(own.set_value, line.id, column.id, str(value))
+    @abstractmethod
+    def fixed_editor(self, parent: QWidget, line: L, column: int) -> QWidget:
+        """Return the editor of a cell of these, empty."""
 
-    def own_room(self, column: OwnKey) -> Collection[Cell]:
-        """Return what a column has room for at first."""
+    @override
+    def verb(self, line: L, column: int, value: object) -> Verb:
+        if (own := self.own_at(column)) is None:
+            return self.fixed_verb(line, column, value)
+        return partial(self.office.own_columns.of(self.name).set_value, line.id, own.id, str(value))
+
+    @abstractmethod
+    def fixed_verb(self, line: L, column: int, value: object) -> Verb:
+        """Return the verb that writes a value to a cell of these; may raise `ChoiceNeeded`."""
+
+    @override
+    def usual(self, column: int) -> int | Collection[Cell]:
+        if (own := self.own_at(column)) is None:
+            return self.fixed_room(column)
         from desktop_app.ui.table import own_cells  # noqa: PLC0415  # few have such columns
 
-        return own_cells.room(column)
+        return own_cells.room(own)
+
+    @abstractmethod
+    def fixed_room(self, column: int) -> int | Collection[Cell]:
+        """Return how wide one of these begins: letters, or the cells it has room for."""

@@ -47,7 +47,6 @@ _WRITTEN = _TYPED | {PersonColumn.COMPANY, PersonColumn.RELATIONSHIP}
 _LETTERS = {
     PersonColumn.COMPANY: 18,
     PersonColumn.ROLE: 18,
-    PersonColumn.EMAIL: 21,
     PersonColumn.PERMISSIONS: 15,
     PersonColumn.PURSUITS: 10,
     PersonColumn.ACTION: 19,
@@ -169,9 +168,7 @@ class PeopleSheet(OwnSheet[PersonLine]):
         return _("People")
 
     @override
-    def header(self, column: int) -> str:
-        if (own := self.own_at(column)) is not None:
-            return own.header
+    def fixed_header(self, column: int) -> str:
         return {
             PersonColumn.NAME: _("Name"),
             PersonColumn.COMPANY: _("Company"),
@@ -192,30 +189,21 @@ class PeopleSheet(OwnSheet[PersonLine]):
 
     @override
     def lines(self, ids: Sequence[int]) -> Mapping[int, PersonLine]:
-        here, own, values = self._here(), self._own, self.own_values(ids)
+        here, own, values = Here.of(self.office), self._own, self.own_values(ids)
         found = self._rows.rows(ids).items()
         return {number: PersonLine(row, here, own, values.get(number)) for number, row in found}
-
-    def _here(self) -> Here:
-        office = self.office
-        clock12 = office.preferences.current.clock12
-        return Here(office.today, office.clock.zone_name(), clock12=clock12)
 
     @override
     def reach(self, change: Change) -> reach.Reach:
         return reach.of_all(change, Contact)
 
     @override
-    def may_edit(self, line: PersonLine, column: int) -> bool:
-        if self.own_at(column) is not None:
-            return line.id != DRAFT
+    def may_edit_fixed(self, line: PersonLine, column: int) -> bool:
         name = COLUMNS[column]
         return name is PersonColumn.NAME or (line.id != DRAFT and name in _WRITTEN)
 
     @override
-    def editor(self, parent: QWidget, line: PersonLine, column: int) -> QWidget:
-        if (own := self.own_at(column)) is not None:
-            return self.own_editor(parent, line, own, column)
+    def fixed_editor(self, parent: QWidget, line: PersonLine, column: int) -> QWidget:
         title = self.header(column)
         match COLUMNS[column]:
             case PersonColumn.COMPANY:
@@ -263,9 +251,7 @@ class PeopleSheet(OwnSheet[PersonLine]):
         return {str(column): text}
 
     @override
-    def verb(self, line: PersonLine, column: int, value: object) -> Verb:
-        if (own := self.own_at(column)) is not None:
-            return self.own_verb(line, own, value)
+    def fixed_verb(self, line: PersonLine, column: int, value: object) -> Verb:
         people, name, text = self.office.people, COLUMNS[column], str(value)
         if name in _TYPED:
             return partial(people.change, line.id, **self._tidy(line, name, text))
@@ -276,14 +262,14 @@ class PeopleSheet(OwnSheet[PersonLine]):
         raise KnownError("invalid_value", field=str(name))
 
     @override
-    def usual(self, column: int) -> int | Collection[Cell]:
-        if (own := self.own_at(column)) is not None:
-            return self.own_room(own)
+    def fixed_room(self, column: int) -> int | Collection[Cell]:
         match COLUMNS[column]:
             case PersonColumn.NAME:
                 return [Cell("Constance Whitaker")]
             case PersonColumn.PHONE:
-                return [Cell("(212) 555-01420")]
+                return [Cell("+1 415 555 0142 ext. 42")]
+            case PersonColumn.EMAIL:
+                return [Cell("dana.reyes@example.com")]
             case PersonColumn.RELATIONSHIP:
                 return [Cell(words.relationship(each)) for each in Relationship]
             case PersonColumn.LAST_TOUCH:
@@ -310,4 +296,4 @@ class PeopleSheet(OwnSheet[PersonLine]):
 
     @override
     def draft(self) -> PersonLine:
-        return PersonLine(_NOBODY, self._here(), self._own)
+        return PersonLine(_NOBODY, Here.of(self.office), self._own)

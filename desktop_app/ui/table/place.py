@@ -7,8 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject
 
+from desktop_app.overriding import override
 from desktop_app.ui.table import column_places
 
 if TYPE_CHECKING:
@@ -107,6 +108,31 @@ def restore(view: SheetView, settings: Settings) -> None:
     if frozen := settings.frozen(name):
         view.looks.freeze(frozen)
     view.select_first(settings.current(name))
+    if not view.isVisible():
+        _FirstSight(view)
+
+
+def show_current(view: SheetView) -> None:
+    """Show the rows from the first one on, unless the current one would be out of sight then."""
+    view.verticalScrollBar().setValue(0)
+    view.scrollTo(view.currentIndex())
+
+
+class _FirstSight(QObject):
+    """Scrolls a table when it is first shown: before, it has no height to scroll by."""
+
+    def __init__(self, view: SheetView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._view.removeEventFilter(self)
+            show_current(self._view)
+            self.deleteLater()
+        return False
 
 
 def remember(view: SheetView, settings: Settings) -> None:

@@ -137,10 +137,8 @@ class PromiseSheet(Sheet[PromiseLine]):
 
     @override
     def lines(self, ids: Sequence[int]) -> Mapping[int, PromiseLine]:
-        office = self.office
-        clock12 = office.preferences.current.clock12
-        here = Here(office.today, office.clock.zone_name(), clock12=clock12)
-        return {number: PromiseLine(row, here) for number, row in office.promises.rows(ids).items()}
+        here, found = Here.of(self.office), self.office.promises.rows(ids).items()
+        return {number: PromiseLine(row, here) for number, row in found}
 
     @override
     def reach(self, change: Change) -> reach.Reach:

@@ -194,9 +194,8 @@ class PursuitSheet(OwnSheet[PursuitLine]):
         return _("Pursuits")
 
     @override
-    def header(self, column: int) -> str:
-        own = self.own_at(column)
-        return own.header if own is not None else header(COLUMNS[column])
+    def fixed_header(self, column: int) -> str:
+        return header(COLUMNS[column])
 
     @override
     def ids(self, query: Query) -> array[int]:
@@ -215,15 +214,9 @@ class PursuitSheet(OwnSheet[PursuitLine]):
         return self._worded(self.office.table.rows(ids).values())
 
     def _worded(self, rows: Collection[PursuitRow]) -> dict[int, PursuitLine]:
-        here, own = self._here(), self._own
+        here, own = Here.of(self.office), self._own
         values = self.own_values(row.id for row in rows)
         return {row.id: PursuitLine(row, here, own, values.get(row.id)) for row in rows}
-
-    def _here(self) -> Here:
-        office = self.office
-        return Here(
-            office.today, office.clock.zone_name(), clock12=office.preferences.current.clock12
-        )
 
     @override
     def reach(self, change: Change) -> Reach:
@@ -232,31 +225,23 @@ class PursuitSheet(OwnSheet[PursuitLine]):
         return reach.of_pursuits(change)
 
     @override
-    def may_edit(self, line: PursuitLine, column: int) -> bool:
-        if self.own_at(column) is not None:
-            return True
+    def may_edit_fixed(self, line: PursuitLine, column: int) -> bool:
         return COLUMNS[column] in (_WHILE_LIVE if line.live else _ALWAYS)
 
     @override
-    def editor(self, parent: QWidget, line: PursuitLine, column: int) -> QWidget:
-        if (own := self.own_at(column)) is not None:
-            return self.own_editor(parent, line, own, column)
+    def fixed_editor(self, parent: QWidget, line: PursuitLine, column: int) -> QWidget:
         from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one opens
 
         return edits.editor(self.office, parent, line.row, COLUMNS[column])
 
     @override
-    def verb(self, line: PursuitLine, column: int, value: object) -> Verb:
-        if (own := self.own_at(column)) is not None:
-            return self.own_verb(line, own, value)
+    def fixed_verb(self, line: PursuitLine, column: int, value: object) -> Verb:
         from desktop_app.ui.table import edits  # noqa: PLC0415  # not before one is used
 
         return edits.verb_of(self.office, line.row, COLUMNS[column], value)
 
     @override
-    def usual(self, column: int) -> int | Collection[Cell]:
-        if (own := self.own_at(column)) is not None:
-            return self.own_room(own)
+    def fixed_room(self, column: int) -> int | Collection[Cell]:
         match COLUMNS[column]:
             case Column.STAGE:
                 return [Cell(words.stage(stage), chip="quiet") for stage in Stage]

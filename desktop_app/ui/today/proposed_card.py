@@ -35,7 +35,9 @@ class ProposedCardView(CardView):
     @override
     def _why(self) -> str:
         row, reader = self.row, self._reader
-        return says.sentence(words.reason(row.reason, reader.today, clock12=reader.clock12))
+        why = says.sentence(words.reason(row.reason, reader.today, clock12=reader.clock12))
+        moved = says.accepted_on(self.card.accepts_on, reader.today)
+        return " ".join(part for part in (why, moved) if part)
 
     @override
     def _chip_role(self) -> str:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.today.card import CardView
     from desktop_app.ui.today.interview_card import InterviewCardView
+    from desktop_app.ui.today.proposed_days import ProposedDays
     from desktop_app.words.places import Reader
 
 MOST_CARDS = 40
@@ -64,6 +67,8 @@ class TodaySidebar(QWidget):
         self._office = office
         self._cards: list[CardView | InterviewCardView] = []
         self._spare: dict[int, CardView] = {}  # by pursuit
+        self._labels: dict[str, Label] = {}  # by what they are about
+        self._placed: list[QWidget] = []  # what is to be shown, from the top down
         self._told: tuple[object, ...] | None = None  # what is shown: the same is not made anew
         self._current = 0
         self._title = Label(_("Today"), self)
@@ -77,6 +82,7 @@ class TodaySidebar(QWidget):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(8)
+        self._column.addStretch(1)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -108,10 +114,31 @@ class TodaySidebar(QWidget):
 
     def _read_soon(self, *_args: object) -> None:
         self._later.start()  # many changes in one turn of the loop are one reading
+        if "_days" in self.__dict__:
+            self._days.rest()
 
     def rest(self) -> None:
         """Read no more: the database is about to be closed."""
         self._later.stop()
+        if "_days" in self.__dict__:
+            self._days.rest()
+
+    @cached_property
+    def _days(self) -> ProposedDays:
+        from desktop_app.ui.today.proposed_days import ProposedDays  # noqa: PLC0415  # rare
+
+        days = ProposedDays(self._office, self)
+        days.moved.connect(self._read_days)
+        return days
+
+    def _look_at_days(self, proposed: Sequence[Card], *, anew: bool) -> None:
+        if anew:
+            self._days.forget()
+        self._days.show(card.row for card in proposed)
+
+    def _read_days(self) -> None:
+        self._told = None if self._told is None else (self._told[0],)
+        self.read()
 
     def read(self) -> None:
         """Read what is due and show it."""
@@ -129,10 +156,13 @@ class TodaySidebar(QWidget):
         looks = self._reader = reader(self._office)
         bare = self._office.browsing.summary().needs_step
         proposed = self._office.browsing.proposed(MOST_PROPOSED) if bare else ()
+        same_reader = self._told is not None and self._told[0] == looks
+        if proposed or "_days" in self.__dict__:
+            self._look_at_days(proposed, anew=not same_reader)
         if (told := (looks, agenda, near, bare, proposed)) == self._told:
             self.agenda_changed.emit(agenda)
             return
-        self._clear(keep_cards=self._told is not None and self._told[0] == looks)
+        self._begin(keep_cards=same_reader)
         self._told = told
         due_too = any(card.section in (Section.OVERDUE, Section.TODAY) for card in proposed)
         self._offer_run(due=bool(agenda.due_count) or due_too)
@@ -144,8 +174,7 @@ class TodaySidebar(QWidget):
             self._add_empty()
         self._add_proposed(proposed, bare)
         self._add_section(Section.SOON, agenda.of(Section.SOON), agenda.count(Section.SOON))
-        self._drop_spare()
-        self._column.addStretch(1)
+        self._lay_out()
         ids = [_key(card) for card in self._cards]
         # Where the current one went, the next of those that were there takes its place.
         self._current = next((ids.index(key) for key in wished if key in ids), 0)
@@ -154,27 +183,49 @@ class TodaySidebar(QWidget):
             self._cards[self._current].setFocus()
         self.agenda_changed.emit(agenda)
 
-    def _clear(self, *, keep_cards: bool) -> None:
-        """Take everything out; cards that may be shown again wait in `_spare`."""
+    def _begin(self, *, keep_cards: bool) -> None:
+        """Begin to say anew what is shown; cards that may be shown again wait in `_spare`."""
         from desktop_app.ui.today.card import CardView  # noqa: PLC0415  # as in `read`
 
         made = [each for each in self._cards if isinstance(each, CardView)] if keep_cards else []
         self._spare = {each.row.id: each for each in made}
         for card in self._cards:
             card.blockSignals(True)  # the focus goes from one to the next as they are hidden
-        kept = set(map(id, self._spare.values()))
-        self._cards = []
-        while item := self._column.takeAt(0):
-            if (old := item.widget()) is not None and id(old) not in kept:
+        self._cards, self._placed = [], []
+
+    def _lay_out(self) -> None:
+        """Put what is shown in its place: what stands there already is not measured again."""
+        column, wanted = self._column, set(map(id, self._placed))
+        self._spare = {}
+        self._labels = {name: each for name, each in self._labels.items() if id(each) in wanted}
+        for place in reversed(range(column.count())):
+            old = self._shown_at(place)
+            if old is not None and id(old) not in wanted:
+                column.takeAt(place)
                 old.hide()
                 old.deleteLater()
+        for place, widget in enumerate(self._placed):
+            if self._shown_at(place) is widget:
+                continue
+            if self._shown_at(place + 1) is widget:  # the one before it stands further down now
+                column.takeAt(place)
+            else:
+                column.removeWidget(widget)
+                column.insertWidget(place, widget)
 
-    def _drop_spare(self) -> None:
-        """Let the cards go that are shown no more."""
-        for old in self._spare.values():
-            old.hide()
-            old.deleteLater()
-        self._spare = {}
+    def _shown_at(self, place: int) -> QWidget | None:
+        item = self._column.itemAt(place) if place < self._column.count() else None
+        return item.widget() if item is not None else None
+
+    def _say(self, about: str, text: str, role: str) -> None:
+        """Place a line of words; the one that was there about the same says it."""
+        label = self._labels.get(about)
+        if label is None:
+            label = self._labels[about] = Label("", self._inner)
+            label.setProperty("role", role)
+        if label.text() != text:
+            label.setText(text)
+        self._placed.append(label)
 
     def _offer_run(self, *, due: bool) -> None:
         """Offer to go through what is due; the button is made behind the first paint."""
@@ -203,17 +254,17 @@ class TodaySidebar(QWidget):
 
     def _offer_needs(self, bare: int) -> None:
         """Say above everything how many pursuits have no step of the user's yet (R02)."""
-        self.needs = None
         if not bare:
+            self.needs = None
             return
-        self.needs = button = QPushButton(
-            ngettext("{n} pursuit needs a step", "{n} pursuits need a step", bare, n=grouped(bare)),
-            self._inner,
-        )
-        button.setProperty("small", True)
-        set_tip(button, _("Show them, to say yes to the proposed day or to choose another"))
-        button.clicked.connect(self.needs_wanted)
-        self._column.addWidget(button)
+        if self.needs is None:
+            self.needs = QPushButton(self._inner)
+            self.needs.setProperty("small", True)
+            set_tip(self.needs, _("Show them, to say yes to the proposed day or to choose another"))
+            self.needs.clicked.connect(self.needs_wanted)
+        said = ngettext("{n} pursuit needs a step", "{n} pursuits need a step", bare)
+        self.needs.setText(said.format(n=grouped(bare)))
+        self._placed.append(self.needs)
 
     def _add_interviews(self, near: Sequence[InterviewCard]) -> None:
         """Put what is near, or waits for the date that was left, above all else (R04)."""
@@ -221,9 +272,7 @@ class TodaySidebar(QWidget):
             return
         from desktop_app.ui.today.interview_card import InterviewCardView  # noqa: PLC0415  # rare
 
-        head = Label(_("Interviews"), self._inner)
-        head.setProperty("role", "section")
-        self._column.addWidget(head)
+        self._say("interviews", _("Interviews"), "section")
         clock12 = self._office.preferences.current.clock12
         for card in near[:MOST_CARDS]:
             view = InterviewCardView(card, self._office.today, clock12=clock12, parent=self._inner)
@@ -236,25 +285,19 @@ class TodaySidebar(QWidget):
         if self._cards:
             self.setTabOrder(self._cards[-1], view)
         self._cards.append(view)
-        self._column.addWidget(view)
+        self._placed.append(view)
 
     def _add_section(self, section: Section, cards: Sequence[Card], count: int) -> None:
         from desktop_app.ui.today.card import CardView  # noqa: PLC0415  # as above
 
         if not cards:
             return
-        self._add_head(words.section(section), count)
+        self._add_head(section, words.section(section), count)
         for card in cards[:MOST_CARDS]:
             self._add_view(card, CardView)
         if (more := count - MOST_CARDS) > 0:
-            rest = Label(
-                ngettext("and {n} more in the table", "and {n} more in the table", more).format(
-                    n=more
-                ),
-                self._inner,
-            )
-            rest.setProperty("role", "muted")
-            self._column.addWidget(rest)
+            said = ngettext("and {n} more in the table", "and {n} more in the table", more)
+            self._say(f"more {section}", said.format(n=more), "muted")
 
     def _add_proposed(self, cards: Sequence[Card], count: int) -> None:
         """Ask for a yes to what is only proposed, the oldest first (R02)."""
@@ -262,18 +305,16 @@ class TodaySidebar(QWidget):
             return
         from desktop_app.ui.today.proposed_card import ProposedCardView  # noqa: PLC0415  # rare
 
-        self._add_head(_("Proposed"), count)
+        self._add_head("proposed", _("Proposed"), count)
         for card in cards:
-            self._add_view(card, ProposedCardView)
+            on = self._days.of(card.row)
+            self._add_view(replace(card, accepts_on=on) if on else card, ProposedCardView)
         if (more := count - len(cards)) > 0:
-            rest = Label(_("and {n} more in “Needs a step”", n=grouped(more)), self._inner)
-            rest.setProperty("role", "muted")
-            self._column.addWidget(rest)
+            rest = _("and {n} more in “Needs a step”", n=grouped(more))
+            self._say("more proposed", rest, "muted")
 
-    def _add_head(self, name: str, count: int) -> None:
-        head = Label(f"{name}{lines.SEPARATOR}{grouped(count)}", self._inner)
-        head.setProperty("role", "section")
-        self._column.addWidget(head)
+    def _add_head(self, about: str, name: str, count: int) -> None:
+        self._say(about, f"{name}{lines.SEPARATOR}{grouped(count)}", "section")
 
     def _add_view(self, card: Card, kind: type[CardView]) -> None:
         kept = self._spare.get(card.row.id)
@@ -286,14 +327,10 @@ class TodaySidebar(QWidget):
         self._add_card(view)
 
     def _add_empty(self) -> None:
-        head = Label(_("Nothing is due."), self._inner)
-        head.setProperty("role", "strong")
+        self._say("nothing", _("Nothing is due."), "strong")
         rest = _("A good moment to write to someone you have not met yet, or to rest.")
-        more = Label(rest, self._inner)
-        more.setProperty("role", "muted")
-        more.setWordWrap(True)
-        self._column.addWidget(head)
-        self._column.addWidget(more)
+        self._say("a good moment", rest, "muted")
+        self._labels["a good moment"].setWordWrap(True)
 
     def _on_step_focus(self, step: int) -> None:
         places = [number for number, card in enumerate(self._cards) if card is self.sender()]

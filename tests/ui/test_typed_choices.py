@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What is typed while a cell offers something: one Enter or Tab keeps it, nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
+
+from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
+from tests.ui.sheet_room import Column, hand, office
+
+__all__ = ["hand", "office"]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+K = Qt.Key
+
+
+def keyboard(view):
+    """Return who has the keys: the list that is open, else the editor, else the table."""
+    editor = view.open_editor
+    if isinstance(editor, ChoiceEditor) and editor.view().isVisible():
+        return editor.view()
+    names = editor.completer() if isinstance(editor, LineEditor) else None
+    return names.popup() if names is not None and names.popup().isVisible() else editor or view
+
+
+def typed(hand, words, *keys):
+    """Type words and press keys as a hand does: each goes to who has the keys by then."""
+    for letter in words:
+        QTest.keyClicks(keyboard(hand.view), letter)
+        QTest.qWait(1)  # a list opens a turn later
+    for key in keys:
+        QTest.keyClick(keyboard(hand.view), key)
+        QTest.qWait(1)
+
+
+def stage(hand, pursuit):
+    return hand.text(pursuit, Column.STAGE)
+
+
+def closed(hand, qtbot):
+    qtbot.waitUntil(lambda: hand.editor is None)
+
+
+@pytest.mark.parametrize(
+    ("key", "goes_to"),
+    [(K.Key_Return, (1, Column.STAGE)), (K.Key_Tab, (0, Column.ACTION))],
+)
+def test_letters_choose_a_stage_and_one_key_keeps_it(hand, qtbot, key, goes_to):
+    hand.go(1, Column.STAGE)
+    before = stage(hand, 1)
+    typed(hand, "scr")
+    assert isinstance(hand.editor, ChoiceEditor)
+    assert stage(hand, 1) == before  # nothing is written by a letter
+    typed(hand, "", key)
+    closed(hand, qtbot)
+    assert stage(hand, 1) == "Screening"
+    assert hand.here == goes_to
+
+
+def test_escape_leaves_a_list_as_it_was(hand, qtbot):
+    hand.go(1, Column.STAGE)
+    before = stage(hand, 1)
+    typed(hand, "s", K.Key_Escape)
+    closed(hand, qtbot)
+    assert stage(hand, 1) == before
+    assert hand.here == (0, Column.STAGE)
+
+
+def test_letters_that_begin_nothing_choose_nothing(hand, qtbot):
+    hand.go(1, Column.STAGE)
+    before = stage(hand, 1)
+    typed(hand, "scx", K.Key_Return)
+    assert hand.editor is not None
+    assert "scx" in QToolTip.text()
+    typed(hand, "", K.Key_Backspace)
+    typed(hand, "r", K.Key_Escape)
+    closed(hand, qtbot)
+    assert stage(hand, 1) == before
+
+
+def test_an_arrow_and_enter_choose_and_stay(hand, qtbot):
+    hand.go(1, Column.STAGE)
+    before = stage(hand, 1)
+    typed(hand, "", K.Key_F2, K.Key_Down, K.Key_Return)
+    closed(hand, qtbot)
+    assert stage(hand, 1) != before
+    assert hand.here == (0, Column.STAGE)
+
+
+def test_enter_keeps_what_is_typed_while_names_are_offered(hand, qtbot):
+    hand.go(1, Column.PERSON)
+    typed(hand, "Sam")
+    assert hand.editor.completer().popup().isVisible()
+    typed(hand, "", K.Key_Return)
+    closed(hand, qtbot)
+    assert hand.text(1, Column.PERSON) == "Sam"
+    assert hand.here == (1, Column.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("key", "goes_to"),
+    [(K.Key_Return, (1, Column.PERSON)), (K.Key_Tab, (0, Column.STAGE))],
+)
+def test_a_name_that_is_offered_is_taken_by_one_key(hand, qtbot, key, goes_to):
+    hand.go(1, Column.PERSON)
+    typed(hand, "sam", K.Key_Down, key)
+    closed(hand, qtbot)
+    assert hand.text(1, Column.PERSON) == "Sam Sample"
+    assert hand.here == goes_to
