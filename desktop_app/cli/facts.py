@@ -146,7 +146,7 @@ def of_company(office: Office, organization_id: int) -> list[Fact]:
         _several("contacts", _("People"),
                  [{"id": f"c{who.id}", "name": who.name} for who in known.people],
                  [f"c{who.id}  {who.name}" for who in known.people]),
-        _several("searches", _("Pursuits"), [f"p{row.id}" for row in known.pursuits],
+        _several("pursuit_ids", _("Pursuits"), [f"p{row.id}" for row in known.pursuits],
                  [f"p{row.id}  {row.title}" for row in known.pursuits]),
         _boundaries(known.boundaries, office.today),
         _line("note", _("Note"), company.note),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app import words
 from desktop_app.cli.options import Verbs, database_option, json_option, opened
@@ -14,7 +14,7 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop_app.domain.filters import PursuitRow
     from desktop_app.domain.rosters import CompanyRow, PersonRow
@@ -58,6 +58,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+_R = TypeVar("_R")
 _Rows = list[tuple[str, dict[str, Any]]]
 
 
@@ -67,11 +68,8 @@ def _pursuits(office: Office, options: argparse.Namespace) -> _Rows:
 
     view = options.view or str(View.OPEN)
     ids = office.table.ids(asked(office, "pursuits", view, options.filter, Query()))
-    return [
-        (_pursuit_line(office, row), pursuit_data(row))
-        for some in _windows(ids)
-        for row in _in_order(office.table.rows(some), some)
-    ]
+    found = _read(ids, office.table.rows)
+    return [(_pursuit_line(office, row), pursuit_data(row)) for row in found]
 
 
 def _pursuit_line(office: Office, row: PursuitRow) -> str:
@@ -117,11 +115,7 @@ def _people(office: Office, options: argparse.Namespace) -> _Rows:
     people = PeopleRows(office.database)
     base = Query(sort=PersonColumn.NAME)
     ids = people.ids(asked(office, "people", options.view, options.filter, base))
-    return [
-        (_person_line(row), person_data(row))
-        for some in _windows(ids)
-        for row in _in_order(people.rows(some), some)
-    ]
+    return [(_person_line(row), person_data(row)) for row in _read(ids, people.rows)]
 
 
 def _person_line(row: PersonRow) -> str:
@@ -159,11 +153,7 @@ def _companies(office: Office, options: argparse.Namespace) -> _Rows:
     companies = CompanyRows(office.database)
     base = Query(sort=CompanyColumn.NAME)
     ids = companies.ids(asked(office, "companies", options.view, options.filter, base))
-    return [
-        (_company_line(row), company_data(row))
-        for some in _windows(ids)
-        for row in _in_order(companies.rows(some), some)
-    ]
+    return [(_company_line(row), company_data(row)) for row in _read(ids, companies.rows)]
 
 
 def _company_line(row: CompanyRow) -> str:
@@ -209,9 +199,9 @@ def told(office: Office, found: Sequence[Meant]) -> _Rows:
     return [made[m.kind][m.id] for m in found if m.id in made[m.kind]]
 
 
-def _windows(ids: Any) -> Iterable[list[int]]:
-    return (list(ids[start : start + _WINDOW]) for start in range(0, len(ids), _WINDOW))
-
-
-def _in_order(rows: dict[int, Any], ids: Iterable[int]) -> list[Any]:
-    return [rows[number] for number in ids if number in rows]
+def _read(ids: Sequence[int], rows: Callable[[Sequence[int]], dict[int, _R]]) -> Iterator[_R]:
+    """Return rows in the order of their ids, a window at a time; those that are gone are not."""
+    for start in range(0, len(ids), _WINDOW):
+        some = ids[start : start + _WINDOW]
+        found = rows(some)
+        yield from (found[number] for number in some if number in found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.capture_boundaries import Boundary
+from desktop_app.domain.capture_boundaries import HeardBoundary
 from desktop_app.domain.capture_matching import match_names
 from desktop_app.domain.dates import DayOrder, When, WorkingDays
 from desktop_app.domain.folding import fold
@@ -69,7 +69,7 @@ class Capture:
     interview: bool = False
     keeps: bool = False
     back: date | None = None
-    boundary: Boundary | None = None
+    boundary: HeardBoundary | None = None
     agency: str = ""
     cold: bool = False
 

@@ -47,7 +47,7 @@ _SPEAK_OF_LATER = frozenset({None, Outcome.REACHED, Outcome.ANSWERED, Outcome.AS
 
 
 @dataclass(frozen=True, slots=True)
-class Boundary:
+class HeardBoundary:
     """One thing that was heard.
 
     Attributes:
@@ -61,20 +61,20 @@ class Boundary:
     theirs: date | None = None
 
 
-def boundary_in(line: Line, outcome: Outcome | None) -> Boundary | None:
+def boundary_in(line: Line, outcome: Outcome | None) -> HeardBoundary | None:
     """Return what they said about later; a personal no is an outcome of its own."""
     said = line.told
     if outcome in {None, Outcome.NO_CONTACT} and _COMPANY.search(said):
-        return Boundary("B8")
+        return HeardBoundary("B8")
     if outcome not in _SPEAK_OF_LATER:
         return None
     day = _day_of(line)
     if day is not None:
-        return Boundary("B5" if _WE_WILL_CALL.search(said) else "B6", theirs=day)
+        return HeardBoundary("B5" if _WE_WILL_CALL.search(said) else "B6", theirs=day)
     for pattern, off in ((_NO_CALLS, Channel.CALL), (_NO_MAIL, Channel.EMAIL)):
         if pattern.search(said):
-            return Boundary("B3", frozenset({off}))
-    return Boundary("B5") if _WE_WILL_CALL.search(said) else None
+            return HeardBoundary("B3", frozenset({off}))
+    return HeardBoundary("B5") if _WE_WILL_CALL.search(said) else None
 
 
 def _day_of(line: Line) -> date | None:

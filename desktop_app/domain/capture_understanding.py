@@ -72,27 +72,17 @@ def understood(line: Line) -> Capture:
         for role in (Role.TOUCH, Role.PLAIN)
     )
     heard = hear(said, touches, others)
-    title, title_spans = _title(line, said) if heard.outcome in _TITLED else ("", ())
-    party, job = _party_and_job(line, heard, title)
-    if job:
-        title, title_spans = line.text[slice(*job)].strip(" ."), (job,)
+    title, title_spans, party = _title_and_party(line, said, heard)
     asked = _NO_CALLS if heard.outcome is Outcome.APPLIED else _POSTING_SAYS
     calls = asked.search(said)
     keeps = _KEEPS.search(line.told) if heard.outcome is Outcome.REJECTED else None
     agency = _AGENCY.search(line.body) if heard.outcome is Outcome.APPLIED else None
     cold = _COLD.search(said)
-    leading = _leading_person(party) if heard.outcome is Outcome.APPLIED and not title else None
-    if leading is not None:
-        # "applied to senior fitter at Acme"
-        title, title_spans = leading.text, ((leading.start, leading.end),)
-        party = Party(company=party.company)
     back = return_day(line, heard.outcome)
     dates = choose_dates(without(line, back) if back else line)
-    named = [name for name in (party.person, party.company) if name is not None]
     if heard.outcome is Outcome.AUTOMATIC:  # "Dana's auto-reply" is of Dana
         party = Party(_whose(line, party.person), _whose(line, party.company))
-        named = [name for name in (party.person, party.company) if name is not None]
-    names = tuple(name.text for name in named)
+    names = tuple(name.text for name in (party.person, party.company) if name is not None)
     vague = () if dates.whens else _vague(line)
     stray = no_time(line.told, [(day.start, day.end) for day in line.dates], line.senseless)
     used = (*dates.used, *vague)
@@ -138,6 +128,21 @@ def _leading_person(party: Party) -> Named | None:
     """Return who stands before the company: behind "applied to" that is a job."""
     person, company = party.person, party.company
     return person if person and company and person.start < company.start else None
+
+
+def _title_and_party(
+    line: Line, said: str, heard: Heard
+) -> tuple[str, tuple[tuple[int, int], ...], Party]:
+    """Return what they applied for or were asked about, where that stands, and with whom."""
+    title, spans = _title(line, said) if heard.outcome in _TITLED else ("", ())
+    party, job = _party_and_job(line, heard, title)
+    if job:
+        return line.text[slice(*job)].strip(" ."), (job,), party
+    leading = _leading_person(party) if heard.outcome is Outcome.APPLIED and not title else None
+    if leading is not None:
+        # "applied to senior fitter at Acme"
+        return leading.text, ((leading.start, leading.end),), Party(company=party.company)
+    return title, spans, party
 
 
 def _party_and_job(line: Line, heard: Heard, title: str) -> tuple[Party, tuple[int, int] | None]:

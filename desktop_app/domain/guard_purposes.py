@@ -54,7 +54,7 @@ def purpose_of(action: str) -> Purpose:
     return next(found, Purpose.FOLLOW_UP)
 
 
-def bold(step: Step) -> frozenset[str]:
+def set_aside(step: Step) -> frozenset[str]:
     """Return the guards that were set aside when a step was planned, but for an odd hour or day.
 
     That one is seen by the day itself.

@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"[^0-9]")
 _EXTENSION = re.compile(
     r"[\s,;]*(?:extension|ext\.?|durchwahl|poste|x|#|;ext=)[\s.:=]*(\d{1,7})\s*$", re.IGNORECASE
 )
+_DIALLED_INSIDE = re.compile(r"[x*#]? *\d[\d *#,;p./-]*", re.IGNORECASE)
 _SAME_DIGITS = 9  # of the end
 _FEWEST, _MOST = 3, 17  # digits of anything that can be dialled (ITU-T E.164, and emergency codes)
 
@@ -94,6 +95,11 @@ def split_extension(text: str) -> tuple[str, str]:
     if named is None or not _DIGITS.sub("", text[: named.start()]):
         return text.strip(), ""
     return text[: named.start()].strip(), named[1]
+
+
+def extension_hint(text: str) -> str:
+    """Return the code of what looks odd about a typed extension, empty when nothing does."""
+    return "" if not text.strip() or _DIALLED_INSIDE.fullmatch(text.strip()) else "extension_odd"
 
 
 def phone_hint(text: str, *, home: str, country: str = "") -> str:

@@ -32,6 +32,7 @@ from desktop_app.domain.records import (
 from desktop_app.services import heard_in_line, postings, steps
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
+from desktop_app.services.named_in_line import with_person
 from desktop_app.services.proposals import Happened
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
@@ -40,6 +41,7 @@ from desktop_app.services.understood import (
     agreed,
     as_next,
     bears_it,
+    is_interview,
     is_same,
     kind_begun,
     may_be_at,
@@ -112,13 +114,14 @@ class Capturing:
 
     def _read(self, text: str, names: tuple[tuple[int, str], ...]) -> Capture:
         mine = self._office.preferences
-        return read_capture(
+        capture = read_capture(
             text,
             today=self._office.desk.today,
             calendar=mine.calendar(),
             order=mine.current.day_order,
             known=[name for _, name in names],
         )
+        return with_person(capture, self._office.browsing.companies)
 
     def _completed(self, found: Understood, reading: int) -> Understood:
         """Add when, how, what is missing, and the step."""
@@ -264,6 +267,7 @@ class Capturing:
             person=person,
             title=capture.title,
             kind=Kind.INTERVIEW if capture.interview else kind_begun(found.outcome),
+            stage=Stage.INTERVIEWING if is_interview(capture) else None,
             agency=capture.agency,
             relationship=Relationship.COLD if capture.cold else None,
         )
@@ -364,7 +368,7 @@ class Capturing:
             found.channel,
             on,
             at,
-            found.capture.note,
+            heard_in_line.note_of(found),
             their_date=heard_in_line.their_day(found),
             meant=heard_in_line.meant(found),
             back_on=found.capture.back,

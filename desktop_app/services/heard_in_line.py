@@ -62,6 +62,16 @@ def their_day(found: Understood) -> date | None:
     return named.on if named is not None else None
 
 
+def note_of(found: Understood) -> str:
+    """Return the words of a line that stay with its touch, so that none are lost.
+
+    A step that was named without a day is another than the one the cadence proposes.
+    """
+    capture = found.capture
+    more = capture.action if found.when is None and " " in capture.action else ""
+    return ", ".join(part for part in (capture.note, more) if part)
+
+
 def meant(found: Understood) -> str:
     """Return the situation that their words begin, "" for none: they will call (I3)."""
     said = found.heard

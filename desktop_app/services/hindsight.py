@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.guard_purposes import bold, purpose_of
+from desktop_app.domain.guard_purposes import purpose_of, set_aside
 from desktop_app.domain.guards import Known, Past, Planned, Purpose, findings
 from desktop_app.domain.records import (
     Contact,
@@ -102,7 +102,7 @@ class Hindsight:
         if touch.settles_step_id is None:
             return frozenset()
         step = record(self._office.database, Step, touch.settles_step_id)
-        return (bold(step) if step is not None else frozenset()) - _SPACING
+        return (set_aside(step) if step is not None else frozenset()) - _SPACING
 
     def _purpose(self, touch: Touch) -> Purpose:
         """Return what exempts a touch from the pause (5.4): thanks, an appointment, their wish."""

@@ -164,7 +164,8 @@ class InterviewCards:
     ) -> Proposal:
         """Propose the user's own date: theirs and two business days, else ten after it (R40).
 
-        `meant` is as in `Answer`. `since`: the days run from a note of thanks that is yet to be sent, and names the date.
+        `meant` is as in `Answer`. `since`: the days run from a note of thanks that is yet to be
+        sent, and names the date.
         """
         from desktop_app.services.proposals import Happened  # noqa: PLC0415  # see the office
 

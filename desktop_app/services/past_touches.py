@@ -34,6 +34,7 @@ from desktop_app.domain.records import (
 from desktop_app.services import keeping, steps
 from desktop_app.services.edits import Edits
 from desktop_app.services.proposals import Happened
+from desktop_app.services.settling import settle_with_step
 
 if TYPE_CHECKING:
     from desktop_app.domain.outcomes import Consequence
@@ -226,13 +227,7 @@ class PastTouches:
         )
         if state is None or not better or found.keeps_step:
             return
-        steps.settle_promise(
-            edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time
-        )
-        step = edits.get(Step, promise.step_id)
-        if step.state is StepState.OPEN:
-            done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
-            steps.end_step(edits, step, done)
+        settle_with_step(edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time)
 
     def _state(
         self, edits: Edits, pursuit: Pursuit, promise: Promise, touch: Touch

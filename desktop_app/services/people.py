@@ -155,25 +155,6 @@ class People:
         """
         return self.save(contact_id, PersonCard(company=name))
 
-    def set_part(self, contact_id: int, pursuit_id: int, part: Part | None) -> Change:
-        """Give a person a part in a pursuit beside its first contact, or none."""
-        with self._desk.change(Label.of("edit_parts")) as making:
-            edits = making.edits
-            edits.get(Contact, contact_id)
-            edits.get(Pursuit, pursuit_id)
-            standing = edits.all(Involvement, pursuit_id=pursuit_id, contact_id=contact_id)
-            for row in standing[1:] if part else standing:
-                edits.remove(row)
-            if part and standing:
-                edits.put(replace(standing[0], part=part))
-            elif part:
-                edits.add(
-                    Involvement(
-                        id=0, uid="", pursuit_id=pursuit_id, contact_id=contact_id, part=part
-                    )
-                )
-        return making.made
-
     def _put(self, edits: Edits, contact: Contact, card: PersonCard) -> None:
         directory = Directory(edits)
         values = dict(card.fields)

@@ -32,7 +32,7 @@ from desktop_app.services.proposed_ways import (
     they_promised,
 )
 from desktop_app.services.scheduling import Scheduling
-from desktop_app.services.steps import NextStep
+from desktop_app.services.steps import NextStep, zone_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.guards import Finding
@@ -94,21 +94,15 @@ class Proposals:
             return self.meeting_again(edits, pursuit, happened.their_date, since=happened.on)
         if happened.outcome is Outcome.CALL_ON and happened.agreed is not None:
             return self._call_then(edits, pursuit, found.situation, happened)
-        count = 0
         goes_on = not found.answered and found.situation == pursuit.situation
-        if goes_on:
-            count = self._unanswered(edits, pursuit) + found.counts
-        since = happened.on
-        if found.situation == "N5" and goes_on and count == 0:  # the days run from the meeting
-            since = last_touch_day(edits, pursuit) or since
-        if happened.outcome is Outcome.LOOKED_UP:
-            since = ladder_steps.anchor(edits, pursuit, since)
+        count = self._unanswered(edits, pursuit) + found.counts if goes_on else 0
+        fresh = goes_on and count == 0
         proposal = self._days.propose(
             edits,
             pursuit,
             found.situation,
             attempt=max(0, count),
-            since=since,
+            since=_counted_from(edits, pursuit, happened, found.situation, fresh=fresh),
             facts=Facts(
                 their_date=happened.their_date or pursuit.their_date,
                 agreed=happened.agreed,
@@ -255,8 +249,7 @@ class Proposals:
     ) -> Planned:
         contact = edits.find(Contact, pursuit.contact_id)
         company = edits.find(Organization, pursuit.organization_id)
-        known = zone or (contact.zone if contact else "") or (company.zone if company else "")
-        return replace(planned, zone=known)
+        return replace(planned, zone=zone or zone_of(contact, company))
 
     def _just_now(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Past:
         found = circumstances.consequence(edits, pursuit, happened.outcome, happened.channel)
@@ -303,6 +296,18 @@ class Proposals:
         row = self._preferences.situations.rows.get(pursuit.situation)
         owes_first = row is not None and row.first_step is not None
         return circumstances.unanswered(edits, pursuit, owes_first=owes_first)
+
+
+def _counted_from(
+    edits: Edits, pursuit: Pursuit, happened: Happened, situation: str, *, fresh: bool
+) -> date:
+    """Return the day from which the days of a situation run; `fresh`: none of its steps is done."""
+    since = happened.on
+    if situation == "N5" and fresh:  # the days run from the meeting
+        since = last_touch_day(edits, pursuit) or since
+    if happened.outcome is Outcome.LOOKED_UP:
+        since = ladder_steps.anchor(edits, pursuit, since)
+    return since
 
 
 def last_touch_day(edits: Edits, pursuit: Pursuit) -> date | None:

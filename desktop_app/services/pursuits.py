@@ -154,10 +154,6 @@ class Pursuits:
         """Rename the goal. Errors: `KnownError` ``no_name`` when nothing else names the pursuit."""
         return self._alter(pursuit_id, title=title.strip())
 
-    def set_note(self, pursuit_id: int, note: str) -> Change:
-        """Replace the note."""
-        return self._alter(pursuit_id, note=note)
-
     def set_stage(self, pursuit_id: int, stage: Stage) -> Change:
         """Move a pursuit to another stage of its kind. Errors: ``invalid_value``."""
         with self._desk.change(Label.of("edit_pursuit", field="stage")) as making:

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import agenda
@@ -17,13 +17,17 @@ from desktop_app.storage.reminders import Firing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import timedelta
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.desk import Desk
     from desktop_app.services.preferences import PreferenceStore
 
 __all__ = ["Firing", "Reminders", "Snoozed"]
+
+DEADLINE = "O2"
+"""The situation of an answer that is owed by a day of theirs."""
+
+_DAY, _LONG_WEEKEND = timedelta(days=1), timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,20 @@ class Reminders:
         if not rows.anything_due(self._database.connection, self._now()):
             return ()
         with self._database.transaction() as connection:
-            return rows.fire(connection, self._now())
+            return self._on_the_day_too(rows.fire(connection, self._now()))
+
+    def _on_the_day_too(self, fired: list[Firing]) -> list[Firing]:
+        """Let what rang on the eve of a deadline ring once more on its day (O2)."""
+        connection, today = self._database.connection, self._desk.today
+        if not fired:
+            return fired
+        owed = matching(self._database, Step, situation=DEADLINE, state=StepState.OPEN)
+        ahead = {step.id: step for step in owed if step.due_on > today}
+        for place, firing in enumerate(fired):
+            if (step := ahead.get(firing.step_id)) is not None:
+                rows.snooze(connection, step.id, self._usual(step))
+                fired[place] = replace(firing, generation=firing.generation + 1)
+        return fired
 
     def unshown(self) -> Sequence[Firing]:
         """Return what fired and was never confirmed as shown, for instance before a crash."""
@@ -173,26 +190,40 @@ class Reminders:
 
     def _fires_at(self, steps: Sequence[Step]) -> list[int]:
         """Return when each step's reminder is due; thousands of steps share a few days."""
-        mine = self._preferences.current
-        start: time = mine.day_start
         known: dict[object, int] = {}
         for step in steps:
             key = (step.due_on, step.due_time, step.zone)
             if key not in known:
-                instant = agenda.fire_at(
-                    *key,
-                    user_zone=self._zone,
-                    start_of_day=start,
-                    lead_minutes=mine.lead_minutes,
-                )
-                known[key] = int(instant.timestamp())
+                known[key] = self._usual(step)
         fires = [known[step.due_on, step.due_time, step.zone] for step in steps]
-        return self._silenced(steps, fires)
+        return self._silenced(steps, list(map(self._on_the_eve, steps, fires)))
+
+    def _usual(self, step: Step) -> int:
+        mine = self._preferences.current
+        instant = agenda.fire_at(
+            step.due_on,
+            step.due_time,
+            step.zone,
+            user_zone=self._zone,
+            start_of_day=mine.day_start,
+            lead_minutes=mine.lead_minutes,
+        )
+        return int(instant.timestamp())
+
+    def _on_the_eve(self, step: Step, usual: int) -> int:
+        """Return the working day before a deadline, while that is still ahead (5.2, O2)."""
+        if step.situation != DEADLINE:
+            return usual
+        calendar, eve = self._preferences.calendar(), step.due_on - _DAY
+        while not calendar.is_working(eve) and step.due_on - eve < _LONG_WEEKEND:
+            eve -= _DAY
+        before = self._usual(replace(step, due_on=eve, due_time=None, zone=""))
+        return before if before > self._now() else usual
 
     def _silenced(self, steps: Sequence[Step], fires: list[int]) -> list[int]:
         """Hold the reminders of an absence back until the user is back (R42).
 
-        What was told to somebody rings all the same: the word stands.
+        What was told to somebody rings all the same: the word stands; so does a deadline.
         """
         away = self._preferences.away
         if away is None:
@@ -204,7 +235,9 @@ class Reminders:
         )
         told = rows.promised(self._database.connection)
         return [
-            back if first <= at < back and step.id not in told else at
+            back
+            if first <= at < back and step.id not in told and step.situation != DEADLINE
+            else at
             for step, at in zip(steps, fires, strict=True)
         ]
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from desktop_app.domain.rosters import CompanyColumn, CompanyRow, PersonColumn, PersonRow
 from desktop_app.storage import own_rows, roster_rows
@@ -19,12 +19,28 @@ if TYPE_CHECKING:
 __all__ = ["CompanyColumn", "CompanyRow", "CompanyRows", "PeopleRows", "PersonColumn", "PersonRow"]
 
 
-class PeopleRows:
-    """Answers what the table of people asks to see."""
+class _Rows:
+    """What both tables have: a find field, and columns of the user's own."""
+
+    _sheet: ClassVar[str]
 
     def __init__(self, database: Database) -> None:
         self._database = database
         _teach(database)
+
+    def own_columns(self) -> tuple[OwnKey, ...]:
+        """Return the columns of the user's own, in their order."""
+        return own_rows.columns(self._database, self._sheet)
+
+    def own_values(self, ids: Iterable[int]) -> dict[int, dict[int, str]]:
+        """Return what stands in them: by the id of the row, by the id of the column."""
+        return own_rows.values(self._database, self._sheet, ids)
+
+
+class PeopleRows(_Rows):
+    """Answers what the table of people asks to see."""
+
+    _sheet = "people"
 
     def ids(self, query: Query) -> array[int]:
         """Return the ids of all people who hold the words looked for, in display order."""
@@ -37,21 +53,11 @@ class PeopleRows:
         found = self._database.select(*roster_rows.people(wanted)) if wanted else ()
         return {row[0]: roster_rows.person_of(row) for row in found}
 
-    def own_columns(self) -> tuple[OwnKey, ...]:
-        """Return the columns of the user's own, in their order."""
-        return own_rows.columns(self._database, "people")
 
-    def own_values(self, ids: Iterable[int]) -> dict[int, dict[int, str]]:
-        """Return what stands in them: by the id of the row, by the id of the column."""
-        return own_rows.values(self._database, "people", ids)
-
-
-class CompanyRows:
+class CompanyRows(_Rows):
     """Answers what the table of companies asks to see."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        _teach(database)
+    _sheet = "companies"
 
     def ids(self, query: Query) -> array[int]:
         """Return the ids of all companies that hold the words looked for, in display order."""
@@ -63,14 +69,6 @@ class CompanyRows:
         wanted = list(ids)
         found = self._database.select(*roster_rows.companies(wanted)) if wanted else ()
         return {row[0]: roster_rows.company_of(row) for row in found}
-
-    def own_columns(self) -> tuple[OwnKey, ...]:
-        """Return the columns of the user's own, in their order."""
-        return own_rows.columns(self._database, "companies")
-
-    def own_values(self, ids: Iterable[int]) -> dict[int, dict[int, str]]:
-        """Return what stands in them: by the id of the row, by the id of the column."""
-        return own_rows.values(self._database, "companies", ids)
 
 
 def _teach(database: Database) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
@@ -136,36 +137,32 @@ class Scheduling:
         facts: Facts,
         just_now: Past | None,
     ) -> Proposal:
-        calendar = self.calendar_of(edits, pursuit)
-
-        def propose(facts: Facts) -> Proposal:
-            return cadence.propose(
-                situation,
-                attempt=attempt,
-                since=since,
-                calendar=calendar,
-                today=self._desk.today,
-                table=self._preferences.situations,
-                facts=facts,
-            )
-
         contact = edits.find(Contact, pursuit.contact_id)
         facts = replace(
             facts, closing_on=pursuit.closing_on, calls_today=self._calls_today(contact)
         )
-        found = by_allowed_way(propose(facts), contact)
-        # There is no one call to make where no job is at stake, or where somebody answered (R38).
-        no_call = pursuit.kind is Kind.NETWORKING or situation == "A1"
-        unwanted = no_call and facts.agreed is None and calls_unwanted(edits, pursuit)
+        propose = partial(
+            cadence.propose,
+            situation,
+            attempt=attempt,
+            since=since,
+            calendar=self.calendar_of(edits, pursuit),
+            today=self._desk.today,
+            table=self._preferences.situations,
+        )
+        found = by_allowed_way(propose(facts=facts), contact)
+        if facts.agreed is not None:
+            return found
+        unwanted = _no_one_call(pursuit, situation) and calls_unwanted(edits, pursuit)
         if unwanted:
             found = in_writing(found, contact)
-        if facts.agreed is not None or edits.find(Pursuit, pursuit.id) is None:
+        if edits.find(Pursuit, pursuit.id) is None:
             return found
         planned = planned_step(pursuit, NextStep.of(found))
         rules = self.rules(edits, pursuit)
         spoke = guarding.speaks_against(edits, planned, rules)
-        calls_off = [f for f in spoke if f.guard == "B4"]
-        one_call_made = any(f.allowed_from is None for f in calls_off)
+        calls_off = [one for one in spoke if one.guard == "B4"]
+        one_call_made = any(one.allowed_from is None for one in calls_off)
         if one_call_made:
             found = in_writing(found, contact)
         # Whoever heard from the user in another pursuit just now is left some room (R24).
@@ -175,7 +172,7 @@ class Scheduling:
         free = guarding.first_day(edits, planned, rules, just_now=just_now, with_plans=True)
         if free <= found.on:
             return found
-        later = by_allowed_way(propose(replace(facts, not_before=free)), contact)
+        later = by_allowed_way(propose(facts=replace(facts, not_before=free)), contact)
         return in_writing(later, contact) if one_call_made or unwanted else later
 
     def _calls_today(self, contact: Contact | None) -> bool:
@@ -183,3 +180,8 @@ class Scheduling:
         clock = self._desk.clock
         there = clock.now().astimezone(place(contact.zone if contact else "", clock.zone_name()))
         return there.time() < self._preferences.current.limits.calls_to
+
+
+def _no_one_call(pursuit: Pursuit, situation: str) -> bool:
+    """Say whether the one call is none to make: no job at stake, or somebody answered (R38)."""
+    return pursuit.kind is Kind.NETWORKING or situation == "A1"

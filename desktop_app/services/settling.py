@@ -21,6 +21,8 @@ from desktop_app.domain.records import (
 from desktop_app.services import keeping, ladder_steps, steps
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop_app.domain.outcomes import Consequence
     from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
@@ -76,14 +78,25 @@ class Settling:
             state = _told_anew(found, told)
         if state is None:
             return False
-        steps.settle_promise(
-            edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time
-        )
-        step = edits.get(Step, promise.step_id)
-        if step.state is StepState.OPEN:
-            done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
-            steps.end_step(edits, step, done)
+        settle_with_step(edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time)
         return True
+
+
+def settle_with_step(
+    edits: Edits,
+    promise: Promise,
+    state: PromiseState,
+    *,
+    now: datetime,
+    touch: Touch,
+    on_time: bool | None,
+) -> None:
+    """Settle a promise and, where it still stands, the step it was given for (method.md 6.2)."""
+    steps.settle_promise(edits, promise, state, now=now, touch=touch, on_time=on_time)
+    step = edits.get(Step, promise.step_id)
+    if step.state is StepState.OPEN:
+        done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
+        steps.end_step(edits, step, done)
 
 
 def meant_step(edits: Edits, pursuit: Pursuit, outcome: Outcome, channel: Channel) -> int | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.guard_purposes import bold
+from desktop_app.domain.guard_purposes import set_aside
 from desktop_app.domain.particulars import (
     Interview,
     Involvement,
@@ -201,7 +201,7 @@ class Timelines:
                     return None
                 return Sort.PROMISE, found.due_on, found.settled_at
             case Step():
-                if found.state is not StepState.OPEN or not bold(found):
+                if found.state is not StepState.OPEN or not set_aside(found):
                     return None
                 return Sort.STEP, found.due_on, _late(found.due_on)
             case LeftWord():

@@ -20,7 +20,7 @@ from desktop_app.services.browsing import PursuitRow
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
-    from desktop_app.domain.capture_boundaries import Boundary
+    from desktop_app.domain.capture_boundaries import HeardBoundary
     from desktop_app.domain.records import Step
 
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
@@ -64,7 +64,7 @@ class Understood:
         return self.outcome is Outcome.NO_CONTACT or rejected
 
     @property
-    def heard(self) -> Boundary | None:
+    def heard(self) -> HeardBoundary | None:
         """Return what counts as a boundary in the pursuit that is meant (method.md 3.2).
 
         "We'll be in touch" is about a decision: it says nothing where no job is at stake.
@@ -157,6 +157,11 @@ def kind_begun(outcome: Outcome | None) -> Kind:
     if outcome in _INTERVIEWING:
         return Kind.INTERVIEW
     return Kind.NETWORKING
+
+
+def is_interview(capture: Capture) -> bool:
+    """Say whether a date that is ahead is an interview in the full sense, no phone screen."""
+    return capture.interview and "screen" not in capture.action.casefold()
 
 
 def problem_of(found: Understood) -> str:

@@ -73,6 +73,7 @@ class Codec:
     kind: type[r.Record]
     columns: tuple[str, ...]
     forms: tuple[_Form, ...]
+    reads: tuple[tuple[str, Callable[[Any], Any]], ...]  # of the columns that do not stand as read
     insert: str
     update: str
     delete: str
@@ -88,11 +89,10 @@ class Codec:
 
     def record(self, row: tuple[Any, ...]) -> r.Record:
         """Return the record of a row read in column order."""
-        found = [
-            None if value is None else form.read(value)
-            for value, form in zip(row, self.forms, strict=True)
-        ]
-        values: dict[str, Any] = dict(zip(self.columns, found, strict=True))
+        values: dict[str, Any] = dict(zip(self.columns, row, strict=True))
+        for name, read in self.reads:
+            if values[name] is not None:
+                values[name] = read(values[name])
         return self.kind(**values)
 
 
@@ -102,10 +102,13 @@ def _codec(kind: type[r.Record]) -> Codec:
     name, joined = table_name(kind), ", ".join(columns)
     marks = ", ".join("?" * len(columns))
     sets = ", ".join(f"{c}=?" for c in columns[1:])
+    forms = tuple(_form(kind, str(f.type)) for f in listed)
+    reads = zip(columns, (form.read for form in forms), strict=True)
     return Codec(
         kind,
         columns,
-        tuple(_form(kind, str(f.type)) for f in listed),
+        forms,
+        tuple((column, read) for column, read in reads if read is not _same),
         f"INSERT INTO {name} ({joined}) VALUES ({marks})",  # noqa: S608  # names are our own
         f"UPDATE {name} SET {sets} WHERE id=?",  # noqa: S608
         f"DELETE FROM {name} WHERE id=?",  # noqa: S608

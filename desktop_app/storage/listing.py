@@ -61,7 +61,7 @@ _FROM = (
     " LEFT JOIN contact c ON c.id = p.contact_id LEFT JOIN step s ON s.id = p.next_step_id"
 )
 _DERIVED = (
-    f"SELECT p.id, {_FLAGS}, CASE WHEN o.id THEN fold(o.name) END, fold(p.title),"  # noqa: S608
+    f"SELECT p.id, {_FLAGS}, CASE WHEN o.id THEN fold(o.name) END, fold(p.title),"
     f" CASE WHEN c.id THEN fold(c.name) END, CASE p.stage {_STAGES} END,"
     " CASE WHEN s.id THEN fold(s.action) END, p.next_due,"
     " CASE WHEN json_valid(s.reason) THEN CAST(json_extract(s.reason, '$.code') AS TEXT) END,"
@@ -117,7 +117,8 @@ def _says_words(edit: Edit) -> bool:
 def _say_anew(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     """Bring up to date what is found by words, of rows of which nothing else can have changed."""
     marks = ", ".join("?" * len(ids))
-    said = f"SELECT p.id AS id, {_TEXT} AS said{_FROM} WHERE p.id IN ({marks})"
+    # With a LIMIT it is a table of its own: else every text would be folded twice.
+    said = f"SELECT p.id AS id, {_TEXT} AS said{_FROM} WHERE p.id IN ({marks}) LIMIT -1"
     connection.execute(
         f"UPDATE listing SET text = new.said FROM ({said}) AS new"  # noqa: S608
         " WHERE listing.id = new.id AND listing.text <> new.said",

@@ -7,11 +7,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop_app import words
 from desktop_app.domain.filters import View
+from desktop_app.ui import parts
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.away.notice import AwayNotice
@@ -106,6 +107,7 @@ class Commands(QObject):
         act.capture.triggered.connect(window.capture.take_focus)
         act.today.triggered.connect(window.today.take_focus)
         act.table.triggered.connect(self._go_to_table)
+        parts.listen(window)
         act.pursuits.triggered.connect(lambda _checked: window.show_view())
         for name, action in act.rosters.items():
             action.triggered.connect(lambda _checked, name=name: window.show_roster(name))
@@ -165,6 +167,9 @@ class Commands(QObject):
         # What the bar offers to undo is the last thing done, or nothing.
         window.undoable.stack.indexChanged.connect(lambda _index: window.messages.forget_news())
         window.undoable.applied.connect(self._on_applied)
+        # Later than the news are taken away, and than the rows are where they belong.
+        later = Qt.ConnectionType.QueuedConnection
+        window.undoable.taken_back.connect(self._on_taken_back, later)
         window.undoable.refused.connect(window.tell_failure)
         verbs.refused.connect(window.tell_failure)
         verbs.told.connect(self._tell)
@@ -277,6 +282,17 @@ class Commands(QObject):
             button=_("Undo"),
             act=self._window.undoable.stack.undo,
         )
+
+    def _on_taken_back(self, change: Change) -> None:
+        from desktop_app.ui.table.taken_back import bring_into_sight  # noqa: PLC0415  # on request
+
+        window, what = self._window, words.label(change.label).rstrip(".")
+        if change.undoes:
+            said, button, act = _("Taken back: {what}."), _("Redo"), window.undoable.stack.redo
+        else:
+            said, button, act = _("Done again: {what}."), _("Undo"), window.undoable.stack.undo
+        bring_into_sight(window.shown_table, change)
+        window.messages.tell(said.format(what=what), button=button, act=act)
 
     def _left_in_ledger(self, change: Change) -> str:
         """Say which words that were given stay owed without their pursuit (method.md 6.1)."""

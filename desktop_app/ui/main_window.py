@@ -9,12 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.filters import View
 from desktop_app.overriding import override
@@ -52,6 +47,7 @@ if TYPE_CHECKING:
 
 TITLE_BAR = 32
 """Room for what the desktop puts around the window."""
+_REST_MS = 50  # between two looks whether what was typed is found: the rows come before the rest
 
 
 class MainWindow(QMainWindow):
@@ -104,7 +100,6 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(office, bridge, self)
         self._later = QTimer(self)  # the row that was edited is painted before all around it
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
         self._later.timeout.connect(lambda: self._on_current(self.table.current_id))
         self._arrange()
         self.menus = [self.menuBar().addMenu(title) for title in _menu_titles()]
@@ -127,7 +122,7 @@ class MainWindow(QMainWindow):
         self._commands.mark(PursuitSheet.name)
         self.table.current_changed.connect(self._on_current)
         self.top.find_changed.connect(self._on_find)
-        self._bridge.changed.connect(lambda _change: self._later.start())
+        self._bridge.changed.connect(lambda _change: self._later.start(0))
         self._bridge.changed.connect(self._commands.finding.views.on_changed)
         self.top.switch.setMenu(self._commands.switch_menu())
         self._bridge.day_changed.connect(self.read_again)
@@ -256,7 +251,9 @@ class MainWindow(QMainWindow):
         table.rows.set_query(replace(table.rows.query, find=text))
 
     def _on_current(self, pursuit_id: int | None) -> None:
-        if self.shown_table is self.table:
+        if self.model.query.find and not self.model.is_complete:
+            self._later.start(_REST_MS)
+        elif self.shown_table is self.table:
             self._commands.fit(self.detail.show_pursuit(pursuit_id))
 
     def find_pursuits(self, text: str) -> None:

@@ -137,8 +137,8 @@ class MessageBar(QFrame):
         self._button.setVisible(bool(button))
         self._act = act
         self.setAccessibleName(f"{head} {more}".strip())
-        self._take_place()
         self.show()
+        self._take_place()  # only what is shown knows how high its lines are
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,34 +4,28 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import sys
 from dataclasses import dataclass
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.ui.session_bus import BUS, Call, open_bus
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Callable, Sequence
 
+    from desktop_app.ui.session_bus import Reply, SessionBus, Told
     from desktop_app.ui.tray import Tray
 
 SERVICE = "org.freedesktop.Notifications"
-SERVICE_PATH = "/org/freedesktop/Notifications"
-BUS = "org.freedesktop.DBus"
-BUS_PATH = "/org/freedesktop/DBus"
-BUS_TIMEOUT = 0.5  # seconds for a bus to let us in, and for it to take a message
 PATIENCE_MS = 3_000  # how long a silent service is believed in (reliability.md R14)
 LONGEST_SUMMARY = 200
 LONGEST_BODY = 1_000
 DEFAULT = "default"
 NO_TAGS = str.maketrans("<>", "‹›")  # dunst may read markup without telling that it does
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +67,7 @@ class Notifier(QObject):
         super().__init__(parent)
         self._app_name, self._desktop_entry, self._tray = app_name, desktop_entry, tray
         self._in_tray = ""
-        self._bus: _Bus | None = None
+        self._bus: SessionBus | None = None
         self._capabilities: frozenset[str] | None = None
         self._service = ""  # the unique name of who answers
         self._asking = False
@@ -128,33 +122,34 @@ class Notifier(QObject):
 
     def _connected(self) -> bool:
         if self._bus is None:
-            self._bus = _open_bus(self)
+            self._bus = open_bus(self)
             if self._bus is None:
                 return False
             self._bus.lost.connect(self._on_lost)
             self._bus.heard.connect(self._on_signal)
-            self._bus.call(BUS, "AddMatch", "s", (f"type='signal',interface='{SERVICE}'",))
+            self._bus.call(Call(BUS, "AddMatch", "s", (f"type='signal',interface='{SERVICE}'",)))
             changes = f"type='signal',member='NameOwnerChanged',arg0='{SERVICE}'"
-            self._bus.call(BUS, "AddMatch", "s", (changes,))
+            self._bus.call(Call(BUS, "AddMatch", "s", (changes,)))
         return True
 
     def _ask_for_service(self) -> None:
         self._asking = True
-        self._call(BUS, "NameHasOwner", "s", (SERVICE,), self._on_owner)
+        self._call(Call(BUS, "NameHasOwner", "s", (SERVICE,)), self._on_owner)
 
-    def _on_owner(self, reply: _Reply | None) -> None:
+    def _on_owner(self, reply: Reply | None) -> None:
         if reply is not None and reply.body[:1] == (True,):
-            self._call(SERVICE, "GetCapabilities", then=self._on_capabilities)
+            self._call(Call(SERVICE, "GetCapabilities"), self._on_capabilities)
         else:  # some desktops start it when it is first needed; an error says that ours does not
-            self._call(BUS, "StartServiceByName", "su", (SERVICE, 0), self._on_started)
+            starting = Call(BUS, "StartServiceByName", "su", (SERVICE, 0))
+            self._call(starting, self._on_started)
 
-    def _on_started(self, reply: _Reply | None) -> None:
+    def _on_started(self, reply: Reply | None) -> None:
         if reply is None:
             self._give_up()
         else:
-            self._call(SERVICE, "GetCapabilities", then=self._on_capabilities)
+            self._call(Call(SERVICE, "GetCapabilities"), self._on_capabilities)
 
-    def _on_capabilities(self, reply: _Reply | None) -> None:
+    def _on_capabilities(self, reply: Reply | None) -> None:
         self._asking = False
         if reply is None:
             self._give_up()
@@ -198,9 +193,9 @@ class Notifier(QObject):
         self._calls += 1
         self._latest[banner.key] = self._calls
         then = partial(self._on_number, banner, self._calls)
-        self._call(SERVICE, "Notify", "susssasa{sv}i", call, then)
+        self._call(Call(SERVICE, "Notify", "susssasa{sv}i", call), then)
 
-    def _on_number(self, banner: _Banner, call: int, reply: _Reply | None) -> None:
+    def _on_number(self, banner: _Banner, call: int, reply: Reply | None) -> None:
         number = reply.body[0] if reply is not None and reply.body else 0
         latest = self._latest.get(banner.key) == call
         if not isinstance(number, int) or not 0 < number < 2**32:
@@ -214,7 +209,7 @@ class Notifier(QObject):
             self._close_number(number)
 
     def _close_number(self, number: int) -> None:
-        self._call(SERVICE, "CloseNotification", "u", (number,))
+        self._call(Call(SERVICE, "CloseNotification", "u", (number,)))
 
     def _give_up(self) -> None:
         """Let somebody else show what the service owes us; it may still answer later."""
@@ -240,26 +235,18 @@ class Notifier(QObject):
 
     # What comes in; all of it is looked at twice (reliability.md R15)
 
-    def _call(
-        self,
-        name: str,
-        method: str,
-        signature: str | None = None,
-        body: tuple[Any, ...] = (),
-        then: Callable[[_Reply | None], None] | None = None,
-    ) -> None:
+    def _call(self, asked: Call, then: Callable[[Reply | None], None] | None = None) -> None:
         if self._bus is not None:
-            answered = None if then is None else partial(self._on_reply, then)
-            self._bus.call(name, method, signature, body, answered)
+            self._bus.call(asked, None if then is None else partial(self._on_reply, then))
 
-    def _on_reply(self, then: Callable[[_Reply | None], None], reply: _Reply | None) -> None:
+    def _on_reply(self, then: Callable[[Reply | None], None], reply: Reply | None) -> None:
         then(reply)
         if self._owed:
             self._patience.start()
         else:
             self._patience.stop()
 
-    def _on_signal(self, told: _Told) -> None:
+    def _on_signal(self, told: Told) -> None:
         if told.member == "NameOwnerChanged" and told.sender == BUS:
             self._on_owner_changed(told.body)
         elif told.sender == self._service and len(told.body) == 2:
@@ -283,109 +270,6 @@ class Notifier(QObject):
             self._forget_service()
             if self._owed:
                 self._ask_for_service()
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    sender: str
-    body: tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    sender: str
-    member: str
-    body: tuple[Any, ...]
-
-
-class _Bus(QObject):
-    """A connection to the session bus that sends without waiting and hears by the event loop."""
-
-    heard = Signal(object)
-    lost = Signal()
-
-    def __init__(self, line: socket.socket, parent: QObject) -> None:
-        super().__init__(parent)
-        import jeepney  # noqa: PLC0415  # 20 ms that a start without a banner need not pay
-
-        self._jeepney = jeepney
-        self._parser = jeepney.Parser()
-        self._line = line
-        self._line.settimeout(BUS_TIMEOUT)
-        self._serial = 0
-        self._waiting: dict[int, Callable[[_Reply | None], None]] = {}
-        self._ears = QSocketNotifier(line.fileno(), QSocketNotifier.Type.Read, self)
-        self._ears.activated.connect(self._hear)
-        self.call(BUS, "Hello")
-
-    def call(
-        self,
-        name: str,
-        method: str,
-        signature: str | None = None,
-        body: tuple[Any, ...] = (),
-        then: Callable[[_Reply | None], None] | None = None,
-    ) -> None:
-        """Send a call; `then` gets the reply, or None for an error, when there is one."""
-        path = BUS_PATH if name == BUS else SERVICE_PATH
-        whom = self._jeepney.DBusAddress(path, bus_name=name, interface=name)
-        message = self._jeepney.new_method_call(whom, method, signature, body)
-        self._serial += 1
-        if then is not None:
-            self._waiting[self._serial] = then
-        try:
-            self._line.sendall(message.serialise(serial=self._serial))
-        except OSError:
-            QTimer.singleShot(0, self, self._lose)
-
-    def hang_up(self) -> None:
-        """Close the connection; nobody hears of it any more."""
-        self._ears.setEnabled(False)
-        self._waiting.clear()
-        self._line.close()
-        self.deleteLater()
-
-    def _hear(self) -> None:
-        try:
-            data = self._line.recv(65_536)
-        except OSError:
-            data = b""
-        if not data:
-            self._lose()
-            return
-        self._parser.add_data(data)
-        while (message := self._parser.get_next_message()) is not None:
-            self._take(message)
-
-    def _take(self, message: Any) -> None:
-        kinds, names = self._jeepney.MessageType, self._jeepney.HeaderFields
-        kind, fields = message.header.message_type, message.header.fields
-        sender, body = str(fields.get(names.sender, "")), tuple(message.body or ())
-        if kind in {kinds.method_return, kinds.error}:
-            then = self._waiting.pop(fields.get(names.reply_serial, 0), None)
-            if then is not None:
-                then(_Reply(sender, body) if kind is kinds.method_return else None)
-        elif kind is kinds.signal:
-            self.heard.emit(_Told(sender, str(fields.get(names.member, "")), body))
-
-    def _lose(self) -> None:
-        if self._line.fileno() != -1:
-            self.hang_up()
-            self.lost.emit()
-
-
-def _open_bus(parent: QObject) -> _Bus | None:
-    """Connect to the session bus, which takes under a millisecond where there is one."""
-    if sys.platform != "linux":
-        return None
-    try:
-        from jeepney.bus import get_bus  # noqa: PLC0415
-        from jeepney.io.blocking import prep_socket  # noqa: PLC0415
-
-        return _Bus(prep_socket(get_bus("SESSION"), timeout=BUS_TIMEOUT), parent)
-    except Exception as error:  # noqa: BLE001  # no bus, no address, a strange one: all the same
-        log.info("no session bus: %s", type(error).__name__)
-        return None
 
 
 def _clean(text: str, longest: int) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from desktop_app.domain.filters import OwnKey
 from desktop_app.domain.own_columns import OWNERS
 from desktop_app.ui.table import cell_menu, header_menu, selection
 from desktop_app.words import ngettext
@@ -67,8 +68,14 @@ class SelectionLine(QObject):
 
     def read(self) -> None:
         """Read it anew."""
-        rows, cells = selection.counts(self._window.shown_table)
-        self._window.status.show_selection(summary(rows, cells))
+        view = self._window.shown_table
+        rows, cells = selection.counts(view)
+        said = summary(rows, cells)
+        if said and any(isinstance(each, OwnKey) for each in view.rows.sheet.columns):
+            from desktop_app.ui.table import figures  # noqa: PLC0415  # few have such columns
+
+            said = " · ".join(filter(None, (said, figures.said(view))))
+        self._window.status.show_selection(said)
 
 
 def summary(rows: int, cells: int) -> str:

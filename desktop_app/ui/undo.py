@@ -37,10 +37,12 @@ class Undoable(QObject):
     Signals:
         refused: a `KnownError` explains why nothing was written.
         applied: a `Change` was made by a verb (not by undo or redo).
+        taken_back: a `Change` was made by undo or redo; its `undoes` says by which.
     """
 
     refused = Signal(object)
     applied = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,7 @@ class _AppliedChange(QUndoCommand):
 
         with busy() if len(change.edits) > MANY else nullcontext():
             self._office.desk.apply(change)
+        self._owner.taken_back.emit(change)
 
     @override
     def redo(self) -> None:

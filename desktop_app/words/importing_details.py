@@ -7,11 +7,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.services.transfer.details import Detail
+from desktop_app.words.catalogue import N_
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import weekday_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_SENTENCES = {
+    "no_person": N_("No person is named."),
+    "no_company": N_("No company is named."),
+    "known_already": N_("Known already; the row says nothing new."),
+    "joined": N_("{name} is known already; new: {what}."),
+    "no_field": N_("{column}: there is no field for it; kept in the note."),
+    "no_person_name": N_("There is no name; called “{text}”."),
+    "email_odd": N_("{column}: “{text}” is not an e-mail address; kept as it is."),
+    "phone_odd": N_("{column}: “{text}” is not a phone number; kept as it is."),
+    "link_odd": N_("{column}: “{text}” is not a web address; kept as it is."),
+    "country_unknown": N_("{column}: “{text}” is not a known country; kept in the note."),
+    "region_unknown": N_(
+        "{column}: “{text}” is not a region with holidays of its own; kept in the note."
+    ),
+    "zone_unknown": N_("{column}: “{text}” is not a known time zone; kept in the note."),
+    "weekdays_unknown": N_(
+        "{column}: “{text}” does not name the days they work; kept in the note."
+    ),
+    "relationship_unknown": N_(
+        "{column}: “{text}” does not say how well you know them; kept in the note."
+    ),
+    "prefers_unknown": N_(
+        "{column}: “{text}” is not a call, an e-mail or a message; kept in the note."
+    ),
+    "extension_alone": N_("{column}: “{text}” has no number before it; kept in the note."),
+    "differs": N_("{column}: “{stands}” stands here and is kept; the file says “{text}”."),
+    "differs_week": N_("{column}: “{stands}” stands here and is kept; the file says “{text}”."),
+    "shared": N_("{text} is also {name}'s; they stay two people."),
+    "taken_for": N_("Taken to be {name}."),
+    "introducer_unknown": N_(
+        "Introduced by “{text}”, whom nobody here is called; kept in the note."
+    ),
+    "introducer_many": N_("Introduced by “{text}”: several are called so; kept in the note."),
+}
+_WEEKS = frozenset({"stands", "text"})
 
 
 def detail_name(detail: Detail) -> str:
@@ -52,54 +90,8 @@ def _days(digits: str) -> str:
 
 def reason(code: str, details: Mapping[str, str]) -> str:
     """Return what is told of a row, the code itself where there is no sentence for it."""
-    sentences = {
-        "no_person": _("No person is named."),
-        "no_company": _("No company is named."),
-        "known_already": _("Known already; the row says nothing new."),
-        "joined": _("{name} is known already; new: {what}.", **details),
-        "no_field": _("{column}: there is no field for it; kept in the note.", **details),
-        "no_person_name": _("There is no name; called “{text}”.", **details),
-        "email_odd": _("{column}: “{text}” is not an e-mail address; kept as it is.", **details),
-        "phone_odd": _("{column}: “{text}” is not a phone number; kept as it is.", **details),
-        "link_odd": _("{column}: “{text}” is not a web address; kept as it is.", **details),
-        "country_unknown": _(
-            "{column}: “{text}” is not a known country; kept in the note.", **details
-        ),
-        "region_unknown": _(
-            "{column}: “{text}” is not a region with holidays of its own; kept in the note.",
-            **details,
-        ),
-        "zone_unknown": _(
-            "{column}: “{text}” is not a known time zone; kept in the note.", **details
-        ),
-        "weekdays_unknown": _(
-            "{column}: “{text}” does not name the days they work; kept in the note.", **details
-        ),
-        "relationship_unknown": _(
-            "{column}: “{text}” does not say how well you know them; kept in the note.", **details
-        ),
-        "prefers_unknown": _(
-            "{column}: “{text}” is not a call, an e-mail or a message; kept in the note.",
-            **details,
-        ),
-        "extension_alone": _(
-            "{column}: “{text}” has no number before it; kept in the note.", **details
-        ),
-        "differs": _(
-            "{column}: “{stands}” stands here and is kept; the file says “{text}”.", **details
-        ),
-        "differs_week": _(
-            "{column}: “{stands}” stands here and is kept; the file says “{text}”.",
-            **details
-            | {name: _days(details[name]) for name in ("stands", "text") if name in details},
-        ),
-        "shared": _("{text} is also {name}'s; they stay two people.", **details),
-        "taken_for": _("Taken to be {name}.", **details),
-        "introducer_unknown": _(
-            "Introduced by “{text}”, whom nobody here is called; kept in the note.", **details
-        ),
-        "introducer_many": _(
-            "Introduced by “{text}”: several are called so; kept in the note.", **details
-        ),
-    }
-    return sentences.get(code, code)
+    if code not in _SENTENCES:
+        return code
+    if code == "differs_week":
+        details = {name: _days(text) if name in _WEEKS else text for name, text in details.items()}
+    return _(_SENTENCES[code], **details)

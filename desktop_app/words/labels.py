@@ -43,7 +43,6 @@ _PLAIN = {
     "edit_contact": N_("Edit a person"),
     "add_organization": N_("Add a company"),
     "edit_organization": N_("Edit a company"),
-    "edit_parts": N_("Change who takes part"),
     "add_note": N_("Add a note"),
     "edit_note": N_("Change a note"),
     "remove_note": N_("Delete a note"),
@@ -116,7 +115,6 @@ _FIELDS = {
     "company": N_("Change the company"),
     "person": N_("Change the person"),
     "title": N_("Change the goal"),
-    "note": N_("Change the note"),
 }
 _LOGGED = {
     Outcome.REACHED: NP_("log", "a conversation"),

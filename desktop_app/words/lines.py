@@ -63,6 +63,8 @@ def _understood_of_later(found: Understood, today: date) -> Sequence[str]:
         parts.append(_("back {day}", day=_inside(capture.back, today)))
     if capture.keeps:
         parts.append(_("keep in touch"))
+    if capture.no_calls:
+        parts.append(_("no phone calls"))
     if said is not None:
         told = {
             "B3": _("another way suits them better"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.guard_purposes import bold
+from desktop_app.domain.guard_purposes import set_aside
 from desktop_app.domain.particulars import InterviewState, LadderResult, LadderStep, LeftWord, Part
 from desktop_app.domain.records import Boundary, Direction, Promise, Touch
 from desktop_app.services.timelines import Line, Sort
@@ -67,6 +67,7 @@ _HINTS = {
     "phone_odd": N_("This can't be placed as a phone number; it is kept as it is."),
     "phone_short": N_("A digit seems to be missing."),
     "phone_long": N_("That is a digit too many."),
+    "extension_odd": N_("An extension has digits; it is kept as it is."),
     "email_odd": N_("This doesn't look like an e-mail address."),
     "link_odd": N_("This doesn't look like a web address."),
     "zone_unknown": N_("This time zone isn't known; yours is used."),
@@ -153,7 +154,7 @@ def line_body(line: Line) -> str:
     if line.sort in {Sort.TOUCH, Sort.NOTE}:
         return str(line.record.text).strip()
     if line.sort is Sort.STEP:
-        what = aside(bold(line.record))
+        what = aside(set_aside(line.record))
         return _("You decided on it all the same: {what} set aside.", what=what)
     if line.sort is Sort.INTERVIEW:
         return interview_body(line.record)

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.emails import email_hint, mail_to, tidy_email
 from desktop_app.domain.links import Opens, link_hint, opens, runs, web_link
-from desktop_app.domain.phones import number_key, phone_hint, read_phone, same_number
+from desktop_app.domain.phones import (
+    extension_hint,
+    number_key,
+    phone_hint,
+    read_phone,
+    same_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -134,3 +140,13 @@ def test_the_libraries_are_loaded_only_when_a_number_or_address_is_read():
         "assert not {'phonenumbers', 'email_validator'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("text", ["", " ", "12", "x12", "1-204", "12#", "*3", "12, 4"])
+def test_an_extension_that_can_be_dialled_is_not_remarked_on(text):
+    assert not extension_hint(text)
+
+
+@pytest.mark.parametrize("text", ["dana@example.com", "ask for Kim", "-", "12 Kim"])
+def test_an_extension_without_digits_alone_is_remarked_on(text):
+    assert extension_hint(text) == "extension_odd"

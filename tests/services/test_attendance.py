@@ -15,6 +15,7 @@ from desktop_app.domain.records import Contact
 from desktop_app.services.attendance import is_name, named, names
 from desktop_app.services.interviews import InterviewCard
 from desktop_app.services.people import PersonCard
+from desktop_app.services.pursuit_card import PartLine, PursuitCard
 from desktop_app.storage.reads import matching
 from tests.factories import HandClock, a_pursuit, an_office
 
@@ -66,7 +67,8 @@ def test_new_people_are_added_only_when_asked_for(office, number):
 
 def test_whoever_has_a_part_keeps_it_and_the_first_contact_gets_none(office, number):
     office.people.add(PersonCard({"name": "Tom Bell"}, company="Acme"))
-    office.people.set_part(person(office, "Tom Bell").id, number, Part.HIRING_MANAGER)
+    tom = PartLine("Tom Bell", Part.HIRING_MANAGER, person(office, "Tom Bell").id)
+    office.pursuit_cards.save(number, PursuitCard(parts=(tom,)))
     office.interviews.add(number, InterviewCard(DAY, people="Dana Reyes; Tom Bell"))
     assert parts(office, number) == {"Tom Bell": Part.HIRING_MANAGER}
     assert interviews_of(office, "Tom Bell") == ["Dana Reyes; Tom Bell"]

@@ -88,7 +88,7 @@ def test_find_is_blind_to_case_and_accents(full, text, wanted):
 
 
 def test_find_reads_notes_and_sources(full):
-    full.pursuits.set_note(OPEN, "Ask about the crane")
+    full.pursuit_cards.change(OPEN, note="Ask about the crane")
     assert ids(full, find="CRANE") == [OPEN]
 
 

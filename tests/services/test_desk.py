@@ -94,7 +94,7 @@ VERBS = {
     "add": lambda o: o.pursuits.add(NewPursuit(company="Gum", person="New")),
     "add with step": lambda o: o.pursuits.add(NewPursuit(title="Welder"), a_step(o)),
     "set title": lambda o: o.pursuits.set_title(PLAIN, "Welder"),
-    "set note": lambda o: o.pursuits.set_note(PLAIN, "By bus"),
+    "set note": lambda o: o.pursuit_cards.change(PLAIN, note="By bus"),
     "set stage": lambda o: o.pursuits.set_stage(PLAIN, Stage.OFFER),
     "set company": lambda o: o.pursuits.set_company(PLAIN, "Hazel"),
     "no company": lambda o: o.pursuits.set_company(PLAIN, ""),

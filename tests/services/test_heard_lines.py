@@ -220,6 +220,57 @@ def test_o1_a_day_of_ones_own_after_an_offer_stays_ones_own(office):
     assert (left.situation, left.channel, left.due_on) == ("O1", Channel.CALL, date(2026, 3, 12))
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("met Sam Cho for coffee", "Sam Cho"),
+        ("linkedin message to Omar Haddad about data roles", "Omar Haddad"),
+        ("applied to Umbra as nurse, contact Bea Stone", "Bea Stone"),
+        ("applied to Umbra as nurse, contact person is Bea Stone", "Bea Stone"),
+    ],
+)
+def test_r20_r24_r29_who_is_met_messaged_or_named_as_the_contact_is_a_person(office, line, name):
+    """Only a person has a pause and a no of their own; with one known there is no ladder."""
+    found = enter(office, line)
+    assert name in lines.understood_line(found, office.today)
+    assert only(office, Contact).name == name
+    assert only(office, Pursuit).situation in {"N5", "N4", "A1"}
+
+
+@pytest.mark.parametrize("line", ["met Acme Ltd", "met Acme", "messaged Blue Ocean Partners"])
+def test_what_is_no_persons_name_stays_a_company(office, line):
+    enter(office, line)
+    assert matching(office.database, Contact) == []
+
+
+def test_a_company_that_is_known_stays_one(office):
+    a_pursuit(office, company="Green Valley", person="Dana Reyes")
+    enter(office, "met Green Valley")
+    assert only(office, Contact).name == "Dana Reyes"
+
+
+def test_r05_words_of_a_step_without_a_day_stay_with_the_touch(office):
+    enter(office, "emailed Acme, call Jim")
+    assert only(office, Touch).text == "call Jim"
+
+
+def test_r34_a_posting_without_calls_is_shown_before_enter(office):
+    found = office.capturing.understand("applied to Globex as welder, no phone calls")
+    assert "no phone calls" in lines.understood_parts(found, office.today)
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("interview with Max Orr at Soylent on 13 march 10:00", Stage.INTERVIEWING),
+        ("phone screen with Max Orr at Soylent on 13 march 10:00", Stage.SCREENING),
+    ],
+)
+def test_r04_r40_a_process_begins_with_what_is_ahead(office, line, stage):
+    enter(office, line)
+    assert only(office, Pursuit).stage is stage
+
+
 def test_b5_without_a_job_it_is_no_boundary(office):
     networking(office)
     enter(office, "called Dana, she said we'll be in touch, call 20 mar")

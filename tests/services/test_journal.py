@@ -94,11 +94,11 @@ def test_undo_marks_the_change_and_redo_clears_the_mark(office, clock):
 def test_the_same_done_twice_is_told_twice_and_the_newer_is_undone(office):
     a_pursuit(office)
     for _ in range(2):
-        office.desk.apply(office.pursuits.set_note(1, "By bus").inverse())
+        office.desk.apply(office.pursuit_cards.change(1, note="By bus").inverse())
     first, second, _added = office.journal.recent()
     assert first.undone_at
     assert second.undone_at
-    office.pursuits.set_note(1, "By bus")
+    office.pursuit_cards.change(1, note="By bus")
     assert [bool(t.undone_at) for t in office.journal.recent()] == [False, True, True, False]
 
 
@@ -125,7 +125,7 @@ def test_a_word_taken_back_leaves_its_trace(office):
 def test_what_is_older_than_thirty_days_is_forgotten(office, clock):
     a_pursuit(office)
     clock.move(days=29)
-    office.pursuits.set_note(1, "By bus")
+    office.pursuit_cards.change(1, note="By bus")
     clock.move(days=1, seconds=1)
     assert office.journal.purge() == 1
     assert office.journal.purge() == 0
@@ -176,11 +176,11 @@ def test_a_deleted_pursuit_comes_back_after_a_restart(tmp_path, clock):
 
 def test_every_kind_of_change_can_be_taken_back(office):
     full_pursuit(office)
-    office.pursuits.set_note(1, "By bus")
+    office.pursuit_cards.change(1, note="By bus")
     told = newest(office)
     change = office.journal.bring_back(told.id)
     assert record(office.desk.database, Pursuit, 1).note == ""
-    assert words.label(change.label) == "Take back “Change the note”"
+    assert words.label(change.label) == "Take back “Edit Acme”"
 
 
 def test_an_import_is_taken_back_days_later(office, clock, tmp_path):
@@ -222,9 +222,9 @@ def test_a_word_a_touch_and_a_stop_are_unsaid_for_ten_minutes_only(
 
 def test_what_was_changed_since_is_named_and_nothing_is_written(office):
     a_pursuit(office)
-    office.pursuits.set_note(1, "By bus")
+    office.pursuit_cards.change(1, note="By bus")
     told = newest(office)
-    office.pursuits.set_note(1, "On foot")
+    office.pursuit_cards.change(1, note="On foot")
     before = all_rows(office)
     outlook = office.journal.outlook(told.id)
     assert (outlook.can, outlook.refusal.details["names"]) == (False, ["Fitter"])
@@ -245,7 +245,7 @@ def test_a_deleted_person_comes_back_though_another_row_moved_on(office):
         edits.put(replace(edits.get(Contact, 2), note="knows Dana"))
         edits.remove(edits.get(Contact, 1))
     told = newest(office)
-    office.pursuits.set_note(1, "By bus")
+    office.pursuit_cards.change(1, note="By bus")
     alter(office, Contact, 2, role="Recruiter")
     assert office.journal.outlook(told.id).whole is False
     change = office.journal.bring_back(told.id)

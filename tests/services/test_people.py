@@ -12,6 +12,7 @@ from desktop_app.domain.records import Channel, Contact, Organization, Relations
 from desktop_app.services.addresses import AddressLine
 from desktop_app.services.follow_ups import Stop
 from desktop_app.services.people import FIELDS, PersonCard
+from desktop_app.services.pursuit_card import PartLine, PursuitCard
 from desktop_app.storage.database import Database
 from tests.factories import HandClock, a_pursuit, all_rows, an_office, happened
 
@@ -77,13 +78,9 @@ def test_everything_a_form_holds_is_read_back_in_another_session(office, dana, t
         lambda office, dana: office.people.save(
             dana, PersonCard({"name": "D. Reyes"}, company="", phones=(), emails=())
         ),
-        lambda office, dana: office.people.set_part(dana, a_pursuit(office), Part.HR),
     ],
 )
 def test_each_verb_is_one_change_that_undo_takes_back_and_redo_brings(office, dana, verb):
-    if "set_part" in verb.__code__.co_names:
-        a_pursuit(office, company="Other", person="")
-        verb = lambda office, dana: office.people.set_part(dana, 1, Part.HR)  # noqa: E731
     before = rows(office)
     change = verb(office, dana)
     after = rows(office)
@@ -176,21 +173,25 @@ def test_a_personal_no_goes_along_to_the_next_company(office):
 # Parts
 
 
+def takes_part(office, pursuit, contact, part):
+    line = PartLine("Dana Reyes", part, contact)
+    office.pursuit_cards.save(pursuit, PursuitCard(parts=(line,)))
+
+
 def test_parts_are_listed_first_contact_first(office):
     first = a_pursuit(office, company="Acme", person="Dana Reyes")
     dana = office.browsing.dossier(first).contact.id
     other = a_pursuit(office, company="Birch", person="")
-    office.people.set_part(dana, other, Part.INTRODUCER)
-    office.people.set_part(dana, other, Part.PEER)  # one part a pursuit
+    takes_part(office, other, dana, Part.PEER)
     found = [(part.row.company, part.part) for part in office.people.file(dana).parts]
     assert found == [("Acme", None), ("Birch", Part.PEER)]
-    office.people.set_part(dana, other, None)
+    office.pursuit_cards.save(other, PursuitCard(parts=()))
     assert len(office.people.file(dana).parts) == 1
 
 
 def test_deleting_a_pursuit_takes_its_parts_along(office, dana):
     other = a_pursuit(office, company="Birch", person="")
-    office.people.set_part(dana, other, Part.HR)
+    takes_part(office, other, dana, Part.HR)
     change = office.pursuits.delete([other])
     assert change.touched(Involvement)
     assert office.people.file(dana).parts == ()

@@ -12,7 +12,7 @@ import pytest
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.own_situations import with_channel, with_gap
-from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit, Stage
+from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit, Stage, Step
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import KeepStep
 from desktop_app.services.proposals import Happened

@@ -152,9 +152,9 @@ def test_a_no_outlives_the_pursuit_it_was_said_in(office):
 def test_what_is_typed_is_kept_as_text(office):
     a_pursuit(office)
     office.pursuits.set_title(1, " <b>Fitter</b>'; DROP TABLE step; -- ")
-    office.pursuits.set_note(1, "two\nlines ")
+    office.pursuit_cards.change(1, note="two\nlines")
     assert pursuit_of(office).title == "<b>Fitter</b>'; DROP TABLE step; --"
-    assert pursuit_of(office).note == "two\nlines "
+    assert pursuit_of(office).note == "two\nlines"
     assert pursuit_of(office).status is Status.OPEN
 
 

@@ -9,8 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from desktop_app.domain.records import Channel, Ending, Outcome, Pursuit
+from desktop_app.domain.away import Away
+from desktop_app.domain.records import Channel, Ending, Outcome, Pursuit, Stage
 from desktop_app.services.follow_ups import KeepStep
+from desktop_app.services.proposals import Happened
+from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import record
 from tests.factories import HandClock, a_pursuit, a_step, an_office, happened
 
@@ -213,3 +216,46 @@ def test_a_reminder_survives_a_restart(office, clock, tmp_path):
     assert fired(again) == []
     assert [f.step_id for f in again.reminders.unshown()] == [step]
     again.close()
+
+
+def owed(office, on):
+    """An offer that wants its answer by a day."""
+    number = a_pursuit(office, stage=Stage.INTERVIEWING)
+    said = happened(office, Outcome.OFFER, their_date=on)
+    told = Happened(Outcome.OFFER, Channel.CALL, said.on, their_date=on)
+    office.follow_ups.log(number, said, NextStep.of(office.proposals.after(number, told)))
+    return office.browsing.dossier(number).step.id
+
+
+@pytest.mark.parametrize(
+    ("on", "eve"),
+    [("2026-03-13", "2026-03-12"), ("2026-03-16", "2026-03-13")],  # a Friday; a Monday
+)
+def test_o2_a_deadline_reminds_the_working_day_before_and_on_its_day(office, clock, on, eve):
+    step = owed(office, date.fromisoformat(on))
+    go_to(clock, f"{eve}T08:59:59")
+    assert fired(office) == []
+    go_to(clock, f"{eve}T09:00:00")
+    (first,) = office.reminders.tick()
+    assert first.step_id == step
+    assert office.reminders.in_force(first)  # its buttons answer
+    assert fired(office) == []
+    go_to(clock, f"{on}T09:00:00")
+    assert fired(office) == [step]
+    go_to(clock, f"{on}T15:00:00")
+    assert fired(office) == []
+
+
+def test_o2_a_deadline_of_tomorrow_reminds_tomorrow(office, clock):
+    go_to(clock, "2026-03-12T15:00:00")
+    step = owed(office, date(2026, 3, 13))
+    assert fired(office) == []
+    go_to(clock, "2026-03-13T09:00:00")
+    assert fired(office) == [step]
+
+
+def test_o2_r42_a_deadline_reminds_while_the_user_is_away(office, clock):
+    step = owed(office, date(2026, 3, 13))
+    office.absences.go(Away(date(2026, 3, 11), date(2026, 3, 20)))
+    go_to(clock, "2026-03-12T09:00:00")
+    assert fired(office) == [step]

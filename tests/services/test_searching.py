@@ -165,7 +165,7 @@ def test_the_writer_writes_while_a_search_is_half_read(office, search):
     a_pursuit(office)
     answers = search.answer("dana", never)
     next(answers)
-    office.pursuits.set_note(1, "By bus")
+    office.pursuit_cards.change(1, note="By bus")
     assert list(answers)
 
 

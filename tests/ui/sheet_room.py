@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.filters import Column
 from desktop_app.services.opening import open_office
@@ -40,6 +41,13 @@ class Hand(Room):
         """Press a key in the table."""
         for _turn in range(times):
             QTest.keyClick(self.view, key, mods)
+        self.wait()
+
+    def wait(self):
+        """Wait for what keeps a busy machine longer than a key lasts."""
+        doing = self.view.__dict__.get("doing")  # not made before it is needed
+        while doing is not None and (doing.work._work.running or doing.copying._work.running):
+            QApplication.processEvents()
 
     def go(self, pursuit_id, column):
         """Make a cell the current one."""

@@ -44,7 +44,7 @@ def test_r08_a_time_is_theirs_and_both_clocks_are_told(open_on, number):
     assert window.next_step.place == ""  # a day without a time needs no clock
     choose(window, "thu 12 mar 10:00")
     assert window.next_step.place == "Thu 12 Mar 1:00 am (10:00 am in Tokyo)"
-    choose(window, "thu 12 mar 5:00")
+    choose(window, "thu 12 mar 5:00 am")
     assert window.next_step.place == "Wed 11 Mar 8:00 pm (Thu 12 Mar 5:00 am in Tokyo)"
 
 

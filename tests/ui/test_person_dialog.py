@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
 from desktop_app.domain.records import Channel, Contact
 from desktop_app.services.follow_ups import Stop
@@ -173,6 +173,21 @@ def test_nobody_introduces_themself_and_the_form_says_so_at_once(
     type_into(by, "Sam Ortiz")
     assert by.accessibleDescription() == "New; they are added when you save."
     assert dialog.ok.isEnabled()
+
+
+def test_words_in_the_extension_are_remarked_on_and_kept(office, person, open_person):
+    dialog = open_person(person)
+    dialog.phones.add_row({"value": "(212) 555-0142", "extension": "", "label": "", "id": 0})
+    (inside,) = [
+        each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Extension"
+    ]
+    type_into(inside, "ask for Kim")
+    assert any(
+        each.text() == "An extension has digits; it is kept as it is."
+        for each in dialog.findChildren(QLabel)
+    )
+    dialog.ok.click()
+    assert office.people.file(person).contact.extension == "ask for Kim"
 
 
 def test_a_labelled_first_number_keeps_its_label(office, person, open_person):

@@ -19,7 +19,7 @@ from tests.factories import a_pursuit
 def dialog(qtbot, office, undoable):
     """The dialog after a pursuit was added, changed and deleted."""
     a_pursuit(office)
-    office.pursuits.set_note(1, "By bus")
+    office.pursuit_cards.change(1, note="By bus")
     office.pursuits.delete([1])
     shown = RecentlyDeleted(office, undoable)
     qtbot.addWidget(shown)
@@ -58,7 +58,7 @@ def test_all_changes_are_listed_newest_first(qtbot, dialog):
     qtbot.mouseClick(dialog.everything, Qt.MouseButton.LeftButton)
     assert [cells(dialog, row)[1] for row in range(3)] == [
         "Delete Dana Reyes · Acme · Fitter",
-        "Change the note: Dana Reyes · Acme · Fitter",
+        "Edit Acme: Dana Reyes · Acme · Fitter",
         "Add Acme: Dana Reyes · Acme · Fitter",
     ]
     dialog.table.selectRow(1)

@@ -99,3 +99,15 @@ def test_a_kept_card_still_says_what_is_wanted_of_it_once(office, sidebar):
     card = cards(sidebar)[2]
     card.wanted.emit("open", card.row)
     assert len(wished) == 1
+
+
+def test_heads_and_cards_that_stay_are_neither_made_nor_moved_anew(office, sidebar):
+    """An edit of one card costs one card, however many stand around it."""
+    column = sidebar._column
+    before = {id(column.itemAt(at).widget()) for at in range(column.count() - 1)}
+    a_pursuit(office, company="Elm", step=a_step(office, 0))
+    read(sidebar)
+    now = [column.itemAt(at).widget() for at in range(column.count() - 1)]
+    assert len(now) == len(before) + 1
+    assert before < set(map(id, now))
+    assert [widget.y() for widget in now] == sorted(widget.y() for widget in now)

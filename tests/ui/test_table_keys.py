@@ -452,10 +452,10 @@ def test_shift_tab_leaves_it_at_its_beginning(hand):
     assert not hand.view.hasFocus()
 
 
-@pytest.mark.parametrize(("key", "mods"), [(K.Key_F6, None), (K.Key_Tab, CTRL), (K.Key_F6, SHIFT)])
-def test_f6_and_ctrl_tab_leave_it_from_anywhere(hand, key, mods):
+@pytest.mark.parametrize("mods", [CTRL, CTRL | SHIFT])
+def test_ctrl_tab_leaves_it_from_anywhere(hand, mods):
     hand.go(3, Column.TITLE)
-    hand.press(key, mods or Qt.KeyboardModifier.NoModifier)
+    hand.press(K.Key_Tab, mods)
     assert not hand.view.hasFocus()
 
 
@@ -486,3 +486,16 @@ def test_a_row_that_comes_above_does_not_move_the_hand(hand):
     a_pursuit(hand.office, "Aspen", on=TODAY)
     assert hand.view.current_id == 2
     assert hand.view.selected_ids == [2]
+
+
+def test_alt_and_an_arrow_make_a_column_wider_and_narrower(hand):
+    hand.go(2, Column.TITLE)
+    before = hand.view.columnWidth(AT[Column.TITLE])
+    hand.press(K.Key_Right, Qt.KeyboardModifier.AltModifier, times=3)
+    wider = hand.view.columnWidth(AT[Column.TITLE])
+    assert wider > before
+    hand.press(K.Key_Left, Qt.KeyboardModifier.AltModifier, times=3)
+    assert hand.view.columnWidth(AT[Column.TITLE]) == before
+    hand.press(K.Key_Left, Qt.KeyboardModifier.AltModifier, times=99)
+    assert hand.view.columnWidth(AT[Column.TITLE]) >= hand.view.head.minimumSectionSize()
+    assert hand.here == (1, Column.TITLE)

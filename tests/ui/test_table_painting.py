@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.ui.sheet_room import Column, a_pursuit, hand, office, promise
 
@@ -25,6 +25,7 @@ def full(hand):
     hand.office.follow_ups.park(hand.model.id_at(1), hand.office.desk.today + timedelta(days=60))
     hand.window.show()
     hand.view.setFocus()
+    QApplication.processEvents()  # else what is still to be painted is painted along with it
     return hand
 
 

@@ -87,7 +87,7 @@ def test_people_are_told_in_words(people):
     assert people.column(PersonColumn.NAME) == ["Dana Reyes", "Kim Sample", "Zoë Test"]
     assert people.text(DANA, PersonColumn.LAST_TOUCH) == "Today"
     assert people.text(DANA, PersonColumn.ACTION) == "Call"
-    assert people.text(DANA, PersonColumn.DUE) == "Sun 8 Mar"
+    assert people.text(DANA, PersonColumn.DUE) == "Tue 10 Mar"
     assert people.text(DANA, PersonColumn.PURSUITS) == "1"
     assert people.text(KIM, PersonColumn.COMPANY) == "Birch"
     assert people.text(ZOE, PersonColumn.LAST_TOUCH) == ""

@@ -121,9 +121,12 @@ def test_the_history_opens_from_the_menu(two, window, office):
 
 def test_the_menu_of_the_view_has_the_column_and_the_size(two, window):
     usual = window.table.rowHeight(0)
-    entry(window, "View", "Larger text and rows").trigger()
+    size = {
+        action.text(): action for action in entry(window, "View", "Text and rows").menu().actions()
+    }
+    size["Larger text and rows"].trigger()
     assert window.table.rowHeight(0) > usual
-    entry(window, "View", "Usual size").trigger()
+    size["Usual size"].trigger()
     assert window.table.rowHeight(0) == usual
     column = entry(window, "View", "Column").menu()
     column.aboutToShow.emit()

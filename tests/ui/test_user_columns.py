@@ -106,6 +106,21 @@ def test_each_kind_is_typed_into_its_cell_and_shown(hand):
     assert hand.text(1, "Remark") == "by the river"
 
 
+def test_the_status_bar_sums_up_selected_figures(hand, qtbot):
+    hand.type(1, "Pay", "1250.5")
+    hand.type(3, "Pay", "1000")
+    hand.go(1, "Pay")
+    QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
+    said = hand.window.status._selected.text()
+    assert "3 cells" in said
+    assert "Sum: 2,250.5" in said  # the empty cell counts for nothing
+    assert "Average: 1,125.25" in said
+    hand.go(1, "Company")
+    QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
+    assert "Sum" not in hand.window.status._selected.text()
+
+
 def test_what_is_no_number_is_refused_and_its_editor_stays_open(hand):
     hand.type(1, "Pay", "plenty")
     assert hand.model.editing

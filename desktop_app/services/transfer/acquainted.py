@@ -89,12 +89,12 @@ class Somebody:
         return not self.id or told or any(fresh)
 
 
-def phone_mark(value: str, extension: str = "") -> str:
+def _phone_mark(value: str, extension: str = "") -> str:
     """Return what a number is known by; what holds no digit is known by its text."""
     return number_key(value, extension) or fold(value)
 
 
-def email_mark(value: str) -> str:
+def _email_mark(value: str) -> str:
     """Return what an address is known by, however odd it is."""
     return email_key(value) or fold(value)
 
@@ -167,7 +167,7 @@ class Acquainted:
 
     def note_email(self, somebody: Somebody, value: str) -> bool:
         """Remember an address of somebody; say whether it was not known."""
-        mark = email_mark(value)
+        mark = _email_mark(value)
         fresh = mark not in somebody.emails
         somebody.emails.add(mark)
         if fresh:
@@ -176,7 +176,7 @@ class Acquainted:
 
     def note_phone(self, somebody: Somebody, value: str, extension: str) -> bool:
         """Remember a number of somebody; say whether it was not known."""
-        mark = phone_mark(value, extension)
+        mark = _phone_mark(value, extension)
         fresh = mark not in somebody.phones
         somebody.phones.add(mark)
         if fresh:
@@ -220,14 +220,14 @@ class Acquainted:
     def _by_address(self, entry: Entry) -> tuple[Somebody | None, str, Somebody | None]:
         person, shared, owner = Person(entry.name), "", None
         for line in entry.emails:
-            for somebody in self._by_email.get(email_mark(line.value), ()):
+            for somebody in self._by_email.get(_email_mark(line.value), ()):
                 if entry.name == line.value or like_person(person, Person(somebody.name)):
                     return somebody, line.value, None
                 shared, owner = line.value, somebody
         for line in entry.phones:
             if not phone_key(line.value):
                 continue
-            for somebody in self._by_phone.get(phone_mark(line.value, line.extension), ()):
+            for somebody in self._by_phone.get(_phone_mark(line.value, line.extension), ()):
                 like = like_person(person, Person(somebody.name))
                 if like is not None and like.score >= _SAME_HAND:
                     return somebody, line.value, None
@@ -246,8 +246,8 @@ class Acquainted:
         return None
 
     def _contradicted(self, somebody: Somebody, entry: Entry) -> bool:
-        emails = {email_mark(line.value) for line in entry.emails}
-        phones = {phone_mark(line.value, line.extension) for line in entry.phones}
+        emails = {_email_mark(line.value) for line in entry.emails}
+        phones = {_phone_mark(line.value, line.extension) for line in entry.phones}
         return bool(
             (emails and somebody.emails and not emails & somebody.emails)
             or (phones and somebody.phones and not phones & somebody.phones)

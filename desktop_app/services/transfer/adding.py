@@ -126,14 +126,30 @@ class Adding:
         if row.ending is not None:
             return edits.put(replace(pursuit, status=Status.CLOSED, ending=row.ending))
         contact = edits.find(Contact, pursuit.contact_id)
-        calendar = self._calendar(pursuit, contact)
+        wanted = self._wanted(row, row.new.applied_on, pursuit, contact)
+        step = steps.add_step(edits, pursuit, wanted, today=self._today, contact=contact)
+        # Its only step is its earliest.
+        return edits.put(
+            replace(
+                pursuit,
+                next_step_id=step.id,
+                next_due=step.due,
+                needs_step=not row.step.usable,
+            )
+        )
+
+    def _wanted(
+        self, row: PlannedRow, applied_on: date | None, pursuit: Pursuit, contact: Contact | None
+    ) -> NextStep:
+        """Return the step that a row asks for, marked with the guards it sets aside (R24)."""
+        edits, calendar = self._edits, self._calendar(pursuit, contact)
         wanted = self._spreading.step(
             pursuit,
             contact,
             row.step,
-            since=row.contacted or row.new.applied_on,
+            since=row.contacted or applied_on,
             # What they wrote after applying is unanswered; without that it was the first word.
-            attempt=1 if row.contacted and row.new.applied_on else 0,
+            attempt=1 if row.contacted and applied_on else 0,
             calendar=calendar,
             nobody=ladder_steps.nobody_to_call(edits, pursuit),
             free=self._free_of(row, calendar) if contact is not None else None,
@@ -145,17 +161,8 @@ class Adding:
             # A file can't be asked twice: what it names stands, and is marked (B4, R19).
             wanted = self._proposals.checked(edits, pursuit, wanted, decided=ASKING)
         if row.step.usable and self._nearness.finding(row, meant, calendar) is not None:
-            wanted = _despite(wanted, "G1")
-        step = steps.add_step(edits, pursuit, wanted, today=self._today, contact=contact)
-        # Its only step is its earliest.
-        return edits.put(
-            replace(
-                pursuit,
-                next_step_id=step.id,
-                next_due=step.due,
-                needs_step=not row.step.usable,
-            )
-        )
+            return _despite(wanted, "G1")
+        return wanted
 
     def _free_of(
         self, row: PlannedRow, calendar: WorkCalendar

@@ -49,7 +49,7 @@ _SAID = {
 }
 
 
-def exported_from(header: Sequence[str]) -> RowKind | None:
+def _exported_from(header: Sequence[str]) -> RowKind | None:
     """Return which table of the program a header is that of, as it is exported; None for others.
 
     Nobody else heads two columns "Pursuits" and "Last touch".
@@ -62,7 +62,7 @@ def exported_from(header: Sequence[str]) -> RowKind | None:
 
 def counted(header: Sequence[str], kind: RowKind) -> set[int]:
     """Return the columns of an exported table that the program works out anew by itself."""
-    if exported_from(header) is not kind:
+    if _exported_from(header) is not kind:
         return set()
     return {index for index, each in enumerate(header) if header_words(each) in _COUNTED[kind]}
 
@@ -72,7 +72,7 @@ def guess_kind(table: Table) -> RowKind:
 
     A list of people names them and says how to reach them; a pursuit has a stage or a date.
     """
-    if (exported := exported_from(table.header)) is not None:
+    if (exported := _exported_from(table.header)) is not None:
         return exported
     headers = [header for header in table.header if header]
     if table.header[: len(EXPORTED)] == tuple(EXPORTED):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from desktop_app.domain.emails import email_hint, tidy_email
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.phones import phone_hint, read_phone
+from desktop_app.domain.phones import extension_hint, phone_hint, read_phone
 from desktop_app.services.addresses import AddressLine
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.fields import Field, Value, set_line
@@ -61,7 +61,7 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
 
         def judge() -> None:
             code = phone_hint(number.text(), home=places.home, country=places.country())
-            row.show_hint(hint(code))
+            row.show_hint(hint(code or extension_hint(inside.text())))
             dial.setEnabled(bool(number.text().strip()))
 
         def settle() -> None:

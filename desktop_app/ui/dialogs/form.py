@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from desktop_app.overriding import override
@@ -75,6 +76,20 @@ class FormDialog(QDialog):
             if self.focusWidget() in self.buttons.buttons() and first is not None:
                 first.setFocus()
         super().showEvent(event)
+        self._grow()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        """Become as high as the lines need at this width; a layout asks for less."""
+        needed = self._column.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -72,9 +72,9 @@ def first_field(bar: QWidget) -> QWidget:
     """Return what Tab reaches first beside the bar; left to itself, the focus goes to Cancel."""
     form = bar.window()
     field = form.nextInFocusChain()
-    while field is not form and not _is_field(field, bar):
+    while field is not None and field is not form and not _is_field(field, bar):
         field = field.nextInFocusChain()
-    return field
+    return field or form
 
 
 def _is_field(widget: QWidget, bar: QWidget) -> bool:

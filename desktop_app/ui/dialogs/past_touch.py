@@ -69,7 +69,7 @@ class PastTouchDialog(FormDialog):
         self._judge()
         typed = Typed(self.fields.values, self.fields.fill)
         self.keep_draft(office.drafts, f"past_touch:{pursuit_id}", typed)
-        self.resize(620, 0)
+        self.resize(680, 0)
 
     def _build(self, with_id: int | None) -> None:
         set_ = self.fields

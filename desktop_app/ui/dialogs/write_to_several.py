@@ -53,7 +53,8 @@ class WriteToSeveralDialog(FormDialog):
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(_("What you write to all of them"))
-        chosen = [office.browsing.dossier(one.pursuit_ids[0]) for one in self.circle.to]
+        known = (office.browsing.dossier(one.pursuit_ids[0]) for one in self.circle.to)
+        chosen = [dossier for dossier in known if dossier is not None]
         self.checked = CheckedText(office, chosen, self.text, self)
         self.due = DueEdit(office, self)
         self.due.set_value(circular.proposed(office, self.circle), None)

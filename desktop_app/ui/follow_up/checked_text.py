@@ -90,9 +90,7 @@ class CheckedText(QWidget):
             if step is not None
             else None
         )
-        verdict = self._office.tone.check(
-            self._dossier, text, kind=Kind.EMAIL_FOLLOWUP, step=facts
-        )
+        verdict = self._office.tone.check(self._dossier, text, kind=Kind.EMAIL_FOLLOWUP, step=facts)
         self.tone.show_findings(text, verdict.findings, self._values())
 
     def judge(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from desktop_app import words
 from desktop_app.domain.records import Channel, Reason
@@ -54,7 +54,8 @@ class NextStepEditor(QWidget):
         self._channel = QComboBox(self)
         name_choice(self._channel, _("Channel"))
         self._due = DueEdit(office, self)
-        self._due.setMinimumHeight(self._due.sizeHint().height())
+        policy = QSizePolicy.Policy
+        self._due.setSizePolicy(policy.Preferred, policy.Minimum)  # never over the reason below
         self._said = QCheckBox(_("I said this to them: it is a promise"), self)
         self._reason = Label("", self)
         self._reason.setProperty("role", "muted")
@@ -166,6 +167,8 @@ class NextStepEditor(QWidget):
             self._action.setCurrentIndex(found)
         else:
             self._action.setCurrentText(words.action(action))
+        if (line := self._action.lineEdit()) is not None:
+            line.setCursorPosition(0)  # a long one is read from its beginning
         self._code = (words.action(action), action)
         self._channel.setCurrentIndex(self._channel.findData(channel))
         for box in (self._action, self._channel):

@@ -6,9 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from desktop_app import words
 from desktop_app.ui.table.sheet import Cell
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import Office
 
 WIDEST = Cell("Yesterday 10:00 pm", strong=True)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from desktop_app.overriding import override
+from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import scaled_font, tokens
 from desktop_app.words import text as _
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.75  # of the usual width of a column of text; below it, the table scrolls
 _ARROW = 16  # px that Qt's own arrow has beside a name
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class SheetHeader(QHeaderView):
@@ -141,13 +143,18 @@ class SheetHeader(QHeaderView):
         super().paintSection(painter, rect, logicalIndex)
         if (text := self._keys.get(logicalIndex)) is None:
             return
-        first = text[0] not in "↑↓"  # it has Qt's own arrow
-        at_end = rect.adjusted(4, 0, -_ARROW if first else -4, 0)
+        arrow, _space, number = text.rpartition(" ")  # the first has Qt's own arrow
         side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
         painter.save()
         painter.setFont(scaled_font(self, 0.8))
         painter.setPen(QColor(tokens().muted))
-        painter.drawText(at_end, side | Qt.AlignmentFlag.AlignVCenter, text)
+        at_end = rect.adjusted(4 if side == _RIGHT else _ARROW, 0, -_ARROW, 0)
+        painter.drawText(at_end, side | Qt.AlignmentFlag.AlignVCenter, number)
+        if arrow:
+            size = _ARROW - 6
+            left = rect.right() - size - 2 if side == _RIGHT else rect.left() + 3
+            place = QRect(left, rect.center().y() - size // 2 + 1, size, size)
+            icon("mark-down" if arrow == "↓" else "mark-up").paint(painter, place)
         painter.restore()
 
     @override

@@ -38,6 +38,7 @@ _ACTIONS = {
     _Key.Key_PageDown: _Action.MovePageDown,
 }
 _ROWS = {_Key.Key_Up: -1, _Key.Key_Down: 1}
+_WIDER = 12  # px a press
 _SIDES = {_Key.Key_Left: -1, _Key.Key_Right: 1}
 
 
@@ -310,10 +311,19 @@ def _keys_of(view: SheetView) -> dict[tuple[Qt.KeyboardModifier, Qt.Key], Callab
         (both, _Key.Key_Underscore): partial(do.zoom, -1),
         (both, _Key.Key_Minus): partial(do.zoom, -1),
         (_CTRL, _Key.Key_0): partial(do.zoom, 0),
-        (none, _Key.Key_F6): partial(leave, forward=True),
-        (_SHIFT, _Key.Key_F6): partial(leave, forward=False),
         (_CTRL, _Key.Key_Tab): partial(leave, forward=True),
         (both, _Key.Key_Tab): partial(leave, forward=False),
         (both, _Key.Key_Backtab): partial(leave, forward=False),
         (_SHIFT, _Key.Key_F10): do.menu,
+        (_ALT, _Key.Key_Right): partial(_widen, view, 1),
+        (_ALT, _Key.Key_Left): partial(_widen, view, -1),
     }
+
+
+def _widen(view: SheetView, step: int) -> None:
+    """Make the column of the current cell wider (1) or narrower (-1), as Alt and an arrow do."""
+    column = view.currentIndex().column()
+    if column >= 0:
+        least = view.horizontalHeader().minimumSectionSize()
+        view.setColumnWidth(column, max(least, view.columnWidth(column) + step * _WIDER))
+        view.scrollTo(view.currentIndex())

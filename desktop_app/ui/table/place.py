@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.table.sheet import Sheet
     from desktop_app.ui.table.view import SheetView
 
+ASKED_ANEW = "asked_anew"  # a property of a table: other rows, or another order, were asked for
 _FEW = 500  # a larger selection is not carried over into another order
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -30,12 +31,14 @@ class Place:
 
     Attributes:
         selected: the id of a row, and from which to which column it is selected.
+        top: px, where the current row is on the screen.
     """
 
     current: int | None
     column: int
     selected: tuple[tuple[int, int, int], ...]
     in_sight: bool
+    top: int
 
     @classmethod
     def of(cls, view: SheetView) -> Self:
@@ -46,6 +49,7 @@ class Place:
             column=max(0, index.column()),
             selected=_selected(view),
             in_sight=view.viewport().rect().intersects(view.visualRect(index)),
+            top=view.rowViewportPosition(index.row()),
         )
 
     def take(self, view: SheetView) -> None:
@@ -61,8 +65,17 @@ class Place:
         view.selectionModel().setCurrentIndex(index, flags)
         if found:
             _select(view, self.selected)
+        if found and self.in_sight and not view.property(ASKED_ANEW):
+            self._hold(view, index.row())
         if self.in_sight or not found:
             view.scrollTo(index)
+        view.setProperty(ASKED_ANEW, False)
+
+    def _hold(self, view: SheetView, row: int) -> None:
+        """Leave the current row where it is on the screen: somebody else's rows came or went."""
+        view.updateGeometries()  # else it scrolls as if there were no more rows now
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + view.rowViewportPosition(row) - self.top)
 
 
 def _selected(view: SheetView) -> tuple[tuple[int, int, int], ...]:

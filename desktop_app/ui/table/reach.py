@@ -34,12 +34,13 @@ def of_pursuits(change: Change) -> Reach:
     came, went = _came_and_went(change, Pursuit)
     if change.touched(Contact) or change.touched(Organization):
         return Reach(came, went, None)
-    owners = (_pursuit_of(edit.record) for edit in change.edits)
+    owners = (pursuit_of(edit.record) for edit in change.edits)
     altered = frozenset(owner for owner in owners if owner is not None)
     return Reach(came, went, altered - came - went)
 
 
-def _pursuit_of(record: Record) -> int | None:
+def pursuit_of(record: Record) -> int | None:
+    """Return the id of the pursuit whose row shows a record; None for what other tables show."""
     if isinstance(record, Pursuit):
         return record.id
     return record.pursuit_id if isinstance(record, Step | Promise | OwnValue) else None

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
+    from desktop_app.ui.table.sight import Sight
+
 
 def arrange(view: QTableView) -> None:
     """Let a table behave as a spreadsheet; `Hands` knows better when Tab leaves it."""
@@ -25,3 +27,12 @@ def arrange(view: QTableView) -> None:
     view.setEditTriggers(
         QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
     )
+    model = view.model()
+    model.rowsAboutToBeInserted.connect(lambda _in, a, b: _sight(view).rows_come(a, b))
+    model.rowsAboutToBeRemoved.connect(lambda _in, a, b: _sight(view).rows_go(a, b))
+
+
+def _sight(view: QTableView) -> Sight:
+    from desktop_app.ui.table.sight import Sight  # noqa: PLC0415  # not before rows come or go
+
+    return Sight.of(view)

@@ -183,8 +183,7 @@ class SheetView(AloudTable):
 
         Returns False when that is no value yet, or was refused; the editor then stays open.
         """
-        editor = self._editor
-        if editor is None:
+        if (editor := self._editor) is None:
             return True
         self.commitData(editor)
         self.closeEditor(editor, _NO_HINT)
@@ -239,8 +238,7 @@ class SheetView(AloudTable):
 
     def fit(self) -> None:
         """Give the columns their usual widths."""
-        columns = range(len(self.rows.sheet.columns))
-        usual = [self._delegate.usual_width(section) for section in columns]
+        usual = [self._delegate.usual_width(at) for at in range(len(self.rows.sheet.columns))]
         self.head.fit(self.rows.sheet, usual, self.maximumViewportSize().width())
 
     # What the model says
@@ -306,6 +304,11 @@ class SheetView(AloudTable):
         self.rows.resting = False
         if not self.head.fitted:
             self.fit()
+
+    @override
+    def commitData(self, editor: QWidget) -> None:
+        if editor is self._editor:  # the list of names hands Enter on, so that it comes twice
+            super().commitData(editor)
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Brings into sight what was taken back or done again, as a spreadsheet does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.records import Contact, Organization, Promise
+from desktop_app.ui.table import reach
+
+if TYPE_CHECKING:
+    from desktop_app.domain.changes import Change
+    from desktop_app.ui.table.view import SheetView
+
+_FEW = 20  # rows that are looked for; a larger change is seen anyway
+_KINDS = {"people": Contact, "companies": Organization, "promises": Promise}
+
+
+def bring_into_sight(view: SheetView, change: Change) -> None:
+    """Go to the first row of a change, in the column one is in; stay where one of them is seen."""
+    if view.open_editor is not None:
+        return
+    rows = view.rows.rows_of(_ids(view.rows.sheet.name, change)[:_FEW])
+    if not rows:
+        return
+    first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
+    last = last if last >= 0 else view.rows.rowCount() - 1
+    if not any(first <= row <= last for row in rows):
+        view.hands.go(view.rows.index(rows[0], max(0, view.currentIndex().column())))
+
+
+def _ids(sheet: str, change: Change) -> list[int]:
+    kind = _KINDS.get(sheet)
+    if kind is not None:
+        return sorted(change.touched(kind))
+    owners = (reach.pursuit_of(edit.record) for edit in change.edits)
+    return sorted({owner for owner in owners if owner is not None})

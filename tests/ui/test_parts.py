@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""F6 goes round the parts of the window, and back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.factories import a_pursuit, a_step
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+F6, SHIFT = Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def shown(office, window, qtbot):
+    a_pursuit(office, company="Birch", step=a_step(office, 0, on=office.desk.today))
+    qtbot.waitUntil(lambda: window.table.rows.rowCount() == 1)
+    qtbot.waitUntil(lambda: bool(window.today._cards))
+    window.table.setFocus()
+    window.table.select_first(None)
+    return window
+
+
+def part(window):
+    focused = QApplication.focusWidget()
+    parts = {"capture": window.top, "table": window.shown_table,
+             "below": window.pages.panes, "today": window.today}  # fmt: skip
+    return next((n for n, p in parts.items() if p is focused or p.isAncestorOf(focused)), None)
+
+
+@pytest.mark.parametrize(
+    ("mods", "round_"),
+    [
+        (NONE, ["below", "today", "capture", "table"]),
+        (SHIFT, ["capture", "today", "below", "table"]),
+    ],
+)
+def test_f6_goes_round(shown, qtbot, mods, round_):
+    seen = []
+    for _turn in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), F6, mods)
+        seen.append(part(shown))
+    assert seen == round_
+
+
+def test_f6_keeps_what_is_typed_in_a_cell(shown, qtbot):
+    table = shown.table
+    qtbot.keyClicks(table, "A")
+    qtbot.keyClicks(table.open_editor, "sh")
+    qtbot.keyClick(table.open_editor, F6)
+    assert part(shown) == "below"
+    assert table.rows.index(0, 0).data() == "Ash"
