@@ -322,6 +322,21 @@ def test_a_call_from_before_a_no_is_written_down(run, read):
     assert status == 1 and "asked not to be contacted" in errors
 
 
+@pytest.mark.parametrize(
+    ("sheet", "shown"), [("pursuits", "p1"), ("people", "c1"), ("companies", "o1")]
+)
+def test_columns_of_ones_own_are_shown_of_every_sort_of_record(run, path, sheet, shown):
+    from desktop_app.domain.filters import OwnKind
+
+    office = Office(Database(path), SystemClock())
+    own = office.own_columns.of(sheet)
+    own.add("Pay", OwnKind.NUMBER)
+    own.set_value(1, own.all[0].id, "70")
+    office.close()
+    assert answer(run, "show", shown)["own_columns"] == {"Pay": "70"}
+    assert "Own columns: Pay: 70" in run("show", shown)[1]
+
+
 def test_a_view_of_ones_own_is_listed_by_its_name(run, path):
     """Its filters, its order and its words hold; days in words are those of today."""
     from desktop_app.domain.filters import Column, Condition, OwnKind, View

@@ -53,15 +53,7 @@ def of_pursuit(office: Office, pursuit_id: int) -> list[Fact]:
     if known is None:
         return []
     pursuit = known.pursuit
-    clock12 = office.preferences.current.clock12
-    kept = office.own_columns.values(pursuit_id)
-    own = [(column.header, kept[column.id]) for column in office.own_columns.all
-           if kept.get(column.id)]  # fmt: skip
     parts = [(f"c{who.id}", who.name, held.part) for held, who in known.parts]
-    meetings = [
-        f"{day.on_date.isoformat()} {interview_line(day, clock12=clock12)}"
-        for day in known.interviews
-    ]
     files = [(kept.name, kept.target) for kept in known.attachments]
     return [
         _person("contact", _("Person"), known.contact),
@@ -79,14 +71,13 @@ def of_pursuit(office: Office, pursuit_id: int) -> list[Fact]:
         _line("source", _("Source"), pursuit.source),
         _line("link", _("Link"), pursuit.link),
         _line("salary", _("Salary"), pursuit.salary),
-        _several("interviews", _("Interviews"), [
-            _meeting(day)
-            for day in known.interviews
-        ], meetings),
+        _several("interviews", _("Interviews"),
+                 [_meeting(day) for day in known.interviews],
+                 [f"{day.on_date.isoformat()} {interview_line(day)}" for day in known.interviews]),
         _several("files", _("Links and files"),
                  [{"name": name or None, "target": target} for name, target in files],
                  ["  ".join(filter(None, named)) for named in files]),
-        Fact("own_columns", _("Own columns"), dict(own), "\n".join(f"{n}: {v}" for n, v in own)),
+        _own_columns(office, "pursuits", pursuit_id),
         _boundaries(known.boundaries, office.today),
         _line("note", _("Note"), pursuit.note),
         _line("posting", _("Posting"), pursuit.posting),
@@ -120,6 +111,7 @@ def of_person(office: Office, contact_id: int) -> list[Fact]:
                 lines.pursuit_name(held.row), part(held.part) if held.part else "")))
              for held in known.parts],
         ),
+        _own_columns(office, "people", contact_id),
         _boundaries(known.boundaries, office.today),
         _line("note", _("Note"), who.note),
     ]  # fmt: skip
@@ -148,9 +140,19 @@ def of_company(office: Office, organization_id: int) -> list[Fact]:
                  [f"c{who.id}  {who.name}" for who in known.people]),
         _several("pursuit_ids", _("Pursuits"), [f"p{row.id}" for row in known.pursuits],
                  [f"p{row.id}  {row.title}" for row in known.pursuits]),
+        _own_columns(office, "companies", organization_id),
         _boundaries(known.boundaries, office.today),
         _line("note", _("Note"), company.note),
     ]  # fmt: skip
+
+
+def _own_columns(office: Office, sheet: str, row_id: int) -> Fact:
+    """Return what stands in columns of the user's own, by their headers."""
+    columns = office.own_columns.of(sheet)
+    kept = columns.values(row_id)
+    own = {column.header: kept[column.id] for column in columns.all if kept.get(column.id)}
+    told = "\n".join(f"{name}: {value}" for name, value in own.items())
+    return Fact("own_columns", _("Own columns"), own, told)
 
 
 def _meeting(day: Interview) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def add_to(verbs: Verbs) -> None:
         nargs="+",
         metavar="ID",
         help=_(
-            "p12 is a pursuit, c3 a person, o7 a company; a number alone is a pursuit’s; the"
+            "p12 is a pursuit, c3 a person, o7 a company; a number alone is a pursuit's; the"
             " first four letters, or more, of a uid; or a name, or words of one"
         ),
     )

@@ -150,7 +150,7 @@ class Browsing(TableRows):
                     over = datetime.combine(said.said_on, time.max, self._desk.now.tzinfo)
                     at = min(said.recorded_at or over, over)
                     entries.append(Entry(said.said_on, at, boundary=said))
-        return tuple(sorted(entries, key=lambda e: (e.at, e.touch is not None), reverse=True))
+        return tuple(sorted(entries, key=_rank, reverse=True))
 
     def names(self) -> tuple[tuple[int, str], ...]:
         """Return (pursuit id, name) of every live pursuit by company, person and title."""
@@ -190,6 +190,11 @@ class Browsing(TableRows):
         """Return the figures of the status bar."""
         live, needs_step = due_rows.tally(self._database)
         return Summary(live, needs_step, self._promises.ledger(brief=True))
+
+
+def _rank(entry: Entry) -> tuple[datetime, bool, bool]:
+    """Return by what entries are sorted: of one moment their words come first, then the touch."""
+    return entry.at, entry.boundary is not None, entry.touch is not None
 
 
 def _last_settled(promises: list[Promise]) -> Promise | None:

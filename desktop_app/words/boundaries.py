@@ -18,7 +18,7 @@ _ABOUTS = {
     About.ANY_CONTACT: NP_("boundary", "Contacting them at all"),
     About.CHANNEL: NP_("boundary", "This way of contacting them"),
     About.MEETING: NP_("boundary", "Meeting or talking at length"),
-    About.DECISION: NP_("boundary", "Their decision: “we’ll call you”, “by the 20th”"),
+    About.DECISION: NP_("boundary", "Their decision: “we'll call you”, “by the 20th”"),
     About.REJECTION: NP_("boundary", "The position: filled, or given to somebody else"),
     About.UNSURE: NP_("boundary", "I am not sure"),
 }
@@ -26,7 +26,7 @@ _LASTINGS = {
     Lasting.FOR_GOOD: NP_("boundary", "For good"),
     Lasting.FOR_NOW: NP_("boundary", "For now"),
     Lasting.UNTIL_DATE: NP_("boundary", "Until a day they named"),
-    Lasting.UNSURE: NP_("boundary", "They didn’t say"),
+    Lasting.UNSURE: NP_("boundary", "They didn't say"),
 }
 _MEANINGS = {
     "B1": N_("A personal no. Nothing goes out to them any more, in any pursuit and by any way."),

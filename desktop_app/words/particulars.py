@@ -137,10 +137,10 @@ def line_head(line: Line, today: date, *, clock12: bool | None = None) -> str:
         case Sort.NOTE:
             return pgettext("timeline", "Note")
         case _:
-            return _head_of_try(line)
+            return _other_head(line)
 
 
-def _head_of_try(line: Line) -> str:
+def _other_head(line: Line) -> str:
     if line.sort is Sort.STEP:
         return _("Planned: {step}", step=action(line.record.action))
     return rung_head(line.record)

@@ -12,7 +12,8 @@ import pytest
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.own_situations import with_channel, with_gap
-from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit, Stage, Step
+from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit, Stage
+from desktop_app.services.companies import CompanyCard
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import KeepStep
 from desktop_app.services.proposals import Happened
@@ -218,5 +219,6 @@ def test_an_import_follows_the_users_own_table(office, tmp_path):
     office.preferences.change_situation(mine)
     tracker = tmp_path / "tracker.csv"
     tracker.write_text("Company,Status,Applied\nAcme,Applied,2026-03-02\n", "utf-8")
+    office.companies.add(CompanyCard({"name": "Acme", "phone": "555-0101"}))
     office.importing.bring_in(tracker)
-    assert date(2026, 3, 18) in {step.due_on for step in matching(office.database, Step)}
+    assert office.browsing.rows([1])[1].due_on == date(2026, 3, 18)

@@ -98,3 +98,16 @@ def test_rows_that_come_and_go_above_leave_what_is_seen_where_it_is(many, office
     qtbot.waitUntil(lambda: view.rows.rowCount() == 60)
     qtbot.waitUntil(lambda: view.rowViewportPosition(40) == place)
     assert view.current_id == pursuit
+
+
+def test_a_change_from_another_program_leaves_the_row_under_the_eye(many, office, qtbot):
+    view = many.table
+    go(view, 40, Column.TITLE)
+    qtbot.waitUntil(lambda: in_sight(view, 40))
+    pursuit, place = view.current_id, view.rowViewportPosition(40)
+    view.rows.resting = True  # it reads all its rows anew then, as after another program's change
+    a_pursuit(office, company="Aa", step=a_step(office, 0, on=office.desk.today))
+    view.rows.resting = False
+    qtbot.waitUntil(lambda: view.rows.rowCount() == 61)
+    assert view.rows.row_of(pursuit) == 41
+    qtbot.waitUntil(lambda: view.rowViewportPosition(41) == place)

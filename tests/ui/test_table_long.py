@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop_app.domain.changes import Label
+from desktop_app.domain.errors import BugError
 from desktop_app.domain.filters import Column, Query, View
 from desktop_app.domain.records import Channel
 from desktop_app.services import table_rows
@@ -25,6 +26,7 @@ from desktop_app.services.table_rows import Orders
 from desktop_app.storage.reader import Stopped
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.table.model import SheetModel
+from desktop_app.ui.table.order_thread import OrderThread
 from desktop_app.ui.table.pursuit_sheet import COLUMNS, PursuitSheet
 from desktop_app.ui.table.view import SheetView
 from desktop_app.ui.undo import Undoable
@@ -389,3 +391,20 @@ def test_no_order_is_taken_after_the_last_word(room, gate, qtbot):
     QCoreApplication.processEvents()
     assert not resets
     assert room.order() == before
+
+
+def test_a_fault_in_a_reading_ends_that_question_only(office, qtbot, monkeypatch):
+    """The next question is answered by a new thread; the fault is told where faults are told."""
+    told = []
+    monkeypatch.setattr(threading, "excepthook", lambda fault: told.append(fault.exc_value))
+    thread = OrderThread()
+
+    class Broken:
+        def orders(self, _wanted):
+            raise BugError("planted")
+
+    thread.ask(Broken(), Query(), head=False)
+    qtbot.waitUntil(lambda: bool(told))
+    with qtbot.waitSignal(thread.answered):
+        thread.ask(office.table, Query(), head=False)
+    thread.finish()

@@ -44,7 +44,7 @@ class HowItBegan(QObject):
         for sent in SENT:
             self.went_out.addItem(_sent(sent), sent)
         self.through = agency
-        self.through.setPlaceholderText(_("Recruiter’s company, if one put you forward"))
+        self.through.setPlaceholderText(_("Recruiter's company, if one put you forward"))
         self.quiet = QCheckBox(_("The posting asks for no phone calls"), parent)
         self.fields = (self.known, self.went_out, self.through, self.quiet)
         self.known.currentIndexChanged.connect(lambda _index: self.changed.emit())

@@ -34,7 +34,7 @@ class WaysAllowedDialog(FormDialog):
     ) -> None:
         super().__init__(_("What {name} allows", name=contact.name), _("Put it on record"), parent)
         self._office, self._undoable, self._contact = office, undoable, contact
-        self.lead(_("Switch off what they don’t want, and on again what they allow."))
+        self.lead(_("Switch off what they don't want, and on again what they allow."))
         self.ways = {way: QCheckBox(words.channel(way), self) for way in WAYS}
         self.stop = QCheckBox(_("They asked not to be contacted at all"), self)
         self.said = QPlainTextEdit(self)

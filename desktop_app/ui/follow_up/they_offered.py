@@ -36,7 +36,7 @@ class TheyOffered(QWidget):
             self._box.addItem(_("They offered an introduction"), "R1")
             self._box.addItem(_("They introduced me to somebody"), "R2")
         else:
-            self._box.addItem(_("“Don’t call us, we’ll call you”"), "I3")
+            self._box.addItem(_("“Don't call us, we'll call you”"), "I3")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Label(_("They offered"), self))

@@ -70,7 +70,7 @@ class AfterPage(QWidget):
         self.silent = QCheckBox(_("They didn't say"), self)
         self.silent.setChecked(True)
         self.their_date = DueEdit(office, self)
-        self.they_call = QCheckBox(_("They said “Don’t call us, we’ll call you”"), self)
+        self.they_call = QCheckBox(_("They said “Don't call us, we'll call you”"), self)
         self.next_step = NextStepEditor(office, self)
         self.next_step.allow_said(allowed=True, checked=False)
         self.forgot = QPushButton(_("I forgot to set one"), self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.domain.timing import of_step
+from desktop_app.ui.follow_up.header import head_line
 from desktop_app.ui.reader import moment, reader
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
@@ -56,26 +57,12 @@ class ItemCard(QFrame):
 
     def _head(self, item: Item) -> QHBoxLayout:
         row, today = item.row, self._office.today
-        name = ElidedLabel(lines.pursuit_name(row), self)
-        name.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(name, 1)
         if item.interview is not None:
             when = interviews.begins(item.interview, today, clock12=self._clock12)
-            role = "chip-today"
-        else:
-            at, mine = moment(row), reader(self._office)
-            when = places.due_both(at, mine)
-            role = "chip-quiet" if item.proposed else due_role(places.day_here(at, mine), today)
-        chip = Label(when, self)
-        chip.setProperty("role", role)
-        head.addWidget(chip)
-        if row.promised and item.interview is None:
-            said = Label(_("you said so"), self)
-            said.setProperty("role", "chip-promise")
-            head.addWidget(said)
-        return head
+            return head_line(row, (when, "chip-today"), self, promised=False)
+        at, mine = moment(row), reader(self._office)
+        role = "chip-quiet" if item.proposed else due_role(places.day_here(at, mine), today)
+        return head_line(row, (places.due_both(at, mine), role), self, promised=row.promised)
 
     def _lines(self, item: Item, dossier: Dossier | None) -> list[tuple[str, str]]:
         row = item.row

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from desktop_app.ui.table import selection
+from desktop_app.ui.table.standing import ASKED_ANEW
 from desktop_app.ui.theme import scaled_font
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Looks(QObject):
         self._view = view
         self.frozen: FrozenColumns | None = None
         self._before: tuple[tuple[Shown, ...], tuple[str, ...]] = ((), ())
+        view.rows.query_requested.connect(lambda: view.setProperty(ASKED_ANEW, True))
         view.rows.columns_changing.connect(self._on_changing)
         view.rows.columns_changed.connect(self._on_changed)
 

@@ -61,6 +61,13 @@ class OrderThread(QObject):
             self._thread.join(_MOST_S)
 
     def _run(self) -> None:
+        try:
+            self._answer_all()
+        except BaseException:
+            self._thread = None  # a fault ends this question, not all that come after it
+            raise
+
+    def _answer_all(self) -> None:
         orders: Orders | None = None
         while True:
             try:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject
 
 from desktop_app.overriding import override
 from desktop_app.ui.table import column_places
+from desktop_app.ui.table.standing import ASKED_ANEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.table.sheet import Sheet
     from desktop_app.ui.table.view import SheetView
 
-ASKED_ANEW = "asked_anew"  # a property of a table: other rows, or another order, were asked for
 _FEW = 500  # a larger selection is not carried over into another order
 _Flag = QItemSelectionModel.SelectionFlag
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.table.sight import Sight
 
+ASKED_ANEW = "asked_anew"  # a property of a table: other rows, or another order, were asked for
+
 
 def arrange(view: QTableView) -> None:
     """Let a table behave as a spreadsheet; `Hands` knows better when Tab leaves it."""
