@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Interview, Involvement, Part
-from desktop_app.domain.records import Contact, Organization
+from desktop_app.domain.records import Contact, Organization, Pursuit
 from desktop_app.services.directory import Directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop_app.domain.records import Pursuit
     from desktop_app.services.edits import Edits
 
 _LISTED = re.compile(r"(\s*[,;\n]\s*)")
@@ -43,8 +42,7 @@ def is_name(text: str) -> bool:
     return text[:1].isalpha() and not text[:1].islower() and not _FIGURE.search(text)
 
 
-def rename(edits: Edits, interviews: Iterable[Interview], old: str, new: str) -> None:
-    """Let interviews name somebody by another name."""
+def _rename(edits: Edits, interviews: Iterable[Interview], old: str, new: str) -> None:
     for interview in interviews:
         if names(interview.people, old):
             parts = _LISTED.split(interview.people)
@@ -53,12 +51,16 @@ def rename(edits: Edits, interviews: Iterable[Interview], old: str, new: str) ->
 
 
 def rename_person(edits: Edits, contact: Contact, old: str) -> None:
-    """Let the interviews of somebody's pursuits name them as they are called now."""
+    """Let the interviews of somebody's pursuits name them by their name, no longer by an old one.
+
+    Namesakes in other pursuits are other people.
+    """
     if contact.name == old:
         return
-    involved = edits.all(Involvement, contact_id=contact.id)
-    for number in sorted({row.pursuit_id for row in involved}):
-        rename(edits, edits.all(Interview, pursuit_id=number), old, contact.name)
+    theirs = {row.pursuit_id for row in edits.all(Involvement, contact_id=contact.id)}
+    theirs |= {pursuit.id for pursuit in edits.all(Pursuit, contact_id=contact.id)}
+    for number in sorted(theirs):
+        _rename(edits, edits.all(Interview, pursuit_id=number), old, contact.name)
 
 
 def link(

@@ -20,7 +20,6 @@ from desktop_app.domain.particulars import (
     Address,
     AddressKind,
     Distinction,
-    Interview,
     Involvement,
 )
 from desktop_app.domain.phones import number_key, same_number
@@ -77,7 +76,7 @@ class Merging:
             _move(edits, other, kept.id)
             edits.put(merged)
             edits.remove(other)
-            attendance.rename(edits, edits.all(Interview), other.name, kept.name)
+            attendance.rename_person(edits, merged, other.name)
             _keep_addresses(edits, kept, other, {"contact_id": kept.id})
             _drop_doubles(edits, Involvement, ("pursuit_id", "contact_id", "part"), kept.id)
             if stopped:

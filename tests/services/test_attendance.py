@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.particulars import Part
+from desktop_app.domain.particulars import Interview, Part
 from desktop_app.domain.records import Contact
 from desktop_app.services.attendance import is_name, named, names
 from desktop_app.services.interviews import InterviewCard
@@ -105,6 +105,25 @@ def test_a_person_who_is_renamed_is_renamed_in_their_interviews(office, number):
     office.interviews.add(number, InterviewCard(DAY, people="Tom Bell, Dana", add_new=True))
     office.people.change(person(office, "Tom Bell").id, name="Thomas Bell")
     assert interviews_of(office, "Thomas Bell") == ["Thomas Bell, Dana"]
+
+
+def test_the_first_contact_who_is_renamed_is_renamed_in_their_interviews(office, number):
+    office.interviews.add(number, InterviewCard(DAY, people="Dana Reyes; Tom Bell"))
+    office.people.change(person(office, "Dana Reyes").id, name="Diana Reyes")
+    assert [each.people for each in matching(office.database, Interview)] == [
+        "Diana Reyes; Tom Bell"
+    ]
+
+
+def test_merging_two_leaves_a_namesake_elsewhere_alone(office, number):
+    other = a_pursuit(office, company="Birch", person="Ida Holm")
+    office.interviews.add(number, InterviewCard(DAY, people="Tom Bell", add_new=True))
+    office.people.add(PersonCard({"name": "Tom Bell"}, company="Birch"))
+    office.interviews.add(other, InterviewCard(DAY, people="Tom Bell, a namesake"))
+    office.people.add(PersonCard({"name": "Thomas Bell"}, company="Acme"))
+    office.merging.people(person(office, "Thomas Bell").id, person(office, "Tom Bell").id)
+    told = {each.pursuit_id: each.people for each in matching(office.database, Interview)}
+    assert told == {number: "Thomas Bell", other: "Tom Bell, a namesake"}
 
 
 def test_one_undo_takes_the_interview_and_the_people_back(office, number):

@@ -22,6 +22,7 @@ from desktop_app.services.steps import NextStep
 from desktop_app.services.transfer.columns import recognise
 from desktop_app.services.transfer.csv_out import CsvForm, escaped, writing
 from desktop_app.services.transfer.csv_table import parse_table, read_table
+from desktop_app.services.transfer.emptiness import held
 from desktop_app.services.transfer.fields import EXPORTED
 from desktop_app.services.transfer.gradual import at_once
 from desktop_app.services.transfer.own_in import OwnField
@@ -36,7 +37,8 @@ LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_cha
 TEXT = st.text(LETTERS, max_size=25).map(lambda text: " ".join(text.split()))
 SIGNS = st.sampled_from(["=", "+", "-", "@", "'=", "''+", "'"])
 FORMULAS = st.builds("".join, st.tuples(SIGNS, TEXT))
-WORDS = st.one_of(TEXT, FORMULAS).map(lambda text: " ".join(text.split()))
+WORDS = st.one_of(TEXT, FORMULAS).map(lambda text: held(" ".join(text.split())))
+"""What is no word for nothing: a lone "-" comes in as an empty cell."""
 LINES = st.lists(WORDS, max_size=3).map("\n".join).map(str.strip)
 DAYS = st.dates(TODAY - timedelta(400), TODAY)
 

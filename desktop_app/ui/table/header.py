@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from desktop_app.overriding import override
-from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import scaled_font, tokens
 from desktop_app.words import text as _
 
@@ -151,6 +150,8 @@ class SheetHeader(QHeaderView):
         at_end = rect.adjusted(4 if side == _RIGHT else _ARROW, 0, -_ARROW, 0)
         painter.drawText(at_end, side | Qt.AlignmentFlag.AlignVCenter, number)
         if arrow:
+            from desktop_app.ui.icons import icon  # noqa: PLC0415  # only for a second key
+
             size = _ARROW - 6
             left = rect.right() - size - 2 if side == _RIGHT else rect.left() + 3
             place = QRect(left, rect.center().y() - size // 2 + 1, size, size)
