@@ -43,5 +43,5 @@ def test_the_same_address_tells_of_a_double(office):
     from desktop_app.ui.dialogs.likeness_hint import other_person_hints  # same
 
     office.people.add(PersonCard({"name": "Amara Osei", "email": "amara@example.com"}))
-    assert other_person_hints(office, "A. Oseye", "", None, email="amara@example.com")
-    assert not other_person_hints(office, "Zed", "", None, email="zed@example.com")
+    assert other_person_hints(office, "A. Oseye", "", None, emails=["amara@example.com"])
+    assert not other_person_hints(office, "Zed", "", None, emails=["zed@example.com"])
