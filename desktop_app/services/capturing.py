@@ -143,8 +143,10 @@ class Capturing:
         edits = Edits(self._office.desk.database)
         try:
             pursuit = self._commit_in(edits, found)
-        except KnownError:  # told at Enter, with the way out of it
-            return replace(found, left=None if found.ends else found.step)
+        except KnownError as error:
+            if "guard" in error.details:  # Enter asks; that day is what a second word takes
+                return replace(found, left=None if found.ends else found.step)
+            return replace(found, left=None, refused=error)
         standing = edits.find(Step, pursuit.next_step_id)
         if standing is None:
             return found

@@ -40,7 +40,8 @@ class Understood:
     `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
     step that the line asks for, `proposed` says that it named no date and the cadence chose it;
     `left` is the step the pursuit would show once the line is saved, None where it would end;
-    `cautions` say what speaks against the day that was named (method.md 5.4).
+    `cautions` say what speaks against the day that was named (method.md 5.4); `refused` is why
+    Enter would not save it, None where it would, if only on a second word.
     """
 
     capture: Capture
@@ -56,6 +57,7 @@ class Understood:
     proposed: bool = False
     problem: str = ""
     cautions: tuple[Reason, ...] = ()
+    refused: KnownError | None = None
 
     @property
     def ends(self) -> bool:

@@ -169,7 +169,10 @@ class CaptureBar(QWidget):
             self._add_text(spoken, role="caution")
         if step is not None and step.stated:
             self._add_chip(_("you said so"), "chip-promise")
-        self._add_text(_("Enter saves it"), muted=True)
+        if found.refused is not None:
+            self._add_text(words.error(found.refused).what, role="caution")
+        else:
+            self._add_text(_("Enter saves it"), muted=True)
 
     def _show_problem(self, found: Understood) -> None:
         self._add_text(lines.capture_problem(found), muted=True)

@@ -318,3 +318,13 @@ def test_no_room_is_held_where_there_is_no_hint(window, qtbot):
     qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
     assert not bar._hint.isVisible()
     assert bar.sizeHint().height() == alone
+
+
+def test_r20_what_enter_would_refuse_is_said_before_it(office, bar, type_):
+    a_pursuit(office)
+    office.follow_ups.stop(1, "Please don't call me again")
+    type_("called Dana Reyes, left voicemail, fri")
+    assert any("asked not to be contacted" in text for text in said(bar))
+    assert "Enter saves it" not in said(bar)
+    type_("called Kim Sample at Birch, left voicemail, fri")
+    assert "Enter saves it" in said(bar)
