@@ -195,8 +195,8 @@ class Walk:
     def _end_session(self):
         """Quit, as the program does (Program.quit)."""
         session, self._session = self._session, None
-        self.seeing.stop()
         if session is not None:
+            self.seeing.stop()
             session.close()
             session.deleteLater()
 
