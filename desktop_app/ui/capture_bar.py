@@ -163,6 +163,11 @@ class CaptureBar(QWidget):
                 clock12 = self._office.preferences.current.clock12
                 why = words.reason(step.reason, today, clock12=clock12)
                 self._add_text(why, muted=True)
+        self._show_enter(found)
+
+    def _show_enter(self, found: Understood) -> None:
+        """Say what Enter does: what it would set aside, what was said, or why it would refuse."""
+        today, step = self._office.today, found.left
         for caution in found.cautions:  # all that Enter would set aside
             clock12 = self._office.preferences.current.clock12
             spoken = guard(caution, today, clock12=clock12).split("\n", 1)[0]
