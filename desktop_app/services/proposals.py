@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import cadence
@@ -92,6 +93,10 @@ class Proposals:
         )
         if found.boundary == "B2" and found.situation == "W1":
             return self.meeting_again(edits, pursuit, happened.their_date, since=happened.on)
+        if found.situation == "W1" and not found.answered and pursuit.contact_id is not None:
+            standing = self._asked_again(edits, pursuit, happened)
+            if standing is not None:
+                return standing
         if happened.outcome is Outcome.CALL_ON and happened.agreed is not None:
             return self._call_then(edits, pursuit, found.situation, happened)
         goes_on = not found.answered and found.situation == pursuit.situation
@@ -188,6 +193,22 @@ class Proposals:
             since=since,
             facts=Facts(their_date=named),
         )
+
+    def _asked_again(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Proposal | None:
+        """Propose the re-approach that a note before its day leaves standing (R21), None for none.
+
+        Such a note keeps in touch; it is not yet the one follow-up of W1.
+        """
+        said = edits.all(Boundary, contact_id=pursuit.contact_id, code="B2", lifted_on=None)
+        last = max(said, key=lambda one: one.until or one.said_on, default=None)
+        if last is None or last.until is None or last.until <= happened.on:
+            return None
+        just_now = self._just_now(edits, pursuit, happened)
+        propose = partial(self._days.propose, edits, pursuit, "W1", just_now=just_now)
+        found = propose(attempt=int(len(said) > 1), since=last.said_on)
+        if found.on == last.until:
+            return found
+        return propose(attempt=0, since=happened.on, facts=Facts(their_date=last.until))
 
     def calendar_of(self, edits: Edits, pursuit: Pursuit) -> WorkCalendar:
         """Return the business days at the other end of a pursuit."""

@@ -525,3 +525,20 @@ def test_b2_the_second_not_now_waits_twice_as_long_and_only_keeps_in_touch(offic
         go_to(clock, untils[-1])
     assert untils == [date(2026, 5, 27), date(2026, 11, 18)]
     assert step(office, number).action == "keep_in_touch"
+
+
+@pytest.mark.parametrize("named", [None, date(2026, 4, 20)])
+def test_r21_a_note_before_the_day_leaves_the_re_approach_standing(office, clock, named):
+    """R21: keeping in touch is allowed meanwhile, and the task to ask again stays on its day."""
+    number = networking(office)
+    proposal = after(office, number, Outcome.NO_TIME, their_date=named)
+    heard = happened(office, Outcome.NO_TIME, EMAIL, "Not now", their_date=named)
+    office.follow_ups.log(number, heard, NextStep.of(proposal))
+    again = step(office, number).due_on
+    go_to(clock, date(2026, 3, 20))
+    noted = after(office, number)
+    assert (noted.on, noted.action, noted.situation) == (again, "email", "W1")
+    office.follow_ups.log(number, happened(office, Outcome.WRITTEN, EMAIL), NextStep.of(noted))
+    assert step(office, number).due_on == again
+    go_to(clock, again)
+    assert after(office, number).action == "keep_in_touch"

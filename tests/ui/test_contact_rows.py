@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
 from desktop_app.services.addresses import AddressLine
-from desktop_app.ui.dialogs.contact_rows import FIRST, shown, split
+from desktop_app.ui.dialogs.contact_rows import FIRST, Places, phone_rows, shown, split
 
 
 def row(value, label="", extension="", number=0):
@@ -38,3 +42,19 @@ def test_a_label_taken_off_leaves_nothing_behind():
     stored = (AddressLine("a@example.com", "", "work", 5),)
     (only,) = shown(("a@example.com", ""), stored)
     assert split([{**only, "label": ""}])[1] == ()
+
+
+def test_a_number_is_written_well_when_it_was_typed_and_not_when_one_walks_past(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = phone_rows(window, Places("US", str), lambda _error: None)
+    rows.put([row("+1 312 555 0123", number=FIRST)])
+    number = next(
+        e for e in rows.findChildren(QLineEdit) if e.accessibleName() == "Phone number" and e.text()
+    )
+    number.editingFinished.emit()
+    assert number.text() == "+1 312 555 0123"  # a form nobody wrote in holds nothing to save
+    QTest.keyClick(number, Qt.Key.Key_4)
+    QTest.keyClick(number, Qt.Key.Key_Backspace)
+    number.editingFinished.emit()
+    assert number.text() == "(312) 555-0123"

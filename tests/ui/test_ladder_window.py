@@ -158,6 +158,19 @@ def test_connected_to_hr_opens_its_rung_without_retyping(office, open_on, number
     assert said.due_on == date(2026, 3, 24)
 
 
+def test_an_extension_without_digits_alone_is_hinted_at(office, open_on, number, clock):
+    at_first_call(office, clock, number)
+    window = open_on(number)
+    fill(window, extension="ext 10")
+    assert "An extension has digits" in window.learned._odd.text()
+    window._go_to(LadderStep.LOOK_UP)
+    assert window.learned._odd.isHidden()  # the field is not shown there
+    window._go_to(LadderStep.SWITCHBOARD)
+    assert window.learned._odd.isVisible()
+    fill(window, extension="10")
+    assert window.learned._odd.isHidden()
+
+
 def test_hr_names_mr_stein_thursday_930(office, open_on, number, clock, undoable):
     at_first_call(office, clock, number)
     window = open_on(number)

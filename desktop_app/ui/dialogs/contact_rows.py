@@ -65,6 +65,8 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
             dial.setEnabled(bool(number.text().strip()))
 
         def settle() -> None:
+            if not number.isModified():  # walked through: what is stored stays as it is
+                return
             found = read_phone(
                 number.text(),
                 home=places.home,
@@ -120,7 +122,11 @@ def email_rows(parent: QWidget, refuse: Callable[[KnownError], None]) -> LineRow
             except KnownError as error:
                 refuse(error)
 
-        address.editingFinished.connect(lambda: address.setText(tidy_email(address.text())))
+        def settle() -> None:
+            if address.isModified():
+                address.setText(tidy_email(address.text()))
+
+        address.editingFinished.connect(settle)
         row.fields.changed.connect(judge)
         write.clicked.connect(begin)
         judge()

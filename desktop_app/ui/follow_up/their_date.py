@@ -26,6 +26,7 @@ _NAMES_A_DATE = {
     Outcome.NO_TIME,
     Outcome.SCREENED,
     Outcome.INTERVIEWED,
+    Outcome.OFFER,
 }
 
 
@@ -61,6 +62,8 @@ class TheirDate(QWidget):
         self._outcome = outcome
         asked = outcome is Outcome.CALL_ON
         text = _("They asked for") if asked else _("Their date, if they named one")
+        if outcome is Outcome.OFFER:  # a day that they set for the answer is a deadline (O2)
+            text = _("They want your answer by, if they named a day")
         if outcome is Outcome.AUTOMATIC:
             text = _("Back on, if it says so; your step waits two working days more")
             if self._word:
@@ -87,6 +90,6 @@ class TheirDate(QWidget):
 
     @property
     def decision(self) -> date | None:
-        """Return the day by which they decide."""
+        """Return the day by which they decide, or want an answer to their offer (O2)."""
         shown = self._outcome in _NAMES_A_DATE and self._outcome is not Outcome.CALL_ON
         return self.due.on if shown else None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import email_hint
 from desktop_app.domain.particulars import LadderResult, LadderStep
-from desktop_app.domain.phones import phone_hint, read_phone, split_extension
+from desktop_app.domain.phones import extension_hint, phone_hint, read_phone, split_extension
 from desktop_app.services.ladder import Found, Try
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.pick_fields import zone
@@ -80,13 +80,13 @@ class Learned(QWidget):
         make("hours", _("Open"), example=_("Mon to Fri, 8 to 17"))
         self._keep(_("Time zone"), zone(self.fields, "zone", self))
         make("name", _("Name"))
-        make("extension", _("Extension"))
+        make("extension", _("Extension"), judge=extension_hint)
         make("good_hours", _("Good hours"), example=_("before ten"))
         make("note", _("Note"))
         make("person", _("Name"), example=_("Mr Stein"))
         make("role", _("Role"))
         make("person_phone", _("Direct number"), judge=self._phone_hint)
-        make("person_extension", _("Extension"))
+        make("person_extension", _("Extension"), judge=extension_hint)
         make("person_email", _("E-mail"), judge=email_hint)
         make("person_hours", _("Good hours"), example=_("before ten"))
         self._keep(_("Time zone"), zone(self.fields, "person_zone", self))
@@ -113,10 +113,10 @@ class Learned(QWidget):
         return phone_hint(text, home=self._home, country=self._country())
 
     def _show_hint(self) -> None:
-        """Say what looks odd about a number or an address; it may be kept all the same."""
+        """Say what looks odd about what is shown; it may be kept all the same."""
         codes = (
             judge()
-            for name in ("number", "person_phone", "person_email")
+            for name in ("number", "extension", "person_phone", "person_extension", "person_email")
             if self._labels[name].isVisibleTo(self) and (judge := self._judges.get(name))
         )
         said = hint(next(filter(None, codes), ""))
@@ -152,6 +152,7 @@ class Learned(QWidget):
             self._labels[name].setVisible(name in shown)
         self._head.setVisible(person)
         self._name_fields(step)
+        self._show_hint()
 
     def _name_fields(self, step: LadderStep) -> None:
         label = _("Operator") if step is LadderStep.SWITCHBOARD else _("Who in HR")
