@@ -107,12 +107,15 @@ class Memory:
     Attributes:
         numbers: telephone numbers with what stands behind them.
         operators: names at the switchboard.
-        people: names of HR and of persons responsible, each with an extension if one is known.
-        good_hours: when somebody was to be reached, in the words that were noted.
+        hr: names of HR, each with an extension if one is known.
+        people: the same and the persons responsible.
+        good_hours: when a desk was to be reached, in the words that were noted; a person's own
+            stand with the person.
     """
 
     numbers: tuple[str, ...] = ()
     operators: tuple[str, ...] = ()
+    hr: tuple[tuple[str, str], ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     good_hours: tuple[str, ...] = ()
 
@@ -120,18 +123,20 @@ class Memory:
 def memory(rungs: Iterable[Rung]) -> Memory:
     """Return what the tries at a company taught."""
     newest = sorted(rungs, key=lambda r: (r.on_date, r.id), reverse=True)
+    desks = [rung for rung in newest if rung.step is not LadderStep.RESPONSIBLE]
     return Memory(
-        numbers=_once(r.number for r in newest),
+        numbers=_once(r.number for r in desks),
         operators=_once(r.name for r in newest if r.step is LadderStep.SWITCHBOARD),
-        people=_people(newest),
-        good_hours=_once(r.good_hours for r in newest),
+        hr=_people(r for r in newest if r.step is LadderStep.HR),
+        people=_people(r for r in newest if r.step in {LadderStep.HR, LadderStep.RESPONSIBLE}),
+        good_hours=_once(r.good_hours for r in desks),
     )
 
 
-def _people(newest: list[Rung]) -> tuple[tuple[str, str], ...]:
+def _people(newest: Iterable[Rung]) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for rung in newest:
-        if rung.step in {LadderStep.HR, LadderStep.RESPONSIBLE} and rung.name:
+        if rung.name:
             found[rung.name] = found.get(rung.name) or rung.extension
     return tuple(found.items())
 

@@ -92,11 +92,21 @@ class Understood:
 def that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[PursuitRow, ...]:
     """Return the pursuits in which it can happen: nobody applies within a networking pursuit.
 
-    "applied to Acme" begins an application there, whomever the user knows at Acme.
+    "applied to Acme" begins an application there, whomever the user knows at Acme; and "applied to
+    Acme as welder" another one than that for a fitter.
     """
     if capture.outcome not in _OF_A_JOB and not capture.interview:
         return candidates
-    return tuple(row for row in candidates if row.kind is not Kind.NETWORKING)
+    rows = tuple(row for row in candidates if row.kind is not Kind.NETWORKING)
+    if capture.outcome is Outcome.APPLIED and capture.title:
+        rows = tuple(row for row in rows if _may_be_the_goal(row.title, capture.title))
+    return rows
+
+
+def _may_be_the_goal(known: str, told: str) -> bool:
+    """Say whether a goal may be the one that is told: one of the two names the other."""
+    mine, theirs = set(folded_words(known)), set(folded_words(told))
+    return mine <= theirs or theirs <= mine
 
 
 def is_same(wanted: NextStep, standing: Step) -> bool:

@@ -97,7 +97,7 @@ def _facts(view: View, step: LadderStep) -> Iterator[str]:
         if memory.good_hours:
             yield _("Good hours: {hours}", hours=", ".join(memory.good_hours))
     elif step is LadderStep.HR:
-        for name, extension in memory.people:
+        for name, extension in memory.hr:
             inside = _("{name}, ext. {extension}", name=name, extension=extension)
             yield inside if extension else name
 

@@ -69,9 +69,14 @@ def test_a_company_remembers_what_the_tries_taught():
         rung(SWITCHBOARD, LadderResult.CONNECTED, 3, name="Kim", good_hours="mornings"),
         rung(HR, LadderResult.VOICEMAIL, 4, name="Ms Ito", extension="12"),
         rung(HR, LadderResult.NAMED, 5, name="Ms Ito"),
-    ]
+        rung(
+            LadderStep.RESPONSIBLE, LadderResult.CONNECTED, 6,
+            name="Ana Costa", extension="7", number="555-0144", good_hours="before nine",
+        ),
+    ]  # fmt: skip
     known = memory(tries)
     assert known.numbers == ("555-0143",)
     assert known.operators == ("Kim",)
-    assert known.people == (("Ms Ito", "12"),)
+    assert known.hr == (("Ms Ito", "12"),)
+    assert known.people == (("Ana Costa", "7"), ("Ms Ito", "12"))
     assert known.good_hours == ("mornings",)

@@ -421,6 +421,16 @@ def test_applied_where_an_application_runs_is_logged_there(office):
     assert office.capturing.understand("applied to Acme").chosen.id == applied
 
 
+def test_applied_for_another_goal_is_another_application(office):
+    """The pursuit that stands, and what was agreed in it, are left alone."""
+    a_pursuit(office, stage=Stage.APPLIED, title="Signal engineer")
+    found = office.capturing.understand("applied to Acme as track planner")
+    assert found.is_new
+    assert (found.capture.company, found.capture.title) == ("Acme", "track planner")
+    assert office.capturing.understand("applied to Acme as engineer").chosen is not None
+    assert office.capturing.understand("applied to Acme").chosen is not None
+
+
 def test_called_still_finds_the_networking_pursuit(office):
     known = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH, title="Bridges")
     assert office.capturing.understand("called Acme, left voicemail").chosen.id == known
