@@ -322,7 +322,8 @@ def test_the_next_pursuit_there_is_served_what_was_learned(office, clock):
     assert view.standing.step is LadderStep.SWITCHBOARD
     assert view.memory.operators == ("Kim",)
     assert dict(view.memory.people) == {"Ms Okafor": "30", "Mr Stein": "12"}
-    assert set(view.memory.good_hours) == {"after two", "before ten"}
+    assert dict(view.memory.hr) == {"Ms Okafor": "30"}
+    assert view.memory.good_hours == ("after two",)  # Mr Stein's own stand with him
     assert view.hr_name == "Ms Okafor"
     assert view.rungs == ()
 
