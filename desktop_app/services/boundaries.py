@@ -252,14 +252,21 @@ def lift_in(
 
 
 def _allow(edits: Edits, boundary: Boundary) -> None:
-    if boundary.organization_id is not None:
+    """Let in again whom a lifted no kept out, unless another no of theirs still stands."""
+    if boundary.organization_id is not None and not _stands(
+        edits, "B8", organization_id=boundary.organization_id
+    ):
         organization = edits.get(Organization, boundary.organization_id)
         edits.put(replace(organization, may_contact=True))
         for contact in edits.all(Contact, organization_id=organization.id, may_contact=False):
-            if not edits.all(Boundary, contact_id=contact.id, code="B1", lifted_on=None):
+            if not _stands(edits, "B1", contact_id=contact.id):
                 edits.put(replace(contact, may_contact=True))
-    if boundary.contact_id is not None:
+    if boundary.contact_id is not None and not _stands(edits, "B1", contact_id=boundary.contact_id):
         contact = edits.get(Contact, boundary.contact_id)
         employer = edits.find(Organization, contact.organization_id)
         if employer is None or employer.may_contact:  # a no of their whole company outlasts theirs
             edits.put(replace(contact, may_contact=True))
+
+
+def _stands(edits: Edits, code: str, **scope: int) -> bool:
+    return bool(edits.all(Boundary, code=code, lifted_on=None, **scope))

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -259,3 +260,19 @@ def test_adding_for_a_company_that_said_no_writes_nothing(office, acme):
     new = NewPursuit(company="acme", person="Somebody New")
     assert refusal(lambda: office.pursuits.add(new)).code == "organization_stop"
     assert len(matching(office.desk.database, Contact)) == before
+
+
+def test_words_from_before_a_no_do_not_unsay_it(office, clock):
+    """She said no twice; a letter of hers from between the two takes only the first one back."""
+    number = a_pursuit(office)
+    office.follow_ups.stop(number, NO)
+    clock.move(days=10)
+    office.follow_ups.stop(number, "No, really")
+    written = happened(
+        office, Outcome.ANSWERED, Channel.EMAIL, "Tell me more", on=office.desk.today - timedelta(5)
+    )
+    office.follow_ups.log(number, written, None)
+    (dana,) = matching(office.desk.database, Contact, name="Dana Reyes")
+    assert not dana.may_contact
+    said = matching(office.desk.database, Boundary, contact_id=dana.id)
+    assert [boundary.lifted_on is None for boundary in said] == [False, True]
