@@ -5,22 +5,23 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 
 from desktop_app import cli
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.particulars import Part
-from desktop_app.domain.records import Contact, Ending, Pursuit, Touch
+from desktop_app.domain.records import Channel, Contact, Ending, Pursuit, Touch
 from desktop_app.services.addresses import AddressLine
 from desktop_app.services.companies import CompanyCard, SiteLine
 from desktop_app.services.office import Office
 from desktop_app.services.people import PersonCard
 from desktop_app.services.pursuit_card import PartLine, PursuitCard, TargetLine
+from desktop_app.services.steps import NextStep
 from desktop_app.storage.database import Database
 from desktop_app.storage.reads import matching, record
-from tests.factories import a_pursuit
+from tests.factories import a_pursuit, happened
 
 
 @pytest.fixture
@@ -379,3 +380,18 @@ def test_what_speaks_against_a_day_is_told(run):
     assert len(text.strip().splitlines()) > 1
     assert answer(run, "log", "1", "left voicemail, in 10 days", "--dry-run")["cautions"] == []
     assert answer(run, "log", "1", "left voicemail, tomorrow", "--dry-run")["cautions"]
+
+
+def test_show_and_list_tell_both_zones_as_the_window_does_r08(path, run, monkeypatch):
+    monkeypatch.setattr(SystemClock, "zone_name", lambda _self: "Europe/Berlin")
+    office = Office(Database(path), SystemClock())
+    day = office.desk.today + timedelta(days=20)
+    step = NextStep("call", Channel.CALL, day, at=time(10), zone="America/New_York")
+    office.follow_ups.log(1, happened(office), step)
+    office.close()
+    for verb in (("show", "p1"), ("list", "pursuits")):
+        _, told, _ = run(*verb)
+        assert "(10:00 in New York)" in told, verb
+        assert "16:00" in told or "15:00" in told  # the two change their clocks on other days
+    (row,) = answer(run, "list", "pursuits")["pursuits"]
+    assert (row["time"], row["zone"]) == ("10:00", "America/New_York")

@@ -51,12 +51,11 @@ def _lines(office: Office, agenda: Agenda) -> list[str]:
 
 
 def _card_line(office: Office, card: Card) -> str:
-    from desktop_app.words.places import Moment, Reader, due_both
+    from desktop_app.cli.listing import told_due
 
     row = card.row
     who = " · ".join(part for part in (row.person, row.company, row.title) if part)
-    reader = Reader(office.today, office.clock.zone_name())
-    when = due_both(Moment(row.due_on, row.due_time, row.zone), reader)
+    when = told_due(office, row)
     said = _(" (you said so)") if row.promised else ""
     action = words.action(row.action, contact=row.person, channel=row.channel)
     return f"{when:<16} {action}{said}  {who}"

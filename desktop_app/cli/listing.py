@@ -75,8 +75,7 @@ def _pursuits(office: Office, options: argparse.Namespace) -> _Rows:
 def _pursuit_line(office: Office, row: PursuitRow) -> str:
     from desktop_app.words import lines
 
-    clock12 = office.preferences.current.clock12
-    when = words.due(row.due_on, row.due_time, office.today, clock12=clock12) if row.due_on else ""
+    when = told_due(office, row)
     parts = [lines.pursuit_name(row), words.stage(row.stage)]
     if when:
         doing = words.action(row.action, contact=row.person, channel=row.channel)
@@ -84,6 +83,16 @@ def _pursuit_line(office: Office, row: PursuitRow) -> str:
     else:
         parts.append(words.status(row.status))
     return f"p{row.id:<5} " + "  ".join(parts)
+
+
+def told_due(office: Office, row: PursuitRow) -> str:
+    """Return when the next step is due, in both zones where they differ, as the window does."""
+    from desktop_app.words.places import Moment, Reader, due_both
+
+    if row.due_on is None:
+        return ""
+    reader = Reader(office.today, office.clock.zone_name())
+    return due_both(Moment(row.due_on, row.due_time, row.zone), reader)
 
 
 def pursuit_data(row: PursuitRow) -> dict[str, Any]:
@@ -102,6 +111,7 @@ def pursuit_data(row: PursuitRow) -> dict[str, Any]:
         "channel": str(row.channel) if row.channel else None,
         "date": row.due_on.isoformat() if row.due_on else None,
         "time": f"{row.due_time:%H:%M}" if row.due_time else None,
+        "zone": row.zone or None,
         "promised": row.promised,
     }
 

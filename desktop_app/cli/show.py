@@ -64,19 +64,17 @@ _Told = tuple[dict[str, Any], list[str]]
 
 def _pursuit(office: Office, meant: Meant) -> _Told:
     from desktop_app.cli import facts
-    from desktop_app.cli.listing import pursuit_data
+    from desktop_app.cli.listing import pursuit_data, told_due
     from desktop_app.words import lines
 
     row = office.table.rows([meant.id])[meant.id]
-    clock12 = office.preferences.current.clock12
     head = [f"p{row.id}  {lines.pursuit_name(row)}"]
     head.append(
         " · ".join((words.kind(row.kind), words.stage(row.stage), words.status(row.status)))
     )
     if row.due_on:
         doing = words.action(row.action, contact=row.person, channel=row.channel)
-        when = words.due(row.due_on, row.due_time, office.today, clock12=clock12)
-        head.append(_("Next step: {what}", what=f"{doing}, {when}"))
+        head.append(_("Next step: {what}", what=f"{doing}, {told_due(office, row)}"))
         head.append("  " + words.reason(row.reason, office.today))
     return _told(pursuit_data(row), head, facts.of_pursuit(office, row.id))
 
@@ -127,10 +125,9 @@ def _timeline(office: Office, meant: Meant) -> Sequence[Line]:
 def _timeline_lines(office: Office, timeline: Sequence[Line]) -> list[str]:
     from desktop_app.words.particulars import line_body, line_head
 
-    clock12 = office.preferences.current.clock12
     found = [""] if timeline else []
     for line in timeline:
-        head = line_head(line, office.today, clock12=clock12)
+        head = line_head(line, office.today)
         told = " · ".join(filter(None, (head, line.about)))
         found.append(f"{line.on.isoformat()}  {told}")
         found += [f"            {part}" for part in line_body(line).splitlines() if part.strip()]

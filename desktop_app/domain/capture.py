@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_boundaries import HeardBoundary
 from desktop_app.domain.capture_matching import match_names
+from desktop_app.domain.capture_their_word import TheirWord
 from desktop_app.domain.dates import DayOrder, When, WorkingDays
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Channel, Direction, Outcome
@@ -44,6 +45,9 @@ class Capture:
         keeps: they said no to the application, and the user keeps in touch with them (B7).
         boundary: what they said about later: another way, "we'll call you", a decision (3.2).
         agency: the recruiter's company that put the user forward (C1).
+        recruiter: the person there.
+        their_word: what they undertook to do (N5, R1).
+        withdraws: the user gives the pursuit up.
         cold: the person does not know the user yet (N2).
         back: the day they are back, of somebody who is away (R10, B9).
         interview: the day is that of an interview they agreed on (method.md R40).
@@ -71,6 +75,9 @@ class Capture:
     back: date | None = None
     boundary: HeardBoundary | None = None
     agency: str = ""
+    recruiter: str = ""
+    their_word: TheirWord | None = None
+    withdraws: bool = False
     cold: bool = False
 
 
@@ -90,9 +97,11 @@ def read_capture(
     """
     from desktop_app.domain.capture_line import read_line  # noqa: PLC0415  # only when needed
     from desktop_app.domain.capture_names import known_names  # noqa: PLC0415
+    from desktop_app.domain.capture_shorthand import written_out  # noqa: PLC0415
     from desktop_app.domain.capture_understanding import understood  # noqa: PLC0415
 
+    names = known_names(tuple(known))
     line = read_line(
-        text, today=today, calendar=calendar, order=order, known=known_names(tuple(known))
+        written_out(text, names), today=today, calendar=calendar, order=order, known=names
     )
-    return understood(line)
+    return replace(understood(line), text=text)

@@ -30,11 +30,13 @@ _NO_MAIL = Wording(
     rf"(?:her |his |their |my )?{_MAIL}\b"
 )
 _WE_WILL_CALL = Wording(
-    r"\b(?:we|they|she|he)(?:'ll| will)\s+(?:be in touch|call (?:you|me|us)|contact (?:you|me|us)"
+    r"\b(?:we|they|she|he)(?:'ll|'d| will| would)\s+(?:be in touch|call (?:you|me|us)"
+    r"|contact (?:you|me|us)"
     r"|get back to (?:you|me|us)|let (?:you|me|us) know|reach out)\b"
 )
 _DECISION = Wording(
-    r"\b(?:decision|decid(?:e|es|ed|ing)|(?:we|they|she|he)(?:'ll| will) (?:know|decide|let (?:you"
+    r"\b(?:decision|decid(?:e|es|ed|ing)"
+    r"|(?:we|they|she|he)(?:'ll|'d| will| would) (?:know|decide|let (?:you"
     r"|me|us) know|be in touch|call (?:you|me|us)|get back to (?:you|me|us)))\b"
     r"[^,;.\ue002]{0,20}$"
 )

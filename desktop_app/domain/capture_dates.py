@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _LEADS = frozenset({"on", "by", "until", "till"})
 # After these words a day is not the one on which something is to be done: "every thu".
-REFUSED = words("every each after before since except not last good black")
+REFUSED = words(
+    "every each after before since except not last good black start starts starting closing closes"
+)
 
 
 def day_phrases(text: str, setting: Setting) -> Iterator[tuple[int, int, tuple[Day, ...]]]:

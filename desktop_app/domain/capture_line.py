@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from desktop_app.domain.dates import DayOrder, Phrase, When, WorkingDays, read_p
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
 NAME, INSIDE, DAY, TOPIC = "\ue001", "\ue003", "\ue002", "\ue004"
 """What stands in the masked line for a name's first character, its others, a date, a topic."""
@@ -34,7 +34,10 @@ _TOUCH = Wording(
     r"\b(?:called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed|wrote|messaged"
     r"|texted|pinged|linkedin(?:'?ed)?|applied|met|interviewed|(?:phone[- ])?screen(?:ed)?|sat"
     r"|spoke|talked|chatted|reached|visited|saw|sent|left|heard|answered|replied|responded|got"
-    r"|rejected|rejection|offered|looked up|researched|followed up|submitted|had|interview went"
+    r"|rejected|rejection|offered|thanked|gave|handed|dropped|posted|put in|walked|popped"
+    r"|stopped by|ran into|bumped into|turned down|withdrew|pulled out|backed out"
+    r"|says|promised|introduced|tried|hung up|no reply|no pick ?up|offered|looked up"
+    r"|researched|followed up|submitted|had|interview went"
     r"|voice ?mail|vm|lvm|no answer|said|told|turned (?:me|us) down|(?:don't|do not) call"
     r"|(?:don't|do not) contact|no time|offer from|made (?:me |us )?an offer|wants|declined"
     r"|(?:auto|automatic)[- ]?reply|out of office|call me|message with)\b"
@@ -114,6 +117,7 @@ class Line:
     known: KnownNames
     senseless: tuple[tuple[int, int], ...] = ()
     """Where a day is spoken of that does not exist, or that looks another way."""
+    today: date | None = None
 
     def words(self, piece: Piece) -> str:
         """Return the masked words of a piece, without what it was about."""
@@ -155,7 +159,7 @@ def read_line(
     )
     told = _TOPIC.blanked(body, TOPIC)
     pieces = tuple(_pieces(told, clauses, dates))
-    return Line(text, body, told, names, dates, tuple(clauses), pieces, known, senseless)
+    return Line(text, body, told, names, dates, tuple(clauses), pieces, known, senseless, today)
 
 
 def _masked(body: str, start: int, end: int, first: str, others: str) -> str:
@@ -177,9 +181,13 @@ def _clause_of(clauses: list[tuple[int, int]], phrase: Phrase) -> int:
 def _pieces(body: str, clauses: list[tuple[int, int]], dates: tuple[Dated, ...]) -> Iterator[Piece]:
     for number, (start, end) in enumerate(clauses):
         inside = [day for day in dates if day.clause == number]
+        is_over = bool(inside) and not any(day.ahead for day in inside)
         edges = [start, *(edge for day in inside for edge in (day.start, day.end)), end]
         for n, (first, last) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
-            yield from _told_apart(body, first, last, number, dated=n < len(inside))
+            for piece in _told_apart(body, first, last, number, dated=n < len(inside)):
+                # "coffee with Sam yesterday" is no step
+                over = is_over and piece.role is Role.STEP and len(inside) == 1 and n == 0
+                yield replace(piece, role=Role.TOUCH) if over else piece
 
 
 def _told_apart(body: str, start: int, end: int, clause: int, *, dated: bool) -> Iterator[Piece]:

@@ -52,6 +52,7 @@ _RULES: tuple[tuple[Wording, Outcome], ...] = (
     (told.MET, Outcome.MET),
     (told.REACHED, Outcome.REACHED),
     (told.NO_ANSWER, Outcome.NO_ANSWER),
+    (told.WALKED_IN, Outcome.MET),
     (told.APPLIED, Outcome.APPLIED),
     (told.WROTE, Outcome.WRITTEN),
     (told.MESSAGED, Outcome.WRITTEN),
@@ -64,6 +65,7 @@ _BY: tuple[tuple[Wording, Channel], ...] = (
     (Wording(r"\b(?:by|via|on|over|through) (?:linkedin|text|sms|whatsapp)\b"), Channel.MESSAGE),
 )
 _ACTED: tuple[tuple[Wording, Channel], ...] = (
+    (told.WALKED_IN, Channel.VISIT),
     (told.CALLED, Channel.CALL),
     (Wording(r"\b(?:call|call ?back) (?:back )?from\b"), Channel.CALL),
     (told.WROTE, Channel.EMAIL),
@@ -103,6 +105,12 @@ def hear(said: str, pieces: list[tuple[int, int]], others: Sequence[tuple[int, i
     actors = _first_of(told.THEY_ACTED, rest, pieces)
     who = actors or _first_of(told.THEY_SPOKE, rest, pieces)
     outcome, channel = _event(rest, unreached, acted=actors is not None)
+    if outcome is Outcome.VOICEMAIL and told.NO_MAIL.search(said):
+        outcome = Outcome.NO_ANSWER  # it came to the machine, and nothing was left (R12)
+    if outcome is Outcome.NO_ANSWER and who is None:
+        who = _first_of(told.THEY_WERE_NOT_REACHED, said, [*pieces, *others])
+    if outcome is Outcome.AUTOMATIC and who is None:
+        who = _first_of(told.THEY_ARE_AWAY, rest, [*pieces, *others])
     if outcome is None and channel is None and told.AWAY.search(rest):
         outcome, channel = Outcome.AUTOMATIC, Channel.EMAIL
         who = who or _first_of(told.THEY_ARE_AWAY, rest, [*pieces, *others])

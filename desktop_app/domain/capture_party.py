@@ -7,9 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_line import NAME, Line, Piece, Role
+from desktop_app.domain.capture_names import STOP_WORDS
 from desktop_app.domain.capture_slots import AT, LEGAL, Named, Party, is_proud, named, party_at
 from desktop_app.domain.capture_words import Wording, words
 from desktop_app.domain.folding import fold
+from desktop_app.domain.records import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,23 +21,35 @@ if TYPE_CHECKING:
 _LETTER = r"(?:reply|answer|response|call|call ?back|e-?mail|message|mail|letter|note)"
 # After these a name is due.
 _TOUCHED = Wording(
-    r"\b(?:(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried|emailed|e-mailed|mailed"
+    r"\b(?:(?:gave|handed|dropped|posted|delivered|put|sent|e-?mailed|mailed|uploaded"
+    r"|submitted|left)"
+    r"(?: (?:in|off|out))? (?:(?:my|an?|the|our) )?(?:job )?(?:cv|resume|résumé|application"
+    r"|letter)(?: form)?"
+    r"(?: (?:in|off))?(?: (?:to|at|with|for))?|tried (?:calling|ringing|phoning|to (?:call"
+    r"|reach|ring|phone|get hold of))"
+    r"|(?:ran|bumped) into|turned down by|(?:re-?called|called|rang|phoned|telephoned"
+    r"|dial+ed|tried|emailed|e-mailed|mailed"
     r"|wrote)(?: back)?(?: to)?|(?:messaged|texted|pinged|linkedin'?ed)"
     r"|applied (?:for|as) .*?\s(?:to|at|with)|applied(?: to| at| with)?|met(?: up)?(?: with)?"
-    r"|interviewed(?: with| at| by)?|linkedin (?:message|note|invite|invitation) to"
+    r"|interviewed(?: with| at| by)?|linkedin (?:message|note|invite|invitation|request) to"
     r"|had (?:an? )?interview (?:with|at)"
     r"|phone[- ]?screen(?:ed)?(?: with| by| at)?|sat (?:down )?with"
     r"|screen(?:ed|ing call)(?: with| by)?|(?:spoke|talked|chatted|connected)(?: to| with)?"
     r"|reached(?: out to)?|got hold of|visited|heard (?:back )?from"
     r"|(?:replied|responded|rejected) (?:to|by)|(?:coffee|lunch) with|followed up with|looked up"
-    r"|researched|rejection from|offer from|sent(?=\s+\S+(?:\s+\S+)?\s+an?\s)"
-    rf"|{_LETTER} (?:back )?from|(?:auto|automatic)[- ]?reply from|no answer (?:from|at)"
-    r"|(?:voice ?mail|vm|lvm|left (?:an? )?(?:message|msg)) (?:for|at)"
+    r"|(?:rejection|no) from|researched|offer from|sent(?=\s+\S+(?:\s+\S+)?\s+an?\s)"
+    r"|(?:walked|popped|dropped|stopped|went|called) (?:in(?:to)?|by|round)(?: (?:to|at))?"
+    r"|(?:gave|handed|dropped|posted|delivered|put)(?: (?:in|off"
+    r"|out))? (?:[\w'-]+ ){1,4}?(?:to|at|with)"
+    r"|thanked|invited by|(?:reply|answer|word|nothing|back) from|not interested in"
+    rf"|(?:no )?{_LETTER} (?:back )?from|(?:auto|automatic)[- ]?reply from|no answer (?:from|at)"
+    r"|(?:voice ?mail|vm|lvm|left (?:an? )?(?:message|msg)) (?:for|at|with)"
     r"|sent (?:[\w'-]+ ){1,4}?to|(?:acknowledge?ment|confirmation) from)\s+"
 )
 # The same for a step, and where a title was said first: "applied for fitter at Acme".
 _STEPPED = Wording(
-    r"\b(?:(?:call|phone|ring|dial|e-?mail|message|text|ping|visit|meet|see|ask|chase|contact|remind"
+    r"\b(?:(?:call|phone|ring|dial|e-?mail|message|text|ping|visit|meet|see|ask|chase|contact"
+    r"|remind"
     r"|thank)(?: back)?|(?:with|to|at|from|of))\s+"
 )
 _LOOSE = Wording(r"\b(?:with|to|at|from|by)\s+")
@@ -45,6 +59,9 @@ _OCCASIONS = {""} | words("interview application meeting call screen rejection o
 _SPEAKING = words("spoke talked chatted reached met got sat left voicemail vm heard")
 # After these even a name without capitals is one; "email portfolio" names nobody.
 _CALLING = words("call phone ring dial visit meet contact chase")
+
+
+_LEAST_LETTERS = 3
 
 
 def find_party(line: Line, heard: Heard) -> Party:
@@ -58,8 +75,9 @@ def find_party(line: Line, heard: Heard) -> Party:
     for found, speaks in _after_touches(line):
         if party.company is None or speaks:
             party = _joined(party, found)
-    party = _with_clause(line, party)
-    return _first(party, _stepped(line), _loosely(line), _left_over(line, heard), _protected(line))
+    party = _with_clause(line, party, applied=heard.outcome is Outcome.APPLIED)
+    return _first(party, _stepped(line), _loosely(line), _left_over(line, heard),
+                  _protected(line), _leading(line))  # fmt: skip
 
 
 def _first(*parties: Party) -> Party:
@@ -100,20 +118,26 @@ def _company_first(line: Line, found: Party) -> Party:
     return Party(person=other, company=one)
 
 
-def _with_clause(line: Line, party: Party) -> Party:
-    """Add a clause that is nothing but a name: "called Dana Reyes, Acme", "Acme thu 10 call"."""
-    strict = bool(line.of_role(Role.TOUCH))
+def _with_clause(line: Line, party: Party, *, applied: bool) -> Party:
+    """Add a clause that is nothing but a name: "called Dana Reyes, Acme", "Acme thu 10 call".
+
+    One applies to a company, so what the verb names is none of its people.
+    """
+    touched = bool(line.of_role(Role.TOUCH))
     for piece in line.of_role(Role.PLAIN):
         if party.person is not None:
             break
         found = party_at(line, piece.start, piece.end)
         if found.company is None or not _is_whole(line, piece, found):
             continue
+        # Behind other words small ones are no name: "test for Acme, results in a week".
+        strict = touched or any(p.role is Role.PLAIN and p.end <= piece.start for p in line.pieces)
         if party.company is None:
             if not strict or _is_sure(line, found.company):
                 party = found
         elif found.person is None and _is_sure(line, found.company):
-            party = _in_order(party.company, found.company)
+            one, other = party.company, found.company
+            party = Party(other, one) if applied else _in_order(one, other)
     return party
 
 
@@ -155,7 +179,17 @@ def _is_sure(line: Line, name: Named) -> bool:
     if line.body[name.start] == NAME:
         return True
     shout = name.text.isupper() and len(name.text) < 4
-    return not shout and all(is_proud(word) for word in name.text.split())
+    return not shout and (
+        all(is_proud(word) for word in name.text.split()) or _is_known(line, name)
+    )
+
+
+def _is_known(line: Line, name: Named) -> bool:
+    """Return whether words without capitals begin a known name: "dana" for "Dana Reyes"."""
+    folded = [fold(word) for word in name.text.split()]
+    if not folded or len(name.text) < _LEAST_LETTERS or set(folded) & STOP_WORDS:
+        return False
+    return line.known.begun_by(folded) == len(folded)
 
 
 def _in_order(one: Named, other: Named) -> Party:
@@ -185,6 +219,17 @@ def _loosely(line: Line) -> Party:
             found = party_at(line, piece.start + match.end(), piece.end)
             if found.company is not None and _is_sure(line, found.company):
                 return found
+    return Party()
+
+
+def _leading(line: Line) -> Party:
+    """Return the known name that is begun in front: "jane cancelled"."""
+    for piece in line.of_role(Role.TOUCH, Role.PLAIN):
+        words_of_it = line.body[piece.start : piece.end].split()
+        first = words_of_it[0].removesuffix("'s") if words_of_it else ""
+        name = Named(first, piece.start, piece.start + len(first))
+        if first and _is_known(line, name):
+            return Party(company=name)
     return Party()
 
 

@@ -15,6 +15,10 @@ _HELPER = (
 _LETTER = r"(?:reply|answer|response|call|call ?back|e-?mail|message|mail|letter|note)"
 
 # An answer or a message is named, and was not there.
+NO_MAIL = Wording(
+    rf"\b(?:didn't|did not|couldn't|could not|without) leav(?:e|ing) (?:an? |any )?(?:{_MAIL}"
+    rf"|message)\b"
+)
 UNREACHED = Wording(
     rf"\b(?:no (?:{_MAIL}|message)|left no (?:{_MAIL}|message|msg)"
     rf"|(?:didn't|did not|couldn't|could not|without) (?:leav(?:e|ing) )?(?:an? |any )?"
@@ -33,8 +37,12 @@ NO_CONTACT = Wording(
 REJECTED = Wording(
     r"(?<!\bi )\b(?:(?:got|was|been|am) )?rejected\b(?! (?:the|their|an?|it|this)\b)"
     r"(?: (?:me|us|by))?|\brejection\b(?: from)?|\bturned (?:me|us) down\b"
+    r"|\bturned down by\b"
     r"|\b(?:position|role|job|post|vacancy) (?:(?:is|was|has|been|already) )*filled\b"
     r"|\bwent with (?:someone|somebody|another|an internal)\b(?: else| candidate)?"
+    r"|\bfilled the (?:position|role|job|post|vacancy)\b"
+    r"|\b(?:didn't|did not) get (?:the |it\b)(?:[^\s,]+ )?(?:job|role|position|post)?\b"
+    r"|(?:^|,)\s*(?:unfortunately |sadly |a |got a )*no from\b"
 )
 OFFER = Wording(
     r"\b(?:got|received|have|had|made(?: me| us)?)(?: an?| the| their)?(?: job| verbal| written)?"
@@ -57,6 +65,7 @@ AUTOMATIC = Wording(
     r"\b(?:got an? )?auto(?:matic|mated)?[- ]?(?:reply|replied|response|answer|confirmation"
     r"|acknowledge?ment)\b(?: from)?|\bout[- ]of[- ](?:the[- ])?office\b|\booo\b"
     r"|\backnowledge?ment\b(?: from)?|\bconfirmation e?-?mail\b(?: from)?"
+    r"|\b(?:confirmed|acknowledged) (?:receipt|that they|they|they've|my application|it arrived)\b"
 )
 _OFF = (
     r"(?:away|travell?ing|on (?:(?:an?|her|his|their|annual|parental|maternity|sick|family) )*"
@@ -80,6 +89,7 @@ REPLIED = Wording(
 )
 PICKED_UP = Wording(r"\b(?:(?:they|she|he|who) )?answered\b(?! to\b)")
 ASSISTANT = Wording(
+    rf"\b(?:left|got) (?:an? )?(?:message|word|note)\b[^,\ue002]{{0,40}}? with {_HELPER}\b|"
     rf"\b(?:left |got )?(?:an? |another )?(?:message|msg|word|note) with\b(?: {_HELPER}\b)?"
     rf"|\b(?:spoke|talked|got|reached)(?: only)?(?: to| with| through to)? {_HELPER}\b"
     rf"|\b{_HELPER} (?:said|says|took|answered|will|promised|picked up)\b(?: an?)?(?: message)?"
@@ -91,37 +101,55 @@ VOICEMAIL = Wording(
     r"|\bleft (?:an? |another )?(?:message|msg)\b(?: (?:for|at))?"
 )
 NO_ANSWER = Wording(
-    r"\bno (?:answer|pick-?up)\b(?: (?:from|at))?|\brang out\b|\bbusy signal\b"
+    r"\bno (?:answer|pick[- ]?up|luck)\b(?: (?:from|at))?|\brang (?:out|off)\b|\bbusy signal\b"
+    r"|\bengaged\b(?! (?:in|with|by)\b)|\bhung up\b|\bgave up\b|\bcut off\b"
+    r"|\btried (?:[^,\ue002]{1,40}), nothing\b|\bdidn't (?:get|go) through\b"
+    r"|\b(?:in|at) (?:a|another) meeting\b|\bon another call\b|\b(?:out to|at) lunch\b"
     r"|\bline (?:was )?busy\b|\bunavailable\b"
     r"|\bnot (?:in|there|available|at (?:her|his|the) desk)\b(?! \w)"
 )
 INTERVIEWED = Wording(
-    r"\binterviewed\b(?: (?:with|at|by))?|\binterview went\b"
+    r"\binterview (?:with|at) [^,\ue002]{1,40}? went\b|"
+    r"\binterview (?:is |was )?(?:done|over|finished)\b|"
+    r"\binterviewed\b(?: (?:with|at|by))?|(?:^|,)\s*interview (?:with|at)\b|\binterview went\b"
     r"|\bhad (?:an? |the |my )?(?:\w+ )?interview\b(?: (?:with|at))?"
 )
 SCREENED = Wording(
     r"\bphone[- ]?screen(?:ed)?\b(?: (?:with|at|by))?|\bscreen(?:ed|ing call)\b(?: (?:with|by))?"
 )
 MET = Wording(
-    r"\bmet(?: up)?\b(?: with)?|\bvisited\b|\bsat (?:down )?with\b"
-    r"|\b(?:had )?(?:a )?(?:coffee|lunch) with\b"
+    r"\b(?:ran|bumped) into\b|\bmet(?: up)?\b(?: with)?|\bvisited\b|\bsat (?:down )?with\b"
+    r"|\b(?:had )?(?:a )?(?:coffee|lunch|breakfast|dinner|drinks?) with\b"
+)
+WALKED_IN = Wording(
+    r"\b(?:walked|popped|dropped|stopped|called) (?:in(?:to)?|by|round)\b(?: (?:to|at))?"
+)
+WITHDREW = Wording(
+    r"\b(?:withdrew|withdrawn|pulled out|backed out)\b(?: (?:from|of|at))?"
+    r"|^\W*(?:i'?m |i am )?(?:not|no longer) interested in\b"
 )
 REACHED = Wording(
-    r"\b(?:spoke|talked|chatted)\b(?: (?:to|with))?|\breached\b(?! out)|\bgot (?:through|hold of)\b"
+    r"(?:^|,)\s*(?:call|meeting|chat|talk) with\b"
+    r"|\b(?:spoke|talked|chatted)\b(?: (?:to|with))?|\breached\b(?! out)|\bgot (?:through"
+    r"|hold of)\b"
     r"|\bpicked up\b"
 )
 APPLIED = Wording(
     r"\bapplied\b(?: (?:to|at|with))?"
-    r"|\b(?:submitted|sent)(?: in)?(?: an?| my| the)? (?:application|cv|resume|résumé)\b(?: to)?"
+    r"|\b(?:submitted|sent|posted|delivered|gave|left|uploaded|put|handed|dropped|mailed|e-?mailed)"
+    r"(?: (?:in|off|out))?(?: an?| my| the| our)?(?: job)? (?:application|cv|resume"
+    r"|résumé)(?: form)?\b"
+    r"(?: (?:in|off))?(?: (?:to|at|with|for))?"
 )
 WROTE = Wording(
     r"\b(?:e-?mailed|mailed|wrote)\b(?: back)?(?: to)?|\b(?:replied|responded) to\b"
-    r"|\bsent (?:an? |another )?(?:e-?mail|mail|letter|note|thank[- ]you(?: note)?)\b(?: to)?"
+    r"|\b(?:sent|posted|dropped off) (?:an? |another |my )?(?:e-?mail|mail|letter|note|card"
+    r"|thank[- ]you(?: (?:note|letter|card|e-?mail))?)\b(?: to)?|\bthanked\b"
     r"|\bsent (?:[^\s,]+ ){1,2}an? (?:e-?mail|mail|letter|note)\b"
 )
 MESSAGED = Wording(
     r"\b(?:messaged|texted|pinged|linkedin'?ed|dm'?d)\b|\bconnected with\b"
-    r"|\blinkedin (?:message|note|invite|invitation)\b(?: to)?"
+    r"|\blinkedin (?:message|note|invite|invitation|request)\b(?: to)?"
     r"|\bsent (?:an? |another )?(?:text|message|linkedin|dm)\b(?: (?:message|note))?(?: to)?"
 )
 SENT = Wording(r"\bfollowed up\b(?: with)?|\bsent\b|\breached out\b(?: to)?")
@@ -140,6 +168,11 @@ THEY_SPOKE = Wording(
     r"\W*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?) (?:has |have |just )?"
     r"(?:said|says|told|asked|wants|rejected|turned|offered|made|went with|declined)\b"
     r"(?! (?:by|to)\b)"
+)
+THEY_WERE_NOT_REACHED = Wording(
+    r"\W*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,40}?) "
+    r"(?:didn't|did not|doesn't|isn't|wasn't|never|not) (?:answer(?:ed|ing)?|pick(?:ed|ing)? up"
+    r"|repl(?:y|ied|ying)|respond(?:ed|ing)?|in\b|there\b|at )"
 )
 NOT_THEM = Wording(
     r"\b(?:i|i've|we|and|also|just|then|again|finally|not|no one|nobody|never|left|called|rang"

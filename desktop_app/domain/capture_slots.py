@@ -31,8 +31,16 @@ _OF_NAMES = words(
 # Whom one reaches at a company, but not by name.
 _NOBODY = words(
     "hr reception receptionist switchboard recruiter recruiting manager assistant secretary "
-    "someone somebody people operator colleague everyone team human resources hiring front desk"
+    "someone somebody people operator colleague everyone team human resources hiring front desk "
+    "owner boss foreman landlord supervisor staff lady guy bloke chap woman man answering machine"
 )
+_PLACES = words(
+    "fair show expo conference event party meetup station shop shops gym park office desk lobby "
+    "airport church market launch dinner lunch breakfast reunion wedding seminar webinar workshop "
+    "course class gate door street door corner end moment weekend phone"
+)
+_HOMES = words("care nursing funeral retirement children's old people's residential")
+_WRITINGS = words("email e-mail mail message letter call voicemail note text reply offer question")
 MOST_WORDS = 5
 
 
@@ -72,8 +80,11 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
         return None
     end = found[-1].end()
     # "Dana's assistant", but "called McDonald's"
-    owns = found[-1].group().endswith("'s") and _next_word(line, end, stop) in _NOBODY
+    owns = found[-1].group().endswith("'s") and _next_word(line, end, stop) in _NOBODY | _WRITINGS
     name = named(line, found[0].start(), end)
+    if not owns and name.text.endswith("'s"):  # "Dana's", of a Dana who is known
+        bare = [fold(word) for word in name.text[:-2].split()]
+        owns = line.known.begun_by(bare) == len(bare)
     return replace(name, text=name.text[:-2]) if owns else name
 
 
@@ -92,6 +103,8 @@ def _goes_on(line: Line, found: list[re.Match[str]], match: re.Match[str], stop:
         if lower == "of":
             return proud and bool(found) and found[-1].group().lower() in _OF_NAMES
         return proud and bool(found) and (lower != "and" or is_proud(first))
+    if lower == "home" and found and found[-1].group().lower() in _HOMES:
+        return True
     if fold(lower.split("'")[0]) in STOP_WORDS and not _proud_pair(line, found, match, stop):
         return False
     if not first or first.lower() in HONORIFICS:
@@ -156,8 +169,11 @@ def party_at(line: Line, start: int, stop: int) -> Party:
 def _company_at(line: Line, start: int, stop: int) -> Named | None:
     first = _after_the(line, start, stop)
     name = name_at(line, first, stop)
-    # "at the fair" is a place; "at the Quill Company" is not.
-    return None if first > start and name is not None and name.text.islower() else name
+    # "at the fair" is a place; "at the Quill Company" and "at the crown pub" are not.
+    if name is None or not name.text.islower():
+        return name
+    said = name.text.split()
+    return None if said[-1] in _PLACES or (first > start and len(said) == 1) else name
 
 
 def _after_the(line: Line, start: int, stop: int) -> int:

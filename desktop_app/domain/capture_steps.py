@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from desktop_app.domain.capture_line import TOPIC, Dated, Line, Piece, Role, step_verb
 from desktop_app.domain.capture_words import Wording, words
@@ -53,6 +54,13 @@ _COMING = Wording(
     r"\b(?:will|'ll|to (?:call|phone|ring|write|email|meet|talk|try)|(?:call|ring|phone) (?:me|us)"
     r"|(?:said|says|asked|told|promised|wants?|wanted|invited|agreed|decision|decide|deadline)\b)"
 )
+_CALLED = Wording(
+    r"^\W*(?:\w+ )?(?:called|rang|phoned|e-?mailed|wrote|messaged|texted|visited|tried|met|saw)\b"
+)
+# "applied wed for welder at Acme": the verb alone stands before its day.
+_BARE_VERB = Wording(r"(?:i )?(?:just )?(?:applied|interviewed)")
+_AGO = timedelta(days=92)
+_AHEAD = timedelta(days=183)
 _THAT_DAY = Wording(r"(?:on|last|this|today|tonight)\b")
 
 
@@ -77,12 +85,15 @@ def choose_dates(line: Line) -> Chosen:
     happened: Dated | None = None
     ahead: list[Dated] = []
     for day in line.dates:
-        if day.behind and (not day.ahead or _is_of_touch(line, day)):
+        if day.behind and (not day.ahead or _is_of_touch(line, day) or _has_been(line, day)):
             happened = happened or day
         else:
             ahead.append(day)
     bare = [day for day in ahead if day.behind and _ends_touch(line, day)]
-    if happened is None and bare and bare[0] is not ahead[-1]:
+    if happened is None and ahead and _BARE_VERB.fullmatch(_before(line, ahead[0])):
+        happened = ahead[0] if ahead[0].behind else None
+        ahead = ahead[1:] if happened is not None else ahead
+    elif happened is None and bare and (bare[0] is not ahead[-1] or _goes_on(line, bare[0])):
         happened = bare[0]
         ahead.remove(happened)
     step = _with_alternatives(line, ahead, _step_date(line, ahead))
@@ -117,6 +128,36 @@ def _is_of_touch(line: Line, day: Dated) -> bool:
     if _COMING.search(line.words(before)):
         return False
     return bool(_THAT_DAY.match(line.text, day.start))
+
+
+def _has_been(line: Line, day: Dated) -> bool:
+    """Return whether a day without a year was lately, and what is ahead is most of a year away.
+
+    Where something is told that happened, "20 nov" on 23 November is not next year's.
+    """
+    if line.today is None or not line.of_role(Role.TOUCH):
+        return False
+    before = [p for p in line.pieces if p.clause == day.clause and p.end <= day.start]
+    if before and (before[-1].role is Role.STEP or _COMING.search(line.words(before[-1]))):
+        return False
+    lately = line.today - day.behind[0].on <= _AGO
+    return lately and day.ahead[0].on - line.today >= _AHEAD
+
+
+def _before(line: Line, day: Dated) -> str:
+    """Return the words before a day in its clause, where more of the clause follows it."""
+    beside = _beside(line, day)
+    before = [line.words(piece) for piece in beside if piece.end <= day.start]
+    more = [piece for piece in beside if piece.start >= day.end and piece.role is Role.PLAIN]
+    return before[0].strip(" ,") if len(before) == 1 and more else ""
+
+
+def _goes_on(line: Line, day: Dated) -> bool:
+    """Return whether what came of a call follows its day: "called Dana fri, spoke"."""
+    before = _touch_before(line, day)
+    after = [piece for piece in line.pieces if piece.start >= day.end]
+    called = before is not None and _CALLED.search(line.words(before)) is not None
+    return called and bool(after) and all(piece.role is Role.TOUCH for piece in after)
 
 
 def _ends_touch(line: Line, day: Dated) -> bool:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.capture_line import NAME, Line, Piece, Role
+from desktop_app.domain.capture_line import NAME, Line, Piece
 from desktop_app.domain.capture_names import STOP_WORDS
 from desktop_app.domain.capture_outcomes import hear
 from desktop_app.domain.capture_slots import is_proud
@@ -24,21 +24,33 @@ _A_JOB = Wording(
     r"|teacher|driver|cook|chef|clerk|consultant|director|officer|lead|head|intern|editor|writer"
     r"|accountant|electrician|plumber|welder|machinist|mechanic|operator|planner|buyer|trainer"
     r"|scientist|researcher|specialist|coordinator|supervisor|administrator|secretary|carer|baker"
+    r"|porter|labourer|picker|packer|waiter|waitress|barista|bartender|receptionist|roofer|joiner"
+    r"|mason|bricklayer|painter|plasterer|midwife|pharmacist|doctor|dentist|solicitor|controller"
+    r"|handler|loader|cashier|salesman|representative|rep|agent|guard|tutor|lecturer|surveyor"
+    r"|apprentice|trainee|worker|elektriker|schweisser|pfleger|hca|sous[- ]chef|nanny|hand"
     r"|programmer|tester|librarian|translator|lawyer|paralegal|cleaner|gardener|carpenter)s?\b"
 )
 
 
-def bare_title(line: Line) -> Piece | None:
-    """Return the clause behind an application that names the job and nothing else."""
-    begun = line.of_role(Role.TOUCH)
-    if not begun:
-        return None
-    behind = (
-        piece
-        for piece in line.of_role(Role.PLAIN)
-        if piece.start > begun[0].end and piece.clause != begun[0].clause
+def is_a_job(line: Line, piece: Piece) -> bool:
+    """Say whether a part names a job for sure: "data analyst", "senior nurse"."""
+    return (
+        names_a_job(line, piece) and _A_JOB.search(line.text[piece.start : piece.end]) is not None
     )
-    return next((piece for piece in behind if _names_a_job(line, piece)), None)
+
+
+def says_job(told: str) -> bool:
+    """Say whether a word for a job stands in it."""
+    return _A_JOB.search(told) is not None
+
+
+def names_a_job(line: Line, piece: Piece) -> bool:
+    """Say whether a part may be nothing but the name of a job."""
+    real = line.text[piece.start : piece.end]
+    said = line.words(piece)
+    if NAME in said and _A_JOB.fullmatch(real.strip(" .")) is not None:
+        return True  # "Fitter" is what another pursuit is called
+    return _names_a_job(line, piece)
 
 
 def _names_a_job(line: Line, piece: Piece) -> bool:

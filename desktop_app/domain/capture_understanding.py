@@ -10,15 +10,27 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture import Capture
+from desktop_app.domain.capture_application import (
+    Through,
+    company_part,
+    follows_verb,
+    is_full_name,
+    run_together,
+    through,
+    title_part,
+)
 from desktop_app.domain.capture_boundaries import boundary_in
-from desktop_app.domain.capture_line import Line, Role, step_verb
+from desktop_app.domain.capture_line import Line, Piece, Role, step_verb
+from desktop_app.domain.capture_occasions import occasion_before
 from desktop_app.domain.capture_outcomes import Heard, hear
 from desktop_app.domain.capture_party import find_party
+from desktop_app.domain.capture_phrases import WITHDREW
 from desktop_app.domain.capture_return import return_day, without
 from desktop_app.domain.capture_senseless import no_day, no_time
-from desktop_app.domain.capture_slots import Named, Party
+from desktop_app.domain.capture_slots import Named, Party, party_at
 from desktop_app.domain.capture_steps import choose_dates, step_action, step_channel, step_spans
-from desktop_app.domain.capture_titles import bare_title
+from desktop_app.domain.capture_their_word import their_word
+from desktop_app.domain.capture_titles import is_a_job, says_job
 from desktop_app.domain.capture_words import Wording, words
 from desktop_app.domain.dates import vague_word
 from desktop_app.domain.records import Channel, Outcome
@@ -26,6 +38,10 @@ from desktop_app.domain.records import Channel, Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Within these they may tell what they will do, and of which interview they agreed on.
+_MAY_PROMISE = frozenset({None, Outcome.REACHED, Outcome.ANSWERED, Outcome.MET, Outcome.ASSISTANT,
+    Outcome.INTERVIEWED, Outcome.SCREENED})  # fmt: skip
+_MAY_COME = frozenset({None, Outcome.REACHED, Outcome.ANSWERED, Outcome.SCREENED, Outcome.MET})
 _TITLED = frozenset({Outcome.APPLIED, Outcome.INTERVIEWED, Outcome.SCREENED})
 _TITLE = Wording(
     r"\b(?:for|as)\s+(?:(?:an?|the|my|their)\s+)?(?P<title>\S.*?)"
@@ -46,22 +62,19 @@ _POSTING_SAYS = Wording(
     r"\b(?:posting|ad|advert|listing|site|website)\b:? (?:(?:says?|said|asks? for|wants?):? )?"
     r"no (?:phone |telephone )?calls?\b(?: please)?"
 )
+_PREPARING = Wording(r"\binterview (?:prep|practi|question|coach|train|suit|cloth|tip)")
+_HOUR = Wording(r"\b(?P<hour>\d{1,2}(?:[:.]\d\d\b(?:\s?[ap]m\b)?|\s?[ap]m\b))")
 _KEEPS = Wording(r"\b(?:keep(?:ing)?|stay(?:ing)?) in touch\b(?: with (?:him|her|them))?")
 _POSSESSIVE = re.compile("['’]s$")
 _ITS_REPLY = Wording(r"\s*(?:auto|out[- ]of[- ](?:the[- ])?office|ooo\b|absence)")
-_AGENCY = Wording(
-    r"\b(?:through|via|by|with) (?:the |an? |my )?(?:recruiter|headhunter"
-    r"|(?:(?:staffing|recruit(?:ment|ing)|employment) )?agency) (?:from |at |of )?"
-    r"(?P<agency>[^\s,;.\ue002][^,;.\ue002]{0,50})"
-)
 _COLD = Wording(r"\bcold[- ]?(?=(?:called|e-?mailed|messaged|wrote|mailed)\b)")
 # Alone these mean nothing any more once the verbs and names beside them are understood.
 _FILLERS = words(
     "i i've we and then the a an to on at with for from of by in that just also as was is it they "
-    "she he again but who us me him her them so my or about re regarding"
+    "she he again but who us me him her them so my or about re regarding bei von mit"
 )
 _MARKS = " .,;:!?()@/&+-–—"
-_JOINTS = {""} | words("and but then with to at by from of for on in that")
+_JOINTS = {""} | words("bei von mit and but then with to at by from of for on in that")
 
 
 def understood(line: Line) -> Capture:
@@ -72,23 +85,38 @@ def understood(line: Line) -> Capture:
         for role in (Role.TOUCH, Role.PLAIN)
     )
     heard = hear(said, touches, others)
+    word = their_word(line) if heard.outcome in _MAY_PROMISE else None
+    whole, line = line, _without_parts(line, ((word.start, word.end),) if word else ())
+    put_forward = through(line) if heard.outcome is Outcome.APPLIED else Through()
+    line = _without_parts(line, put_forward.spans)
     title, title_spans, party = _title_and_party(line, said, heard)
+    if word is not None and word.who is not None and party.company is None:
+        party = party_at(line, *word.who)
+    line = replace(line, pieces=whole.pieces)
     asked = _NO_CALLS if heard.outcome is Outcome.APPLIED else _POSTING_SAYS
     calls = asked.search(said)
     keeps = _KEEPS.search(line.told) if heard.outcome is Outcome.REJECTED else None
-    agency = _AGENCY.search(line.body) if heard.outcome is Outcome.APPLIED else None
     cold = _COLD.search(said)
     back = return_day(line, heard.outcome)
     dates = choose_dates(without(line, back) if back else line)
     if heard.outcome is Outcome.AUTOMATIC:  # "Dana's auto-reply" is of Dana
         party = Party(_whose(line, party.person), _whose(line, party.company))
-    names = tuple(name.text for name in (party.person, party.company) if name is not None)
     vague = () if dates.whens else _vague(line)
+    occasion = None
+    if dates.whens and heard.outcome in _MAY_COME:
+        occasion = occasion_before(line, dates.used, apart=heard.outcome is None)
+    if occasion is not None and heard.outcome is Outcome.SCREENED:
+        heard = replace(heard, outcome=None, channel=None)
+    if occasion is not None and _stands_in(occasion.start, party.person):
+        party = Party(company=party.company)  # "trial shift at the crown pub"
+    names = tuple(name.text for name in (party.person, party.company) if name is not None)
     stray = no_time(line.told, [(day.start, day.end) for day in line.dates], line.senseless)
     used = (*dates.used, *vague)
     taken = [*heard.spans, *title_spans, *used, *step_spans(line)]
     taken += [*_taken_by(party), *([(back.start, back.end)] if back else [])]
-    taken += [match.span() for match in (keeps, agency, cold) if match is not None]
+    if occasion is not None:
+        taken.append((occasion.start, occasion.end))
+    taken += [*put_forward.spans, *(m.span() for m in (keeps, cold) if m is not None)]
     return Capture(
         text=line.text,
         names=names,
@@ -99,20 +127,46 @@ def understood(line: Line) -> Capture:
         direction=heard.direction,
         happened=dates.happened,
         whens=dates.whens,
-        step_channel=_step_channel(line, heard),
-        action=step_action(line, used, names),
+        step_channel=occasion.channel if occasion else _step_channel(line, heard),
+        action=step_action(line, used, names) or (occasion.words if occasion else ""),
         note=_note(line, taken, names),
         vague=line.text[slice(*vague[0])] if vague else "",
         title=title,
         no_time=line.text[slice(*stray)] if stray else "",
         no_calls=calls is not None,
-        interview=heard.outcome is None and bool(dates.whens) and _is_of_interview(line),
+        interview=occasion is not None
+        or (heard.outcome is None and bool(dates.whens) and _is_of_interview(line)),
         keeps=keeps is not None,
-        agency=line.text[slice(*agency.span("agency"))].strip() if agency else "",
+        agency=put_forward.agency,
+        recruiter=put_forward.recruiter,
+        their_word=word,
+        withdraws=heard.outcome is None and WITHDREW.search(line.told) is not None,
         cold=cold is not None,
         back=back.on if back else None,
         boundary=boundary_in(line, heard.outcome),
     )
+
+
+def _without_parts(line: Line, spans: tuple[tuple[int, int], ...]) -> Line:
+    """Return the line without the parts that say who put the user forward."""
+    pieces = []
+    for piece in line.pieces:
+        cut = [start for start, end in spans if start < piece.end and piece.start < end]
+        end = min(cut, default=piece.end)
+        behind = max((last for first, last in spans if first < piece.end and piece.start < last),
+                     default=piece.end)  # fmt: skip
+        if line.body[behind : piece.end].strip():  # "through Hays to Globex"
+            rest = behind + len(line.body[behind:]) - len(line.body[behind:].lstrip())
+            pieces.append(replace(piece, start=rest, role=Role.PLAIN))
+        if end > piece.start:
+            pieces.append(
+                replace(piece, end=piece.start + len(line.body[piece.start : end].rstrip()))
+            )
+    return replace(line, pieces=tuple(pieces)) if spans else line
+
+
+def _stands_in(place: int, name: Named | None) -> bool:
+    return name is not None and name.start <= place < name.end
 
 
 def _whose(line: Line, name: Named | None) -> Named | None:
@@ -127,7 +181,9 @@ def _whose(line: Line, name: Named | None) -> Named | None:
 def _leading_person(party: Party) -> Named | None:
     """Return who stands before the company: behind "applied to" that is a job."""
     person, company = party.person, party.company
-    return person if person and company and person.start < company.start else None
+    if person is None or company is None or person.start > company.start:
+        return None
+    return None if is_full_name(person.text) and not says_job(person.text) else person
 
 
 def _title_and_party(
@@ -146,8 +202,48 @@ def _title_and_party(
 
 
 def _party_and_job(line: Line, heard: Heard, title: str) -> tuple[Party, tuple[int, int] | None]:
-    """Return whom an application is about, and the clause that only names its job."""
-    piece = bare_title(line) if heard.outcome is Outcome.APPLIED and not title else None
+    """Return whom an application is about, and the part that only names its job."""
+    if heard.outcome is not Outcome.APPLIED:
+        return find_party(line, heard), None
+    behind = follows_verb(line)
+    joined = behind is not None and not title and run_together(line, behind) is not None
+    if behind is not None and not joined and (title or not is_a_job(line, _part_at(behind))):
+        return _beside_company(line, heard, title)
+    found = company_part(line)
+    if found is None and behind is not None and not title:
+        pair = run_together(line, behind)
+        if pair is not None:
+            return party_at(line, pair[1], behind[1]), pair[0]
+    if found is None:
+        return _beside_company(line, heard, title)
+    job = behind if not title else None
+    if job is None and not title:
+        piece = title_part(line, found[0])
+        job = (piece.start, piece.end) if piece else None
+    return _with_somebody(line, found, job), job
+
+
+def _part_at(span: tuple[int, int]) -> Piece:
+    return Piece(*span, 0, Role.PLAIN)
+
+
+def _with_somebody(line: Line, found: tuple[Piece, Party], job: tuple[int, int] | None) -> Party:
+    """Return the company with the person whom another part names."""
+    piece, party = found
+    if party.person is not None:
+        return party
+    for other in line.of_role(Role.PLAIN):
+        if other is piece or (other.start, other.end) == job:
+            continue
+        name = party_at(line, other.start, other.end).company
+        if name is not None and is_full_name(name.text) and name.end >= other.end:
+            return Party(person=name, company=party.company)
+    return party
+
+
+def _beside_company(line: Line, heard: Heard, title: str) -> tuple[Party, tuple[int, int] | None]:
+    """Return whom the words behind the verb name, and the part beside it that is a job."""
+    piece = title_part(line, None) if not title else None
     if piece is not None:
         rest = replace(line, pieces=tuple(other for other in line.pieces if other is not piece))
         party = find_party(rest, heard)
@@ -158,7 +254,11 @@ def _party_and_job(line: Line, heard: Heard, title: str) -> tuple[Party, tuple[i
 
 def _is_of_interview(line: Line) -> bool:
     """Say whether the step is an interview: that is held with them, so they agreed on its day."""
-    return any(step_verb(line.words(piece))[0] == "interview" for piece in line.of_role(Role.STEP))
+    return any(
+        step_verb(line.words(piece))[0] == "interview"
+        and _PREPARING.search(line.words(piece)) is None
+        for piece in line.of_role(Role.STEP)
+    )
 
 
 def _taken_by(party: Party) -> list[tuple[int, int]]:
@@ -185,6 +285,9 @@ def _step_channel(line: Line, heard: Heard) -> Channel | None:
 
 def _vague(line: Line) -> tuple[tuple[int, int], ...]:
     word = vague_word(line.body)
+    for piece in line.of_role(Role.STEP) if word is None and not line.dates else ():
+        if (hour := _HOUR.search(line.body, piece.start, piece.end)) is not None:
+            return (hour.span("hour"),)
     if word is None:
         lost = no_day(line.told, line.senseless)
         return (lost,) if lost else ()

@@ -9,6 +9,7 @@ from desktop_app.domain.capture_words import WEEKDAYS, Wording
 _SEASONS = "spring|summer|autumn|fall|winter|new year|future|holidays"
 _MONTH_NAMES = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
 _VAGUE = Wording(
     r"\b(?:"

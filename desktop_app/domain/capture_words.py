@@ -47,6 +47,10 @@ class Wording:
         """Return the line with `mark` for each character of what says so."""
         return self._compiled().sub(lambda match: mark * len(match.group()), line)
 
+    def replaced(self, with_what: str, line: str) -> str:
+        """Return the line with other words for what says so; groups as in `re.sub`."""
+        return self._compiled().sub(with_what, line)
+
     def _compiled(self) -> re.Pattern[str]:
         if self._pattern is None:
             self._pattern = re.compile(self._text, re.IGNORECASE)

@@ -147,6 +147,7 @@ class Known:
         calendar: business days of the contact.
         their_date: a day they named, before which nothing but a thank-you is sent (G5).
         visit_agreed: they invited the user to come (G7).
+        only_private: every number of theirs is private, and they did not give it (G7).
         one_call_from: no calls were asked for, and from that day one short call is right
             (B4, B5); None where calls are free.
         meeting_from: they had no time to meet, and from that day one may ask again (B2).
@@ -161,6 +162,7 @@ class Known:
     calendar: WorkCalendar
     their_date: date | None = None
     visit_agreed: bool = False
+    only_private: bool = False
     one_call_from: date | None = None
     meeting_from: date | None = None
     limits: Limits = LIMITS

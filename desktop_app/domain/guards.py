@@ -21,7 +21,7 @@ judged by the same rules, so that it can be marked and explained. The codes of t
 * ``G6_night``: time, here (``HH:MM``), and begin, end of the hours that suit both, if any
 * ``G6_write_day``: as ``G6_day``; a written message
 * ``G6_write_hour``: time, begin, end
-* ``G7``: a visit nobody agreed on
+* ``G7``: a visit nobody agreed on; ``G7_private``: a private number they did not give
 * ``B2_pause``: until (the first day on which to ask again); no time to meet (R21)
 * ``B4_wait``: until (the first day for the one call); no calls were asked for (R36)
 * ``B4_called``: the one call was made (R39)
@@ -121,6 +121,7 @@ def findings(plan: Planned, known: Known) -> tuple[Finding, ...]:
         _their_date(plan, known),
         *hours(plan, known),
         _place(plan, known),
+        _private_number(plan, known),
     )
     return tuple(f for f in found if f is not None)
 
@@ -274,3 +275,11 @@ def _place(plan: Planned, known: Known) -> Finding | None:
     if plan.channel is not Channel.VISIT or agreed:
         return None
     return Finding("G7", Reason.of("G7"))
+
+
+def _private_number(plan: Planned, known: Known) -> Finding | None:
+    """Leave a private number alone that they did not give; a call they asked for is theirs."""
+    asked = plan.purpose in {Purpose.AGREED, Purpose.APPOINTMENT, Purpose.REPLY}
+    if plan.channel is not Channel.CALL or asked or not known.only_private:
+        return None
+    return Finding("G7", Reason.of("G7_private"))

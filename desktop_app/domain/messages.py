@@ -102,6 +102,18 @@ def asks_to_meet(template: Template) -> bool:
     return bool(_ASKS_TO_MEET.search(template.body))
 
 
+_OFFERS_A_CALL = re.compile(
+    r"\bby (?:tele)?phone\b|\bover the (?:tele)?phone\b|\b(?:short|quick|brief|phone|a) call\b"
+    r"|\btime to call\b|\b(?:call|phone|ring) (?:me|you)\b",
+    re.IGNORECASE,
+)
+
+
+def offers_call(template: Template) -> bool:
+    """Say whether a text asks for a call or announces one by itself, whatever the step is (B3)."""
+    return bool(_OFFERS_A_CALL.search(template.body))
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A message ready to be read over; `missing` names required fields that had no value."""

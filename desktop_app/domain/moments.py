@@ -3,7 +3,8 @@
 """Which texts fit a moment, beside those of the situation that runs (method.md 8).
 
 A moment bears the id of the template written for it: a closing note (Z1, Z2), the answer to a no
-(X1) or to "not now" (W0), thanks for a refusal (Z3), a word that moves or was late (M1, M2).
+(X1), to one that left e-mail open (B3) or to "not now" (W0), thanks for a refusal (Z3), a word
+that moves or was late (M1, M2).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _TALKED = frozenset({Stage.SCREENING, Stage.INTERVIEWING, Stage.OFFER})
 _AFTER_TALKS = frozenset({"PS", "I1", "I2", "I3"})
 _INTRODUCERS = frozenset({"R1", "R2", "K1", "N5"})
+_OFFERED = frozenset({"O1", "O2"})
 _LADDER = ("A2.1x", "A2.2", "A2.4")
 _REACHING_OUT = frozenset({"N1", "N2", "N4"})
 
@@ -50,6 +52,7 @@ class Moment:
         late: its day has passed, or the last one was not kept.
         outcome: what came of it, if it is known.
         leaving: the pursuit is about to be closed or parked.
+        narrowed: their no left e-mail open, so it is no stop.
     """
 
     kind: Kind
@@ -62,6 +65,7 @@ class Moment:
     late: bool = False
     outcome: Outcome | None = None
     leaving: bool = False
+    narrowed: bool = False
 
 
 def also(moment: Moment) -> tuple[str, ...]:
@@ -73,14 +77,16 @@ def also(moment: Moment) -> tuple[str, ...]:
 def foremost(moment: Moment) -> str:
     """Return the moment whose text should be shown at once, empty for the situation's own."""
     if moment.outcome is Outcome.NO_CONTACT:
-        return "X1"
+        return "B3" if moment.narrowed else "X1"
     if moment.outcome is Outcome.NO_TIME:
         return "W0"
     if moment.outcome is Outcome.REJECTED or (moment.thanks and moment.situation == "K1"):
         return "Z3"
+    if moment.outcome is Outcome.OFFER:
+        return ""  # the offer has a text of its own, whatever was promised before
     if moment.promised and moment.late and not moment.leaving:
         return "M2"  # R27: the word was not kept, so the text makes up for it
-    if moment.leaving:
+    if moment.leaving and moment.situation not in _OFFERED:
         return "Z2" if moment.kind is Kind.NETWORKING else "Z1"
     return ""
 
@@ -98,8 +104,13 @@ def _applies(moment: Moment) -> bool:
     return moment.kind is not Kind.NETWORKING
 
 
+def _unanswered(moment: Moment) -> bool:
+    return moment.leaving or moment.attempt > 0
+
+
 _RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
-    ("X1", lambda m: m.outcome is Outcome.NO_CONTACT),
+    ("X1", lambda m: m.outcome is Outcome.NO_CONTACT and not m.narrowed),
+    ("B3", lambda m: m.outcome is Outcome.NO_CONTACT and m.narrowed),
     ("W0", lambda m: m.outcome is Outcome.NO_TIME or m.situation == "W1"),
     ("Z3", lambda m: m.outcome is Outcome.REJECTED or (m.thanks and m.situation == "K1")),
     ("M1", lambda m: m.promised and not m.late),
@@ -109,6 +120,6 @@ _RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("O3", lambda m: _applies(m) and m.stage in _TALKED),
     ("R2.9", lambda m: m.situation in _INTRODUCERS),
     *((code, lambda m: m.situation == "A2") for code in _LADDER),
-    ("Z1", lambda m: _applies(m) and (m.leaving or m.attempt > 0)),
-    ("Z2", lambda m: not _applies(m) and (m.leaving or m.attempt > 0)),
+    ("Z1", lambda m: _applies(m) and _unanswered(m) and m.situation not in _OFFERED),
+    ("Z2", lambda m: not _applies(m) and _unanswered(m)),
 )

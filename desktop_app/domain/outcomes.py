@@ -28,6 +28,7 @@ _ANYWHERE = frozenset({"PK"})
 _REACHING_OUT = frozenset({"N1", "N2", "N4"})
 _CONVERSATIONS = frozenset({Outcome.REACHED, Outcome.ANSWERED})
 _AFTER_PATIENCE = {"A3": "A1", "I3": "I1"}
+_OFFERED = frozenset({"O1", "O2"})
 _NOT_COUNTED = frozenset({"K1", "O2"})
 
 
@@ -42,6 +43,7 @@ class Setting:
         recruiter: the person of the pursuit is that recruiter, so an interview is followed up
             with them (C1 is counted from the submission or the interview).
         their_date: they named a date with this touch.
+        they_will_call: they said before that they will call (B5), and it stands.
         meant: a situation that the user chose, for what no outcome tells: an introduction
             offered (R1) or made (R2), something they promised (N5), "we'll call you" (I3).
     """
@@ -51,6 +53,7 @@ class Setting:
     through_agency: bool = False
     recruiter: bool = False
     their_date: bool = False
+    they_will_call: bool = False
     meant: str = ""
 
 
@@ -220,6 +223,10 @@ def _situation_after(
         return _networking_after(outcome, running)
     if outcome is Outcome.OFFER:
         return "O2" if setting.their_date else "O1"
+    if running in _OFFERED and outcome is not Outcome.APPLIED:
+        return running  # nobody selects any more, whatever else is heard
+    if setting.they_will_call and not setting.recruiter and outcome in _INTERVIEWS:
+        return "I3"  # said before it, it holds after it (B5)
     # They named the day of their decision: what counts from now on is that day (I2, R38).
     heard = outcome in _CONVERSATIONS | {Outcome.INTERVIEWED, Outcome.CALL_ON}
     if heard and setting.their_date:

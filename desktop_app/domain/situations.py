@@ -224,7 +224,7 @@ _ROWS = (
     Situation("K1", (_KEEP_IN_TOUCH,), None, shortest=20, longest=60),
     Situation(
         "W1",
-        (_by_mail(60),),
+        (_by_mail(60, "ask_again"),),
         1,
         Then.KEEP_IN_TOUCH,
         their_date_gap=0,

@@ -99,6 +99,7 @@ ACTIONS: dict[str, Channel] = {
     "email_thread": Channel.EMAIL,
     "email_new": Channel.EMAIL,
     "ask_status": Channel.EMAIL,
+    "ask_again": Channel.EMAIL,
     "follow_up": Channel.EMAIL,
     "keep_in_touch": Channel.EMAIL,
     "reply": Channel.EMAIL,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_matching import folded_words
+from desktop_app.domain.folding import fold
 from desktop_app.domain.likeness import (
     Company,
     Person,
@@ -120,6 +121,14 @@ class Acquaintances:
         """Return which companies may be meant by a name that is being typed."""
         letters = sorted({word[0] for word in company_words(name)})
         return [_company(row) for row in rows.companies_beginning(self._database, letters)]
+
+    def is_person(self, name: str) -> bool:
+        """Say whether somebody bears that full name, blind to case and accents."""
+        return bool(rows.ids_called(self._database, True, fold(name)))
+
+    def is_company(self, name: str) -> bool:
+        """Say whether a company bears that name, blind to case and accents."""
+        return bool(rows.ids_called(self._database, False, fold(name)))
 
     def called(self, first_name: str, *, stopped: bool | None = None) -> list[KnownPerson]:
         """Return who bears that first name; only those who said no if `stopped`, or the others."""

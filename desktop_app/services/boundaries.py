@@ -24,7 +24,8 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import endings, steps
+from desktop_app.services import circumstances, endings, steps
+from desktop_app.services.proposed_ways import by_other_way, said_way
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -183,7 +184,18 @@ def turn_steps(edits: Edits, contact: Contact) -> None:
     for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
         channel = contact.allowed_way(step.channel)
         if channel is not None and channel is not step.channel:
-            edits.put(replace(step, channel=channel, action=str(channel)))
+            by_other_way(edits, step, channel)
+
+
+def turn_steps_back(edits: Edits, contact: Contact) -> None:
+    """Let what was promised by a way that is open again go by it, unless calls are off (B4)."""
+    for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
+        way = said_way(edits, step)
+        if way is None or not contact.allows(way):
+            continue
+        pursuit = edits.get(Pursuit, step.pursuit_id)
+        if way is not Channel.CALL or not circumstances.calls_unwanted(edits, pursuit):
+            by_other_way(edits, step, way)
 
 
 def lift_answered(edits: Edits, touch: Touch) -> None:

@@ -186,6 +186,10 @@ class Browsing(TableRows):
         """Return the promises kept and not kept as of today, over all time or the last days."""
         return self._promises.ledger(days)
 
+    def needs_step(self) -> int:
+        """Return how many pursuits need a step; the summary must know the holidays too."""
+        return due_rows.tally(self._database)[1]
+
     def summary(self) -> Summary:
         """Return the figures of the status bar."""
         live, needs_step = due_rows.tally(self._database)

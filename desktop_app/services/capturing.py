@@ -15,33 +15,29 @@ from desktop_app.domain.capture import Capture, match_names, read_capture
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
     CHOSEN,
     Channel,
     Contact,
     Ending,
-    Kind,
     Outcome,
     Pursuit,
-    Relationship,
     Stage,
     Step,
 )
-from desktop_app.services import heard_in_line, postings, steps
+from desktop_app.services import endings, heard_in_line, postings, steps
+from desktop_app.services.begun_by_line import may_switch, new_pursuit, put_forward, switched
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
 from desktop_app.services.named_in_line import with_person
 from desktop_app.services.proposals import Happened
-from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.services.understood import (
     Understood,
     agreed,
     as_next,
     bears_it,
-    is_interview,
     is_same,
     kind_begun,
     may_be_at,
@@ -72,11 +68,13 @@ class Capturing:
         pursuit_id: int | None = None,
         person_id: int | None = None,
         reading: int = 0,
+        switch: bool = False,
     ) -> Understood:
         """Return what a line means; writes nothing and never raises on what was typed.
 
         `pursuit_id` or `person_id` is the user's choice where several fit, `reading` which date
-        is meant.
+        is meant, `switch` takes the one unknown name for a company's instead of a person's, or
+        the other way.
         """
         names = self._office.browsing.names()
         capture = self._read(text, names)
@@ -94,6 +92,9 @@ class Capturing:
         if chosen is None and len(candidates) == 1 and not people:
             chosen = candidates[0]
         found = Understood(capture, candidates, chosen, people, person)
+        found = replace(found, may_switch=may_switch(found, self._office.acquaintances))
+        if switch and found.may_switch:
+            found = replace(found, capture=switched(capture))
         return self._completed(found, reading)
 
     def understand_for(
@@ -121,7 +122,7 @@ class Capturing:
             order=mine.current.day_order,
             known=[name for _, name in names],
         )
-        return with_person(capture, self._office.browsing.companies)
+        return with_person(capture, self._office.acquaintances.is_company)
 
     def _completed(self, found: Understood, reading: int) -> Understood:
         """Add when, how, what is missing, and the step."""
@@ -134,7 +135,7 @@ class Capturing:
         found = replace(found, problem=problem_of(found))
         if not found.problem and self._is_history(Edits(self._office.desk.database), found):
             return found  # a no was said since: it bars nothing before it, and no step follows
-        if not found.problem:
+        if not found.problem and not found.withdraws:
             found = self._with_step(found)
         return found if found.problem else self._with_left(self._with_cautions(found))
 
@@ -176,8 +177,8 @@ class Capturing:
         called = self._office.acquaintances.called(first, stopped=True if candidates else None)
         if capture.person and capture.company:
             return tuple(p for p in called if may_be_at(p, capture.company))
-        known = {fold(name) for name in self._office.browsing.companies()} if called else set()
-        return () if fold(first) in known and not candidates else tuple(called)
+        known = bool(called) and self._office.acquaintances.is_company(first)
+        return () if known and not candidates else tuple(called)
 
     def _with_step(self, found: Understood) -> Understood:
         """Add the step the line leaves: the user's date, else the cadence's."""
@@ -191,7 +192,7 @@ class Capturing:
         if found.when is not None:
             channel = channel or (found.channel if capture.channel in _AGAIN else step.channel)
             step = NextStep(
-                action=capture.action or str(channel),
+                action=self._step_words(found) or str(channel),
                 channel=channel,
                 on=found.when.on,
                 at=found.when.at,
@@ -206,6 +207,14 @@ class Capturing:
             proposed=found.when is None,
         )
 
+    @staticmethod
+    def _step_words(found: Understood) -> str:
+        """Return the user's words for the step; what no touch keeps as a note is of the step."""
+        capture = found.capture
+        if found.outcome is not None or capture.boundary is not None or capture.interview:
+            return capture.action
+        return ", ".join(part for part in (capture.action, capture.note) if part)
+
     def _with_cautions(self, found: Understood) -> Understood:
         """Add what speaks against the day they named, or against the call itself (5.4, R39)."""
         if found.step is None or found.proposed:
@@ -214,7 +223,8 @@ class Capturing:
         if found.chosen is not None:
             pursuit = edits.get(Pursuit, found.chosen.id)
         else:
-            pursuit = self._office.pursuits.draft_in(edits, self._new(found))
+            new = new_pursuit(found, self._office.acquaintances)
+            pursuit = self._office.pursuits.draft_in(edits, new)
         happened = self._happened(found)
         spoke = self._office.proposals.warnings_in(edits, pursuit, found.step, happened)
         return replace(found, cautions=tuple(dict.fromkeys(one.reason for one in spoke)))
@@ -254,26 +264,6 @@ class Capturing:
             has_contact=bool(found.chosen and found.chosen.person),
         ).said
 
-    def _new(self, found: Understood) -> NewPursuit:
-        capture = found.capture
-        company, person = capture.company, capture.person
-        if found.person is not None:
-            company, person = found.person.company, found.person.name
-        elif company and not person:
-            # A lone name reads as a company; of somebody known it is theirs, and so is their no.
-            known = {fold(name) for name in self._office.browsing.people()}
-            if fold(company) in known - {fold(n) for n in self._office.browsing.companies()}:
-                company, person = "", company
-        return NewPursuit(
-            company=company,
-            person=person,
-            title=capture.title,
-            kind=Kind.INTERVIEW if capture.interview else kind_begun(found.outcome),
-            stage=Stage.INTERVIEWING if is_interview(capture) else None,
-            agency=capture.agency,
-            relationship=Relationship.COLD if capture.cold else None,
-        )
-
     def commit(self, found: Understood) -> Change:
         """Save what was understood, as one change.
 
@@ -295,7 +285,10 @@ class Capturing:
     def _commit_in(self, edits: Edits, found: Understood) -> Pursuit:
         """Do what Enter does inside a change; the preview asks the same, so they are one."""
         pursuit = self._pursuit_in(edits, found)
-        if found.outcome is None:
+        if found.withdraws:
+            word = endings.Word(self._office.desk.today, found.capture.text)
+            endings.close(edits, pursuit, Ending.WITHDRAWN, now=self._office.desk.now, word=word)
+        elif found.outcome is None:
             self._hear(edits, pursuit, found)
             if not (heard_in_line.only_heard(found) and found.proposed):
                 self._plan(edits, edits.get(Pursuit, pursuit.id), found)
@@ -305,6 +298,8 @@ class Capturing:
             happening = self._happening(found)
             then = self._then(found)
             self._office.follow_ups.log_in(edits, pursuit.id, happening, then)
+            if found.capture.interview and found.step is not None:
+                self._add_interview(edits, pursuit, found)
             if isinstance(then, Close) and then.keep_in_touch:
                 self._office.hearing.keep_in_touch(edits, edits.get(Pursuit, pursuit.id))
             self._hear(edits, pursuit, found)
@@ -312,8 +307,8 @@ class Capturing:
 
     def _is_history(self, edits: Edits, found: Understood) -> bool:
         """Say whether words that close the way were said after what is told (method.md 5.4)."""
-        if found.chosen is None or found.outcome is None:
-            return False
+        if found.chosen is None or found.outcome in {None, Outcome.REJECTED}:
+            return False  # a no of theirs ends it, whenever it was said (B7)
         pursuit = edits.get(Pursuit, found.chosen.id)
         return self._office.past_touches.barred_since(edits, pursuit, self._happening(found))
 
@@ -325,9 +320,10 @@ class Capturing:
 
     def _pursuit_in(self, edits: Edits, found: Understood) -> Pursuit:
         if found.chosen is not None:
-            pursuit = edits.get(Pursuit, found.chosen.id)
+            pursuit = put_forward(edits, edits.get(Pursuit, found.chosen.id), found.capture)
         else:
-            pursuit = self._office.pursuits.draft_in(edits, self._new(found))
+            new = new_pursuit(found, self._office.acquaintances)
+            pursuit = self._office.pursuits.draft_in(edits, new)
         if found.capture.no_calls and not pursuit.no_calls:
             pursuit = edits.put(replace(pursuit, no_calls=True))  # R34: A3 and its patience
             postings.heed(edits, pursuit, self._office.proposals)
@@ -342,19 +338,22 @@ class Capturing:
         wanted = self._office.proposals.checked(edits, pursuit, found.step)
         steps.add_step(edits, pursuit, wanted, today=self._office.desk.today, contact=contact)
         if found.capture.interview:
-            step, people = found.step, found.capture.person
-            edits.add(
-                Interview(
-                    id=0,
-                    uid="",
-                    pursuit_id=pursuit.id,
-                    on_date=step.on,
-                    starts=step.at,
-                    people=people,
-                )
-            )
+            self._add_interview(edits, pursuit, found)
         edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
         steps.point_at_earliest(edits, pursuit)
+
+    @staticmethod
+    def _add_interview(edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+        """Put the interview they agreed on beside its step (R40)."""
+        if found.step is None:  # pragma: no cover  # callers have one
+            return
+        day, at, who = found.step.on, found.step.at, found.capture.person
+        note = found.capture.note if found.outcome is None else ""  # else it is with the touch
+        edits.add(
+            Interview(
+                id=0, uid="", pursuit_id=pursuit.id, on_date=day, starts=at, people=who, note=note
+            )
+        )
 
     def _happening(self, found: Understood) -> Happening:
         outcome = found.outcome or Outcome.REACHED

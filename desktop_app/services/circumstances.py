@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain import outcomes
 from desktop_app.domain.outcomes import Setting
+from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import (
     Boundary,
     Channel,
@@ -24,11 +25,14 @@ from desktop_app.domain.records import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from desktop_app.domain.outcomes import Consequence
     from desktop_app.services.edits import Edits
 
 _GENERAL_NO = frozenset({"B4", "B5"})
+_INTERVIEWS = frozenset({Outcome.INTERVIEWED, Outcome.SCREENED})
+_SPOKE = frozenset({Outcome.REACHED, Outcome.ANSWERED, Outcome.CALL_ON, Outcome.OFFER})
 _NO_ATTEMPTS = frozenset({"thank", "reply", "send_promised"})
 
 
@@ -66,6 +70,7 @@ def setting(
         through_agency=_through_agency(edits, pursuit),
         recruiter=_is_recruiter(edits, pursuit, contact),
         their_date=names_date,
+        they_will_call=bool(edits.all(Boundary, pursuit_id=pursuit.id, code="B5", lifted_on=None)),
         meant=meant,
     )
 
@@ -91,6 +96,20 @@ def calls_unwanted(edits: Edits, pursuit: Pursuit) -> bool:
             for said in edits.all(Boundary, pursuit_id=pursuit.id, lifted_on=None)
         )
     )
+
+
+def patient_from(edits: Edits, pursuit: Pursuit, said_on: date) -> date:
+    """Return from which day the patience after "we'll call you" runs (I3, R36).
+
+    The interview's: one that is ahead, or the last, if nobody answered between it and the words.
+    Otherwise the day of the words.
+    """
+    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    held = [touch.on_date for touch in touches if touch.outcome in _INTERVIEWS]
+    planned = edits.all(Interview, pursuit_id=pursuit.id, state=InterviewState.PLANNED)
+    interview = max([*held, *(each.on_date for each in planned)], default=said_on)
+    spoke = [t for t in touches if t.outcome in _SPOKE and interview < t.on_date <= said_on]
+    return said_on if spoke else interview
 
 
 def _through_agency(edits: Edits, pursuit: Pursuit) -> bool:

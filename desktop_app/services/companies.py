@@ -137,14 +137,17 @@ class Companies:
         known = record(self._desk.database, Organization, organization_id)
         label = Label.of("edit_organization", name=known.name if known else "")
         with self._desk.change(label) as making:
-            self._put(making.edits, making.edits.get(Organization, organization_id), card)
+            was = making.edits.get(Organization, organization_id)
+            now = self._put(making.edits, was, card)
+            if now == replace(was, no_calls=now.no_calls) != was:
+                making.label = Label.of("company_calls", name=now.name, off=now.no_calls)
         return making.made
 
     def change(self, organization_id: int, **values: Any) -> Change:
         """Change some fields. Errors: ``name_required``, ``invalid_value``."""
         return self.save(organization_id, CompanyCard(values))
 
-    def _put(self, edits: Edits, organization: Organization, card: CompanyCard) -> None:
+    def _put(self, edits: Edits, organization: Organization, card: CompanyCard) -> Organization:
         was = organization
         organization = edits.put(replace(organization, **_checked(card.fields)))
         if not organization.name:
@@ -161,6 +164,7 @@ class Companies:
         if card.sites is not None:
             _put_sites(edits, organization.id, card.sites)
         put_values(edits, organization.id, card.own, "companies")
+        return organization
 
 
 def _put_sites(edits: Edits, organization_id: int, lines: Sequence[SiteLine]) -> None:

@@ -166,8 +166,8 @@ class Desk:
             progress(0.7 + 0.2 * start / count)
         self._keep(made, added, fresh=True)
 
-    def apply(self, change: Change) -> Change:
-        """Apply a finished change again, or its inverse.
+    def apply(self, change: Change, progress: Progress | None = None) -> Change:
+        """Apply a finished change again, or its inverse; `progress` is as in `seal`.
 
         Errors: `StaleChangeError` when rows moved on, `KnownError` ``void_too_late``,
         ``touch_stands`` or ``stop_stands`` when undo would unsay a promise, a touch or a stop of
@@ -176,11 +176,17 @@ class Desk:
         """
         self._refuse_meanwhile()
         self._refuse_taking_back(change)
-        with uncollected(), self.database.transaction() as connection:
-            writes.check_unmoved(connection, change.edits)
-            added = writes.write(connection, change.edits)
-            self._replan(change)
-            self._keep(change, added, fresh=False)
+        self._sealing, tell, count = progress is not None, progress or _nobody, len(change.edits)
+        try:
+            with uncollected(), self.database.transaction() as connection:
+                writes.check_unmoved(connection, change.edits, lambda n: tell(0.2 * n / count))
+                added = writes.write(
+                    connection, change.edits, lambda done: tell(0.2 + 0.7 * done / count)
+                )
+                self._replan(change)
+                self._keep(change, added, fresh=False)
+        finally:
+            self._sealing = False
         self._tell(change)
         return change
 

@@ -54,11 +54,14 @@ def days_of(dossier: Dossier) -> TouchDays:
 class Coming:
     """What is about to be logged, as far as a text depends on it.
 
-    `leaving`: the pursuit is to be closed or parked.
+    `leaving`: the pursuit is to be closed or parked; `narrowed`: their no left e-mail open (B3);
+    `their_date`: they named a day with it.
     """
 
     outcome: Outcome | None = None
     leaving: bool = False
+    narrowed: bool = False
+    their_date: bool = False
 
 
 NOT_KNOWN = Coming()
@@ -79,8 +82,10 @@ class Drafting:
         self, dossier: Dossier, *, channel: Channel, form: str, coming: Coming = NOT_KNOWN
     ) -> tuple[Template, ...]:
         """Return the texts one can choose from; the one that `draft` would take stands first."""
+        if not _open_way(dossier, channel):
+            return ()
         moment = self._moment(dossier, coming)
-        code = _situation(dossier, form)
+        code = _situation(dossier, form, coming)
         codes = [code, *moments.also(moment), *([moment.situation] if form == "live" else [])]
         found = messages.offered(self._fitting(dossier), codes=codes, channel=channel, form=form)
         first = self.choose(dossier, channel=channel, form=form, coming=coming)
@@ -96,7 +101,12 @@ class Drafting:
         form: str | None = None,
         coming: Coming = NOT_KNOWN,
     ) -> Template | None:
-        """Return the template for a pursuit's present situation, attempt and moment."""
+        """Return the template for a pursuit's present situation, attempt and moment.
+
+        None by a way that its person does not want (B3).
+        """
+        if not _open_way(dossier, channel):
+            return None
         moment = self._moment(dossier, coming)
         at_once = moments.foremost(moment)
         for code in [at_once] if at_once else []:
@@ -106,7 +116,7 @@ class Drafting:
             if asked:
                 return asked[0]
         fitting = self._fitting(dossier)
-        for situation in (_situation(dossier, form), "K1"):
+        for situation in (_situation(dossier, form, coming), "K1"):
             found = messages.choose(
                 fitting,
                 situation=situation,
@@ -120,11 +130,17 @@ class Drafting:
         return None
 
     def _fitting(self, dossier: Dossier) -> tuple[Template, ...]:
-        """Return the templates in force, without the ask for a meeting while it is paused (B2)."""
-        contact = dossier.contact
-        if contact is None or not self._office.hearing.meeting_paused(contact.id):
-            return self.templates
-        return tuple(one for one in self.templates if not messages.asks_to_meet(one))
+        """Return the templates in force that ask for nothing they closed.
+
+        That is a meeting while the ask for it is paused (B2), and a call where none are wanted
+        (B3, B4), but for the one call itself.
+        """
+        found, contact = self.templates, dossier.contact
+        if contact is not None and self._office.hearing.meeting_paused(contact.id):
+            found = tuple(one for one in found if not messages.asks_to_meet(one))
+        if _calls_closed(dossier):
+            found = tuple(one for one in found if not messages.offers_call(one))
+        return found
 
     def draft(
         self,
@@ -164,7 +180,7 @@ class Drafting:
         return Moment(
             dossier.pursuit.kind,
             dossier.pursuit.stage,
-            (step.situation if step else "") or dossier.pursuit.situation,
+            _situation(dossier, None, coming),
             attempt=step.attempt if step else 0,
             touched=any(touch.direction is Direction.OUT for touch in touches),
             thanks=step is not None and step.action == "thank",
@@ -172,6 +188,7 @@ class Drafting:
             late=overdue or (said is None and last is not None and last.state in _BROKEN),
             outcome=coming.outcome,
             leaving=coming.leaving,
+            narrowed=coming.narrowed,
         )
 
     def _values(self, dossier: Dossier, wording: Wording) -> dict[str, str]:
@@ -203,9 +220,27 @@ class Drafting:
         return self._office.ladder.hr_name(dossier.pursuit.id)
 
 
-def _situation(dossier: Dossier, form: str | None) -> str:
-    step = dossier.step
-    situation = (step.situation if step else "") or dossier.pursuit.situation
+def _open_way(dossier: Dossier, channel: Channel) -> bool:
+    return dossier.contact is None or dossier.contact.allows(channel)
+
+
+def _calls_closed(dossier: Dossier) -> bool:
+    """Say whether a person, a posting or a company asked for no calls (B3, B4)."""
+    company = dossier.organization
+    general = dossier.pursuit.no_calls or (company is not None and company.no_calls)
+    return general or not _open_way(dossier, Channel.CALL)
+
+
+_OFFERED = frozenset({"O1", "O2"})
+
+
+def _situation(dossier: Dossier, form: str | None, coming: Coming = NOT_KNOWN) -> str:
+    step, running = dossier.step, dossier.pursuit.situation
+    if coming.outcome is Outcome.OFFER:
+        return "O2" if coming.their_date else "O1"
+    situation = (step.situation if step else "") or running
+    if running in _OFFERED and step is not None and step.action != "thank":
+        situation = situation if situation in _OFFERED else running  # nobody selects any more
     if situation == "A2" and dossier.contact is not None and form == "live":
         return "A1"  # what is said at the switchboard is not said to the person
     return situation

@@ -12,12 +12,12 @@ from desktop_app.domain.changes import Edit
 from desktop_app.domain.errors import KnownError, StaleChangeError
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Boundary, Contact, Organization, Pursuit, Record
-from desktop_app.storage import writes
+from desktop_app.storage import likeness_rows, writes
 from desktop_app.storage.codecs import CODECS
-from desktop_app.storage.reads import matching
+from desktop_app.storage.reads import matching, matching_any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop_app.storage.database import Database
 
@@ -46,6 +46,7 @@ class Edits:
         # The same by folded name; and the kinds of which every row is here: no list is read twice.
         self._called: dict[tuple[type[Record], str], dict[_Key, None]] = {}
         self._whole: set[type[Record]] = set()
+        self._asked: dict[type[Record], str] = {}
         self._tried: list[tuple[_Key, Record | None]] | None = None
 
     @contextmanager
@@ -98,14 +99,25 @@ class Edits:
         ]
         return sorted(fits, key=lambda record: record.id)
 
+    def hold(self, kind: type[Record], ids: Sequence[int]) -> None:
+        """Read many records at once that are asked for one by one next."""
+        for found in matching_any(self._database, kind, {"id": ids}):
+            key = (kind, found.id)
+            if key not in self._after:
+                self._before[key] = found
+                self._keep(key, found)
+
     def called(self, kind: type[Named], name: str) -> list[Named]:
         """Return those of a name, blind to case and accents, lowest id first.
 
-        Every row of the kind is read the first time, and none after that.
+        Only theirs are read for the first name that is asked for, as while somebody types; with
+        the second name every row of the kind, and none after that.
         """
-        if kind not in self._whole:
-            self.all(kind)
         folded = fold(name)
+        if kind not in self._whole and self._asked.setdefault(kind, folded) != folded:
+            self.all(kind)
+        elif kind not in self._whole:
+            self.hold(kind, likeness_rows.ids_called(self._database, kind is Contact, folded))
         found = [
             cast("Named", record)
             for record in map(self._after.get, self._called.get((kind, folded), ()))

@@ -50,16 +50,21 @@ class Word:
 def close(edits: Edits, pursuit: Pursuit, ending: Ending, *, now: datetime, word: Word) -> Pursuit:
     """Close a pursuit; nothing of it stays due. A no of theirs is put on record (B7)."""
     release(edits, pursuit, StepState.RELEASED, now)
+    put_on_record(edits, pursuit, ending, word)
+    pursuit = edits.put(
+        replace(edits.get(Pursuit, pursuit.id), status=Status.CLOSED, ending=ending)
+    )
+    return steps.point_at_earliest(edits, pursuit)
+
+
+def put_on_record(edits: Edits, pursuit: Pursuit, ending: Ending, word: Word) -> None:
+    """Keep their no to a pursuit as what it is; an end of the user's own leaves none (B7)."""
     if ending in THEIR_NO:
         edits.add(
             Boundary(
                 id=0, uid="", code="B7", words=word.text, said_on=word.on, pursuit_id=pursuit.id
             )
         )
-    pursuit = edits.put(
-        replace(edits.get(Pursuit, pursuit.id), status=Status.CLOSED, ending=ending)
-    )
-    return steps.point_at_earliest(edits, pursuit)
 
 
 def reopen(edits: Edits, pursuit: Pursuit, today: date) -> Pursuit:

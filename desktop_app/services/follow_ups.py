@@ -224,8 +224,10 @@ class FollowUps:
                 endings.close(edits, pursuit, then.ending, now=self._desk.now, word=word)
             case Park():
                 step = self._park_step(edits, pursuit, then)
-                if found.boundary == "B2" and _heard_not_now(edits, pursuit):
-                    step = replace(step, action="keep_in_touch", situation="W1", attempt=1)
+                if found.boundary == "B2":
+                    again = _heard_not_now(edits, pursuit)
+                    action = "keep_in_touch" if again else "ask_again"
+                    step = replace(step, action=action, situation="W1", attempt=int(again))
                 endings.park(edits, pursuit, step, self._desk)
             case Stop():
                 boundaries.stop(

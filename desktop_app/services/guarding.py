@@ -20,6 +20,8 @@ from desktop_app.domain.guards import (
     findings,
     one_call_from,
 )
+from desktop_app.domain.particulars import Address, AddressKind
+from desktop_app.domain.private_numbers import is_private
 from desktop_app.domain.records import (
     Boundary,
     Channel,
@@ -30,6 +32,7 @@ from desktop_app.domain.records import (
     Promise,
     PromiseState,
     Pursuit,
+    Relationship,
     Stage,
     Step,
     StepState,
@@ -37,7 +40,7 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.situations import SituationTable
 from desktop_app.domain.working_days import WorkCalendar
-from desktop_app.services.circumstances import calls_unwanted
+from desktop_app.services.circumstances import calls_unwanted, patient_from
 
 if TYPE_CHECKING:
     from datetime import date
@@ -139,9 +142,20 @@ def _known(edits: Edits, planned: Planned, rules: Rules) -> Known:
         limits=rules.limits,
         their_date=_their_date(pursuit, planned),
         visit_agreed=pursuit.stage in _INVITED,
+        only_private=planned.channel is Channel.CALL and _only_private(edits, planned),
         one_call_from=one_call_from(asked, here, rules.calendar, rules.table) if asked else None,
         meeting_from=_meeting_from(edits, planned) if planned.meets else None,
     )
+
+
+def _only_private(edits: Edits, planned: Planned) -> bool:
+    """Say whether somebody's numbers are all private ones that they did not give (G7)."""
+    contact = edits.find(Contact, planned.contact_id)
+    if contact is None or not contact.phone or contact.relationship is Relationship.CLOSE:
+        return False
+    rows = [a for a in edits.all(Address, contact_id=contact.id) if a.kind is AddressKind.PHONE]
+    labels = {contact.phone: "", **{row.value: row.label for row in rows}}
+    return all(map(is_private, labels.values()))
 
 
 def _meeting_from(edits: Edits, planned: Planned) -> date | None:
@@ -159,7 +173,10 @@ def _asked(edits: Edits, pursuit: Pursuit) -> Asked | None:
     said = [
         b.said_on for b in edits.all(Boundary, pursuit_id=pursuit.id, code="B5", lifted_on=None)
     ]
-    since = max(said) if said else _asked_on(pursuit, edits.all(Touch, pursuit_id=pursuit.id))
+    if said:
+        since: date | None = patient_from(edits, pursuit, max(said))
+    else:
+        since = _asked_on(pursuit, edits.all(Touch, pursuit_id=pursuit.id))
     if since is None:
         return None
     return Asked(

@@ -28,6 +28,9 @@ _ANSWER_IS_DUE = re.compile(
 def outcome_of(capture: Capture) -> Outcome | None:
     """Return what happened: whoever said something on a call was reached, in writing answered."""
     heard = capture.boundary
+    if heard is None and capture.outcome is None and capture.their_word is not None:
+        written = capture.channel is not None and capture.channel not in SPOKEN
+        return Outcome.ANSWERED if written else Outcome.REACHED
     if heard is None or (capture.outcome is not None and heard.code != "B8"):
         return capture.outcome
     if heard.code == "B8":
@@ -40,7 +43,10 @@ def outcome_of(capture: Capture) -> Outcome | None:
 def own_day(capture: Capture, when: When | None) -> When | None:
     """Return the day of the user's step: the day of a decision, or of a deadline, is theirs."""
     heard = capture.boundary
-    theirs = heard is not None and when is not None and heard.theirs == when.on
+    word = capture.their_word
+    theirs = when is not None and (
+        (heard is not None and heard.theirs == when.on) or (word is not None and word.on == when.on)
+    )
     return None if theirs or _deadline(capture) is not None else when
 
 
@@ -56,6 +62,8 @@ def their_day(found: Understood) -> date | None:
     said = found.heard
     if said is not None and said.code in _LATER:
         return said.theirs
+    if found.capture.their_word is not None and found.capture.their_word.on is not None:
+        return found.capture.their_word.on
     if found.outcome is Outcome.OFFER:
         return _deadline(found.capture)
     named = found.when if found.outcome is Outcome.NO_TIME else None
@@ -73,7 +81,13 @@ def note_of(found: Understood) -> str:
 
 
 def meant(found: Understood) -> str:
-    """Return the situation that their words begin, "" for none: they will call (I3)."""
+    """Return the situation that their words begin, "" for none.
+
+    They will call (I3); they offered an introduction (R1), or promised something (N5, R41).
+    """
+    word = found.capture.their_word
+    if word is not None and not found.of_a_job:
+        return "R1" if word.introduces else "N5"
     said = found.heard
     return "I3" if said is not None and said.code == "B5" and found.of_a_job else ""
 

@@ -25,7 +25,7 @@ from desktop_app.domain.records import (
     Status,
     StepState,
 )
-from desktop_app.services import boundaries, endings, postings, steps
+from desktop_app.services import boundaries, circumstances, endings, postings, steps
 from desktop_app.services.edits import Edits
 from desktop_app.services.proposed_ways import by_allowed_way
 from desktop_app.services.pursuits import NewPursuit
@@ -170,7 +170,8 @@ class Hearing:
         pursuit = edits.put(replace(pursuit, their_date=said.until or pursuit.their_date))
         situation = "" if pursuit.kind is Kind.NETWORKING else "I3"
         facts = Facts(their_date=pursuit.their_date)
-        proposal = self._proposals.in_situation(edits, pursuit, situation, facts)
+        since = circumstances.patient_from(edits, pursuit, self._desk.today)
+        proposal = self._proposals.in_situation(edits, pursuit, situation, facts, since=since)
         self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
 
     def _not_before(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:

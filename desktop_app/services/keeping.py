@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain import promises
 from desktop_app.domain.records import (
+    Channel,
     Contact,
     Direction,
     Outcome,
     Promise,
     PromiseState,
+    Pursuit,
     Touch,
 )
+from desktop_app.services import circumstances
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,7 +96,7 @@ def _unless_agreed(
 def _channel_failed(edits: Edits, promise: Promise, touch: Touch) -> bool:
     """Say whether another way stands in for the promised one and is timed by its own (6.3).
 
-    They do not want the promised one (B3) or prefer the other, or it was tried in vain that day.
+    They do not want the promised one (B3, B4), they prefer the other, or it was tried in vain.
     """
     if touch.channel is promise.channel:
         return False
@@ -102,12 +105,20 @@ def _channel_failed(edits: Edits, promise: Promise, touch: Touch) -> bool:
         not contact.allows(promise.channel) or contact.prefers is touch.channel
     ):
         return True
+    if promise.channel is Channel.CALL and _calls_unwanted(edits, promise):
+        return True
     return any(
         tried.outcome is Outcome.NO_ANSWER
         and tried.channel is promise.channel
         and tried.on_date == touch.on_date
         for tried in edits.all(Touch, pursuit_id=promise.pursuit_id)
     )
+
+
+def _calls_unwanted(edits: Edits, promise: Promise) -> bool:
+    """Say whether the posting or the company wants no calls: a letter is what they prefer (B4)."""
+    pursuit = edits.find(Pursuit, promise.pursuit_id)
+    return pursuit is not None and circumstances.calls_unwanted(edits, pursuit)
 
 
 def _asked_for(edits: Edits, promise: Promise, touch: Touch) -> bool:

@@ -19,7 +19,7 @@ from desktop_app.domain.likeness import company_words
 from desktop_app.domain.records import Channel, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from desktop_app.domain.capture import Capture
 
@@ -29,26 +29,62 @@ _CONTACT_IS = re.compile(
 _NAME_WORD = re.compile(r"(?:[^\W\d_]+['’-])*[^\W\d_]+\.?")
 _OF_COMPANIES = words(
     "team bank group partners systems labs university college hospital council institute "
-    "consulting solutions services studio studios media software school agency"
+    "consulting solutions services studio studios media software school agency fitters foods "
+    "motors "
+    "works roofing plumbing electric electrical electronics logistics shipping freight lines "
+    "construction builders building engineering technology technologies tech industries "
+    "manufacturing energy power water gas oil steel metals tools supplies supply stores store shop "
+    "market markets bakery bakers cafe coffee kitchen restaurant restaurants hotel hotels inn pub "
+    "bar brewery farm farms nursery nurseries garden gardens vets veterinary clinic surgery "
+    "pharmacy care health healthcare home homes house trust foundation charity society association "
+    "union college academy library museum theatre theater press books publishing print design "
+    "digital data cloud robotics security insurance finance financial capital bank law legal "
+    "accounting recruitment recruiting staffing personnel resources travel tours airlines airways "
+    "rail railways transport haulage cars garage auto cleaning laundry textiles fashion sports "
+    "games gaming entertainment pictures films music radio tv television telecom mobile networks "
+    "company co firm office department ministry authority commission board court police fire "
+    "airport port station depot warehouse mill mills yard joinery optics optical labs lab research "
+    "sciences bio pharma medical dental aerospace aviation marine north south east west central"
 )
+_TO_SOMEBODY = frozenset({Channel.CALL, Channel.EMAIL, Channel.MESSAGE})
+_OF_A_COMPANY = frozenset({
+    Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER, Outcome.AUTOMATIC, Outcome.LOOKED_UP,
+    Outcome.INTERVIEWED, Outcome.SCREENED,
+})  # fmt: skip
+_TWO = 2
 _FULL = range(2, 4)
 """Words of which a full name is made."""
 
 
-def with_person(capture: Capture, companies: Callable[[], Iterable[str]]) -> Capture:
-    """Return a line with the person whom it names as one; `companies` are those known by name."""
+def with_person(capture: Capture, is_company: Callable[[str], bool]) -> Capture:
+    """Return a line with the person whom it names as one; `is_company` knows those by name."""
     if capture.person:
         return capture
     said = _CONTACT_IS.match(capture.action)
     if capture.outcome is Outcome.APPLIED and not capture.whens and said is not None:
         name = said["name"].strip()
         return replace(capture, person=name, action="") if _is_personal(name) else capture
-    to_somebody = capture.outcome is Outcome.MET or capture.channel is Channel.MESSAGE
-    if not to_somebody or not _is_personal(capture.company):
+    if not _goes_to_somebody(capture):
         return capture
-    if fold(capture.company) in {fold(known) for known in companies()}:
+    if is_company(capture.company):
         return capture
     return replace(capture, person=capture.company, company="")
+
+
+def _goes_to_somebody(capture: Capture) -> bool:
+    """Say whether the one who is named is a person by what was done: they were met or written to.
+
+    A message and a talk go to somebody even without capitals; a call and a mail to two words that
+    have the shape of a full name.
+    """
+    if capture.outcome in _OF_A_COMPANY:
+        return False
+    name = capture.company
+    if capture.outcome is Outcome.MET or capture.channel is Channel.MESSAGE:
+        small = name.islower() and len(name.split()) == _TWO
+        return _is_personal(name.title() if small else name)
+    to_them = capture.channel in _TO_SOMEBODY or capture.their_word is not None
+    return to_them and len(name.split()) == _TWO and _is_personal(name)
 
 
 def _is_personal(name: str) -> bool:

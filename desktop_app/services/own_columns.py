@@ -14,15 +14,19 @@ from desktop_app.domain.filters import OwnKey, OwnKind
 from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import OwnColumn, OwnValue
 from desktop_app.domain.records import Contact, Organization, Pursuit
+from desktop_app.services.collecting import uncollected
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.domain.records import Record
-    from desktop_app.services.desk import Desk
+    from desktop_app.services.desk import Desk, Progress
     from desktop_app.services.edits import Edits
 
+_CELLS = "SELECT id FROM own_value WHERE column_id = ? ORDER BY id"
+_TOGETHER = 500  # cells between two words of progress
+_READING = 0.3  # the share of the time after which all cells are read
 _IN_USE = "SELECT DISTINCT value FROM own_value WHERE column_id = ? ORDER BY key"
 
 _ROWS: dict[str, type[Record]] = {
@@ -101,14 +105,26 @@ class OwnColumns:
                 making.edits.put(replace(column, position=place))
         return making.made
 
-    def remove(self, column_id: int) -> Change:
-        """Delete a column with all that stands in it; undo brings both back."""
-        with self._desk.change(self._label("remove_column", column_id)) as making:
-            edits = making.edits
-            for value in edits.all(OwnValue, column_id=column_id):
-                edits.remove(value)
-            edits.remove(edits.get(OwnColumn, column_id))
-        return making.made
+    def remove(self, column_id: int, progress: Progress | None = None) -> Change:
+        """Delete a column with all that stands in it; undo brings both back.
+
+        `progress` is told the share that is done, as in `Desk.seal`: a hundred thousand cells take
+        seconds. Errors: `KnownError` ``stale``, as there.
+        """
+        with uncollected():
+            return self._remove(column_id, progress or _nobody)
+
+    def _remove(self, column_id: int, tell: Progress) -> Change:
+        making = self._desk.draft(self._label("remove_column", column_id))
+        edits, column = making.edits, making.edits.get(OwnColumn, column_id)
+        ids = [row[0] for row in self._desk.database.select(_CELLS, [column_id])]
+        for start in range(0, len(ids), _TOGETHER):
+            tell(_READING * start / len(ids))
+            edits.hold(OwnValue, ids[start : start + _TOGETHER])
+            for number in ids[start : start + _TOGETHER]:
+                edits.remove(edits.get(OwnValue, number))
+        edits.remove(column)
+        return self._desk.seal(making, lambda share: tell(_READING + share * (1 - _READING)))
 
     def set_value(self, row_id: int, column_id: int, value: str) -> Change:
         """Write a value, as it is kept, into a cell; empty text clears it.
@@ -211,6 +227,10 @@ def _rename_choices(edits: Edits, column_id: int, names: Mapping[str, str]) -> N
         if each.value in renamed:
             now = " ".join(renamed[each.value].split())
             edits.put(replace(each, value=now, key=own.sort_key(OwnKind.CHOICE, now)))
+
+
+def _nobody(share: float) -> None:
+    """Tell nobody how far it is."""
 
 
 def _in_order(columns: Sequence[OwnColumn]) -> list[OwnColumn]:

@@ -57,6 +57,7 @@ class Permissions:
                 boundaries.turn_steps(edits, contact)
             elif open_before != set(ways):
                 self._allowed_again(edits, contact, words.strip())
+                boundaries.turn_steps_back(edits, contact)
         return making.made
 
     def _allowed_again(self, edits: Edits, contact: Contact, words: str) -> None:

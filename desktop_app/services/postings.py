@@ -19,7 +19,7 @@ from desktop_app.domain.records import (
     StepState,
 )
 from desktop_app.services import circumstances, guarding, ladder_steps, steps
-from desktop_app.services.proposed_ways import written_way
+from desktop_app.services.proposed_ways import by_other_way, said_way, written_way
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -43,8 +43,10 @@ def heed(edits: Edits, pursuit: Pursuit, proposals: Proposals) -> None:
         return
     if unwanted:
         _drop_calls(edits, pursuit, proposals, turned=pursuit.situation != was)
-    elif pursuit.situation != was:
-        _propose_again(edits, pursuit, proposals)
+    else:
+        _by_phone_again(edits, pursuit)
+        if pursuit.situation != was:
+            _propose_again(edits, pursuit, proposals)
     steps.point_at_earliest(edits, pursuit)
 
 
@@ -98,7 +100,16 @@ def _too_soon(edits: Edits, pursuit: Pursuit, step: Step, proposals: Proposals) 
 def _in_writing(edits: Edits, step: Step) -> None:
     way = written_way(edits.find(Contact, step.contact_id))
     if way is not None:
-        edits.put(replace(step, channel=way, action=str(way)))
+        by_other_way(edits, step, way)
+
+
+def _by_phone_again(edits: Edits, pursuit: Pursuit) -> None:
+    """Let a call that was promised be one again, now that calls are free."""
+    for step in steps.open_steps(edits, pursuit.id):
+        contact = edits.find(Contact, step.contact_id)
+        may_call = contact is None or contact.allows(Channel.CALL)
+        if may_call and said_way(edits, step) is Channel.CALL:
+            by_other_way(edits, step, Channel.CALL)
 
 
 def _propose_again(edits: Edits, pursuit: Pursuit, proposals: Proposals) -> None:

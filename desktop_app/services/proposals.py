@@ -75,8 +75,11 @@ class Proposals:
 
     def after(self, pursuit_id: int, happened: Happened) -> Proposal:
         """Propose the step that should follow a touch not logged yet."""
-        edits = Edits(self._desk.database)
-        return self.after_in(edits, edits.get(Pursuit, pursuit_id), happened)
+        edits = Edits(self._desk.database)  # what is put there is never written
+        pursuit = edits.get(Pursuit, pursuit_id)
+        if happened.their_date is not None:  # the guards go by it too (B5, G5)
+            pursuit = edits.put(replace(pursuit, their_date=happened.their_date))
+        return self.after_in(edits, pursuit, happened)
 
     def after_in(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Proposal:
         """Do what `after` does for a pursuit that may not be saved yet."""

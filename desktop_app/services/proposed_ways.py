@@ -11,7 +11,7 @@ from desktop_app.domain.actions import asks_to_meet
 from desktop_app.domain.cadence import Proposal
 from desktop_app.domain.guard_purposes import purpose_of
 from desktop_app.domain.guards import Planned
-from desktop_app.domain.records import Channel, Step
+from desktop_app.domain.records import Channel, Promise, PromiseState, Step
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,6 +55,35 @@ def in_writing(found: Proposal, contact: Contact | None) -> Proposal:
     if way is None or found.channel is not Channel.CALL:
         return found
     return replace(found, channel=way, action=str(way))
+
+
+def by_mail(found: Proposal) -> Proposal:
+    """Turn a call or a message into an e-mail, on the same day: their no left that open (B3)."""
+    if found.channel not in {Channel.CALL, Channel.MESSAGE}:
+        return found
+    return replace(found, channel=Channel.EMAIL, action="email")
+
+
+def by_other_way(edits: Edits, step: Step, way: Channel) -> None:
+    """Let a step go by a way they allow; where another was promised, its reason says so (6.3)."""
+    held = dict(step.reason.args)
+    held.pop("instead", None)
+    said = _promised_way(edits, step)
+    if said is not None and said is not way:
+        held["instead"] = str(said)
+    reason = replace(step.reason, args=tuple(held.items()))
+    edits.put(replace(step, channel=way, action=str(way), reason=reason))
+
+
+def said_way(edits: Edits, step: Step) -> Channel | None:
+    """Return by which way a step was promised that goes by another one now."""
+    said = _promised_way(edits, step) if "instead" in dict(step.reason.args) else None
+    return None if said is step.channel else said
+
+
+def _promised_way(edits: Edits, step: Step) -> Channel | None:
+    standing = edits.all(Promise, step_id=step.id, state=PromiseState.OPEN)
+    return standing[0].channel if standing else None
 
 
 def standing_step(step: Step, today: date, calendar: WorkCalendar) -> Proposal:

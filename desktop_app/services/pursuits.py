@@ -46,6 +46,7 @@ class NewPursuit:
     Attributes:
         agency: the recruiter's company, where one put the user forward (C1).
         no_calls: the posting asks for no phone calls (A3, R34).
+        of_agency: the person is the recruiter, who works at the agency.
     """
 
     company: str = ""
@@ -64,6 +65,7 @@ class NewPursuit:
     last_touch: date | None = None
     agency: str = ""
     no_calls: bool = False
+    of_agency: bool = False
 
 
 class Pursuits:
@@ -120,14 +122,14 @@ class Pursuits:
             raise KnownError("no_name")
         directory = directory or Directory(edits)
         organization = directory.organization(new.company)
+        agency = directory.agency(new.agency)
         contact = directory.contact(
             new.person,
-            organization,
+            agency if new.of_agency and agency is not None else organization,
             email=new.email,
             phone=new.phone,
             relationship=new.relationship,
         )
-        agency = directory.agency(new.agency)
         stage = new.stage or STAGES[new.kind][0]
         pursuit = Pursuit(
             id=0,

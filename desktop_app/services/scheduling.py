@@ -163,7 +163,8 @@ class Scheduling:
         spoke = guarding.speaks_against(edits, planned, rules)
         calls_off = [one for one in spoke if one.guard == "B4"]
         one_call_made = any(one.allowed_from is None for one in calls_off)
-        if one_call_made:
+        no_call = one_call_made or any(one.reason.code == "G7_private" for one in spoke)
+        if no_call:
             found = in_writing(found, contact)
         # Whoever heard from the user in another pursuit just now is left some room (R24).
         if contact is None and not calls_off:
@@ -173,7 +174,7 @@ class Scheduling:
         if free <= found.on:
             return found
         later = by_allowed_way(propose(facts=replace(facts, not_before=free)), contact)
-        return in_writing(later, contact) if one_call_made or unwanted else later
+        return in_writing(later, contact) if no_call or unwanted else later
 
     def _calls_today(self, contact: Contact | None) -> bool:
         """Say whether calling hours are not over yet at the contact's place (G6, R35)."""

@@ -41,7 +41,8 @@ class Understood:
     step that the line asks for, `proposed` says that it named no date and the cadence chose it;
     `left` is the step the pursuit would show once the line is saved, None where it would end;
     `cautions` say what speaks against the day that was named (method.md 5.4); `refused` is why
-    Enter would not save it, None where it would, if only on a second word.
+    Enter would not save it, None where it would, if only on a second word; `may_switch` says that
+    its one name is unknown and may be a person's as well as a company's.
     """
 
     capture: Capture
@@ -58,12 +59,18 @@ class Understood:
     problem: str = ""
     cautions: tuple[Reason, ...] = ()
     refused: KnownError | None = None
+    may_switch: bool = False
 
     @property
     def ends(self) -> bool:
         """Say whether a no ends the pursuit, so that no step is left."""
         rejected = self.outcome is Outcome.REJECTED and self.when is None
-        return self.outcome is Outcome.NO_CONTACT or rejected
+        return self.outcome is Outcome.NO_CONTACT or rejected or self.withdraws
+
+    @property
+    def withdraws(self) -> bool:
+        """Say whether the user gives up a pursuit that is known."""
+        return self.capture.withdraws and self.outcome is None and self.chosen is not None
 
     @property
     def heard(self) -> HeardBoundary | None:
@@ -198,6 +205,8 @@ def _missing(found: Understood) -> str:
         return "vague_date"
     if found.outcome is None and capture.channel is not None:
         return "no_outcome"
+    if found.withdraws:
+        return ""
     if found.outcome is None and found.when is None and not _tells_a_boundary(found):
         return "no_date"
     return ""

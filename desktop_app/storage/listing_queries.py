@@ -220,7 +220,11 @@ def _test(condition: Condition) -> Select:
     if condition.column is Column.DUE:  # a day, perhaps with a time behind it
         texts[Test.IS] = f"substr({key}, 1, 10) = ?"
         texts[Test.AFTER] = f"substr({key}, 1, 10) > ?"
-    text = " OR ".join([texts[condition.test]] * len(condition.values)) or "0"
+    count = len(condition.values)
+    if condition.test is Test.IS and count > 1:  # hundreds of days, where words are looked for
+        text = texts[Test.IS].replace("= ?", f"IN ({', '.join('?' * count)})")
+    else:
+        text = " OR ".join([texts[condition.test]] * count) or "0"
     return f"({text})", [_value(condition, value) for value in condition.values]
 
 

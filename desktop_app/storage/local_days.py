@@ -30,8 +30,11 @@ def teach(connection: sqlite3.Connection) -> None:
 
 
 def local_day(due: str | None, zone: str | None, user_zone: str) -> str | None:
-    """Return the user's day of a due text ("2026-03-03" or "2026-03-03T10:00"), ISO as well."""
-    if due is None or len(due) <= _DAY or not zone or zone == user_zone:
+    """Return the user's day of a due text ("2026-03-03" or "2026-03-03T10:00"), ISO as well.
+
+    Without a zone of the user's it is the day that is written.
+    """
+    if due is None or len(due) <= _DAY or not (zone and user_zone) or zone == user_zone:
         return None if due is None else due[:_DAY]
     return _local_day(due, zone, user_zone)
 

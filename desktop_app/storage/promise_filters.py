@@ -96,6 +96,8 @@ def _on_words(condition: Condition, around: str, text: str) -> Clause:
 def _on_days(condition: Condition, day: str, *given: str) -> Clause:
     if condition.test is Test.EMPTY:
         return f"{day} IS NULL", list(given)
+    if condition.test is Test.IS:
+        return f"{day} IN ({_marks(condition.values)})", [*given, *condition.values]
     test = f"{day} {_SIGNS[condition.test]} ?"
     values = [each for value in condition.values for each in (*given, value)]
     return f"({' OR '.join([test] * len(condition.values)) or '0'})", values

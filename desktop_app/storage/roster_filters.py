@@ -52,6 +52,10 @@ def _own(condition: Condition, column: OwnKey, key: Any) -> Any:
         return pw.fn.coalesce(key, "") == ""
     if condition.test is Test.CONTAINS:
         return _one_of(pw.fn.instr(key, fold(value)) > 0 for value in condition.values)
+    if condition.test is Test.IS:
+        return pw.fn.coalesce(key, "").in_(
+            [sort_key(column.kind, value) for value in condition.values]
+        )
     compare = _COMPARE[condition.test]
     return _one_of(compare(key, sort_key(column.kind, value)) for value in condition.values)
 
@@ -95,6 +99,8 @@ def day(column: Any, zone: Any = "") -> Asks:
         if condition.test is Test.EMPTY:
             return pw.fn.coalesce(column, "") == ""
         here = pw.fn.local_day(pw.fn.nullif(column, ""), zone, condition.zone)
+        if condition.test is Test.IS:
+            return here.in_(list(condition.values))
         compare = _COMPARE[condition.test]
         return _one_of(compare(here, value) for value in condition.values)
 

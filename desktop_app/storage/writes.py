@@ -55,10 +55,12 @@ def fetch(connection: sqlite3.Connection, kind: type[Record], row_id: int) -> Re
     return codec.record(row) if row else None
 
 
-def check_unmoved(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+def check_unmoved(
+    connection: sqlite3.Connection, edits: Iterable[Edit], progress: Progress | None = None
+) -> None:
     """Check that every row still equals its `before`, and that what a new row belongs to is here.
 
-    Errors: `StaleChangeError`; the caller rolls back.
+    `progress` is called as in `write`. Errors: `StaleChangeError`; the caller rolls back.
     """
     edits = tuple(edits)
     _check_owners(connection, edits)
@@ -66,9 +68,13 @@ def check_unmoved(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None
     for edit in edits:
         record = edit.record
         befores.setdefault(type(record), {})[record.id] = edit.before
+    done = 0
     for kind, expected in befores.items():
         for ids in _batches(list(expected)):
             _check_batch(connection, kind, ids, expected)
+            done += len(ids)
+            if progress is not None:
+                progress(done)
 
 
 def _check_owners(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:

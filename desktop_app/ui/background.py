@@ -157,7 +157,7 @@ class Background(QObject):
         if not self._window.isActiveWindow():
             from desktop_app.ui.snoozing import said  # noqa: PLC0415  # on request
 
-            self._banners.tell_snoozed(said(self._office, done), may_undo=bool(done.count))
+            self._banners.tell_snoozed(said(done), may_undo=bool(done.count))
 
     @cached_property
     def _bell(self) -> InterviewBell:

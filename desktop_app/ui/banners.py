@@ -58,12 +58,20 @@ class Banners(QObject):
         if not firings:
             return
         self._window.today.read()
-        if len(firings) > MOST_BANNERS:
-            self._digest(len(firings))
+        ahead = [firing for firing in firings if self._is_ahead(firing)]
+        listed = [firing for firing in firings if firing not in ahead]
+        if len(listed) > MOST_BANNERS:
+            self._digest(len(listed))
         else:
-            for firing in firings:
-                self._banner(firing)
+            ahead = list(firings)
+        for firing in ahead:
+            self._banner(firing)
         self._office.reminders.shown(firings)
+
+    def _is_ahead(self, firing: Firing) -> bool:
+        """Say whether a reminder rings on the eve: its step is not listed under Today yet (O2)."""
+        step = Edits(self._office.desk.database).find(Step, firing.step_id)
+        return step is not None and step.due_on > self._office.today
 
     def _digest(self, count: int) -> None:
         head = ngettext("{n} follow-up is due", "{n} follow-ups are due", count).format(n=count)

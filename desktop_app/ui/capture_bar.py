@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 DEBOUNCE_MS = 60
 MOST_CHOICES = 4
+_FEW_LETTERS = 16
 _MOST_LETTERS = 28  # of a name to choose; its tip has all of it
 
 
@@ -45,6 +46,7 @@ class CaptureBar(QWidget):
         self._pursuit_id: int | None = None
         self._person_id: int | None = None
         self._reading = 0
+        self._switch = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
@@ -84,6 +86,7 @@ class CaptureBar(QWidget):
                 pursuit_id=self._pursuit_id,
                 person_id=self._person_id,
                 reading=self._reading,
+                switch=self._switch,
             )
             if text
             else None
@@ -106,6 +109,7 @@ class CaptureBar(QWidget):
 
     def _on_text(self) -> None:
         self._pursuit_id, self._person_id, self._reading = None, None, 0
+        self._switch = False
         # With the first letter, not with what it means: what is below moves once, at once.
         self._hint.setVisible(bool(self.line.text().strip()))
         self._timer.start()
@@ -125,6 +129,12 @@ class CaptureBar(QWidget):
         self.understand()
         self.line.setFocus()
 
+    def _choose_switch(self, _number: int = 0) -> None:
+        """Take the one unknown name for a company's instead of a person's, or the other way."""
+        self._switch = not self._switch
+        self.understand()
+        self.line.setFocus()
+
     def _show(self) -> None:
         while item := self._row.takeAt(0):
             if (old := item.widget()) is not None:
@@ -136,8 +146,30 @@ class CaptureBar(QWidget):
                 self._show_problem(found)
             else:
                 self._show_understood(found)
+            if found.may_switch and found.problem != "no_name":
+                self._add_choice(f"{lines.other_kind(found)} (↑)", False, 0, kind="switch")
         self.line.setAccessibleDescription(SEPARATOR.join(self._said()))
         self._row.addStretch(1)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the reason give way first, then what happens; whom it is about goes last."""
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        parts = [part for item in items if item and (part := item.widget()) is not None]
+        texts = [part for part in parts if isinstance(part, ElidedLabel)]
+        wanted = {part: max(part.sizeHint().width(), part.minimumWidth()) for part in parts}
+        for part in texts:
+            wanted[part] = part.sizeHint().width()
+        gaps = self._row.spacing() * len(parts) + self._row.contentsMargins().left()
+        lacking = sum(wanted.values()) + gaps - self.line.width()
+        reasons = [part for part in texts if part.property("role") == "muted"]
+        others = [part for part in reversed(texts) if part not in reasons]
+        for part in (*reasons, *sorted(others[:-1], key=lambda one: -wanted[one]), *others[-1:]):
+            few = 4 if part in reasons else _FEW_LETTERS
+            least = min(wanted[part], part.fontMetrics().averageCharWidth() * few)
+            given = max(0, min(lacking, wanted[part] - least))
+            lacking -= given
+            part.setMinimumWidth(wanted[part] - given)
 
     def _said(self) -> list[str]:
         """Return what stands under the line, for whoever hears it."""
@@ -160,8 +192,7 @@ class CaptureBar(QWidget):
             self._add_text(what)
             self._add_chip(self._date(step.on, step.at), "chip-soon")
             if found.proposed:
-                clock12 = self._office.preferences.current.clock12
-                why = words.reason(step.reason, today, clock12=clock12)
+                why = words.reason(step.reason, today)
                 self._add_text(why, muted=True)
         self._show_enter(found)
 
@@ -169,8 +200,7 @@ class CaptureBar(QWidget):
         """Say what Enter does: what it would set aside, what was said, or why it would refuse."""
         today, step = self._office.today, found.left
         for caution in found.cautions:  # all that Enter would set aside
-            clock12 = self._office.preferences.current.clock12
-            spoken = guard(caution, today, clock12=clock12).split("\n", 1)[0]
+            spoken = guard(caution, today).split("\n", 1)[0]
             self._add_text(spoken, role="caution")
         if step is not None and step.stated:
             self._add_chip(_("you said so"), "chip-promise")
@@ -188,12 +218,11 @@ class CaptureBar(QWidget):
                 self._add_choice(lines.known_person(person), False, person.id, kind="person")
 
     def _date(self, on: object, at: object) -> str:
-        mine = self._office.preferences.current
-        return words.due(on, at, self._office.today, clock12=mine.clock12)  # type: ignore[arg-type]
+        return words.due(on, at, self._office.today)  # type: ignore[arg-type]
 
     def _add_text(self, text: str, *, muted: bool = False, role: str = "") -> None:
-        # The long ones give way first: what is short is read whole.
-        label = (Label if len(text) <= _MOST_LETTERS else ElidedLabel)(text, self._hint)
+        # The long ones give way first: what is short is read whole as long as there is room.
+        label = (Label if len(text) <= _FEW_LETTERS else ElidedLabel)(text, self._hint)
         if muted or role:
             label.setProperty("role", role or "muted")
         self._row.addWidget(label)
@@ -214,26 +243,37 @@ class CaptureBar(QWidget):
         button.setProperty("role", "choice")
         bold = QFont(button.font())
         bold.setWeight(QFont.Weight.Bold)  # the checked one is bold, and must not be cut
-        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(shown) + 40)
-        choose = {"reading": self._choose_reading, "person": self._choose_person}
+        room = QFontMetrics(bold).horizontalAdvance(shown) + 40
+        button.setMinimumWidth(room if kind != "switch" else room - 12)
+        choose = {
+            "reading": self._choose_reading,
+            "person": self._choose_person,
+            "switch": self._choose_switch,
+        }
         button.clicked.connect(lambda: choose.get(kind, self._choose_pursuit)(number))
         self._row.addWidget(button)
 
     # Overrides of Qt
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc empties the line; Down goes through the readings of the date."""
+        """Esc empties the line; Down goes through the readings of the day, Up switches the name."""
         if watched is self.line and isinstance(event, QKeyEvent):
-            if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            pressed = event.type() is QEvent.Type.KeyPress
+            if pressed and event.key() == Qt.Key.Key_Escape:
                 self.line.clear()
                 return True
             readings = len(self._found.capture.whens) if self._found else 0
-            if (
-                event.type() is QEvent.Type.KeyPress
-                and event.key() == Qt.Key.Key_Down
-                and readings > 1
-            ):
+            if pressed and event.key() == Qt.Key.Key_Down and readings > 1:
                 self._choose_reading((self._reading + 1) % readings)
+                return True
+            unknown = self._found is not None and self._found.may_switch
+            if pressed and event.key() == Qt.Key.Key_Up and unknown:
+                self._choose_switch()
                 return True
         return super().eventFilter(watched, event)

@@ -267,7 +267,7 @@ class Commands(QObject):
 
         undo = self._window.undoable.stack.undo if done.count else None
         button = _("Undo") if done.count else ""
-        self._window.messages.tell(snoozing.said(self._office, done), button=button, act=undo)
+        self._window.messages.tell(snoozing.said(done), button=button, act=undo)
 
     def _on_applied(self, change: Change) -> None:
         from desktop_app.services.keeping import off_channel  # noqa: PLC0415  # on request
@@ -277,6 +277,8 @@ class Commands(QObject):
             done += " " + _("Your word is kept, by another way than you said.")
         if change.label.code == "delete_pursuits":
             done += self._left_in_ledger(change)
+        if turned := self._turned(change):
+            done += f" {turned}"
         self._window.messages.tell(
             done,
             button=_("Undo"),
@@ -293,6 +295,12 @@ class Commands(QObject):
             said, button, act = _("Done again: {what}."), _("Undo"), window.undoable.stack.undo
         bring_into_sight(window.shown_table, change)
         window.messages.tell(said.format(what=what), button=button, act=act)
+
+    def _turned(self, change: Change) -> str:
+        """Say which planned steps go by another way now (method.md B3, B4)."""
+        from desktop_app.words.turned import steps_turned  # noqa: PLC0415  # on request
+
+        return steps_turned(change)
 
     def _left_in_ledger(self, change: Change) -> str:
         """Say which words that were given stay owed without their pursuit (method.md 6.1)."""

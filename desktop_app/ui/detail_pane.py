@@ -176,9 +176,8 @@ class DetailPane(QFrame):
         if row.step_id is not None:
             what = words.action(row.action, contact=row.person, channel=row.channel)
             self._add_chip(what, "chip-promise" if row.promised else "chip-quiet")
-            mine = self._office.preferences.current
             self._add_due(row)
-            why = words.reason(row.reason, today, clock12=mine.clock12)
+            why = words.reason(row.reason, today)
             self._reason.setText(self._proposed(row, why) if row.needs_step else why)
         else:
             self._add_chip(words.status(row.status), "chip-quiet")

@@ -277,11 +277,11 @@ class MainWindow(QMainWindow):
     # What the user asks for
 
     def new_pursuit(self) -> None:
-        """Open the dialog that adds a pursuit."""
+        """Open the dialog that adds a pursuit, and go to what was added."""
         self.table.commit_open_editor()
-        from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog  # noqa: PLC0415  # on request
+        from desktop_app.ui.newcomer import add_pursuit  # noqa: PLC0415  # on request
 
-        NewPursuitDialog(self.office, self.undoable, self).exec()
+        add_pursuit(self)
 
     def choose_import(self) -> None:
         """Ask for a file and import it."""
@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
     def rest(self) -> None:
         """Read no more: the database is about to be closed."""
         self._later.stop()
-        for table in self.pages.tables.findChildren(SheetView):
+        for table in self.pages.every_table:
             table.rows.finish()
         self.today.rest()
         self.status.rest()
@@ -339,13 +339,14 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Save the window's shape, and whatever an open editor holds."""
-        self.shown_table.commit_open_editor()
+        for table in self.pages.every_table:
+            table.commit_open_editor()
         self.verbs.close_windows()
         self._commands.finding.views.remember()
         self._settings.geometry = self.saveGeometry()
         self._settings.set_splitter("main", self._horizontal.saveState())
         self._settings.set_splitter("side", self.pages.saveState())
-        for table in self.pages.tables.findChildren(SheetView):
+        for table in self.pages.every_table:
             place.remember(table, self._settings)
         self._settings.save()
 

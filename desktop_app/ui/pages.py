@@ -40,6 +40,11 @@ class Pages(QSplitter):
         found = page if page is None or isinstance(page, SheetView) else page.findChild(SheetView)
         return found or self._first
 
+    @property
+    def every_table(self) -> list[SheetView]:
+        """Return all tables that were shown, the one that is shown now last."""
+        return sorted(self.tables.findChildren(SheetView), key=lambda each: each is self.table)
+
     def turn_to(self, page: QWidget, pane: QWidget) -> None:
         """Show another table with its pane; where the hand was in a table, it stays in one."""
         had_focus = self.table.hasFocus()

@@ -54,7 +54,7 @@ def said(office: Office, pause: Pause) -> str:
 
     here = place("", office.clock.zone_name())
     until = pause.until.astimezone(here) if pause.until else None
-    return reminding.paused(until, office.today, clock12=office.preferences.current.clock12)
+    return reminding.paused(until, office.today)
 
 
 def begin(window: MainWindow, span: str) -> None:

@@ -175,8 +175,7 @@ class PursuitVerbs(QObject):
                 raise
             self.move(row.id)  # beyond today a word that was given asks for a choice (6.1)
             return
-        clock12 = self._office.preferences.current.clock12
-        at = words.clock(until.time(), clock12=clock12)
+        at = words.clock(until.time())
         self.told.emit(_("You will be reminded again at {time}.").format(time=at))
 
     def snooze_all(self) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def reader(office: Office) -> Reader:
     """Return the user as one who reads times now."""
-    return Reader(office.today, office.clock.zone_name(), office.preferences.current.clock12)
+    return Reader(office.today, office.clock.zone_name())
 
 
 def moment(row: PursuitRow) -> Moment:

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.text import plain_message_box
+from desktop_app.ui.today.sidebar import FIRST_CARDS
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class Session(QObject):
         self.window.show()
 
     def _after_first_paint(self) -> None:
+        self._fill()
         self.window.complete()
         self.began.emit()
         self.background.show_tray()
@@ -104,6 +106,11 @@ class Session(QObject):
             self._welcome()
         self.background.start()
         QTimer.singleShot(READ_AHEAD_MS, self, self._read_ahead)
+
+    def _fill(self) -> None:
+        """Show what is due: the commands behind it take twice as long to be made."""
+        self.window.today.read(most=FIRST_CARDS)
+        self.window.today.repaint()
 
     def _bring_back(self) -> None:
         from desktop_app.ui.table import open_cell  # noqa: PLC0415  # behind the paint
@@ -224,7 +231,7 @@ class Session(QObject):
         if self._background is not None:
             self._background.stop()
         self.window.remember()
-        open_cell.keep(self.window.shown_table, self.office.drafts)
+        open_cell.keep(self.window.pages.every_table, self.office.drafts)
         self.bridge.blockSignals(True)  # nothing may be read any more
         self.window.undoable.stack.blockSignals(True)  # it tells even of its own end
         self.window.rest()

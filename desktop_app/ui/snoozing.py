@@ -54,10 +54,7 @@ def put_off(office: Office, undoable: Undoable, done: Snoozed) -> None:
         undoable.stack.push(SnoozedAll(office, undoable, done))
 
 
-def said(office: Office, done: Snoozed) -> str:
+def said(done: Snoozed) -> str:
     """Return what was done, in words."""
     at = done.until.astimezone().time()
-    clock12 = office.preferences.current.clock12
-    return reminding.snoozed(
-        done.count, done.skipped, words.clock(at, clock12=clock12), promised=done.promised
-    )
+    return reminding.snoozed(done.count, done.skipped, words.clock(at), promised=done.promised)

@@ -97,6 +97,5 @@ class StatusLine(QWidget):
         if last is None:
             return _("No checked backup yet")
         at = last.made_at.astimezone()
-        clock12 = self._office.preferences.current.clock12
-        when = words.due(at.date(), at.time(), self._office.today, clock12=clock12)
+        when = words.due(at.date(), at.time(), self._office.today)
         return _("Last checked backup: {when}").format(when=when)

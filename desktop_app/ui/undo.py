@@ -113,8 +113,8 @@ class _AppliedChange(QUndoCommand):
     def _run(self, change: Change) -> None:
         from desktop_app.ui.busy import MANY, busy  # noqa: PLC0415  # not before the first paint
 
-        with busy() if len(change.edits) > MANY else nullcontext():
-            self._office.desk.apply(change)
+        with busy(self.text()) if len(change.edits) > MANY else nullcontext() as progress:
+            self._office.desk.apply(change, progress)
         self._owner.taken_back.emit(change)
 
     @override

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from desktop_app.services.away import Given, Outlook
 
 
-def given_line(given: Given, today: date, *, clock12: bool | None = None) -> str:
+def given_line(given: Given, today: date) -> str:
     """Return one word that would be broken: what, to whom, on which day, where it could go."""
     step = given.step
-    when = due(step.due_on, step.due_time, today, clock12=clock12)
+    when = due(step.due_on, step.due_time, today)
     what = action(step.action, contact=given.row.person, channel=step.channel)
     shape = _("{when}: {what}, {who}; tell them {to}")
     if not given.said:
@@ -30,11 +30,11 @@ def given_line(given: Given, today: date, *, clock12: bool | None = None) -> str
     return shape.format(when=when, what=what, who=pursuit_name(given.row), to=short_date(given.to))
 
 
-def outlook_lines(outlook: Outlook, today: date, *, clock12: bool | None = None) -> list[str]:
+def outlook_lines(outlook: Outlook, today: date) -> list[str]:
     """Return everything that others count on in these days, line by line."""
-    lines = [given_line(given, today, clock12=clock12) for given in outlook.given]
+    lines = [given_line(given, today) for given in outlook.given]
     for interview, row in outlook.interviews:
-        when = due(interview.on_date, interview.starts, today, clock12=clock12)
+        when = due(interview.on_date, interview.starts, today)
         lines.append(_("{when}: interview, {who}").format(when=when, who=pursuit_name(row)))
     return lines
 

@@ -5,13 +5,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
 from desktop_app.words.catalogue import NP_, pgettext
 from desktop_app.words.catalogue import text as _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FAR_DAYS = 274
 """From about nine months away a date is shown with its year."""
@@ -98,28 +94,19 @@ def month_short(number: int) -> str:
     return pgettext(*_MONTHS_SHORT[number - 1])
 
 
-def clock(at: time, *, clock12: bool | None = None) -> str:
-    """Return a time of day: "14:05", or "2:05 pm" on a clock of twelve hours.
+def clock(at: time) -> str:
+    """Return a time of day as `tell_times` said last: "14:05", or "2:05 pm"."""
+    return _written(at, twelve=_clock.twelve)
 
-    The one place where a time becomes words. Unless `clock12` says otherwise it is written as
-    `tell_times` said last.
-    """
-    if not (_clock.twelve if clock12 is None else clock12):
+
+def _written(at: time, *, twelve: bool) -> str:
+    """Return a time on a clock of twelve hours or of 24: the one place where it becomes words."""
+    if not twelve:
         return pgettext("time", "{hour}:{minute}", hour=f"{at.hour:02}", minute=f"{at.minute:02}")
     hour = at.hour % 12 or 12
     if at.hour < 12:
         return pgettext("time", "{hour}:{minute} am", hour=hour, minute=f"{at.minute:02}")
     return pgettext("time", "{hour}:{minute} pm", hour=hour, minute=f"{at.minute:02}")
-
-
-def with_clock(args: dict[str, str | int], clock12: bool | None) -> dict[str, str | int]:  # noqa: FBT001
-    """Return the arguments of a reason, with the clock its times are asked to be shown on."""
-    return args if clock12 is None else {**args, "clock12": clock12}
-
-
-def asked_clock(args: Mapping[str, str | int]) -> bool | None:
-    """Return which clock was asked for by `with_clock`; None for the user's own."""
-    return bool(args["clock12"]) if "clock12" in args else None
 
 
 def short_date(on: date, *, year: bool = False) -> str:
@@ -150,21 +137,19 @@ def day(on: date, today: date) -> str:
     return short_date(on, year=abs(away) > FAR_DAYS)
 
 
-def due(on: date | None, at: time | None, today: date, *, clock12: bool | None = None) -> str:
+def due(on: date | None, at: time | None, today: date) -> str:
     """Return when something is due: "Today 10:00", "Tue 24 Nov"; nothing for no day."""
     if on is None:
         return ""
     if at is None:
         return day(on, today)
-    return pgettext(
-        "day and time", "{day} {time}", day=day(on, today), time=clock(at, clock12=clock12)
-    )
+    return pgettext("day and time", "{day} {time}", day=day(on, today), time=clock(at))
 
 
-def when(moment: date | datetime, today: date, *, clock12: bool | None = None) -> str:
+def when(moment: date | datetime, today: date) -> str:
     """Return when something happened; a datetime is wall time where the user is."""
     if isinstance(moment, datetime):
-        return due(moment.date(), moment.time(), today, clock12=clock12)
+        return due(moment.date(), moment.time(), today)
     return day(moment, today)
 
 
@@ -173,9 +158,9 @@ def full_date(on: date) -> str:
     return _long(NP_("long date", "{weekday} {day} {month} {year}"), on)
 
 
-def spoken(on: date, at: time | None = None, *, clock12: bool | None = None) -> str:
+def spoken(on: date, at: time | None = None) -> str:
     """Return a date as one says it in a message: "Thursday 26 November at 10:00"."""
-    return _spoken(_long(NP_("long date", "{weekday} {day} {month}"), on), at, clock12=clock12)
+    return _spoken(_long(NP_("long date", "{weekday} {day} {month}"), on), at, twelve=_clock.twelve)
 
 
 def spoken_forms(on: date, at: time | None = None) -> tuple[str, ...]:
@@ -195,7 +180,7 @@ def spoken_forms(on: date, at: time | None = None) -> tuple[str, ...]:
     if at is None:
         return days
     mine = _clock.twelve
-    timed = [_spoken(d, at, clock12=clock12) for clock12 in (mine, not mine) for d in days]
+    timed = [_spoken(d, at, twelve=twelve) for twelve in (mine, not mine) for d in days]
     return (*timed, *days)
 
 
@@ -209,7 +194,7 @@ def _long(shape: tuple[str, str], on: date) -> str:
     )
 
 
-def _spoken(day_text: str, at: time | None, *, clock12: bool | None) -> str:
+def _spoken(day_text: str, at: time | None, *, twelve: bool) -> str:
     if at is None:
         return day_text
-    return pgettext("spoken", "{day} at {time}", day=day_text, time=clock(at, clock12=clock12))
+    return pgettext("spoken", "{day} at {time}", day=day_text, time=_written(at, twelve=twelve))

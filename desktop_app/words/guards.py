@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.words.catalogue import N_, ngettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import FAR_DAYS, asked_clock, clock, short_date, with_clock
+from desktop_app.words.dates import FAR_DAYS, clock, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     Args = Mapping[str, str | int]
 
 
-def guard(reason: Reason, today: date | None, *, clock12: bool | None = None) -> str:
+def guard(reason: Reason, today: date | None) -> str:
     """Return the line of a guard's reason, without a full stop; "" for an unknown code.
 
     `today` tells which days are far enough to need their year.
     """
     make = _MAKERS.get(reason.code)
-    return make(with_clock(dict(reason.args), clock12), today) if make else ""
+    return make(dict(reason.args), today) if make else ""
 
 
 def _spaced(line: Callable[[int, str], str]) -> Callable[[Args, date | None], str]:
@@ -144,7 +144,7 @@ def _next_day(line: str, args: Args, today: date | None) -> str:
 
 
 def _time(args: Args, name: str) -> str:
-    return clock(time.fromisoformat(str(args[name])), clock12=asked_clock(args))
+    return clock(time.fromisoformat(str(args[name])))
 
 
 def _hour(args: Args, _today: date | None) -> str:
@@ -193,6 +193,10 @@ def _visit(_args: Args, _today: date | None) -> str:
     return _("Nobody there has agreed on a visit")
 
 
+def _private_number(_args: Args, _today: date | None) -> str:
+    return _("Theirs is a private number that they did not give you")
+
+
 def aside(guards: Iterable[str]) -> str:
     """Return what was set aside, by the codes of the guards: "the usual pause, their day"."""
     return ", ".join(_(_ASIDE[code]) for code in sorted(guards) if code in _ASIDE)
@@ -239,7 +243,7 @@ _ASIDE = {
     "G4": N_("the limit on messages"),
     "G5": N_("the day they named"),
     "G6": N_("the usual hours"),
-    "G7": N_("their leave to visit"),
+    "G7": N_("their leave to visit or to call at home"),
 }
 _MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G1": _gap,
@@ -259,6 +263,7 @@ _MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G6_write_day": _no_post_day,
     "G6_write_hour": _no_post_hour,
     "G7": _visit,
+    "G7_private": _private_number,
     "aside": _decided,
     "ladder_asked": _asked,
     "B2_pause": _no_meeting,

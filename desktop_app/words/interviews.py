@@ -17,28 +17,28 @@ if TYPE_CHECKING:
     from desktop_app.services.interview_cards import InterviewCard
 
 
-def when(card: InterviewCard, today: date, *, clock12: bool | None = None) -> str:
+def when(card: InterviewCard, today: date) -> str:
     """Return the day and the hours of an interview, at its own place."""
     interview = card.interview
     on = day(interview.on_date, today)
     if interview.starts is None:
         return on
-    begins = clock(interview.starts, clock12=clock12)
+    begins = clock(interview.starts)
     if interview.ends is None:
         return _("{day} {time}", day=on, time=begins)
-    ends = clock(interview.ends, clock12=clock12)
+    ends = clock(interview.ends)
     return _("{day} {start} to {end}", day=on, start=begins, end=ends)
 
 
-def begins(card: InterviewCard, today: date, *, clock12: bool | None = None) -> str:
+def begins(card: InterviewCard, today: date) -> str:
     """Return the day and the hour at which an interview begins; the day alone once it is past."""
     on, starts = card.interview.on_date, card.interview.starts
     if starts is None or on < today:
         return day(on, today)
-    return _("{day} {time}", day=day(on, today), time=clock(starts, clock12=clock12))
+    return _("{day} {time}", day=day(on, today), time=clock(starts))
 
 
-def at_home(card: InterviewCard, user_zone: str, *, clock12: bool | None = None) -> str:
+def at_home(card: InterviewCard, user_zone: str) -> str:
     """Return when it begins on the user's own clock, "" where that is the same."""
     interview = card.interview
     if interview.starts is None or not interview.zone:
@@ -47,7 +47,7 @@ def at_home(card: InterviewCard, user_zone: str, *, clock12: bool | None = None)
     there = card.begins.astimezone(place(interview.zone, user_zone))
     if mine.utcoffset() == there.utcoffset():
         return ""
-    at = clock(mine.time().replace(tzinfo=None), clock12=clock12)
+    at = clock(mine.time().replace(tzinfo=None))
     zone = interview.zone.replace("_", " ")
     return _("{zone}; {time} on your clock", zone=zone, time=at)
 

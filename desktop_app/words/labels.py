@@ -43,6 +43,7 @@ _PLAIN = {
     "edit_contact": N_("Edit a person"),
     "add_organization": N_("Add a company"),
     "edit_organization": N_("Edit a company"),
+    "company_calls": N_("Change whether a company may be called"),
     "add_note": N_("Add a note"),
     "edit_note": N_("Change a note"),
     "remove_note": N_("Delete a note"),
@@ -174,6 +175,13 @@ def _move(args: Args) -> str:
     return _("Move to {day}", day=short_date(on))
 
 
+def _calls(args: Args) -> str:
+    name = _short(args.get("name"))
+    if args.get("off"):
+        return _("Note that {name} wants no phone calls", name=name)
+    return _("Note that {name} may be called again", name=name)
+
+
 def _park(args: Args) -> str:
     on, name = _date(args.get("on")), _short(args.get("name"))
     if on is None:
@@ -263,6 +271,7 @@ _MAKERS: dict[str, Callable[[Args], str]] = {
     "merge_people": _merge,
     "merge_companies": _merge,
     "close": _close,
+    "company_calls": _calls,
     "edit_pursuit": _edit,
     "delete_pursuits": _deleted(
         lambda n: ngettext("Delete {n} pursuit", "Delete {n} pursuits", n, n=grouped(n))

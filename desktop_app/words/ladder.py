@@ -77,9 +77,9 @@ def told(told: Try) -> str:
     return SEPARATOR.join(filter(None, (_("Now"), result_key(told.step, told.result), told.name)))
 
 
-def known(view: View, step: LadderStep, today: date, *, clock12: bool | None = None) -> str:
+def known(view: View, step: LadderStep, today: date) -> str:
     """Return what is known on a rung, one fact a line; "" for nothing."""
-    tried = (_tried(r, today, clock12=clock12) for r in view.rungs if r.step is step)
+    tried = (_tried(r, today) for r in view.rungs if r.step is step)
     return "\n".join([*_facts(view, step), *tried])
 
 
@@ -102,9 +102,9 @@ def _facts(view: View, step: LadderStep) -> Iterator[str]:
             yield inside if extension else name
 
 
-def _tried(rung: Rung, today: date, *, clock12: bool | None) -> str:
+def _tried(rung: Rung, today: date) -> str:
     parts = [day(rung.on_date, today)]
     if rung.at_time is not None and rung.step is not LadderStep.LOOK_UP:
-        parts[0] = f"{parts[0]} {clock(rung.at_time, clock12=clock12)}"
+        parts[0] = f"{parts[0]} {clock(rung.at_time)}"
     parts.append(result_key(rung.step, rung.result))
     return SEPARATOR.join(filter(None, (*parts, rung.name)))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from desktop_app.domain.capture_their_word import TheirWord
     from desktop_app.domain.particulars import LeftWord
     from desktop_app.domain.records import Boundary, Promise, Touch
     from desktop_app.services.acquaintances import KnownPerson
@@ -45,15 +46,40 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         named = found.person
         whom = (named.name, named.company) if named else (capture.person, capture.company)
         who = SEPARATOR.join(p for p in (*whom, capture.title) if p)
-        parts.append(_("New: {name}").format(name=who))
+        parts.append((_named_as(whom) if found.may_switch else _("New: {name}")).format(name=who))
     if found.outcome is not None:
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today
         parts.append(f"{what} {_inside(day, today)}")
+    parts += _put_forward(found)
+    if found.withdraws:
+        parts.append(_("You withdraw"))
     if found.ends:
         stop = found.outcome is Outcome.NO_CONTACT
         parts.append(_("Stops here, no step") if stop else _("Closes, no step"))
     return [*parts, *_understood_of_later(found, today)]
+
+
+def _named_as(whom: tuple[str, str]) -> str:
+    """Return how what is new is introduced: as a person or as a company where it is one of them."""
+    person, company = whom
+    if person and not company:
+        return _("New person: {name}")
+    if company and not person:
+        return _("New company: {name}")
+    return _("New: {name}")
+
+
+def other_kind(found: Understood) -> str:
+    """Return what the one unknown name may be instead, as the words of a choice."""
+    return _("It's a company") if found.capture.person else _("It's a person")
+
+
+def _put_forward(found: Understood) -> Sequence[str]:
+    """Return the agency that put the user forward, with its recruiter (C1)."""
+    capture = found.capture
+    whom = SEPARATOR.join(part for part in (capture.recruiter, capture.agency) if part)
+    return [_("through {name}", name=whom)] if capture.agency else []
 
 
 def _understood_of_later(found: Understood, today: date) -> Sequence[str]:
@@ -65,6 +91,8 @@ def _understood_of_later(found: Understood, today: date) -> Sequence[str]:
         parts.append(_("keep in touch"))
     if capture.no_calls:
         parts.append(_("no phone calls"))
+    if capture.their_word is not None and said is None:
+        parts.append(_of_their_word(capture.their_word, today))
     if said is not None:
         told = {
             "B3": _("another way suits them better"),
@@ -75,6 +103,12 @@ def _understood_of_later(found: Understood, today: date) -> Sequence[str]:
         day = f" {_inside(said.theirs, today)}" if said.theirs is not None else ""
         parts.append(told + day)
     return parts
+
+
+def _of_their_word(word: TheirWord, today: date) -> str:
+    """Return what they undertook to do, and by when (N5, R1)."""
+    told = _("they offered an introduction") if word.introduces else _("they promised something")
+    return f"{told} {_inside(word.on, today)}" if word.on is not None else told
 
 
 def understood_line(found: Understood, today: date) -> str:
@@ -111,12 +145,12 @@ def touch_line(touch: Touch) -> str:
     return f"{what}. {first}" if first else f"{what}."
 
 
-def promise_line(promise: Promise | LeftWord, today: date, *, clock12: bool | None = None) -> str:
+def promise_line(promise: Promise | LeftWord, today: date) -> str:
     """Return one timeline line of a settled promise."""
     from desktop_app.words.names import promise_state  # noqa: PLC0415  # names imports this package
 
     state = promise_state(promise.state)
-    when = due(promise.due_on, promise.due_time, today, clock12=clock12)
+    when = due(promise.due_on, promise.due_time, today)
     return _("Promise for {when}: {state}.").format(when=when, state=_lower(state))
 
 

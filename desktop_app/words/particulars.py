@@ -67,6 +67,9 @@ _HINTS = {
     "phone_odd": N_("This can't be placed as a phone number; it is kept as it is."),
     "phone_short": N_("A digit seems to be missing."),
     "phone_long": N_("That is a digit too many."),
+    "private": N_(
+        "A private number: call it only if they gave it to you; “home, given to me” says so."
+    ),
     "extension_odd": N_("An extension has digits; it is kept as it is."),
     "email_odd": N_("This doesn't look like an e-mail address."),
     "link_odd": N_("This doesn't look like a web address."),
@@ -121,17 +124,17 @@ def ladder_step(step: LadderStep) -> str:
     return pgettext(*_STEPS[step])
 
 
-def line_head(line: Line, today: date, *, clock12: bool | None = None) -> str:
+def line_head(line: Line, today: date) -> str:
     """Return what an entry of a timeline is, in few words."""
     match line.sort:
         case Sort.TOUCH:
             return touch_head(line.record)
         case Sort.PROMISE:
-            return promise_head(line.record, today, clock12=clock12)
+            return promise_head(line.record, today)
         case Sort.BOUNDARY:
             return boundary_head(line.record, today)
         case Sort.INTERVIEW:
-            return interview_line(line.record, clock12=clock12)
+            return interview_line(line.record)
         case Sort.STAGE:
             return stage_line(line.record)
         case Sort.NOTE:
@@ -166,9 +169,9 @@ def touch_head(touch: Touch) -> str:
     return outcome_past(touch.outcome, touch.channel, touch.direction or Direction.OUT)
 
 
-def promise_head(promise: Promise | LeftWord, today: date, *, clock12: bool | None = None) -> str:
+def promise_head(promise: Promise | LeftWord, today: date) -> str:
     """Return for when the user's word was given and how it was settled."""
-    return promise_line(promise, today, clock12=clock12).rstrip(".")
+    return promise_line(promise, today).rstrip(".")
 
 
 def boundary_head(boundary: Boundary, today: date) -> str:
@@ -176,13 +179,13 @@ def boundary_head(boundary: Boundary, today: date) -> str:
     return boundary_line(boundary, today)
 
 
-def interview_line(interview: Interview, *, clock12: bool | None = None, named: bool = True) -> str:
+def interview_line(interview: Interview, *, named: bool = True) -> str:
     """Return when an interview is and how it stands; not `named` under a heading that says it."""
     parts = [_("Interview")] if named else []
     if interview.starts is not None:
-        begins = clock(interview.starts, clock12=clock12)
+        begins = clock(interview.starts)
         if interview.ends is not None:
-            ends = clock(interview.ends, clock12=clock12)
+            ends = clock(interview.ends)
             parts.append(_("{start} to {end}", start=begins, end=ends))
         else:
             parts.append(begins)

@@ -23,11 +23,10 @@ class Moment(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """Who reads it: their day, their zone, and on which clock."""
+    """Who reads it: their day and their zone."""
 
     today: date
     zone: str
-    clock12: bool | None = None
 
 
 def place_name(zone: str) -> str:
@@ -62,7 +61,7 @@ def due_here(moment: Moment, reader: Reader) -> str:
     """Return when something is due where the user is: "Tue 3 Mar 16:00"."""
     mine = here(moment, reader)
     on, at = (mine.date(), mine.time()) if mine is not None else (moment.on, moment.at)
-    return due(on, at, reader.today, clock12=reader.clock12)
+    return due(on, at, reader.today)
 
 
 def time_here(moment: Moment, reader: Reader) -> str:
@@ -70,7 +69,7 @@ def time_here(moment: Moment, reader: Reader) -> str:
     mine = here(moment, reader)
     at = mine.time() if mine is not None else moment.at
     if at is not None:
-        return clock(at, clock12=reader.clock12)
+        return clock(at)
     return due(moment.on, None, reader.today)
 
 
@@ -79,7 +78,7 @@ def there(moment: Moment, reader: Reader) -> str:
 
     Its day is named where that is another one than the user's.
     """
-    return _there(moment, here(moment, reader), reader, short_date)
+    return _there(moment, here(moment, reader), short_date)
 
 
 def now_there(now: datetime, zone: str, reader: Reader) -> str:
@@ -91,7 +90,7 @@ def now_there(now: datetime, zone: str, reader: Reader) -> str:
     theirs = now.astimezone(place(zone, reader.zone))
     if theirs.utcoffset() == now.astimezone(place("", reader.zone)).utcoffset():
         return ""
-    at = clock(theirs.time().replace(tzinfo=None), clock12=reader.clock12)
+    at = clock(theirs.time().replace(tzinfo=None))
     if theirs.date() != reader.today:
         at = pgettext("day and time", "{day} {time}", day=short_date(theirs.date()), time=at)
     said = pgettext("time elsewhere", "{time} in {place}", time=at, place=place_name(zone))
@@ -112,22 +111,20 @@ def full_both(moment: Moment, reader: Reader) -> str:
         return ""
     mine = here(moment, reader)
     on, at = (mine.date(), mine.time()) if mine is not None else (moment.on, moment.at)
-    return _beside(_full(on, at, reader), _there(moment, mine, reader, full_date))
+    return _beside(_full(on, at), _there(moment, mine, full_date))
 
 
-def _full(on: date, at: time | None, reader: Reader) -> str:
+def _full(on: date, at: time | None) -> str:
     if at is None:
         return full_date(on)
-    shown = clock(at, clock12=reader.clock12)
+    shown = clock(at)
     return pgettext("long date and time", "{day}, {time}", day=full_date(on), time=shown)
 
 
-def _there(
-    moment: Moment, mine: datetime | None, reader: Reader, named: Callable[[date], str]
-) -> str:
+def _there(moment: Moment, mine: datetime | None, named: Callable[[date], str]) -> str:
     if mine is None or moment.on is None or moment.at is None:
         return ""
-    at = clock(moment.at, clock12=reader.clock12)
+    at = clock(moment.at)
     if moment.on != mine.date():
         at = pgettext("day and time", "{day} {time}", day=named(moment.on), time=at)
     return pgettext("time elsewhere", "{time} in {place}", time=at, place=place_name(moment.zone))

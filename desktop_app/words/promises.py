@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.particulars import LeftWord
     from desktop_app.domain.promise_list import PromiseRow
     from desktop_app.domain.promises import Ledger
+    from desktop_app.domain.records import Channel
     from desktop_app.services.ledger import Figures
 
 GLYPHS = {
@@ -86,6 +87,15 @@ def state_in_full(row: PromiseRow) -> str:
 def said(row: PromiseRow) -> str:
     """Return what was promised, in the words of the plan."""
     return action(row.action, contact=row.person, channel=row.channel)
+
+
+def given(way: Channel, now: Channel | None = None) -> str:
+    """Return by which way the user said they would be in touch, and by which it is kept `now`."""
+    line = _("You said you would be in touch: {way}.", way=channel_name(way))
+    if now is None:
+        return line
+    kept = _("They don't want that way any more; this keeps it: {way}.", way=channel_name(now))
+    return f"{line} {kept}"
 
 
 def goal(row: PromiseRow) -> str:

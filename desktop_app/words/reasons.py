@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.records import Channel
 from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import FAR_DAYS, asked_clock, clock, short_date, with_clock
+from desktop_app.words.dates import FAR_DAYS, clock, short_date
 from desktop_app.words.guards import aside
 
 if TYPE_CHECKING:
@@ -74,17 +75,15 @@ _PLAIN = {
 }
 
 
-def reason(reason: Reason, today: date, *, clock12: bool | None = None) -> str:
-    """Return why a day was proposed, as one line without a full stop; "" for an unknown code.
-
-    `clock12` shows a time as the user is used to it.
-    """
-    args = with_clock(dict(reason.args), clock12)
+def reason(reason: Reason, today: date) -> str:
+    """Return why a day was proposed, as one line without a full stop; "" for an unknown code."""
+    args = dict(reason.args)
     make = _MAKERS.get(reason.code)
     made = make(args, today) if make else ""
     if not made and reason.code in _PLAIN:
         made = _(_PLAIN[reason.code])
-    return _with_despite(_with_holiday(made, args, today), args) if made else ""
+    told = _with_despite(_with_holiday(made, args, today), args) if made else ""
+    return _with_instead(told, args) if told else ""
 
 
 def _cadence(args: Args, today: date) -> str:
@@ -164,7 +163,7 @@ def _agreed(args: Args, today: date) -> str:
     if not named:
         return ""
     if at:
-        shown = _time(at, clock12=asked_clock(args))
+        shown = _time(at)
         return _("You agreed on {day} at {time} with them", day=named, time=shown)
     return _("You agreed on {day} with them", day=named)
 
@@ -277,6 +276,16 @@ def _with_despite(line: str, args: Args) -> str:
     return _("{line}; {what} set aside", line=line, what=what) if what else line
 
 
+def _with_instead(line: str, args: Args) -> str:
+    """Say that what was promised goes by another way now, since they closed the one (6.3)."""
+    said = args.get("instead")
+    if not said:
+        return line
+    if said == Channel.CALL:
+        return _("{line}; you said a call, but they want none: this keeps your word", line=line)
+    return _("{line}; you said another way, which they closed: this keeps your word", line=line)
+
+
 def _with_holiday(line: str, args: Args, today: date) -> str:
     on = _day(args.get("holiday_on"), today)
     if not on:
@@ -301,8 +310,8 @@ def _day(value: object, today: date) -> str:
     return short_date(on, year=abs((on - today).days) > FAR_DAYS)
 
 
-def _time(value: object, *, clock12: bool | None) -> str:
+def _time(value: object) -> str:
     try:
-        return clock(time.fromisoformat(str(value)), clock12=clock12)
+        return clock(time.fromisoformat(str(value)))
     except ValueError:
         return str(value)

@@ -77,14 +77,12 @@ def resume() -> str:
     return _("Resume reminders")
 
 
-def paused(until: datetime | None, today: date, *, clock12: bool | None = None) -> str:
+def paused(until: datetime | None, today: date) -> str:
     """Return that reminders are paused, and until when; `until` is wall time where the user is."""
     if until is None:
         return _("Reminders are paused until you resume them")
-    if until.date() == today:
-        when = clock(until.time(), clock12=clock12)
-    else:
-        when = due(until.date(), until.time(), today, clock12=clock12)
+    at = until.time()
+    when = clock(at) if until.date() == today else due(until.date(), at, today)
     return _("Reminders are paused until {when}").format(when=when)
 
 

@@ -17,6 +17,7 @@ _ACTIONS = {
     "email_thread": NP_("step", "E-mail, same thread"),
     "email_new": NP_("step", "E-mail with something new"),
     "ask_status": NP_("step", "Ask how it stands"),
+    "ask_again": NP_("step", "Ask again for a meeting"),
     "follow_up": NP_("step", "Follow up"),
     "keep_in_touch": NP_("step", "Keep in touch"),
     "reply": NP_("step", "Reply"),

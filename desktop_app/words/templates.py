@@ -18,6 +18,7 @@ _MOMENTS = {
     "A2.1x": NP_("template", "They may not put you through"),
     "A2.2": NP_("template", "Ask HR who is responsible"),
     "A2.4": NP_("template", "Message with an assistant"),
+    "B3": NP_("template", "Answer to “no calls, e-mail is fine”"),
     "I0": NP_("template", "At the end of an interview: the date"),
     "I1.0": NP_("template", "Thanks for an interview, as agreed"),
     "I1.0r": NP_("template", "Thanks for an interview, date added"),

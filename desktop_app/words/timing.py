@@ -67,10 +67,10 @@ def then(what: Then) -> str:
     return _(_THEN[what])
 
 
-def timing(found: Timing, today: date, *, clock12: bool | None = None) -> str:
+def timing(found: Timing, today: date) -> str:
     """Return whether today is too soon, right or late, and why: one sentence."""
     proposal = found.proposal
-    why = reason(proposal.reason, today, clock12=clock12)
+    why = reason(proposal.reason, today)
     day = short_date(proposal.on)
     if found.moment is Moment.TOO_SOON:
         return _("Too soon: {day} is the day. {why}.", day=day, why=why)
@@ -94,15 +94,15 @@ def _late(found: Timing, day: str, why: str) -> str:
     )
 
 
-def answer(proposal: Proposal, *, clock12: bool | None = None) -> str:
+def answer(proposal: Proposal) -> str:
     """Return the day of a proposal and why, as one line: "Mon 1 Jun 2026: 10 working days …"."""
-    why = reason(proposal.reason, proposal.on, clock12=clock12)
+    why = reason(proposal.reason, proposal.on)
     return _("{day}: {why}", day=short_date(proposal.on, year=True), why=why)
 
 
-def sentence(proposal: Proposal, *, clock12: bool | None = None) -> str:
+def sentence(proposal: Proposal) -> str:
     """Return why that day, as a sentence with all that belongs to it."""
-    why = reason(proposal.reason, proposal.on, clock12=clock12)
+    why = reason(proposal.reason, proposal.on)
     if proposal.follow_on is not None:
         day = short_date(proposal.follow_on)
         return _("{why}; then follow up on {day}.", why=why, day=day)

@@ -519,7 +519,7 @@ LINES: list[tuple[str, dict[str, object]]] = [
         "called Dana Reyes from Acme, left a voicemail saying I'd call thu 10",
         on("Acme", "Dana Reyes", whens=THU_10, note="saying I'd call", **VOICEMAIL),
     ),
-    ("Acme interview thu 10", on("Acme", whens=THU_10, note="interview")),
+    ("Acme interview thu 10", on("Acme", whens=THU_10, step="visit", action="interview")),
     ("Dana Reyes (Acme) thu 10", on("Acme", "Dana Reyes", whens=THU_10)),
     ("email dana at acme fri", on("acme", "dana", whens="11-27", step="email")),
     ("call again thu", on(whens="11-26", step="call")),

@@ -11,7 +11,17 @@ import pytest
 
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Channel, Kind, Outcome, Pursuit, Reason, Stage
+from desktop_app.domain.particulars import Address, AddressKind
+from desktop_app.domain.records import (
+    Channel,
+    Contact,
+    Kind,
+    Outcome,
+    Pursuit,
+    Reason,
+    Relationship,
+    Stage,
+)
 from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
 from desktop_app.services.timelines import Sort
@@ -95,6 +105,51 @@ def test_g7_a_visit_wants_a_second_word(office):
     made = [s for s in office.browsing.dossier(number).steps if s.channel is Channel.VISIT]
     assert dict(made[0].reason.args)["despite"] == "G7"
     assert office.desk.despite == frozenset()
+
+
+def numbered(office, number, *labels, relationship=Relationship.WARM):
+    """Give the person of a pursuit numbers with labels; the first is the one that is shown."""
+    with office.desk.change(Label.of("edit_contact")) as making:
+        contact = making.edits.get(Contact, making.edits.get(Pursuit, number).contact_id)
+        contact = replace(contact, phone="555-0101", relationship=relationship)
+        making.edits.put(contact)
+        for at, label in enumerate(labels):
+            making.edits.add(
+                Address(id=0, uid="", contact_id=contact.id, kind=AddressKind.PHONE,
+                        value=f"555-010{at + 1}", label=label)
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("labels", "relationship", "private"),
+    [
+        (("home",), Relationship.WARM, True),
+        (("Private", "home fax"), Relationship.COLD, True),
+        (("home, given to me",), Relationship.WARM, False),
+        (("home", "office"), Relationship.WARM, False),
+        (("mobile",), Relationship.WARM, False),
+        ((), Relationship.WARM, False),
+        (("home",), Relationship.CLOSE, False),  # friends gave theirs
+    ],
+)
+def test_g7_a_private_number_that_was_not_given_wants_a_second_word(
+    office, labels, relationship, private
+):
+    number = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH)
+    numbered(office, number, *labels, relationship=relationship)
+    call = a_step(office, days=6)
+    codes = [f.reason.code for f in office.proposals.warnings(number, call)]
+    assert ("G7_private" in codes) == private
+    voicemail = Happened(Outcome.VOICEMAIL, Channel.CALL, date(2026, 3, 3), meant="N3")
+    proposed = office.proposals.after(number, voicemail)
+    assert (proposed.channel is Channel.CALL) == (not private)
+    if not private:
+        office.steps.add(number, call)
+        return
+    with pytest.raises(KnownError, match="guarded_any_day"):
+        office.steps.add(number, call)
+    asked = replace(call, reason=Reason.of("agreed", date=call.on.isoformat()))
+    office.steps.add(number, asked)  # they asked for the call: then it is theirs to take
 
 
 @pytest.mark.parametrize("answered", [False, True])

@@ -143,6 +143,8 @@ def test_a_tracker_comes_in(desks):
     )
     assert acme.note == "one\ntwo\nPay: 50k"
     assert (strasse.status, strasse.ending) == (Status.CLOSED, Ending.REJECTED)
+    (no,) = desks.all(Boundary)
+    assert (no.code, no.said_on) == ("B7", date(2026, 1, 15))  # their no is on record (B7)
     assert strasse.next_step_id is None
     assert globex.stage is Stage.INTERVIEWING
     assert initech.stage is Stage.FOUND

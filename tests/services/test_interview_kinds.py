@@ -13,9 +13,10 @@ from desktop_app.domain.records import Channel, Kind, Outcome, Promise, Pursuit,
 from desktop_app.services.hearing import Said
 from desktop_app.services.interview_cards import Answer, suggested_outcome
 from desktop_app.services.interviews import InterviewCard
+from desktop_app.services.proposals import Happened
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
-from tests.factories import HandClock, a_pursuit, an_office
+from tests.factories import HandClock, a_pursuit, an_office, happened
 
 FRIDAY = date(2026, 5, 15)  # of method.md S3c; Monday 25 May is Memorial Day
 THEIRS = date(2026, 5, 22)
@@ -123,3 +124,43 @@ def test_r40_r36_we_will_call_you_is_a_kind_of_its_own(office, their_date, on):
     office.hearing.record(held.pursuit_id, Said("B5", "We'll call you", their_date))
     step = office.browsing.dossier(held.pursuit_id).step
     assert (step.situation, step.due_on, step.channel) == ("I3", on, Channel.CALL)
+
+
+@pytest.mark.parametrize(
+    ("their_date", "on"), [(None, date(2026, 6, 1)), (THEIRS, date(2026, 5, 28))]
+)
+def test_b5_said_before_the_interview_holds_after_it(office, their_date, on):
+    """B5, I3: ten from the interview that is ahead, and afterwards no I1 or I2 in its place."""
+    number = an_interview(office)
+    office.clock.at = datetime(2026, 5, 12, 9, tzinfo=UTC)
+    pursuit = record(office.desk.database, Interview, number).pursuit_id
+    office.hearing.record(pursuit, Said("B5", "Don't call us, we'll call you"))
+    step = office.browsing.dossier(pursuit).step
+    assert (step.situation, step.due_on, step.channel) == ("I3", date(2026, 6, 1), Channel.CALL)
+    office.clock.at = datetime(2026, 5, 15, 16, tzinfo=UTC)
+    for outcome in (TALK, SCREEN):
+        proposal = office.interview_cards.proposal(number, outcome, their_date)
+        assert (proposal.situation, proposal.on, proposal.channel) == ("I3", on, Channel.CALL)
+    then = NextStep.of(proposal)
+    office.interview_cards.log(number, Answer(TALK, their_date=their_date), then)
+    step = office.browsing.dossier(pursuit).step
+    assert (step.situation, step.due_on) == ("I3", on)
+    assert office.browsing.dossier(pursuit).pursuit.situation == "I3"
+
+
+@pytest.mark.parametrize(("wrote", "on"), [(False, date(2026, 6, 1)), (True, date(2026, 6, 4))])
+def test_b5_noted_days_later_counts_from_the_interview_unless_they_wrote_since(office, wrote, on):
+    """I3: their date, else the interview; what they wrote since is the day it was said."""
+    number = an_interview(office)
+    office.clock.at = datetime(2026, 5, 15, 16, tzinfo=UTC)
+    then = NextStep.of(office.interview_cards.proposal(number))
+    office.interview_cards.log(number, Answer(TALK), then)
+    pursuit = record(office.desk.database, Interview, number).pursuit_id
+    office.clock.at = datetime(2026, 5, 20, 16, tzinfo=UTC)
+    if wrote:
+        heard = happened(office, Outcome.ANSWERED, Channel.EMAIL, "We'll call you")
+        proposal = office.proposals.after(pursuit, Happened(heard.outcome, heard.channel, heard.on))
+        office.follow_ups.log(pursuit, heard, NextStep.of(proposal))
+    office.hearing.record(pursuit, Said("B5", "We'll call you"))
+    step = office.browsing.dossier(pursuit).step
+    assert (step.situation, step.due_on) == ("I3", on)

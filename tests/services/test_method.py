@@ -537,7 +537,7 @@ def test_r21_a_note_before_the_day_leaves_the_re_approach_standing(office, clock
     again = step(office, number).due_on
     go_to(clock, date(2026, 3, 20))
     noted = after(office, number)
-    assert (noted.on, noted.action, noted.situation) == (again, "email", "W1")
+    assert (noted.on, noted.action, noted.situation) == (again, "ask_again", "W1")
     office.follow_ups.log(number, happened(office, Outcome.WRITTEN, EMAIL), NextStep.of(noted))
     assert step(office, number).due_on == again
     go_to(clock, again)

@@ -124,10 +124,10 @@ def test_61_words_and_interviews_that_fall_into_it_are_told(office, span, hour, 
 def test_what_is_told_of_a_pause():
     assert reminding.paused(None, TODAY) == "Reminders are paused until you resume them"
     until = datetime(2026, 3, 3, 11, tzinfo=UTC)
-    assert reminding.paused(until, TODAY, clock12=False) == "Reminders are paused until 11:00"
+    assert reminding.paused(until, TODAY) == "Reminders are paused until 11:00"
     until = datetime(2026, 3, 4, 9, tzinfo=UTC)
     said = "Reminders are paused until Tomorrow 09:00"
-    assert reminding.paused(until, TODAY, clock12=False) == said
+    assert reminding.paused(until, TODAY) == said
     assert reminding.meanwhile(0, 0) == ""
     said = "1 promise falls due meanwhile. 2 interviews begin meanwhile."
     assert reminding.meanwhile(1, 2) == said

@@ -69,6 +69,7 @@ def test_every_template_is_offered_to_a_user_in_some_moment(office, clock):
     reached: set[str] = set()
     moments = [Coming(), Coming(leaving=True)]
     moments += [Coming(o) for o in (Outcome.NO_CONTACT, Outcome.NO_TIME, Outcome.REJECTED)]
+    moments.append(Coming(Outcome.NO_CONTACT, narrowed=True))
     for situation in SITUATIONS:
         for attempt in (0, 1, 2, 3):
             for action in ("email", "thank"):
@@ -89,6 +90,9 @@ def test_every_template_is_offered_to_a_user_in_some_moment(office, clock):
     ("situation", "coming", "first"),
     [
         ("A1", Coming(Outcome.NO_CONTACT), "X1"),
+        ("A1", Coming(Outcome.NO_CONTACT, narrowed=True), "B3"),
+        ("I1", Coming(Outcome.OFFER), "O1.2"),
+        ("I1", Coming(Outcome.OFFER, their_date=True), "O2.1"),
         ("A1", Coming(leaving=True), "Z1"),
         ("N1", Coming(leaving=True), "Z2"),
         ("N1", Coming(Outcome.NO_TIME), "W0"),

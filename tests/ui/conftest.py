@@ -53,8 +53,9 @@ def clock():
 
 @pytest.fixture
 def office(tmp_path, clock):
-    """An office in the United States."""
+    """An office in the United States, whose clock is told to the words as the program does."""
     office = an_office(tmp_path / "search.duesday", clock)
+    words.tell_times(clock12=office.preferences.current.clock12)
     yield office
     office.close()
 

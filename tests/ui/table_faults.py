@@ -61,7 +61,7 @@ def _lost_on_sort(patch):
 
 def _lost_at_the_end(patch):
     """Forget what could not be committed when the program ends."""
-    patch.setattr(open_cell, "keep", lambda view, drafts: None)
+    patch.setattr(open_cell, "keep", lambda tables, drafts: None)
 
 
 def _sorted_at_once(patch):

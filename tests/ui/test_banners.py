@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Ending
+from desktop_app.domain.records import Channel, Ending
 from desktop_app.ui.banners import DIGEST, MOST_BANNERS, SNOOZED, Banners
 from desktop_app.ui.notifications import Answer
 from tests.factories import a_pursuit, a_step
@@ -90,6 +90,21 @@ def test_more_than_three_are_one(office, slate, fire, count, expected):
     assert len(slate.banners) == expected
     if expected == 1:
         assert slate.banners[DIGEST][0] == "4 follow-ups are due"
+
+
+def test_o2_the_eve_of_a_deadline_is_not_counted_among_what_is_listed_under_today(
+    office, slate, fire
+):
+    """O2: its day is tomorrow, so the one banner for many would name it nowhere."""
+    owed = a_step(office, 2, situation="O2", action="reply", channel=Channel.EMAIL)
+    a_pursuit(office, company="Deadline", person="Ana Ruiz", step=owed)
+    for number in range(MOST_BANNERS + 1):
+        a_pursuit(office, company=f"Firm {number}", step=a_step(office, 1))
+    fire()
+    assert slate.banners.pop(DIGEST)[0] == "4 follow-ups are due"
+    ((head, body, _actions),) = slate.banners.values()
+    assert "Deadline" in head
+    assert body == "Tomorrow"
 
 
 def test_nothing_due_is_nothing_shown(slate, banners):

@@ -328,3 +328,56 @@ def test_r20_what_enter_would_refuse_is_said_before_it(office, bar, type_):
     assert "Enter saves it" not in said(bar)
     type_("called Kim Sample at Birch, left voicemail, fri")
     assert "Enter saves it" in said(bar)
+
+
+def test_a_full_name_after_called_is_a_new_person_and_up_makes_it_a_company(
+    office, bar, type_, qtbot
+):
+    type_("called Tom Hale, left voicemail")
+    assert said(bar)[0] == "New person: Tom Hale"
+    (switch,) = choices(bar)
+    assert switch.text().startswith("It's a company")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Up)
+    assert said(bar)[0] == "New company: Tom Hale"
+    assert choices(bar)[0].text().startswith("It's a person")
+    press_enter(bar, qtbot)
+    assert office.browsing.companies() == ("Tom Hale",)
+    assert office.browsing.people() == ()
+
+
+def test_what_is_taken_for_a_person_is_saved_as_one(office, bar, type_, qtbot):
+    type_("emailed Tom Hale")
+    press_enter(bar, qtbot)
+    assert office.browsing.people() == ("Tom Hale",)
+    assert office.browsing.companies() == ()
+
+
+def test_a_known_name_is_not_to_be_switched(office, bar, type_, qtbot):
+    a_pursuit(office)
+    type_("called Dana Reyes, left voicemail")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Up)
+    assert said(bar)[0].startswith("Dana Reyes")
+    assert not choices(bar)
+
+
+def test_another_line_begins_without_the_switch(bar, type_, qtbot):
+    type_("called Tom Hale, left voicemail")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Up)
+    type_("called Tom Hale, no answer")
+    assert said(bar)[0] == "New person: Tom Hale"
+
+
+def test_the_agency_is_shown_before_enter_c1(bar, type_):
+    type_("applied to Globex via Hays, recruiter Ruth Adler")
+    assert "through Ruth Adler · Hays" in said(bar)
+
+
+def test_the_reason_gives_way_before_whom_it_is_about(office, bar, type_, qtbot):
+    a_pursuit(office, company="Alder & Finch", title="Fitter, night shift")
+    bar.resize(700, 80)
+    type_("spoke to dana, she promised to introduce me to Tom Hale")
+    whom, *_rest = [bar._row.itemAt(n).widget() for n in range(bar._row.count() - 1)]
+    qtbot.waitUntil(whom.is_cut)  # once the line is laid out
+    assert whom.shown_text().startswith("Dana Reyes")
+    told = [label for label in bar.findChildren(ElidedLabel) if label.isVisible()]
+    assert all(len(one.shown_text()) > 6 for one in told if one.property("role") != "muted")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.particulars import LadderResult, LadderStep, Rung
 from desktop_app.domain.records import Organization
@@ -139,3 +140,15 @@ def test_a_new_company_is_added(office, open_company):
     dialog.ok.click()
     assert [o.name for o in [office.companies.file(dialog.number).organization]] == ["Birch"]
     assert Organization.__name__
+
+
+def test_tab_goes_down_the_form_as_the_eye_does(acme, open_company):
+    """The number's fields come before the address below them."""
+    focus = []
+    at = open_company(acme).focusWidget()
+    while at is not None and at not in focus and len(focus) < 500:
+        focus.append(at)
+        at = at.nextInFocusChain()
+    named = [w.text() if isinstance(w, QPushButton) else w.accessibleName() for w in focus]
+    order = ["Add a number", "Number found in", "Hours", "Add an address", "Web page", "Note"]
+    assert [name for name in named if name in order] == order

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from desktop_app.services.addresses import AddressLine
 from desktop_app.ui.dialogs.contact_rows import FIRST, Places, phone_rows, shown, split
@@ -42,6 +42,23 @@ def test_a_label_taken_off_leaves_nothing_behind():
     stored = (AddressLine("a@example.com", "", "work", 5),)
     (only,) = shown(("a@example.com", ""), stored)
     assert split([{**only, "label": ""}])[1] == ()
+
+
+def test_g7_a_private_number_says_that_it_must_have_been_given(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = phone_rows(window, Places("US", str), lambda _error: None)
+    rows.put([row("(312) 555-0123", number=FIRST)])
+
+    def told():
+        return [t for x in rows.findChildren(QLabel) if "private number" in (t := x.text())]
+
+    label = next(e for e in rows.findChildren(QComboBox) if e.accessibleName() == "Label")
+    assert told() == []
+    label.setCurrentText("home")
+    assert told()
+    label.setCurrentText("home, given to me")
+    assert told() == []
 
 
 def test_a_number_is_written_well_when_it_was_typed_and_not_when_one_walks_past(qtbot):

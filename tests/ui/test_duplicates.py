@@ -7,8 +7,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
+from desktop_app.domain.filters import OwnKind
 from desktop_app.domain.particulars import Distinction
-from desktop_app.domain.records import Contact, Ending, Organization
+from desktop_app.domain.records import Channel, Contact, Ending, Organization
+from desktop_app.services.companies import CompanyCard, SiteLine
 from desktop_app.services.people import PersonCard
 from desktop_app.storage.reads import matching
 from desktop_app.ui.dialogs.duplicates import Duplicates
@@ -228,3 +230,70 @@ def test_a_long_pair_is_cut_with_dots_and_told_in_full(qtbot, office, undoable):
     assert shown.list.visualItemRect(item).width() <= shown.list.viewport().width()
     assert shown.list.width() >= 260
     shown.close()
+
+
+def shown_pairs(dialog, row):
+    dialog.list.setCurrentRow(-1)
+    dialog.list.setCurrentRow(row)
+    grid = dialog._grid
+    found = {}
+    for line in range(2, grid.rowCount()):
+        items = [grid.itemAtPosition(line, column) for column in range(3)]
+        if all(items):
+            name, one, other = (item.widget().text() for item in items)
+            found[name] = (one, other)
+    return found
+
+
+def test_all_that_is_known_of_two_people_is_compared(office, dialog):
+    """What one of them has and the other has not must be seen before they are made one."""
+    column = office.own_columns.of("people").add("Met at", OwnKind.TEXT)
+    (own,) = (edit.after.id for edit in column.edits)
+    by = office.people.add(PersonCard({"name": "Kim Sample"}))
+    office.people.save(
+        1,
+        PersonCard(
+            {
+                "weekdays": "0123", "closures": "2026-03-05 2026-03-06", "worked": "2026-10-12",
+                "pronunciation": "DAY-na", "link": "https://linkedin.com/in/dana",
+                "prefers": Channel.EMAIL, "country": "DE", "region": "BY",
+                "zone": "Europe/Berlin",
+            },
+            introduced_by=("Kim Sample", by.edits[0].after.id),
+            own={own: "the fair"},
+        ),
+    )  # fmt: skip
+    office.permissions.set_ways(1, {Channel.EMAIL, Channel.MESSAGE}, "please write")
+    found = {name: one for name, (one, _other) in shown_pairs(dialog, 1).items()}
+    assert found["Working week"] == "Mon, Tue, Wed, Thu"
+    assert found["Away on"] == "5 Mar 2026 – 6 Mar 2026"
+    assert found["Works on holidays"] == "12 Oct 2026"
+    assert found["Said like"] == "DAY-na"
+    assert found["LinkedIn"] == "https://linkedin.com/in/dana"
+    assert found["They prefer"] == "E-mail"
+    assert found["They allow"] == "only: E-mail, Message"
+    assert found["Country"] == "Germany, Bayern"
+    assert found["Time zone"] == "Europe/Berlin"
+    assert found["Introduced by"] == "Kim Sample"
+    assert found["Met at"] == "the fair"
+
+
+def test_all_that_is_known_of_two_companies_is_compared(office, dialog):
+    office.companies.save(
+        1,
+        CompanyCard(
+            {
+                "weekdays": "0123", "closures": "2026-03-05", "hours": "9 to 5",
+                "phone": "202 555 0100", "phone_source": "their site", "no_calls": True,
+                "agency": True, "zone": "America/New_York",
+            },
+            sites=(SiteLine("Plant", "1 Main St"),),
+        ),
+    )  # fmt: skip
+    found = {name: one for name, (one, _other) in shown_pairs(dialog, 0).items()}
+    assert found["Working week"] == "Mon, Tue, Wed, Thu"
+    assert found["Closed on"] == "5 Mar 2026"
+    assert (found["Hours"], found["Number found in"]) == ("9 to 5", "their site")
+    assert found["Phone calls"] == "They ask for no phone calls"
+    assert found["Agency"] == "yes"
+    assert found["Sites"] == "Plant · 1 Main St"

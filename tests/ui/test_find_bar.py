@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.filters import Column, View
 from desktop_app.services import table_rows
-from desktop_app.ui.table.marking import places
+from desktop_app.ui.table.marking import in_sight, places
 from tests.factories import a_pursuit, a_step, happened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -117,6 +119,39 @@ def test_what_the_cells_say_is_found(hand):
     assert hand.at() == ("Acme", Column.STAGE)
 
 
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [("23 mar", "Acme"), ("tue 24 mar", "Birch"), ("25 March", "Cedar"), ("12 Apr", "Dogwood")],
+)
+def test_days_are_found_as_they_are_shown(hand, text, company):
+    """The table says "Mon 23 Mar", and its tip the long date."""
+    hand.look(text)
+    assert hand.at() == (company, Column.DUE)
+    assert hand.count == "1 of 1"
+
+
+def test_a_day_is_no_number_here_and_a_name_there(hand, office):
+    """Of "24 mar" the one stands in a goal, the other in the person's name."""
+    a_pursuit(office, company="Elm", title="Shift 24", person="Martha Dole", step=a_step(office, 2))
+    a_pursuit(office, company="Fir", title="Fair of 24 Mar", step=a_step(office, 3))
+    hand.look("24 mar")
+    assert hand.at() == ("Birch", Column.DUE)
+    assert hand.count == "2 of 2"
+    hand.press(KEY.Key_F3)
+    assert hand.at() == ("Fir", Column.TITLE)
+
+
+def test_tomorrow_is_found_and_a_weekday_too(hand, office):
+    (row,) = office.table.rows([1]).values()
+    office.steps.move(row.step_id, office.today + timedelta(days=1))
+    hand.look("tomorrow")
+    assert hand.at() == ("Acme", Column.DUE)
+    assert hand.count == "1 of 1"
+    hand.press(KEY.Key_Escape)
+    hand.look("wed")  # tomorrow is one, by its tip
+    assert hand.count == "1 of 2"
+
+
 def test_escape_leaves_the_hand_on_the_hit(hand):
     hand.look("sam")
     assert hand.table.itemDelegate().marked == ("sam",)
@@ -185,7 +220,9 @@ def test_a_long_table_is_looked_through_in_a_thread_of_its_own(office, opened, q
     assert hand.at() == ("Firm 2", Column.COMPANY)
 
 
-@pytest.mark.parametrize(("words", "count"), [("applied", "1 of 4"), ("goal 3", "1 of 1")])
+@pytest.mark.parametrize(("words", "count"), [
+    ("applied", "1 of 4"), ("goal 3", "1 of 1"), ("22 apr", "1 of 1"), ("fri 13", "1 of 3"),
+])  # fmt: skip
 def test_what_the_cells_of_a_long_table_say_is_found_too(
     office, opened, qtbot, monkeypatch, words, count
 ):
@@ -200,6 +237,21 @@ def test_what_the_cells_of_a_long_table_say_is_found_too(
     hand = Hand(window, qtbot)
     hand.look(words)
     qtbot.waitUntil(lambda: hand.count.startswith(count), timeout=5_000)
+
+
+def test_a_match_in_the_part_that_is_cut_off_is_brought_into_sight(hand):
+    """What cannot be seen cannot be marked: the text begins later, with an ellipsis."""
+    metrics, text = hand.table.fontMetrics(), "Senior " * 9
+    width = metrics.horizontalAdvance("Senior " * 3)
+    for long in (f"{text}crane operator {text}", f"{text}crane"):
+        shown = in_sight(long, ("crane",), metrics, width)
+        cut = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+        assert cut.startswith("…")
+        assert "crane" in cut
+    assert in_sight("Crane", ("crane",), metrics, width) == "Crane"
+    seen = f"Crane {text}"
+    assert in_sight(seen, ("crane",), metrics, width) == seen
+    assert in_sight(text, ("crane",), metrics, width) == text
 
 
 def test_marked_cells_are_painted(hand):

@@ -179,15 +179,9 @@ def test_closing_names_the_ending(office, window, number):
     assert (row.status, row.ending) == ("closed", Ending.FILLED)
 
 
-@pytest.mark.parametrize(
-    ("outcome", "then"), [(Outcome.REJECTED, Close(Ending.REJECTED)), (Outcome.NO_TIME, "park")]
-)
-def test_some_outcomes_propose_an_ending(window, outcome, then):
-    window.keys.choose(outcome)
-    if then == "park":
-        assert window.then.until > date(2026, 4, 1)
-    else:
-        assert window.then == then
+def test_a_rejection_proposes_its_ending(window):
+    window.keys.choose(Outcome.REJECTED)
+    assert window.then == Close(Ending.REJECTED)
 
 
 def test_a_no_keeps_their_words_and_stops_everything(office, window, number):
@@ -663,13 +657,15 @@ def test_w1_the_second_not_now_rests_twice_as_long_and_only_keeps_in_touch(offic
     number = a_pursuit(office, kind=Kind.NETWORKING, step=a_step(office, days=0), stage=None)
     first = open_on(number)
     first.keys.choose(Outcome.NO_TIME)
-    once = first.then.until
+    once = first.then
+    assert (once.situation, once.action) == ("W1", "ask_again")
     first.save()
+    assert office.browsing.dossier(number).row.status == "open"
     second = open_on(number)
     second.keys.choose(Outcome.NO_TIME)
     calendar = office.preferences.calendar()
-    assert once == calendar.add(office.today, 60)
-    assert second.then.until == calendar.add(office.today, 120)
+    assert once.on == calendar.add(office.today, 60)
+    assert second.then.on == calendar.add(office.today, 120)
     second.save()
     assert office.browsing.dossier(number).step.action == "keep_in_touch"
 

@@ -39,6 +39,18 @@ def go(view, row, column):
     view.hands.go(view.rows.index(row, COLUMNS.index(column)))
 
 
+def test_the_hand_stays_in_sight_when_the_table_becomes_lower(many, qtbot):
+    """A pane that grows below, or the find bar, hides no row that the hand is on."""
+    view = many.table
+    go(view, 30, Column.TITLE)
+    assert in_sight(view, 30)
+    at = view.verticalScrollBar().value()
+    qtbot.keyClick(view, K.Key_F, CTRL)
+    many.resize(many.width(), many.height() - 80)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > at)
+    assert in_sight(view, 30)
+
+
 def test_undo_and_redo_go_to_what_they_alter_and_say_it(many, qtbot):
     view = many.table
     go(view, 0, Column.TITLE)

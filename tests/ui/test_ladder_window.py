@@ -293,3 +293,30 @@ def test_without_a_company_the_reason_is_said(office, window, qtbot):
     with qtbot.waitSignal(window.verbs.refused) as refused:
         assert window.verbs.find_person(number) is None
     assert refused.args[0].code == "no_company"
+
+
+def test_r31_the_keyboard_is_on_the_rung_that_is_next(office, open_on, number):
+    office.companies.change(1, phone="202 555 0100")
+    assert open_on(number).stepper.buttons[LadderStep.SWITCHBOARD].hasFocus()
+    at_hr = Try(LadderStep.SWITCHBOARD, LadderResult.CONNECTED)
+    then = NextStep("ask_for_hr", Channel.CALL, FIRST_CALL)
+    office.ladder.record(number, [at_hr], then)
+    assert open_on(number).stepper.buttons[LadderStep.HR].hasFocus()
+
+
+def test_the_day_of_the_next_step_is_whole_with_its_time(office, open_on, number, qtbot):
+    """look.md: 1280 x 720 is a full view, and no text is cut there."""
+    office.companies.change(1, phone="202 555 0100")
+    window = open_on(number)
+    window.resize(1160, 672)
+    window.keys.buttons[LadderResult.NAMED].click()
+    window.learned.fields.widget("person").setText("Maria Lopez-Hernandez")
+    window.offered.set_value(date(2026, 9, 30), time(10, 30))
+    window._on_offered()
+    qtbot.wait(0)
+    due = window.next_step._due
+    assert due.hint.text == "Wednesday 30 September 2026, 10:30 am"
+    qtbot.waitUntil(lambda: due.hint.width() >= due.hint.width_of(due.hint.text))
+    action = window.next_step._action
+    shown = action.fontMetrics().horizontalAdvance(action.currentText())
+    assert action.lineEdit().width() > shown

@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
-from desktop_app.domain.records import Channel, Contact
+from desktop_app.domain.records import Channel, Contact, Ending
 from desktop_app.services.follow_ups import Stop
 from desktop_app.services.people import PersonCard
 from desktop_app.ui import records
@@ -548,3 +548,19 @@ def test_with_several_pursuits_it_is_asked_which(office, person, open_person, mo
 def test_who_has_no_pursuit_has_nothing_to_log(office, open_person):
     office.people.add(PersonCard({"name": "Zoë Test"}))
     assert not open_person(1).timeline.past.isVisible()
+
+
+def test_a_part_that_is_over_says_so_and_not_how_far_it_came(office, person, open_person):
+    def chips():
+        dialog = open_person(person)
+        QApplication.processEvents()
+        return [label.text() for label in dialog.findChildren(Label)]
+
+    assert "Applied" in chips()
+    office.follow_ups.close(1, Ending.REJECTED)
+    told = chips()
+    assert "Applied" not in told and "Closed" in told
+
+
+def test_the_note_is_called_so_aloud(person, open_person):
+    assert open_person(person).fields.widget("note").accessibleName() == "Note"

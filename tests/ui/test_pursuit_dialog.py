@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from desktop_app.domain.particulars import InterviewState, Part
 from desktop_app.domain.records import Kind, Stage
@@ -332,3 +332,17 @@ def test_applied_on_a_day_to_come_is_a_hint_and_no_wall(office, number, dialog):
 def test_applied_on_a_day_gone_by_has_no_remark(dialog):
     type_into(dialog.fields.widget("applied_on"), "2 March 2026")
     assert not dialog.fields._hints["applied_on"].isVisible()
+
+
+def test_whatever_adds_a_line_has_the_plus(dialog):
+    adding = [b for b in dialog.findChildren(QPushButton) if b.text().startswith("Add ")]
+    assert {b.text() for b in adding} >= {"Add a link", "Add a file …", "Add an interview …"}
+    assert not [b.text() for b in adding if b.icon().isNull()]
+
+
+def test_a_file_that_was_added_is_in_sight_and_asks_what_it_is(dialog, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: (["/tmp/cv.txt"], ""))
+    dialog._choose_file()
+    (row,) = dialog.targets.rows
+    assert row.fields.values() == {"target": "/tmp/cv.txt", "name": ""}
+    assert row.fields.widget("name").hasFocus()

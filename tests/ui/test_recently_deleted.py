@@ -102,3 +102,15 @@ def test_each_line_names_whom_it_was_about(qtbot, office, undoable):
     told = [cells(shown, row)[1] for row in range(shown.model.rowCount())]
     assert told[:2] == ["Add a note: Zoë Test", "Close: They decided otherwise: Dana Reyes · Acme"]
     assert "Edit Zoë Test" in told and "Add Zoë Test" in told
+
+
+def test_no_day_in_the_list_is_cut_and_what_is_shortened_is_whole_beside_it(qtbot, dialog):
+    """look.md: text is never cut without a way to read it."""
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    dialog.resize(900, 480)
+    metrics = dialog.table.fontMetrics()
+    for column in (0, 3):
+        needed = metrics.horizontalAdvance(cells(dialog, 0)[column])
+        assert dialog.table.columnWidth(column) > needed
+    whole = dialog.detail.toPlainText().splitlines()
+    assert whole[:3] == cells(dialog, 0)[1:]

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from desktop_app.domain.records import Stage
 from desktop_app.ui.table import cell_work
 from desktop_app.ui.table.spreading import SpreadDialog
-from tests.ui.sheet_room import AT, CTRL, TODAY, Column, hand, office, promise
+from tests.ui.sheet_room import AT, CTRL, SHIFT, TODAY, Column, hand, office, promise
 
 __all__ = ["hand", "office"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -54,6 +54,28 @@ def test_days_and_stages_are_filled_by_value(hand):
     hand.press(K.Key_D, CTRL)
     assert hand.line(2).stage is Stage.INTERVIEWING
     assert hand.line(2).due_on == date(2026, 11, 26)
+
+
+# Fill right
+
+
+def test_ctrl_shift_r_fills_the_selection_with_its_first_cells(hand):
+    """Ctrl+R is the morning run; each row keeps to its own first cell."""
+    hand.take(0, 1, Column.COMPANY, Column.TITLE)
+    hand.press(K.Key_R, CTRL | SHIFT)
+    assert titles(hand)[:3] == ["Alder", "Birch", ""]
+    assert hand.undoable.stack.count() == 1
+    hand.undoable.stack.undo()
+    assert titles(hand)[:2] == ["Fitter", "Clerk"]
+
+
+def test_without_a_selection_it_takes_the_cell_on_the_left(hand):
+    hand.go(3, Column.TITLE)
+    hand.press(K.Key_R, CTRL | SHIFT)
+    assert titles(hand)[2] == "Cedar"
+    hand.go(3, Column.COMPANY)
+    hand.press(K.Key_R, CTRL | SHIFT)  # nothing stands on its left
+    assert hand.undoable.stack.count() == 1
 
 
 # The handle

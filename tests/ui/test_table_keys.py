@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.domain.filters import View
+from desktop_app.domain.terms import Ending
 from desktop_app.ui.table import edges
 from desktop_app.ui.table.pursuit_sheet import COLUMNS
 from tests.ui.sheet_room import AT, CTRL, SHIFT, TODAY, Column, a_pursuit, hand, office
@@ -233,6 +237,41 @@ def test_left_and_right_commit_what_was_typed_over(hand, qtbot, key, column):
     done(hand, qtbot)
     assert hand.line(2).title == "Porter"
     assert hand.here == (1, column)
+
+
+def test_f2_puts_the_cursor_behind_the_words(hand, qtbot):
+    hand.go(2, Column.TITLE)
+    hand.press(K.Key_F2)
+    qtbot.keyClicks(hand.editor, " of works")
+    QTest.keyClick(hand.editor, K.Key_Return)
+    done(hand, qtbot)
+    assert hand.line(2).title == "Clerk of works"
+
+
+@pytest.mark.parametrize("key", [K.Key_X, K.Key_F2, K.Key_Backspace])
+def test_what_cannot_be_typed_into_says_why(hand, key):
+    """A key that does nothing and says nothing leaves one wondering."""
+    hand.go(2, Column.WHY)
+    hand.press(key)
+    assert hand.editor is None
+    assert [error.code for error in hand.refusals] == ["worked_out_cell"]
+    hand.office.follow_ups.close(2, Ending.WITHDRAWN)
+    hand.model.set_query(replace(hand.model.query, view=View.ALL))
+    hand.go(2, Column.DUE)
+    hand.press(key)
+    assert [error.code for error in hand.refusals[1:]] == ["closed_pursuit"]
+
+
+@pytest.mark.parametrize("key", [K.Key_Right, K.Key_Tab])
+def test_the_hand_leaves_a_column_that_is_hidden(hand, key):
+    """Nothing can be typed where nothing is seen, and the next key goes on from beside it."""
+    hand.go(2, LAST)
+    hand.view.looks.hide(AT[LAST])
+    assert hand.here == (1, COLUMNS[-2])
+    hand.go(2, Column.TITLE)
+    hand.view.setColumnHidden(AT[Column.TITLE], True)  # as a view does
+    hand.press(key)
+    assert hand.here == (1, Column.PERSON)
 
 
 def test_left_and_right_move_in_the_words_after_f2(hand, qtbot):

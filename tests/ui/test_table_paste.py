@@ -96,6 +96,29 @@ def test_a_block_is_pasted_from_the_current_cell_on_as_one_undo(hand):
     assert titles(hand)[1:3] == ["Porter", "Nurse"]
 
 
+def test_what_was_pasted_is_selected(hand):
+    """A spreadsheet shows where the block went; the hand stays in its first cell."""
+    hand.go(2, Column.TITLE)
+    hand.paste("Porter\tAsh Example\r\nNurse\tPat Sample\r\n")
+    assert hand.cells == {(row, at) for row in (1, 2) for at in (Column.TITLE, Column.PERSON)}
+    assert hand.here == (1, Column.TITLE)
+    hand.press(K.Key_Down)
+    assert hand.cells == {(2, Column.TITLE)}
+
+
+def test_a_larger_selection_than_what_was_pasted_shrinks_to_it(hand):
+    hand.take(0, 2, Column.TITLE, Column.TITLE)
+    hand.paste("One\nTwo\n")
+    assert hand.cells == {(0, Column.TITLE), (1, Column.TITLE)}
+
+
+def test_rows_that_were_pasted_are_selected_where_they_stand(hand):
+    hand.go(5, Column.COMPANY)
+    hand.paste("Elm\tCook\nFir\tBaker\nGum\tSmith\n")
+    rows = {hand.column(Column.COMPANY).index(name) for name in ("Elm", "Fir", "Gum")}
+    assert hand.cells == {(row, at) for row in rows for at in (Column.COMPANY, Column.TITLE)}
+
+
 def test_one_text_goes_into_every_selected_cell(hand):
     hand.take(1, 3, Column.TITLE, Column.TITLE)
     hand.paste("Welder")

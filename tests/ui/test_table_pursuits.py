@@ -178,7 +178,7 @@ def test_tip_names_both_times_where_the_zones_differ(room):
 
 
 def test_r08_a_due_time_elsewhere_is_told_and_coloured_by_the_users_day():
-    here = Here(TODAY, "UTC", clock12=False)
+    here = Here(TODAY, "UTC")
     there = DueAt(TODAY + timedelta(days=1), time(8), "Australia/Sydney")
     assert full_due(there, here) == (
         "Monday 23 November 2026, 21:00 (Tuesday 24 November 2026 08:00 in Sydney)"
@@ -301,6 +301,39 @@ def test_the_step_is_reworded_and_a_refusal_keeps_the_words(room, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: room.editor is None)
     assert room.line(1).action == "Call the foreman"
+
+
+def test_what_could_not_be_written_stays_in_its_editor(room, qtbot, monkeypatch):
+    """A fault of ours loses no word (S12): it is told, and the same key tries once more."""
+
+    def fail(*_given):
+        raise RuntimeError
+
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as told:
+        broken.setattr(room.office.pursuits, "set_title", fail)
+        field = edit(room, qtbot, 1, Column.TITLE, "Crane driver")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.wait(1)
+    assert [kind for kind, *_rest in told] == [RuntimeError]
+    assert room.editor is field
+    assert field.text() == "Crane driver"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.editor is None)
+    assert room.line(1).title == "Crane driver"
+
+
+def test_while_another_program_writes_the_words_stay_in_their_editor(room, qtbot):
+    room.office.database.connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(room.office.database.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    field = edit(room, qtbot, 1, Column.TITLE, "Crane driver")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.wait(1)
+    other.execute("ROLLBACK")
+    other.close()
+    assert room.refusals[-1].code == "busy"
+    assert room.editor is field
+    assert field.text() == "Crane driver"
 
 
 def test_a_name_said_no_to_contact_is_refused(room):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -52,6 +53,16 @@ def test_a_mode_is_in_force_at_once(theme, qapp, mode, table):
     assert tokens() == table
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == table.bg
     assert qapp.palette().color(QPalette.ColorRole.Text).name() == table.text
+
+
+def test_menu_rows_with_a_picture_and_without_one_are_of_one_height(theme, qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction(icon("edit-undo"), "Undo")
+    menu.addAction("Copy")
+    menu.addAction("Shown").setCheckable(True)
+    menu.addMenu("Column")
+    assert len({menu.actionGeometry(each).height() for each in menu.actions()}) == 1
 
 
 def test_a_change_is_told_once_and_the_same_mode_not_at_all(theme, qtbot):

@@ -96,7 +96,7 @@ def test_a_busy_database_keeps_the_command_for_another_try(
         undoable.stack.undo()
     index = undoable.stack.index()
 
-    def busy(_change):
+    def busy(_change, _progress):
         raise KnownError("busy")
 
     with monkeypatch.context() as patch:

@@ -245,6 +245,38 @@ def test_the_cursor_says_that_deleting_takes_a_while(hand, monkeypatch):
     assert QGuiApplication.overrideCursor() is None
 
 
+def test_a_bar_says_how_far_deleting_and_bringing_back_are(hand, monkeypatch):
+    """look.md, busy: the window is painted meanwhile, and nothing is left of the bar behind it."""
+    from PySide6.QtWidgets import QProgressBar
+
+    from desktop_app.ui import busy
+    from desktop_app.ui.own_columns import open_from
+    from desktop_app.ui.table import waiting
+
+    for module, name in ((busy, "MANY"), (busy, "_BREATH"), (waiting, "_WORTH_SHOWING")):
+        monkeypatch.setattr(module, name, 0)
+    for number in (1, 2):
+        hand.type(number, "Pay", "70")
+    titles, shares = [], []
+
+    def look(_change=None):
+        shown = [bar for bar in hand.window.findChildren(QProgressBar) if bar.isVisible()]
+        bars = [bar for bar in shown if bar.window() is not hand.window]
+        titles.append([bar.window().windowTitle() for bar in bars])
+        shares.append(max((bar.value() for bar in bars), default=0))
+
+    hand.window.activateWindow()
+    hand.office.hear(look)
+    open_from.remove(hand.window.table, 1)
+    hand.window.activateWindow()
+    QApplication.processEvents()
+    hand.window.undoable.stack.undo()
+    look()
+    assert titles == [["Deleting the column"], ["Delete the column Pay"], []]
+    assert min(shares[:2]) > 0
+    assert hand.text(1, "Pay") == hand.text(2, "Pay") == "70"
+
+
 def test_columns_stay_where_they_were_put_when_others_come_and_go(hand):
     head = hand.view.head
     pay = hand.headers.index("Pay")

@@ -62,7 +62,10 @@ SAID = {
     Sort.NOTE: ("Note", "Likes tea"),
     Sort.STEP: (
         "Planned: Visit",
-        "You decided on it all the same: the usual pause, their leave to visit set aside.",
+        (
+            "You decided on it all the same: the usual pause, "
+            "their leave to visit or to call at home set aside."
+        ),
     ),
     Sort.RUNG: (
         "HR: named somebody",

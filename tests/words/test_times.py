@@ -115,11 +115,6 @@ def test_every_sentence_follows_the_users_clock():
     assert any("2:05 pm" in form for form in words.spoken_forms(TODAY, at))
 
 
-def test_what_is_asked_for_comes_before_the_users_clock():
-    words.tell_times(clock12=True)
-    assert words.clock(time(14, 5), clock12=False) == "14:05"
-
-
 ME = Reader(TODAY, "Europe/Berlin")
 
 

@@ -75,12 +75,11 @@ def test_everything_that_may_come_then_has_words(what, pseudo):
 def test_times_are_shown_as_the_user_is_used_to_them():
     agreed = Reason.of("agreed", date="2026-03-12", time="15:30", situation="N1")
     assert words.reason(agreed, TODAY) == "You agreed on Thu 12 Mar at 15:30 with them"
-    assert (
-        words.reason(agreed, TODAY, clock12=True) == "You agreed on Thu 12 Mar at 3:30 pm with them"
-    )
+    words.tell_times(clock12=True)
+    assert words.reason(agreed, TODAY) == "You agreed on Thu 12 Mar at 3:30 pm with them"
 
 
 @pytest.mark.parametrize("at", ["later", "", "25:99"])
 def test_a_time_that_is_none_is_shown_as_it_stands(at):
-    said = words.reason(Reason.of("agreed", date="2026-03-12", time=at), TODAY, clock12=True)
+    said = words.reason(Reason.of("agreed", date="2026-03-12", time=at), TODAY)
     assert "Thu 12 Mar" in said

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.likeness import (
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.database import Database
 
 _PAUSE = 200  # people; about a millisecond
+_PROFILE = re.compile(r"\b(?P<site>linkedin|xing)\.com/(?:in|pub|profile)/(?P<who>[^/?#\s]+)")
 _SAME_HAND = 72  # of `like_person`: the whole name or its initials, where only a number is shared
 _FIELDS = {
     RowKind.PEOPLE: ("role", "link", "country", "region", "zone", "relationship", "prefers",
@@ -92,6 +95,12 @@ class Somebody:
 def _phone_mark(value: str, extension: str = "") -> str:
     """Return what a number is known by; what holds no digit is known by its text."""
     return number_key(value, extension) or fold(value)
+
+
+def profile_key(link: str) -> str:
+    """Return whose profile a link shows, "" where it shows nobody's: a company's page may."""
+    found = _PROFILE.search(unquote(link).casefold())
+    return f"{found['site']}/{found['who']}" if found else ""
 
 
 def _email_mark(value: str) -> str:
@@ -229,12 +238,15 @@ class Acquainted:
                 continue
             for somebody in self._by_phone.get(_phone_mark(line.value, line.extension), ()):
                 like = like_person(person, Person(somebody.name))
-                if like is not None and like.score >= _SAME_HAND:
+                nameless = entry.name == line.value  # they may have been given their name here
+                if nameless or (like is not None and like.score >= _SAME_HAND):
                     return somebody, line.value, None
         return None, shared, owner
 
     def _person(self, entry: Entry) -> Somebody | None:
-        same = self.named(entry.name)
+        same, sure = self._of_profile(entry)
+        if sure:
+            return same[0]
         there = company_words(entry.company)
         for somebody in same:
             if company_words(somebody.company) == there:
@@ -244,6 +256,18 @@ class Acquainted:
         if len(same) == len(near) == 1 and not self._contradicted(near[0], entry):
             return near[0]
         return None
+
+    def _of_profile(self, entry: Entry) -> tuple[list[Somebody], bool]:
+        """Return who has the name, and whether it is surely they, by the profile a row links to.
+
+        Who has another profile is another person.
+        """
+        named, mine = self.named(entry.name), profile_key(str(entry.fields.get("link", "")))
+        if not mine:
+            return named, False
+        theirs = [(each, profile_key(str(each.values.get("link", "")))) for each in named]
+        exactly = [each for each, key in theirs if key == mine]
+        return exactly or [each for each, key in theirs if not key], bool(exactly)
 
     def _contradicted(self, somebody: Somebody, entry: Entry) -> bool:
         emails = {_email_mark(line.value) for line in entry.emails}

@@ -23,7 +23,7 @@ from desktop_app.domain.records import (
     Status,
     Touch,
 )
-from desktop_app.services import circumstances, ladder_steps, steps
+from desktop_app.services import circumstances, endings, ladder_steps, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.guarding import ASKING
 from desktop_app.services.transfer import joining
@@ -124,6 +124,8 @@ class Adding:
             joining.keep_reached(edits, reached, row.new)
         self._add_touches(pursuit, row)
         if row.ending is not None:
+            word = endings.Word(row.contacted or row.new.applied_on or self._today)
+            endings.put_on_record(edits, pursuit, row.ending, word)
             return edits.put(replace(pursuit, status=Status.CLOSED, ending=row.ending))
         contact = edits.find(Contact, pursuit.contact_id)
         wanted = self._wanted(row, row.new.applied_on, pursuit, contact)

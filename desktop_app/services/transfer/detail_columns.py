@@ -12,6 +12,7 @@ from desktop_app.services.transfer.details import REPEATABLE, Detail, RowKind, d
 from desktop_app.services.transfer.emptiness import holds
 from desktop_app.services.transfer.fields import header_words
 from desktop_app.services.transfer.row_kinds import counted
+from desktop_app.services.transfer.weeks_in import week_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ _VAGUE = frozenset({
     "second name", "website", "web page", "homepage",
 })  # fmt: skip
 _FEWEST_DIGITS = 6
+_OF_A_WEEK = frozenset({"days", "day", "week", "weekdays", "tage", "wochentage", "jours", "dias"})
 
 
 def recognising(table: Table, kind: RowKind) -> Gradual[dict[int, Detail]]:
@@ -80,9 +82,15 @@ def _by_cells(header: str, cells: Sequence[str]) -> Detail | None:
         return Detail.EMAIL
     if sum("linkedin.com/" in cell for cell in cells) * 2 >= len(cells):
         return Detail.LINK
+    if _OF_A_WEEK & {*header_words(header).split()} and sum(map(_is_week, cells)) * 2 >= len(cells):
+        return Detail.WEEKDAYS
     if not header_words(header) and sum(map(_is_number, cells)) * 2 >= len(cells):
         return Detail.PHONE
     return None
+
+
+def _is_week(cell: str) -> bool:
+    return week_of(cell) is not None
 
 
 def _is_number(cell: str) -> bool:

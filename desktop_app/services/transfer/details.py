@@ -104,7 +104,9 @@ _SHARED: dict[Detail, str] = {
     Detail.ZONE: "time zone|timezone|tz|zone|zeitzone|fuseau horaire|zona horaria",
     Detail.WEEKDAYS: (
         "working week|work week|workweek|working days|work days|workdays|weekdays|days of work"
-        "|arbeitswoche|arbeitstage|jours ouvres|dias laborables"
+        "|working day|work day|workday|weekday|days worked|days at work|days in office|office days"
+        "|works on|work schedule|arbeitswoche|arbeitstage|burotage|buerotage|jours ouvres"
+        "|jours de travail|dias laborables"
     ),
     Detail.NOTE: (
         "note|notes|comment|comments|remark|remarks|description|memo|details|additional notes"

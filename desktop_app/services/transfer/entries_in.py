@@ -251,18 +251,23 @@ class EntryReader:
             found["link"] = web_link(link)
             if link_hint(link):
                 self._say("link_odd", self._columns.single[Detail.LINK], link)
-        self._put(found, "country", Detail.COUNTRY, places_in.country_of)
-        self._put(
-            found,
-            "region",
-            Detail.REGION,
-            lambda text: places_in.region_of(found.get("country", ""), text),
-        )
+        self._put_place(found)
         self._put(found, "zone", Detail.ZONE, places_in.zone_of)
         self._put(found, "weekdays", Detail.WEEKDAYS, week_of)
         self._put(found, "relationship", Detail.RELATIONSHIP, relations_in.relationship_of)
         self._put(found, "prefers", Detail.PREFERS, _way_of)
         return found
+
+    def _put_place(self, found: dict[str, Any]) -> None:
+        """Read where somebody is: both may stand in one cell, "Germany, Bavaria"."""
+        if text := self._one_line(Detail.COUNTRY):
+            country, region, rest = places_in.place_of(text) or ("", "", text)
+            found |= {"country": country} if country else {}
+            found |= {"region": region} if region else {}
+            if rest:
+                self._keep("region_unknown" if country else "country_unknown", Detail.COUNTRY)
+        here = found.get("country", "")
+        self._put(found, "region", Detail.REGION, lambda text: places_in.region_of(here, text))
 
     def _put(
         self,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.folding import fold
+from desktop_app.services.transfer.emptiness import held
 from desktop_app.services.transfer.plan import Identity, PlannedRow, Remark
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Known:
     def _remember(self, rows: Iterable[tuple[Any, ...]]) -> None:
         for number, company, title, person, applied in rows:
             day = date.fromisoformat(applied) if applied else None
-            identity = Identity(fold(company), fold(title), fold(person))
+            identity = Identity(*(fold(held(name)) for name in (company, title, person)))
             self._pursuits.setdefault(identity, {})[day] = Remark("already_here"), number
 
     def find(self, row: PlannedRow) -> Remark | None:

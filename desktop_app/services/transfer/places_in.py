@@ -4,10 +4,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from desktop_app.domain.folding import fold
-from desktop_app.domain.working_days import countries, region_code
+from desktop_app.domain.working_days import countries
+from desktop_app.services.transfer.region_habits import region_of
+
+__all__ = ["country_of", "place_of", "region_of", "zone_of"]
+
+_BETWEEN = re.compile(r"[,;/|()\n]| [-–—] |(?<=^[A-Za-z]{2})-(?=[A-Za-z0-9]{1,3}$)")
+_MOST_PARTS = 3
+_CODE = 3  # letters: "CA, US" names a country whole before it is California's
 
 _HABITS = {
     "US": "usa|united states|united states of america|america|u.s.|u.s.a.|estados unidos"
@@ -64,10 +72,22 @@ def country_of(text: str) -> str | None:
     return _countries().get(fold(text).strip(" ."))
 
 
-@lru_cache(maxsize=1024)
-def region_of(country: str, text: str) -> str | None:
-    """Return the code of a part of a country with holidays of its own; None if unknown."""
-    return region_code(country, text) if country else None
+def place_of(text: str) -> tuple[str, str, str] | None:
+    """Return country, region and what is neither, of "Germany, Bavaria" in either order.
+
+    A part is a country's name or code, or a code such as "DE-BY"; None where no country is named.
+    """
+    if country := country_of(text):
+        return country, "", ""
+    parts = [part.strip(" .") for part in _BETWEEN.split(text) if part.strip(" .")]
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return None
+    for at in sorted(range(len(parts)), key=lambda at: (len(parts[at]) <= _CODE, at)):
+        if country := country_of(parts[at]):
+            rest = ", ".join(part for number, part in enumerate(parts) if number != at)
+            region = region_of(country, rest)
+            return country, region or "", "" if region else rest
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,11 @@ _DAYS = (
     "sat|saturday|sa|sam|samstag|sonnabend|samedi|sab|sabado",
     "sun|sunday|so|son|sonntag|dim|dimanche|dom|domingo",
 )
+_WHOLE = {
+    "weekdays": "01234", "all weekdays": "01234", "business days": "01234", "werktags": "01234",
+    "every day": "0123456", "daily": "0123456", "taglich": "0123456", "all days": "0123456",
+    "weekends": "56", "weekend": "56",
+}  # fmt: skip
 _TO = frozenset({"-", "to", "till", "until", "through", "thru", "bis", "au", "a", "al"})
 _AND = frozenset({",", ";", "/", "+", "&", "and", "und", "et", "y"})
 _IDLE = frozenset({"from", "von", "du", "de", "only", "nur"})
@@ -34,6 +39,8 @@ def _known() -> dict[str, int]:
 def week_of(text: str) -> str | None:
     """Return the days as digits in order, Monday is 0; None where it says anything else."""
     flat = re.sub("[–—−]", "-", fold(text))
+    if (whole := _WHOLE.get(" ".join(flat.split()).strip("."))) is not None:
+        return whole
     if _ODD.search(flat):
         return None
     days: set[int] = set()

@@ -115,9 +115,8 @@ class AwayDialog(FormDialog):
         self.summary.setText("")
         lines: list[str] = []
         if self._outlook is not None:
-            clock12 = office.preferences.current.clock12
             self.summary.setText(absences.summary(self._outlook))
-            lines = absences.outlook_lines(self._outlook, office.today, clock12=clock12)
+            lines = absences.outlook_lines(self._outlook, office.today)
         self.broken.addItems(lines)
         self.broken.setVisible(bool(lines))
         self.notes.setVisible(bool(self._promised()))

@@ -12,7 +12,7 @@ from desktop_app import words
 from desktop_app.domain.ladder import memory
 from desktop_app.domain.links import link_hint, web_link
 from desktop_app.domain.particulars import AddressKind
-from desktop_app.domain.records import Organization
+from desktop_app.domain.records import Organization, Status
 from desktop_app.overriding import override
 from desktop_app.services.addresses import lines_of
 from desktop_app.services.companies import CompanyCard, SiteLine
@@ -74,7 +74,7 @@ class CompanyDialog(RecordDialog):
         self.own = OwnFields(self._office, "companies")
         self.own.build(self.form, set_, self)
         f.section(self.form, _("Note"))
-        set_.place(self.form, "", f.text(set_, "note", self, lines=4))
+        set_.place(self.form, "", f.text(set_, "note", self, lines=4, aloud=_("Note")))
 
     def _like(self) -> list[Hint]:
         """Warn while typing: the same company may be here already."""
@@ -92,7 +92,6 @@ class CompanyDialog(RecordDialog):
         home = self._office.preferences.current.country
         places = Places(home, lambda: str(self.fields.values().get("country", "")))
         self.phones = phone_rows(self, places, self.show_error)
-        self.emails = email_rows(self, self.show_error)
         set_.place(
             self.form, _("Main number"),
             set_.add(rows_field("phones", self.phones), self.phones.changed),
@@ -103,6 +102,7 @@ class CompanyDialog(RecordDialog):
         set_.place(self.form, _("Hours"), hours)
         no_calls = f.tick(set_, "no_calls", self, _("They ask for no phone calls"))
         set_.place(self.form, "", no_calls)
+        self.emails = email_rows(self, self.show_error)  # here, for Tab goes as they are made
         set_.place(
             self.form, _("E-mail"), set_.add(rows_field("emails", self.emails), self.emails.changed)
         )
@@ -265,7 +265,7 @@ def _no_site(values: Any) -> bool:
 
 
 def _pursuit_line(row: PursuitRow) -> str:
-    state = words.stage(row.stage)
+    state = words.stage(row.stage) if row.status is Status.OPEN else words.status(row.status)
     if row.ending is not None:
         state = words.ending(row.ending)
     return lines.SEPARATOR.join(p for p in (row.title, row.person, state) if p)

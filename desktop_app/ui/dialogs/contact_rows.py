@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 from desktop_app.domain.emails import email_hint, tidy_email
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.phones import extension_hint, phone_hint, read_phone
+from desktop_app.domain.private_numbers import is_private
 from desktop_app.services.addresses import AddressLine
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.fields import Field, Value, set_line
@@ -49,7 +50,9 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
         inside.setAccessibleName(_("Extension"))
         inside.setPlaceholderText(_("ext."))
         inside.setFixedWidth(inside.fontMetrics().averageCharWidth() * 6 + 24)
-        label = _label(row, (_("mobile"), _("office"), _("assistant"), _("home"), _("fax")))
+        given = _("home, given to me")
+        known = (_("mobile"), _("office"), _("assistant"), _("home"), given, _("fax"))
+        label = _label(row, known)
         dial = _button(row, "call-start", _("Call this number"))
         row.line.addWidget(number, 3)
         row.line.addWidget(inside)
@@ -61,7 +64,8 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
 
         def judge() -> None:
             code = phone_hint(number.text(), home=places.home, country=places.country())
-            row.show_hint(hint(code or extension_hint(inside.text())))
+            private = "private" if is_private(label.currentText()) else ""
+            row.show_hint(hint(code or extension_hint(inside.text()) or private))
             dial.setEnabled(bool(number.text().strip()))
 
         def settle() -> None:

@@ -146,9 +146,7 @@ def days(fields: FieldSet, name: str, parent: QWidget, office: Office, *, exampl
     return _understood(fields, name, parent, read, show, ("days_unread", example))
 
 
-def clock_time(
-    fields: FieldSet, name: str, parent: QWidget, office: Office, *, example: str = "10:30"
-) -> Field:
+def clock_time(fields: FieldSet, name: str, parent: QWidget, *, example: str = "10:30") -> Field:
     """Return a field for a wall time, empty for none; its value is ISO, or what was typed."""
 
     def read(text: str) -> str | None:
@@ -156,8 +154,7 @@ def clock_time(
         return f"{found:%H:%M}" if found else None
 
     def show(value: str) -> str:
-        clock12 = office.preferences.current.clock12
-        return words.clock(time.fromisoformat(value), clock12=clock12)
+        return words.clock(time.fromisoformat(value))
 
     field = _understood(fields, name, parent, read, show, ("time_unread", example))
     width = field.widget.fontMetrics().averageCharWidth() * 14

@@ -193,9 +193,10 @@ def set_line(edit: QLineEdit, value: Value) -> None:
     edit.setCursorPosition(0)
 
 
-def text(fields: FieldSet, name: str, parent: QWidget, *, lines: int = 3) -> Field:
-    """Return a field of several lines; Tab leaves it."""
+def text(fields: FieldSet, name: str, parent: QWidget, *, lines: int = 3, aloud: str = "") -> Field:
+    """Return a field of several lines; Tab leaves it. Without a label it is called `aloud`."""
     edit = QPlainTextEdit(parent)
+    edit.setAccessibleName(aloud)
     edit.setTabChangesFocus(True)
     edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * lines + 16)
     edit.setMaximumHeight(edit.fontMetrics().lineSpacing() * lines * 2 + 16)

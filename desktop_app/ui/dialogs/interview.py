@@ -65,10 +65,8 @@ class InterviewDialog(FormDialog):
     def _build(self) -> None:
         set_ = self.fields
         set_.place(self.form, _("Day"), day(set_, "on", self, self._office))
-        set_.place(self.form, _("From"), clock_time(set_, "starts", self, self._office))
-        set_.place(
-            self.form, _("To"), clock_time(set_, "ends", self, self._office, example="11:30")
-        )
+        set_.place(self.form, _("From"), clock_time(set_, "starts", self))
+        set_.place(self.form, _("To"), clock_time(set_, "ends", self, example="11:30"))
         set_.place(self.form, _("Time zone"), zone(set_, "zone", self))
         set_.place(self.form, _("Place"), f.line(set_, "place", self))
         link = f.line(set_, "link", self, example="https://…", judge=link_hint)

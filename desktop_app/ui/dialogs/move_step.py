@@ -112,8 +112,7 @@ class MoveStepDialog(FormDialog):
         said = self._dossier.promise
         if said is None:  # pragma: no cover  # only called with a promise
             return
-        clock12 = self._office.preferences.current.clock12
-        day = words.spoken(said.due_on, said.due_time, clock12=clock12)
+        day = words.spoken(said.due_on, said.due_time)
         self.lead(
             _("You told them {day}. A word that was given does not move in silence.").format(
                 day=day
@@ -145,15 +144,13 @@ class MoveStepDialog(FormDialog):
         if self._dossier.promise is not None and self.due.on is not None:
             step = self._dossier.step
             channel = step.channel if step else Channel.CALL
-            clock12 = self._office.preferences.current.clock12
             wording = Wording(
                 next_channel=words.channel_verb(channel),
-                next_date=words.spoken(self.due.on, self.due.at, clock12=clock12),
+                next_date=words.spoken(self.due.on, self.due.at),
                 last_touch_date="",
                 promised_date=words.spoken(
                     self._dossier.promise.due_on,
                     self._dossier.promise.due_time,
-                    clock12=clock12,
                 ),
             )
             filled = self._office.drafting.draft(

@@ -30,17 +30,23 @@ from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
     from desktop_app.ui.undo import Undoable
 
 
 class NewPursuitDialog(FormDialog):
-    """Asks who, what and how far; proposes the step with its reason."""
+    """Asks who, what and how far; proposes the step with its reason.
+
+    Attributes:
+        made: the change that added the pursuit, None until it is saved.
+    """
 
     def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
         super().__init__(_("New pursuit"), _("Add pursuit"), parent)
         self._office, self._undoable = office, undoable
+        self.made: Change | None = None
         self.lead(_("A company, a person or a goal is enough. The step is a proposal."))
         self.company = NameEdit(office.companies.choices, self)
         self.person = NameEdit(office.people.choices, self)
@@ -162,9 +168,8 @@ class NewPursuitDialog(FormDialog):
             return ""
         edits = Edits(self._office.desk.database)
         pursuit = self._office.pursuits.draft_in(edits, self.new)
-        clock12 = self._office.preferences.current.clock12
         found = self._office.proposals.warnings_in(edits, pursuit, step)
-        said = (guard(f.reason, self._office.desk.today, clock12=clock12) for f in found)
+        said = (guard(f.reason, self._office.desk.today) for f in found)
         return "\n".join(f"{line}." for line in said)
 
     def _judge(self, *_args: object) -> None:
@@ -174,9 +179,9 @@ class NewPursuitDialog(FormDialog):
     @override
     def accept(self) -> None:
         """Save; the dialog stays open when it was refused."""
+        self.refusal.run(self._undoable, self._begin, super().accept)
+
+    def _begin(self) -> Change:
         new, step, sent = self.new, self.step.step, self.began.sent
-        self.refusal.run(
-            self._undoable,
-            lambda: beginning.begin(self._office, new, step, sent),
-            super().accept,
-        )
+        self.made = beginning.begin(self._office, new, step, sent)
+        return self.made

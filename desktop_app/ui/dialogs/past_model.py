@@ -55,6 +55,10 @@ class PastModel(QAbstractTableModel):
         """Return where a change stands now."""
         return next((n for n, told in enumerate(self._rows) if told.id == journal_id), None)
 
+    def whole(self, told: Told) -> list[str]:
+        """Return what its row says, each column on a line of its own: nothing of it is cut."""
+        return [text for column in (1, 2, 3) if (text := self._text(told, column))]
+
     def _about(self, told: Told) -> tuple[str, ...]:
         if told.id not in self._names:
             self._names[told.id] = self._office.journal.about(told)
@@ -75,8 +79,7 @@ class PastModel(QAbstractTableModel):
         desk = self._office.desk
         local = at.astimezone(ZoneInfo(desk.clock.zone_name()))
         today: date = desk.today
-        clock12 = self._office.preferences.current.clock12
-        return words.due(local.date(), local.time(), today, clock12=clock12)
+        return words.due(local.date(), local.time(), today)
 
     # --- Qt ---
 

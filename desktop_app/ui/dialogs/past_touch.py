@@ -80,7 +80,7 @@ class PastTouchDialog(FormDialog):
         self._ask_with_whom(with_id)
         on = day(set_, "on", self, self._office, past=True)
         set_.place(self.form, _("Day"), on)
-        set_.place(self.form, _("Time"), clock_time(set_, "at", self, self._office))
+        set_.place(self.form, _("Time"), clock_time(set_, "at", self))
         if isinstance(on.widget, QLineEdit):
             on.widget.setPlaceholderText(_("yesterday, last thu, 12 Nov"))
         set_.place(self.form, _("What was said"), f.text(set_, "text", self))
@@ -145,8 +145,7 @@ class PastTouchDialog(FormDialog):
         if outlook is not None and stands is not None:
             today = self._office.desk.today
             what = words.action(stands.action, channel=stands.channel)
-            clock12 = self._office.preferences.current.clock12
-            when = words.due(stands.due_on, stands.due_time, today, clock12=clock12)
+            when = words.due(stands.due_on, stands.due_time, today)
             self.keep.setText(_("Keep the next step: {what}, {when}").format(what=what, when=when))
             self.keep.setChecked(not outlook.differs)
         if outlook is not None and outlook.proposal is not None:

@@ -13,7 +13,7 @@ from desktop_app import words
 from desktop_app.domain.folding import fold
 from desktop_app.domain.links import link_hint, web_link
 from desktop_app.domain.particulars import AddressKind
-from desktop_app.domain.records import Channel, Contact, Relationship
+from desktop_app.domain.records import Channel, Contact, Relationship, Status
 from desktop_app.overriding import override
 from desktop_app.services.addresses import lines_of
 from desktop_app.services.people import PersonCard
@@ -67,7 +67,8 @@ class PersonDialog(RecordDialog):
         self.own = OwnFields(self._office, "people")
         self.own.build(self.form, self.fields, self)
         f.section(self.form, _("Note"))
-        self.fields.place(self.form, "", f.text(self.fields, "note", self, lines=4))
+        note = f.text(self.fields, "note", self, lines=4, aloud=_("Note"))
+        self.fields.place(self.form, "", note)
 
     def _build_who(self) -> None:
         set_ = self.fields
@@ -214,7 +215,10 @@ class PersonDialog(RecordDialog):
         role = part_name(entry.part) if entry.part else _("First contact")
         line = self._add_link(name, "pursuit", row.id)
         self.add_chip(role, "chip-quiet", line)
-        self.add_chip(words.stage(row.stage), "chip-soon", line)
+        if row.status is Status.OPEN:
+            self.add_chip(words.stage(row.stage), "chip-soon", line)
+        else:  # how far it came says nothing of how it stands
+            self.add_chip(words.status(row.status), "chip-quiet", line)
         line.addStretch(1)
 
     def _add_link(self, text: str, sort: str, number: int) -> QHBoxLayout:

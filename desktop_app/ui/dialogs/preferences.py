@@ -91,7 +91,7 @@ class PreferencesDialog(QDialog):
         column.addWidget(buttons)
 
     def _me(self) -> Column:
-        side, why = Column(self), reasons(self._store.current)
+        side, why = Column(self), reasons()
         side.head(_("Me"))
         side.row(_("Name"), self.name)
         side.row(_("Phone"), self.phone)
@@ -106,7 +106,7 @@ class PreferencesDialog(QDialog):
         return side
 
     def _follow_ups(self) -> Column:
-        side, why = Column(self), reasons(self._store.current)
+        side, why = Column(self), reasons()
         side.head(_("Follow-ups"))
         when = _("How long to wait, and by which way.")
         side.line(_("When to follow up"), self.situations, why=when)

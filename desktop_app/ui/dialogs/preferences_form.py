@@ -131,12 +131,12 @@ class Column(QWidget):
         self._grid.setRowMinimumHeight(self._grid.rowCount(), height)
 
 
-def reasons(mine: Preferences) -> dict[str, str]:
+def reasons() -> dict[str, str]:
     """Return for each number its default and why, in a sentence."""
     usual = Preferences()
 
     def at(text: str) -> str:
-        return clock(time.fromisoformat(text), clock12=mine.clock12)
+        return clock(time.fromisoformat(text))
 
     return {
         "start_of_day": _(

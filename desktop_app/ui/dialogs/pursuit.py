@@ -30,6 +30,7 @@ from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.record_list import Entry, RecordList
 from desktop_app.ui.dialogs.tab_order import put_before
+from desktop_app.ui.icons import icon
 from desktop_app.ui.link_button import LinkButton
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import lines
@@ -63,7 +64,8 @@ class PursuitDialog(RecordDialog):
         self.own = OwnFields(self._office)
         self.own.build(self.form, self.fields, self)
         f.section(self.form, _("Note"))
-        self.fields.place(self.form, "", f.text(self.fields, "note", self, lines=4))
+        note = f.text(self.fields, "note", self, lines=4, aloud=_("Note"))
+        self.fields.place(self.form, "", note)
 
     def _build_goal(self) -> None:
         set_ = self.fields
@@ -134,7 +136,7 @@ class PursuitDialog(RecordDialog):
         self.targets = target_rows(self, self._open_target)
         field = self.fields.add(rows_field("targets", self.targets), self.targets.changed)
         self.fields.place(self.form, "", field)
-        choose = QPushButton(_("Add a file …"), self)
+        choose = QPushButton(icon("list-add"), _("Add a file …"), self)
         choose.setProperty("small", True)
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose_file)
@@ -148,6 +150,8 @@ class PursuitDialog(RecordDialog):
         paths, _kind = QFileDialog.getOpenFileNames(self, _("Add files"))
         for path in paths:
             self.add_target(path)
+        if paths:  # on to what it is, which also brings the new line into sight
+            self.targets.rows[-1].fields.widget("name").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_target(self, target: str) -> None:
         """Add a link or the path of a file; the file stays where it is."""
@@ -165,7 +169,7 @@ class PursuitDialog(RecordDialog):
         self.interviews = RecordList(_("Interviews"), self)
         self.interviews.opened.connect(lambda _sort, number: self._edit_interview(number))
         self.side.addWidget(self.interviews)
-        self.add_interview = QPushButton(_("Add an interview …"), self)
+        self.add_interview = QPushButton(icon("list-add"), _("Add an interview …"), self)
         self.add_interview.setProperty("small", True)
         self.add_interview.setAutoDefault(False)
         self.add_interview.clicked.connect(lambda: self._edit_interview(None))
@@ -215,10 +219,9 @@ class PursuitDialog(RecordDialog):
             if record is not None:
                 self._add_link(sort, record.name, record.id)
         self.names.addStretch(1)
-        clock12 = self._office.preferences.current.clock12
 
         def told(i: Interview) -> str:
-            line = interview_line(i, clock12=clock12, named=False)
+            line = interview_line(i, named=False)
             return f"{words.day(i.on_date, today)} · {line}"
 
         self.interviews.show_entries(

@@ -129,8 +129,9 @@ class RecentlyDeleted(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 140), (2, 185), (3, 185)):
-            table.setColumnWidth(column, width)
+        for column in (0, 3):  # days: as wide as they are
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        table.setColumnWidth(2, 185)
 
     def _connect(self) -> None:
         self.deletions.toggled.connect(self.read)
@@ -171,7 +172,8 @@ class RecentlyDeleted(QDialog):
             self.detail.setPlainText(_("This can't be read any more."))
             self.back.setEnabled(False)
             return
-        self.detail.setPlainText("\n".join(told_words.held_lines(held, self._office.desk.today)))
+        lines = told_words.held_lines(held, self._office.desk.today)
+        self.detail.setPlainText("\n".join([*self.model.whole(told), "", *lines]))
         self.back.setText(_("&Bring back") if told.removes else _("&Take back"))
         self.back.setEnabled(outlook.can)
         self._say(_outlook_line(outlook))

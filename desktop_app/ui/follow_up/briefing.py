@@ -16,7 +16,7 @@ from desktop_app.services.steps import zone_of
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.due_chip import due_role
-from desktop_app.words import lines, places
+from desktop_app.words import lines, places, promises
 from desktop_app.words import text as _
 from desktop_app.words.phones import number as phone_number
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from desktop_app.domain.guard_terms import Limits
+    from desktop_app.domain.records import Channel
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.browsing import Dossier, Entry
     from desktop_app.words.places import Reader
@@ -125,9 +126,7 @@ class Briefing(QFrame):
         at = places.Moment(said.due_on, said.due_time, said.zone)
         chip = Label(places.due_both(at, self._reader), self)
         chip.setProperty("role", due_role(places.day_here(at, self._reader), self._today))
-        what = Label(
-            _("You said you would be in touch: {way}.", way=words.channel(said.channel)), self
-        )
+        what = Label(promises.given(said.channel, _turned(dossier)), self)
         what.setWordWrap(True)
         row.addWidget(chip)
         row.addWidget(what, 1)
@@ -159,6 +158,16 @@ class Briefing(QFrame):
         if entry.touch is not None:
             return lines.touch_line(entry.touch)
         return lines.boundary_line(entry.boundary, self._today) if entry.boundary else ""
+
+
+def _turned(dossier: Dossier) -> Channel | None:
+    """Return by which way a word is kept now, None where it is the way that was said (6.3)."""
+    said, step = dossier.promise, dossier.step
+    if said is None or step is None or said.step_id != step.id:
+        return None
+    if dict(step.reason.args).get("instead") != said.channel:
+        return None
+    return step.channel
 
 
 def open_mail(address: str, subject: str, body: str) -> bool:

@@ -73,18 +73,12 @@ class Doubt(QWidget):
         column.setSpacing(6)
         column.addWidget(line)
         column.addWidget(self._early_row)
-        column.addWidget(self._ways())
+        column.addWidget(self._ways(step.situation if step is not None else ""))
         self._why.currentIndexChanged.connect(lambda _index: self.changed.emit())
 
-    def _ways(self) -> QWidget:
+    def _ways(self, situation: str) -> QWidget:
         box = QWidget(self)
-        both = Label(
-            _(
-                "The method: one short call. Some hiring managers dislike any call when the "
-                "posting says not to. The quiet way is an e-mail. Both are right; you choose."
-            ),
-            box,
-        )
+        both = Label(_both_ways(situation), box)
         both.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -121,6 +115,19 @@ class Doubt(QWidget):
         return _("Before its day: {why}.", why=self._why.currentText())
 
 
+def _both_ways(situation: str) -> str:
+    """Say what speaks for either way, after their own words (B5) or those of a posting (B4)."""
+    if situation == "I3":
+        return _(
+            "The method: one short call. Some interviewers who said that they will call would "
+            "rather not be called. The quiet way is an e-mail. Both are right; you choose."
+        )
+    return _(
+        "The method: one short call. Some hiring managers dislike any call when the "
+        "posting says not to. The quiet way is an e-mail. Both are right; you choose."
+    )
+
+
 def _is_early(office: Office, dossier: Dossier, step: Step) -> bool:
     """Say whether its day is yet to come; thanks are never too soon (5.2: within a day)."""
     calendar = office.preferences.calendar(dossier.contact, dossier.organization)
@@ -138,4 +145,4 @@ def _sentence(office: Office, dossier: Dossier) -> str:
     today = office.desk.today
     calendar = office.preferences.calendar(dossier.contact, dossier.organization)
     found = of_step(step, today=today, calendar=calendar)
-    return timing(found, today, clock12=office.preferences.current.clock12)
+    return timing(found, today)

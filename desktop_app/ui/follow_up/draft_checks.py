@@ -10,14 +10,19 @@ from desktop_app import words
 from desktop_app.domain import messages
 from desktop_app.domain.agreement import Agreement, announced
 from desktop_app.domain.records import Outcome
+from desktop_app.services.boundaries import NO_DONT_CALL
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.domain.records import Channel, Contact
+    from desktop_app.services.browsing import Dossier
     from desktop_app.services.drafting import Coming
+    from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
 
 AGREES = Agreement(ok=True, code="agrees")
+CLOSED = Agreement(ok=False, code="closed_way")
 
 
 def says(text: str, step: NextStep, *, goodbye: bool) -> Agreement:
@@ -33,8 +38,24 @@ def says(text: str, step: NextStep, *, goodbye: bool) -> Agreement:
     )
 
 
+def closed_way(step: NextStep, contact: Contact | None, coming: Coming) -> bool:
+    """Say whether the next step goes by a way that they closed, before or just now (B3)."""
+    if coming.narrowed and step.channel in NO_DONT_CALL:
+        return True
+    return contact is not None and not contact.allows(step.channel)
+
+
+def why_none(office: Office, dossier: Dossier, way: Channel) -> str:
+    """Return why there is no text for a way: they do not want it (B3), else ""."""
+    if dossier.contact is None or dossier.contact.allows(way):
+        return ""
+    error = office.hearing.refusal(dossier.pursuit.id, way)
+    return words.error_line(error) if error is not None else ""
+
+
 def leaving(text: str, coming: Coming, today: date) -> Agreement:
     """Judge a text after which no step is left: it must not announce one (NXT06)."""
-    over = coming.leaving or coming.outcome is Outcome.NO_CONTACT
+    stops = coming.outcome is Outcome.NO_CONTACT and not coming.narrowed
+    over = coming.leaving or stops
     said = announced(text, around=today) if over else ""
     return Agreement(ok=False, code="announced", said=said) if said else AGREES

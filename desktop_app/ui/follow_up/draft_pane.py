@@ -27,9 +27,9 @@ from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
 from desktop_app.services.drafting import NOT_KNOWN, Coming, Wording
 from desktop_app.services.tone import kind_of
+from desktop_app.ui.follow_up import draft_checks as checks
 from desktop_app.ui.follow_up import draft_remarks as remarks
 from desktop_app.ui.follow_up.briefing import open_mail
-from desktop_app.ui.follow_up.draft_checks import AGREES, leaving, says
 from desktop_app.ui.follow_up.template_choice import TemplateChoice
 from desktop_app.ui.follow_up.tone_notes import ToneNotes
 from desktop_app.ui.panes import dress
@@ -338,14 +338,17 @@ class DraftPane(QFrame):
     def _agreement(self) -> Agreement:
         """Return whether the text says the step; what is only spoken, or empty, always does."""
         if self.form == "live" or not self.text:
-            return AGREES
+            return checks.AGREES
         if self._step is None:
-            return leaving(self.text, self._coming, self._office.desk.today)
-        return says(self.text, self._step, goodbye=self.takes_leave)
+            return checks.leaving(self.text, self._coming, self._office.desk.today)
+        if checks.closed_way(self._step, self._dossier.contact, self._coming):
+            return checks.CLOSED
+        return checks.says(self.text, self._step, goodbye=self.takes_leave)
 
     def _judge(self) -> None:
         found = self._agreement()
-        self._note.setText(self.remark)
+        no = "" if self.text else checks.why_none(self._office, self._dossier, self.channel)
+        self._note.setText(self.remark or no)
         dress(self._note, "error" if found.stops else "muted")
         for button in (self._copy, self._mail):
             button.setEnabled(bool(self.text))

@@ -28,6 +28,8 @@ def remark(found: Agreement, phrase: str, channel: Channel | None) -> str:
             return _("Say how and when you will follow up: {when}.").format(when=phrase)
         case "leave_and_step":
             return _("This text says goodbye: park or close below, or choose another text.")
+        case "closed_way":
+            return _("They do not want to be contacted that way: choose another one below.")
         case "announced":
             return _("The text still says “{said}”, and no step will be left.").format(
                 said=found.said

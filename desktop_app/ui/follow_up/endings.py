@@ -152,8 +152,6 @@ class AfterBox(QWidget):
         elif outcome is Outcome.REJECTED:
             self._close.setChecked(True)
             self._ending.setCurrentIndex(self._ending.findData(Ending.REJECTED))
-        elif outcome is Outcome.NO_TIME:
-            self._park.setChecked(True)
         else:
             self._step.setChecked(True)
         self._show()

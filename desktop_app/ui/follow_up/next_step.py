@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 _TOP = Qt.AlignmentFlag.AlignTop  # in line with the day, below which stands how it was read
+_WIDEST_DAY = 300  # px; "Wednesday 30 September 2026, 10:30 am" is seen whole
 CHOICES = ("call", "email", "message", "visit", "keep_in_touch", "ask_for_hr", "find_person")
 
 
@@ -81,6 +82,7 @@ class NextStepEditor(QWidget):
         self._due.chosen.connect(self._on_own)
         self._said.toggled.connect(lambda _on: self.changed.emit())
         self.changed.connect(self._tell_place)
+        # GR
         self.other_way.turned.connect(self._on_turned)
 
     def _arrange(self) -> None:
@@ -100,6 +102,11 @@ class NextStepEditor(QWidget):
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 3)
 
+    def _give_room(self) -> None:
+        """Let the day be read whole with its time, as far as the other fields leave it room."""
+        hint = self._due.hint
+        hint.setMinimumWidth(max(hint.minimumWidth(), min(hint.sizeHint().width(), _WIDEST_DAY)))
+
     def propose(self, proposal: Proposal) -> None:
         """Show a proposal, unless the user has chosen a step of their own."""
         self._offered = proposal
@@ -110,9 +117,8 @@ class NextStepEditor(QWidget):
         self._fill(proposal.action, proposal.channel)
         self._due.set_value(proposal.on, proposal.at)
         self._filling = False
-        clock12 = self._office.preferences.current.clock12
         today = self._office.desk.today
-        self._reason.setText(words.reason(proposal.reason, today, clock12=clock12))
+        self._reason.setText(words.reason(proposal.reason, today))
         self.changed.emit()
 
     def judge_with(self, judge: Callable[[NextStep], str]) -> None:

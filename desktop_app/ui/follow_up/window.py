@@ -26,7 +26,7 @@ from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening, Then
 from desktop_app.services.guarding import last_turned_to
 from desktop_app.services.proposals import Happened
-from desktop_app.services.proposed_ways import in_writing
+from desktop_app.services.proposed_ways import by_mail
 from desktop_app.ui.follow_up.also_about import AlsoAbout
 from desktop_app.ui.follow_up.briefing import Briefing
 from desktop_app.ui.follow_up.doubt import Doubt
@@ -213,6 +213,7 @@ class FollowUpWindow(QDialog):
         if self.keys.outcome is not None:
             self.next_step.forget_choice()
             self._propose(self.keys.outcome, self.keys.channel)
+            self.draft.set_coming(self._coming)
             self._judge()
 
     def _happened(self, outcome: Outcome, channel: Channel) -> Happened:
@@ -232,15 +233,14 @@ class FollowUpWindow(QDialog):
         outcome = self.keys.outcome or _ASSUMED[self.draft.form]
         happened = self._happened(outcome, self.keys.channel)
         found = self._office.proposals.warnings(self._dossier.pursuit.id, step, happened)
-        clock12 = self._office.preferences.current.clock12
-        said = (guard(f.reason, self._office.desk.today, clock12=clock12) for f in found)
+        said = (guard(f.reason, self._office.desk.today) for f in found)
         return "\n".join(f"{line}." for line in said)
 
     def _propose(self, outcome: Outcome, channel: Channel) -> None:
         happened = self._happened(outcome, channel)
         proposal: Proposal = self._office.proposals.after(self._dossier.pursuit.id, happened)
         if self.after.narrowed:
-            proposal = in_writing(proposal, None)
+            proposal = by_mail(proposal)
         self.next_step.propose(proposal)
         self.after.suggest(proposal)
         if outcome is Outcome.NO_TIME:  # longer the second time (W1)
@@ -263,8 +263,17 @@ class FollowUpWindow(QDialog):
         """Let the text follow: with a step it names it, without one it announces none."""
         if self.after.narrowed:
             self._propose(Outcome.NO_CONTACT, self.keys.channel)
-        self.draft.set_coming(Coming(self.keys.outcome, leaving=self.after.leaving))
+        self.draft.set_coming(self._coming)
         self._on_step()
+
+    @property
+    def _coming(self) -> Coming:
+        return Coming(
+            self.keys.outcome,
+            leaving=self.after.leaving,
+            narrowed=self.after.narrowed,
+            their_date=self.their_date.decision is not None,
+        )
 
     def _on_text(self) -> None:
         """Let the pursuit rest after a text that says goodbye, unless it is closed."""

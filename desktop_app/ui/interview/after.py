@@ -198,8 +198,7 @@ class AfterPage(QWidget):
 
     def _caution(self, step: NextStep) -> str:
         found = self._office.proposals.warnings(self._dossier.pursuit.id, step)
-        clock12 = self._office.preferences.current.clock12
-        said = (guard(f.reason, self._office.today, clock12=clock12) for f in found)
+        said = (guard(f.reason, self._office.today) for f in found)
         return "\n".join(f"{line}." for line in said)
 
     def _on_step(self) -> None:

@@ -37,10 +37,9 @@ class BeforePage(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
-        clock12 = office.preferences.current.clock12
         wording = Wording(
             next_channel=words.channel_verb(proposal.channel),
-            next_date=words.spoken(proposal.on, proposal.at, clock12=clock12),
+            next_date=words.spoken(proposal.on, proposal.at),
             last_touch_date="",
         )
         filled = office.drafting.draft(
@@ -55,7 +54,7 @@ class BeforePage(QFrame):
         self.script.setWordWrap(True)
         self.script.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.script.setFont(scaled_font(self.script, READING))
-        why = words.reason(proposal.reason, office.today, clock12=clock12)
+        why = words.reason(proposal.reason, office.today)
         day = words.full_date(proposal.on)
         more = Label(
             _("If they name no day, yours is {day}: {why}.").format(day=day, why=why), self

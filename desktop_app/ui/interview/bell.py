@@ -62,8 +62,7 @@ class InterviewBell(QObject):
             self._announce(card)
 
     def _announce(self, card: InterviewCard) -> None:
-        clock12 = self._office.preferences.current.clock12
-        when = interviews.when(card, self._office.today, clock12=clock12)
+        when = interviews.when(card, self._office.today)
         body = lines.SEPARATOR.join((lines.pursuit_name(card.row), when))
         head = interviews.headline(card.phase)
         key = f"{KEY}{card.interview.id}"

@@ -33,9 +33,8 @@ class InterviewBriefing(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(4)
-        clock12 = office.preferences.current.clock12
-        when = interviews.when(card, office.today, clock12=clock12)
-        home = interviews.at_home(card, office.clock.zone_name(), clock12=clock12)
+        when = interviews.when(card, office.today)
+        home = interviews.at_home(card, office.clock.zone_name())
         self._add(_("When"), when, home)
         interview, contact = card.interview, dossier.contact
         who = interview.people or (contact.name if contact else "")

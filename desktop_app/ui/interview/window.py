@@ -94,8 +94,7 @@ class InterviewWindow(QDialog):
         card, office = self._card, self._office
         name = ElidedLabel(lines.pursuit_name(card.row), self)
         name.setProperty("role", "title")
-        clock12 = office.preferences.current.clock12
-        chip = Label(interviews.when(card, office.today, clock12=clock12), self)
+        chip = Label(interviews.when(card, office.today), self)
         chip.setProperty("role", _CHIPS[card.phase])
         head = QHBoxLayout()
         head.setSpacing(8)

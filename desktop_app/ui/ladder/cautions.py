@@ -18,18 +18,16 @@ if TYPE_CHECKING:
 def why_no_calls(office: Office, view: View) -> str:
     """Return why no calls are made at all, and from when on one is right; "" where they are."""
     off = view.calls_off
-    clock12 = office.preferences.current.clock12
-    return f"{guard(off.reason, office.today, clock12=clock12)}." if off else ""
+    return f"{guard(off.reason, office.today)}." if off else ""
 
 
 def against_a_call(office: Office, view: View, *, due: bool) -> str:
     """Return what speaks against a call today, or with `due` that it is planned for later (R11)."""
-    clock12 = office.preferences.current.clock12
     found = view.speaks_against
-    said = [f"{guard(f.reason, office.today, clock12=clock12)}." for f in found]
+    said = [f"{guard(f.reason, office.today)}." for f in found]
     if not said and due and view.due is not None:
         day = words.day(view.due.due_on, office.today)
-        why = words.reason(view.due.reason, office.today, clock12=clock12)
+        why = words.reason(view.due.reason, office.today)
         line = _("The call is planned for {day}").format(day=day)
         said.append(f"{line} ({why})." if why else f"{line}.")
     return "\n".join(said)

@@ -132,10 +132,9 @@ class ScriptPane(QFrame):
         template = _AFTER.get((step, result), _LIVE[step]) if result else _LIVE[step]
         # Before anything came of it no date is set; who named somebody is not promised a call.
         stated = then if result not in {None, LadderResult.NAMED} else None
-        clock12 = self._office.preferences.current.clock12
         wording = Wording(
             next_channel=channel_verb(stated.channel) if stated else "",
-            next_date=spoken(stated.on, stated.at, clock12=clock12) if stated else "",
+            next_date=spoken(stated.on, stated.at) if stated else "",
             last_touch_date="",
         )
         more = {

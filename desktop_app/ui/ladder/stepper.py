@@ -86,7 +86,6 @@ class Stepper(QFrame):
         current: LadderStep,
         today: date,
         *,
-        clock12: bool,
         tries: Sequence[Try] = (),
     ) -> None:
         """Show where a search stands, `current` being tried now, `tries` earlier in this call."""
@@ -99,6 +98,6 @@ class Stepper(QFrame):
             state = _("done") if done else _("now") if here else _("later")
             self.buttons[step].setAccessibleDescription(state)
             self.buttons[step].setChecked(here)
-            known = said.known(view, step, today, clock12=clock12)
+            known = said.known(view, step, today)
             shown = "\n".join(filter(None, (known, now.get(step, ""))))
             self._facts[step].setText(shown or said.rung_question(step))

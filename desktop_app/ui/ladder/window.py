@@ -72,7 +72,8 @@ class LadderWindow(QDialog):
         self._step = self._view.standing.step
         self._before: list[Try] = []
         self.setWindowTitle(_("Find a person: {name}").format(name=lines.pursuit_name(dossier.row)))
-        self.resize(1040, min(820, self.screen().availableGeometry().height() - MARGIN))
+        room = self.screen().availableGeometry().size()
+        self.resize(min(1160, room.width() - MARGIN), min(820, room.height() - MARGIN))
         self.stepper = Stepper(self)
         self.script = ScriptPane(office, dossier, self)
         self.keys = ResultKeys(self)
@@ -88,7 +89,7 @@ class LadderWindow(QDialog):
         self._connect()
         self.learned.serve(self._view)
         self._restore_draft()
-        self._go_to(self._step)
+        self._begin()
 
     def _make_buttons(self) -> None:
         kinds = QDialogButtonBox.StandardButton
@@ -175,6 +176,11 @@ class LadderWindow(QDialog):
         """Say whether calls are not wanted just now (B4)."""
         return self._view.calls_off is not None and self._step is not LadderStep.LOOK_UP
 
+    def _begin(self) -> None:
+        """Show the rung that is next, with the keyboard on it."""
+        self._go_to(self._view.standing.step)
+        self.stepper.buttons[self._step].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to(self, step: LadderStep) -> None:
         """Show a rung; what was told of it and of later ones in this sitting is told anew."""
         self._before = [t for t in self._before if ORDER.index(t.step) < ORDER.index(step)]
@@ -182,10 +188,7 @@ class LadderWindow(QDialog):
 
     def _show(self, step: LadderStep) -> None:
         self._step = step
-        clock12 = self._office.preferences.current.clock12
-        self.stepper.show_view(
-            self._view, step, self._office.today, clock12=clock12, tries=self._before
-        )
+        self.stepper.show_view(self._view, step, self._office.today, tries=self._before)
         self.keys.show_step(step)
         self.keys.setEnabled(not self.calls_off)
         self.next_step.forget_choice()
@@ -360,7 +363,7 @@ class LadderWindow(QDialog):
         self._dossier, self._view = fresh, self._office.ladder.view(fresh.pursuit.id)
         self.learned.clear_desk()
         self.learned.serve(self._view)
-        self._go_to(self._view.standing.step)
+        self._begin()
 
     @property
     def _draft_key(self) -> str:

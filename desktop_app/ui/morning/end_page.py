@@ -96,9 +96,8 @@ class EndPage(QFrame):
             self.accept_wanted.emit(self._bare)
 
     def _row(self, row: PursuitRow) -> QHBoxLayout:
-        clock12 = self._office.preferences.current.clock12
         today, anew = self._office.today, self._office.steps.accepted_day(row.id)
-        when = words.due(anew or row.due_on, row.due_time, today, clock12=clock12)
+        when = words.due(anew or row.due_on, row.due_time, today)
         what = words.action(row.action, contact="", channel=row.channel)
         name = ElidedLabel(lines.SEPARATOR.join((lines.pursuit_name(row), what, when)), self)
         accept = QPushButton(_("Accept"), self)

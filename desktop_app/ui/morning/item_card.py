@@ -38,7 +38,6 @@ class ItemCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._office = office
-        self._clock12 = office.preferences.current.clock12
         dossier = office.browsing.dossier(item.row.id)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -58,7 +57,7 @@ class ItemCard(QFrame):
     def _head(self, item: Item) -> QHBoxLayout:
         row, today = item.row, self._office.today
         if item.interview is not None:
-            when = interviews.begins(item.interview, today, clock12=self._clock12)
+            when = interviews.begins(item.interview, today)
             return head_line(row, (when, "chip-today"), self, promised=False)
         at, mine = moment(row), reader(self._office)
         role = "chip-quiet" if item.proposed else due_role(places.day_here(at, mine), today)
@@ -71,7 +70,7 @@ class ItemCard(QFrame):
         what = words.action(row.action, contact=row.person, channel=row.channel)
         moved: date | None = None
         if item.proposed:
-            why = words.reason(row.reason, self._office.today, clock12=self._clock12)
+            why = words.reason(row.reason, self._office.today)
             moved = self._office.steps.accepted_day(row.id)
         else:
             why = self._why(dossier)
@@ -88,7 +87,7 @@ class ItemCard(QFrame):
         today = self._office.today
         calendar = self._office.preferences.calendar(dossier.contact, dossier.organization)
         found = of_step(dossier.step, today=today, calendar=calendar)
-        return timing(found, today, clock12=self._clock12)
+        return timing(found, today)
 
     def _add_said(self, column: QVBoxLayout, dossier: Dossier) -> None:
         touches = [entry.touch for entry in dossier.entries if entry.touch is not None]

@@ -285,7 +285,7 @@ class MorningWindow(QDialog):
         self._put_off = [i for i in self.run.due() if i.row.step_id in done.step_ids]
         for item in self._put_off:
             self.run.skip(item)
-        said = snoozed_line(self._office, done)
+        said = snoozed_line(done)
         self.note.setText(_("{said} Z takes it back.", said=said) if done.count else said)
         self.read()
         self.note.show()

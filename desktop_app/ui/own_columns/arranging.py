@@ -175,7 +175,7 @@ class ColumnsDialog(QDialog):
     def _remove(self) -> None:
         column = self._current
         if column is not None:
-            self._run(busily(partial(self._own.remove, column.id)),
+            self._run(busily(_("Deleting the column"), partial(self._own.remove, column.id)),
                       _("“{name}” was deleted.", name=column.header))  # fmt: skip
 
     def _run(self, verb: Verb, told: str) -> None:

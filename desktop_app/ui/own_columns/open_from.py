@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.ui.busy import busily
 from desktop_app.ui.own_columns.arranging import ColumnsDialog
 from desktop_app.ui.own_columns.form import ColumnForm
+from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from desktop_app.ui.table.view import SheetView
@@ -43,4 +44,4 @@ def change(view: SheetView, number: int) -> None:
 def remove(view: SheetView, number: int) -> None:
     """Delete one of them: with the cells of a hundred thousand rows that takes seconds."""
     verb = partial(view.rows.sheet.office.own_columns.remove, number)
-    view.rows.undoable.do(busily(verb))
+    view.rows.undoable.do(busily(_("Deleting the column"), verb))

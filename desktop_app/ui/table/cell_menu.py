@@ -79,6 +79,7 @@ def cell_actions(view: Callable[[], SheetView], parent: QObject) -> list[QAction
         (_("Paste"), "Ctrl+V", Doing.paste),
         (_("Clear the cells"), "Del", Doing.clear),
         (_("Fill down"), "Ctrl+D", Doing.fill_down),
+        (_("Fill right"), "Ctrl+Shift+R", Doing.fill_right),
         (_("Put in today"), "Ctrl+;", Doing.today),
     ]
     return [_action(parent, text, key, view, do) for text, key, do in wishes]

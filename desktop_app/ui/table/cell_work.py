@@ -79,6 +79,16 @@ class CellWork(QObject):
         self._work.finished.connect(self._on_finished)
         self._work.failed.connect(self._on_failed)
 
+    @property
+    def code(self) -> str:
+        """Return the name of the last job."""
+        return self._code
+
+    @property
+    def puts(self) -> tuple[Put, ...]:
+        """Return the cells of the last job."""
+        return self._puts
+
     def run(self, code: str, puts: Iterable[Put]) -> None:
         """Write cells; `code` names the change. One cell alone is written as if it were typed."""
         if self._work.running:
@@ -158,9 +168,7 @@ class CellWork(QObject):
         if same or readers.is_worked_out(sheet, column):
             return _SAME
         if not sheet.may_edit(line, column):
-            if getattr(line, "live", True):
-                raise KnownError("fixed_cell")
-            raise KnownError("closed_pursuit", title=line.text(0))
+            raise readers.closed(sheet, line, column)
         value = put.value
         if value is None:
             value = readers.read(sheet, line, column, put.text)

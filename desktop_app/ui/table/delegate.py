@@ -199,6 +199,7 @@ class SheetDelegate(QStyledItemDelegate):
         if self._step is not None and self._step.fills and self._several_chosen():
             self._step = self._step.with_text(_editing().text_of(editor))
         else:
+            self._refused = True  # and stays so where an error comes between: no word is lost
             self._refused = not model.setData(index, _editing().typed(editor), _EDIT)
 
     @override

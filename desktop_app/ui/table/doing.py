@@ -16,6 +16,7 @@ from desktop_app.ui.table.clipboard import Copying, pasted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.changes import Change
     from desktop_app.services.pasting import Trouble
     from desktop_app.ui.table.cell_work import Put
     from desktop_app.ui.table.view import SheetView
@@ -36,6 +37,7 @@ class Doing(QObject):
         self.work, self.copying = CellWork(view), Copying(view)
         self.handle = filling.FillHandle(view, self)
         self.work.troubled.connect(self._on_troubled)
+        self.work.settled.connect(self._on_settled)
 
     # The clipboard
 
@@ -70,6 +72,11 @@ class Doing(QObject):
         """Fill the selected cells with the top one of each column, or one cell from above."""
         if self._ready() and self._is_small():
             self.fill(filling.down(self._view))
+
+    def fill_right(self) -> None:
+        """Fill the selected cells with the first one of each row, or with the one on the left."""
+        if self._ready() and self._is_small():
+            self.fill(filling.right(self._view))
 
     def fill(self, puts: Sequence[Put]) -> None:
         """Write values that come from other cells."""
@@ -115,6 +122,10 @@ class Doing(QObject):
         if cells > MOST:
             self._view.rows.undoable.refused.emit(KnownError("too_many_cells", most=MOST))
         return cells <= MOST
+
+    def _on_settled(self, change: Change | None) -> None:
+        if self.work.code == PASTE and change is not None:
+            pasting.select(self._view, self.work.puts, change)
 
     def _on_troubled(self, troubles: Sequence[Trouble]) -> None:
         from desktop_app.ui.table.troubles import TroublesDialog  # noqa: PLC0415  # rarely

@@ -23,13 +23,11 @@ class Here:
 
     today: date
     zone: str
-    clock12: bool
 
     @classmethod
     def of(cls, office: Office) -> Here:
         """Return how the user of an office reads dates."""
-        clock12 = office.preferences.current.clock12
-        return cls(office.today, office.clock.zone_name(), clock12=clock12)
+        return cls(office.today, office.clock.zone_name())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def due_cell(due: DueAt, here: Here, *, live: bool = True, waits: bool = False) 
     """Return the cell of a due date; `waits` keeps a future one quiet."""
     if due.on is None:
         return Cell(tone="muted")
-    text = words.due(due.on, due.at, here.today, clock12=here.clock12)
+    text = words.due(due.on, due.at, here.today)
     on = _day_here(due, due.on, here)
     if not live or on > here.today:
         return Cell(text, "muted" if waits or not live else "text")
@@ -58,7 +56,7 @@ def _day_here(due: DueAt, on: date, here: Here) -> date:
         return on
     from desktop_app.words import places  # noqa: PLC0415  # few rows have a zone
 
-    reader = places.Reader(here.today, here.zone, here.clock12)
+    reader = places.Reader(here.today, here.zone)
     return places.day_here(places.Moment(on, due.at, due.zone), reader) or on
 
 
@@ -66,5 +64,5 @@ def full_due(due: DueAt, here: Here) -> str:
     """Return the long date and, where the zones differ, both times."""
     from desktop_app.words import places  # noqa: PLC0415  # when a tip is first shown
 
-    reader = places.Reader(here.today, here.zone, here.clock12)
+    reader = places.Reader(here.today, here.zone)
     return places.full_both(places.Moment(due.on, due.at, due.zone), reader)

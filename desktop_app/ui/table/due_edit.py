@@ -168,15 +168,13 @@ class DueEdit(QWidget):
         self._calendar.open_under(self, today=self._office.desk.today, on=self.on)
 
     def _short(self, when: When) -> str:
-        mine = self._office.preferences.current
-        return words.due(when.on, when.at, self._office.desk.today, clock12=mine.clock12)
+        return words.due(when.on, when.at, self._office.desk.today)
 
     def _full(self, when: When) -> str:
         full = words.full_date(when.on)
         if when.at is None:
             return full
-        clock12 = self._office.preferences.current.clock12
-        return f"{full}, {words.clock(when.at, clock12=clock12)}"
+        return f"{full}, {words.clock(when.at)}"
 
     def _on_picked(self, day: date) -> None:
         self.set_value(day, self.at)

@@ -43,6 +43,12 @@ def type_over(editor: QWidget, *, over: bool = True) -> None:
         editor.field.typed_over = over
 
 
+def go_behind(editor: QWidget) -> None:
+    """Put the cursor behind the words of a cell; those of a day stay chosen, another takes over."""
+    if isinstance(editor, LineEditor):
+        editor.end(False)  # Qt's order of words
+
+
 def is_typed_over(editor: QObject) -> bool:
     """Say whether a cell was typed over, and is not a list to choose from."""
     if isinstance(editor, DueEdit):

@@ -79,9 +79,9 @@ def cautions(office: Office, row: PursuitRow, when: When) -> list[str]:
     if channel is None or (when.on == row.due_on and when.at == row.due_time):
         return []
     wanted = NextStep(row.action, channel, when.on, when.at, zone=row.zone)
-    today, clock12 = office.today, office.preferences.current.clock12
+    today = office.today
     found = office.proposals.warnings(row.id, wanted)
-    return [guard(one.reason, today, clock12=clock12) for one in found]
+    return [guard(one.reason, today) for one in found]
 
 
 def verb_of(office: Office, row: PursuitRow, column: Column, value: object) -> Verb:

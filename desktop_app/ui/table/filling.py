@@ -33,6 +33,26 @@ def down(view: SheetView) -> list[Put]:
     return copied(view, [top], range(top + 1, block.bottom + 1), block.columns)
 
 
+def right(view: SheetView) -> list[Put]:
+    """Return what fills to the right: the first column into the others, or the cell on the left."""
+    block = selection.here(view)
+    if block is None:
+        return []
+    shown = selection.shown_columns(view)
+    source, *targets = block.columns
+    if not targets:
+        if source == shown[0]:
+            return []
+        source, targets = shown[shown.index(source) - 1], [source]
+    rows, sheet, found = view.rows, view.rows.sheet, []
+    for row in range(block.top, block.bottom + 1):
+        line, number = rows.line(row), rows.id_at(row)
+        if line is not None and number is not None:
+            text = readers.written(line, sheet.columns[source], source)
+            found += [Put(number, column, text) for column in targets]
+    return found
+
+
 def copied(
     view: SheetView, sources: Sequence[int], targets: Iterable[int], columns: Sequence[int]
 ) -> list[Put]:

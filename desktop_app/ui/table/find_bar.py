@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.services.table_rows import Answer
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.table.order_thread import OrderThread
+    from desktop_app.ui.table.sheet import Line
     from desktop_app.ui.table.view import SheetView
 
 PAUSE_MS = 150
@@ -186,22 +187,44 @@ class FindBar(QFrame):
             self._say("")
             return
         query = table.rows.query
-        wanted = replace(query, find=f"{query.find} {self.words.text()}".strip())
+        wanted = self._holding(query)
         if (long := table.rows.sheet.long()) is not None:
             self._say(_("Looking …"))
-            self._awaited, self._gathered = [*self._said_in_cells(query), wanted], set()
+            self._awaited, self._gathered = [*self._said_in_cells(query), *wanted], set()
             self._asked = self._reader().ask(long, self._awaited.pop(), head=False)
             return
-        found = set(table.rows.sheet.ids(wanted))
-        for each in self._said_in_cells(query):
+        found: set[int] = set()
+        for each in (*wanted, *self._said_in_cells(query)):
             found.update(table.rows.sheet.ids(each))
         self._take([number for number in table.rows.sheet.ids(query) if number in found])
+
+    def _holding(self, query: Query) -> list[Query]:
+        """Return queries for rows of which a text holds the words.
+
+        A day of several words ("24 nov") is no number here and a name there: the cells of text
+        are asked for all of it.
+        """
+        words, table = self.words.text().strip(), self._table
+        if table is None or " " not in words or not self._days():
+            return [replace(query, find=f"{query.find} {words}".strip())]
+        asked = [
+            Condition(column, Test.CONTAINS, (words,))
+            for column in table.rows.sheet.columns
+            if reading.kind_of(column) is reading.Kind.TEXT
+        ]
+        return [replace(query, where=(*query.where, each)) for each in asked]
 
     def _said_in_cells(self, query: Query) -> Iterator[Query]:
         """Yield queries for rows whose cells say the words without any text that holds them."""
         sought = fold(self.words.text()).strip()
         for column in self._table.rows.sheet.columns if self._table is not None else ():
-            if reading.kind_of(column) is None:
+            kind = reading.kind_of(column)
+            if kind is None:
+                continue
+            if kind is reading.Kind.DAY:
+                if days := self._days():  # without a zone: as they are written in their cells
+                    asked = Condition(column, Test.IS, days)
+                    yield replace(query, where=(*query.where, asked))
                 continue
             named = said.choices(column) or {}
             codes = [code for code, name in named.items() if sought in fold(name)]
@@ -210,6 +233,13 @@ class FindBar(QFrame):
             if codes:
                 asked = Condition(column, test, tuple(codes))
                 yield replace(query, where=(*query.where, asked))
+
+    def _days(self) -> tuple[str, ...]:
+        from desktop_app.words.said_days import days_saying  # noqa: PLC0415  # while one looks
+
+        table = self._table
+        today = None if table is None else table.rows.sheet.office.today
+        return tuple(map(str, days_saying(self.words.text(), today))) if today is not None else ()
 
     def _reader(self) -> OrderThread:
         if self._thread is None:
@@ -252,9 +282,13 @@ class FindBar(QFrame):
             return
         words = tuple(fold(self.words.text()).split())
         line = table.rows.line(row)
-        shown = [at for at in self._columns(table) if line is not None]
-        texts = {at: fold(line.text(at)) for at in shown} if line is not None else {}
-        holding = [at for at, text in texts.items() if any(word in text for word in words)]
+        held = {
+            at: sum(word in text for word in words)
+            for at in self._columns(table)
+            if line is not None and (text := _all_said(line, table.rows.sheet.columns[at], at))
+        }
+        most = max(held.values(), default=0)
+        holding = [at for at, count in held.items() if count == most > 0]
         column = next(iter(holding), max(0, table.currentIndex().column()))
         table.hands.go(table.rows.index(row, column))
         self._tell(hidden=not holding)
@@ -300,3 +334,11 @@ class FindBar(QFrame):
                 self._go(-1 if back else 1)
                 return True
         return super().event(event)
+
+
+def _all_said(line: Line[Any], column: str, at: int) -> str:
+    """Return what a cell says, folded; a day by its long date as well."""
+    text = line.text(at)
+    if text and reading.kind_of(column) is reading.Kind.DAY:
+        text = f"{text} {line.tip(at)}"
+    return fold(text)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QItemSelectionModel, QObject, QPersistentModelIndex, 
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from desktop_app.ui.table import selection
+from desktop_app.ui.table.sight import HandInSight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,16 +82,18 @@ class Hands(QObject):
         self._anchor = QPersistentModelIndex()
         self._wide = ""  # "rows" or "columns" while whole ones are being extended
         self._tabbed_from: int | None = None
+        HandInSight(view)
         self._obeyed = _keys_of(view)
         self._obeyed |= {
             (_Mod.NoModifier, _Key.Key_Backspace): self.empty,
-            (_Mod.NoModifier, _Key.Key_F2): self.open,
+            (_Mod.NoModifier, _Key.Key_F2): self.edit,
             (_CTRL, _Key.Key_Backspace): self._look_back,
             (_ALT, _Key.Key_Down): self._offer,
         }
 
     def obey(self, event: QKeyEvent) -> bool:
         """Do what a key means; False for the keys that Qt knows better."""
+        self.stand()
         mods = event.modifiers() & ~_Mod.KeypadModifier & ~_Mod.GroupSwitchModifier
         key = Qt.Key(event.key())
         if key in _ACTIONS and not mods & ~(_CTRL | _SHIFT):
@@ -122,6 +125,18 @@ class Hands(QObject):
             self._anchor = QPersistentModelIndex(view.currentIndex())
         view.selectionModel().setCurrentIndex(index, _KEEP)
         self._extend_to(index)
+
+    def stand(self) -> None:
+        """Go to the next column that is shown where the one of the current cell is hidden."""
+        view, current = self._view, self._view.currentIndex()
+        shown = selection.shown_columns(view)
+        if self._anchor.isValid() and self._anchor.column() not in shown:
+            self._anchor = QPersistentModelIndex()
+        if current.isValid() and shown and current.column() not in shown:
+            head = view.horizontalHeader()
+            place = head.visualIndex(current.column())
+            near = min(shown, key=lambda column: abs(head.visualIndex(column) - place))
+            self.go(view.rows.index(current.row(), near))
 
     def _extend_to(self, index: QModelIndex) -> None:
         anchor, view = self._anchor, self._view
@@ -170,11 +185,28 @@ class Hands(QObject):
     # Opening a cell
 
     def open(self) -> QWidget | None:
-        """Open the editor of the current cell, as F2 does: the arrows move in its words."""
+        """Open the editor of the current cell; its arrows move in its words."""
         view = self._view
         if view.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             view.edit(view.currentIndex())
+        self._say_closed()
         return view.open_editor
+
+    def edit(self) -> None:
+        """Open the current cell with the cursor behind its words, as F2 does."""
+        from desktop_app.ui.table import editing  # noqa: PLC0415  # not before an editor opens
+
+        if (editor := self.open()) is not None:
+            editing.go_behind(editor)
+
+    def _say_closed(self) -> None:
+        """Say why nothing can be typed into the current cell where that is so."""
+        from desktop_app.ui.table import readers  # noqa: PLC0415  # few type there
+
+        rows, current = self._view.rows, self._view.currentIndex()
+        line = rows.line(current.row()) if current.isValid() else None
+        if line is not None and not current.flags() & Qt.ItemFlag.ItemIsEditable:
+            rows.undoable.refused.emit(readers.closed(rows.sheet, line, current.column()))
 
     def empty(self) -> None:
         """Begin to write in the current cell with nothing in it, as Backspace does."""
@@ -184,12 +216,14 @@ class Hands(QObject):
                 field.clear()
             self.type_over()
 
-    def type_over(self) -> None:
-        """Note that the open cell was typed over: an arrow commits it and goes on."""
+    def type_over(self, text: str = "") -> None:
+        """Note that the open cell was typed over by a text: an arrow commits it and goes on."""
         from desktop_app.ui.table import editing  # noqa: PLC0415  # not before an editor opens
 
         if (editor := self._view.open_editor) is not None:
             editing.type_over(editor)
+        elif text.strip() and text.isprintable():
+            self._say_closed()
 
     def _offer(self) -> None:
         """Open the cell and what it offers, as Alt+Down does: choices, names, a calendar."""
@@ -205,6 +239,7 @@ class Hands(QObject):
 
         Returns False at the very end, or beginning, of the table: from there Tab leaves it.
         """
+        self.stand()
         view, current = self._view, self._view.currentIndex()
         if step.text is not None:
             view.doing.fill_with(step.text)
@@ -302,6 +337,7 @@ def _keys_of(view: SheetView) -> dict[tuple[Qt.KeyboardModifier, Qt.Key], Callab
         (_CTRL, _Key.Key_V): do.paste,
         (_SHIFT, _Key.Key_Insert): do.paste,
         (_CTRL, _Key.Key_D): do.fill_down,
+        (both, _Key.Key_R): do.fill_right,
         (_CTRL, _Key.Key_Semicolon): do.today,
         (_CTRL, _Key.Key_A): view.selectAll,
         (both, _Key.Key_Space): view.selectAll,

@@ -79,6 +79,7 @@ class Looks(QObject):
     def hide(self, column: int) -> None:
         """Show a column no longer."""
         self._view.setColumnHidden(column, True)  # Qt's order of words
+        self._view.hands.stand()
         self.place_frozen()
 
     def show(self, column: int) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.domain.folding import fold
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.table.view import SheetView
 
 _AROUND, _ROUND = 2, 3  # px
+_CUT = "…"
 
 
 def mark(view: SheetView, words: tuple[str, ...]) -> None:
@@ -56,6 +57,22 @@ def mark_words(
         box = QRectF(inside.left() + left - _AROUND, top, right - left + 2 * _AROUND, height)
         painter.drawRoundedRect(box, _ROUND, _ROUND)
     painter.restore()
+
+
+def in_sight(text: str, words: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+    """Return a text that begins later where the words would stand in the part that is cut off."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    first = next(places(text, words), None)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if first is None or next(places(shown, words), None) is not None:
+        return text
+    begin, end = first
+    room = width - metrics.horizontalAdvance(f"{_CUT}{text[begin:end]}{_CUT}")
+    start = begin  # with some letters before it, so that it can be read in its place
+    while start and metrics.horizontalAdvance(text[start - 1 : begin]) <= room // 2:
+        start -= 1
+    return f"{_CUT}{text[start:]}" if start else text
 
 
 def places(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.services.drafts import Drafts
@@ -21,31 +23,39 @@ if TYPE_CHECKING:
 _KEY = "cell"
 
 
-def keep(view: SheetView, drafts: Drafts) -> None:
-    """Keep what an editor holds that could not be committed; forget it where there is none."""
+def keep(tables: Iterable[SheetView], drafts: Drafts) -> None:
+    """Keep what the editors of the tables hold that could not be committed; a hidden one too."""
+    held = [words for view in tables if (words := _held(view)) is not None]
+    drafts.keep(_KEY, json.dumps(held, ensure_ascii=False) if held else "")
+
+
+def _held(view: SheetView) -> dict[str, object] | None:
     editor = view.open_editor
     held = None if editor is None else _place(view, editor)
     if editor is None or held is None:
-        drafts.forget(_KEY)
-        return
-    sheet, (row, column) = view.rows.sheet.name, held
-    words = {"sheet": sheet, "row": row, "column": str(column), "text": _words(editor)}
-    drafts.keep(_KEY, json.dumps(words, ensure_ascii=False))
+        return None
+    row, column = held
+    sheet = view.rows.sheet.name
+    return {"sheet": sheet, "row": row, "column": str(column), "text": _words(editor)}
 
 
 def bring_back(window: MainWindow, drafts: Drafts) -> None:
-    """Open the editor again that was open at the end, with the words that stood in it.
+    """Open the editors again that were open at the end, with the words that stood in them.
 
-    Where its row is gone, the words are told.
+    Where a row is gone, the words are told.
     """
     kept = drafts.find(_KEY)
     if not kept:
         return
     drafts.forget(_KEY)
-    words = json.loads(kept)
-    view, row, text = _table(window, words["sheet"]), words["row"], words["text"]
+    for held in json.loads(kept):
+        _open_again(window, held["sheet"], held["row"], held["column"], held["text"])
+
+
+def _open_again(window: MainWindow, sheet: str, row: int, name: str, text: str) -> None:
+    view = _table(window, sheet)
     columns = {str(column): column for column in view.rows.sheet.columns}
-    column = columns.get(words["column"])
+    column = columns.get(name)
     if column is not None and row in view.rows.sheet.lines([row]):
         if view is window.table:
             window.show_pursuit(row)

@@ -198,12 +198,14 @@ class CellPainter:
         if ground.font is not font:
             ground.font = font
             painter.setFont(font)
+        if ground.marked:
+            from desktop_app.ui.table import marking  # noqa: PLC0415  # while one looks
+
+            text = marking.in_sight(text, ground.marked, self._metrics[id(font)], width)
         static, shown, above = self._lay_out(font, text, width + 1)
         if ground.marked:
-            from desktop_app.ui.table.marking import mark_words  # noqa: PLC0415  # while one looks
-
             inside = QRect(left, ground.top, width, ground.height)
-            mark_words(ground, inside, shown, self._metrics[id(font)], at_end=at_end)
+            marking.mark_words(ground, inside, shown, self._metrics[id(font)], at_end=at_end)
         painter.setPen(_colour(colour))
         begin: float = ground.mirrored(left, width)
         if ground.rtl != at_end:

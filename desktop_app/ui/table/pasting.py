@@ -12,6 +12,7 @@ from desktop_app.ui.table.cell_work import Put
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.changes import Change
     from desktop_app.ui.table.view import SheetView
 
 
@@ -47,6 +48,17 @@ def puts(view: SheetView, rows: Sequence[Sequence[str]]) -> list[Put]:
                 if column is not None or text.strip():
                     found.append(Put(number, column, text))
     return found
+
+
+def select(view: SheetView, laid: Sequence[Put], change: Change) -> None:
+    """Select what was pasted, wherever its new rows came to stand; the current cell stays."""
+    ids = {put.row for put in laid if put.row >= 0}
+    if any(put.row < 0 for put in laid):
+        ids |= view.rows.sheet.reach(change).came
+    columns = {put.column for put in laid if put.column is not None}
+    rows = view.rows.rows_of(ids)
+    if rows and columns:
+        selection.select_rows(view, rows, sorted(columns))
 
 
 def _times(room: int, size: int) -> int:

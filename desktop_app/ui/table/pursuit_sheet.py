@@ -136,7 +136,7 @@ class PursuitLine(OwnLine[PursuitRow]):
             return words.ending(row.ending)
         if row.step_id is None:
             return ""
-        return words.reason(row.reason, here.today, clock12=here.clock12)
+        return words.reason(row.reason, here.today)
 
     def _due(self) -> DueAt:
         return DueAt(self.row.due_on, self.row.due_time, self.row.zone)

@@ -56,6 +56,15 @@ def is_worked_out(sheet: Sheet[Any], column: int) -> bool:
     return filled is None or sheet.columns[column] in filled
 
 
+def closed(sheet: Sheet[Any], line: Line[Any], column: int) -> KnownError:
+    """Return why nothing can be written in a cell that cannot be edited."""
+    if is_worked_out(sheet, column):
+        return KnownError("worked_out_cell")
+    if getattr(line, "live", True):
+        return KnownError("fixed_cell")
+    return KnownError("closed_pursuit", title=line.text(0))
+
+
 def read(sheet: Sheet[Any], line: Line[Any] | None, column: int, text: str) -> object:
     """Return the value that a text is in a cell, as its editor would give it.
 

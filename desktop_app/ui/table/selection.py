@@ -107,9 +107,16 @@ def here(view: QTableView) -> Block | None:
 
 def select(view: QTableView, top: int, bottom: int, columns: Sequence[int]) -> None:
     """Select cells and nothing else; the current cell stays where it is."""
+    select_rows(view, range(top, bottom + 1), columns)
+
+
+def select_rows(view: QTableView, rows: Sequence[int], columns: Sequence[int]) -> None:
+    """Do the same for rows that need not be neighbours, from the top down."""
     model, chosen = view.model(), QItemSelection()
-    for left, right in _runs(sorted(columns)):
-        chosen.select(model.index(top, left), model.index(bottom, right))
+    tall = [(rows[0], rows[-1])] if rows and isinstance(rows, range) else _runs(rows)
+    for top, bottom in tall:
+        for left, right in _runs(sorted(columns)):
+            chosen.select(model.index(top, left), model.index(bottom, right))
     view.selectionModel().select(chosen, _Flag.ClearAndSelect)
 
 

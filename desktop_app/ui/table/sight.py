@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
+
+from desktop_app.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
@@ -70,3 +73,29 @@ class Sight(QObject):
             bar.setValue(bar.value() + self._shift)
         if self._seen and view.currentIndex().isValid():
             view.scrollTo(view.currentIndex())
+
+
+class HandInSight(QObject):
+    """Keeps the current cell in sight when the room of a table shrinks: a pane grows below it."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.viewport().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self._shrink(event.oldSize().height(), event.size().height())
+        return False
+
+    def _shrink(self, before: int, height: int) -> None:
+        view, index = self._view, self._view.currentIndex()
+        if not index.isValid():
+            return
+        top = view.rowViewportPosition(index.row())
+        bottom = top + view.rowHeight(index.row())
+        if top >= 0 and height < bottom <= before:
+            view.updateGeometries()
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() + bottom - height)

@@ -343,7 +343,7 @@ class SheetView(AloudTable):
             # A line edit hands its Return on to us; the editor is closed a turn later.
             super().keyPressEvent(event)
             if not editing:
-                self.hands.type_over()  # no other key opens an editor here
+                self.hands.type_over(event.text())  # no other key opens an editor here
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

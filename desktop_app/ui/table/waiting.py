@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""A small window that says how far a long work in a table is, and stops it."""
+"""A small window that says how far a long work in a table is, and may stop it."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ _FULL = 1000
 
 
 class Waiting(QObject):
-    """Shows itself once a work has taken long enough to be worth a look."""
+    """Shows itself once a work has taken long enough to be worth a look.
 
-    def __init__(self, title: str, stop: Callable[[], object], parent: QWidget) -> None:
+    Without a `stop` there is nothing to press.
+    """
+
+    def __init__(self, title: str, stop: Callable[[], object] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent, self._title, self._stop = parent, title, stop
         self._begun = 0.0
@@ -58,18 +61,19 @@ class Waiting(QObject):
         bar.setRange(0, _FULL)
         bar.setTextVisible(False)
         bar.setAccessibleName(self._title)
-        cancel = QPushButton(_("Cancel"), dialog)
         column = QVBoxLayout(dialog)
         column.setContentsMargins(24, 20, 24, 16)
         column.addWidget(Label(self._title, dialog))
         column.addWidget(bar)
-        column.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
-        cancel.clicked.connect(dialog.reject)
+        if self._stop is not None:
+            cancel = QPushButton(_("Cancel"), dialog)
+            column.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
+            cancel.clicked.connect(dialog.reject)
         dialog.rejected.connect(self._on_rejected)
         dialog.setMinimumWidth(360)
         dialog.show()
 
     def _on_rejected(self) -> None:
-        if self._dialog is not None:
+        if self._dialog is not None and self._stop is not None:
             self._dialog = self._bar = None
             self._stop()

@@ -38,7 +38,6 @@ class TimelineModel(QAbstractListModel):
         self._shown: list[Line] = []
         self._wanted: Sort | None = None
         self._today: date | None = None
-        self._clock12 = False
         self._said: dict[int, tuple[str, str]] = {}
         self._soon: dict[int, Sequence[Reason]] = {}
 
@@ -47,13 +46,12 @@ class TimelineModel(QAbstractListModel):
         lines: Sequence[Line],
         today: date,
         *,
-        clock12: bool,
         soon: Mapping[int, Sequence[Reason]] | None = None,
     ) -> None:
         """Show other entries; `soon` says why touches came too soon, by their id (R19)."""
         self.beginResetModel()
         self._soon = dict(soon or {})
-        self._all, self._today, self._clock12 = tuple(lines), today, clock12
+        self._all, self._today = tuple(lines), today
         self._choose()
         self.endResetModel()
 
@@ -89,7 +87,7 @@ class TimelineModel(QAbstractListModel):
     def _words(self, row: int) -> tuple[str, str]:
         if row not in self._said and self._today is not None:
             line = self._shown[row]
-            head = line_head(line, self._today, clock12=self._clock12)
+            head = line_head(line, self._today)
             reasons = self._reasons(line)
             soon = any(each.code != "aside" for each in reasons)
             parts = [head, line.about, _("logged later") if line.logged_later else ""]
@@ -105,7 +103,7 @@ class TimelineModel(QAbstractListModel):
 
     def _why_soon(self, reasons: Sequence[Reason]) -> list[str]:
         """Return why a touch came too soon, or was decided on all the same, as sentences."""
-        return [f"{guard(each, self._today, clock12=self._clock12)}." for each in reasons]
+        return [f"{guard(each, self._today)}." for each in reasons]
 
     # Overrides of Qt
 

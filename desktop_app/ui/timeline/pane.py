@@ -154,9 +154,8 @@ class TimelinePane(QWidget):
         self.note.setEnabled(subject is not None)
         placed = self.past.parent() is self.controls
         self.past.setVisible(placed and subject is not None and subject.logs_earlier)
-        clock12 = self._office.preferences.current.clock12
         soon = self._office.hindsight.came_soon(lines) if lines else {}
-        self.model.set_lines(lines, self._office.desk.today, clock12=clock12, soon=soon)
+        self.model.set_lines(lines, self._office.desk.today, soon=soon)
         self._offer_sorts()
         self._show_state()
 

@@ -37,9 +37,7 @@ class InterviewCardView(QFrame):
     opened = Signal(object)
     step_focus = Signal(int)
 
-    def __init__(
-        self, card: InterviewCard, today: date, *, clock12: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, card: InterviewCard, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,7 +47,7 @@ class InterviewCardView(QFrame):
         who = lines.SEPARATOR.join(p for p in (row.person, row.company) if p) or row.title
         name = ElidedLabel(who, self)
         name.setProperty("role", "strong")
-        when = interviews.begins(card, today, clock12=clock12)
+        when = interviews.begins(card, today)
         chip = Label(when, self)
         chip.setProperty("role", "chip-soon" if card.phase is Phase.AHEAD else "chip-today")
         ask = Label(interviews.ask(card.phase), self)

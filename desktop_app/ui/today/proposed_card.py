@@ -35,7 +35,7 @@ class ProposedCardView(CardView):
     @override
     def _why(self) -> str:
         row, reader = self.row, self._reader
-        why = says.sentence(words.reason(row.reason, reader.today, clock12=reader.clock12))
+        why = says.sentence(words.reason(row.reason, reader.today))
         moved = says.accepted_on(self.card.accepts_on, reader.today)
         return " ".join(part for part in (why, moved) if part)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.words.places import Reader
 
 MOST_CARDS = 40
+FIRST_CARDS = 20  # in all, before the window is complete: a screen of 1,300 px shows no more
 MOST_PROPOSED = 8  # as many as an import proposes for one day (method.md 3.1)
 
 
@@ -70,6 +71,7 @@ class TodaySidebar(QWidget):
         self._labels: dict[str, Label] = {}  # by what they are about
         self._placed: list[QWidget] = []  # what is to be shown, from the top down
         self._told: tuple[object, ...] | None = None  # what is shown: the same is not made anew
+        self._most: int | None = None  # cards in all
         self._current = 0
         self._title = Label(_("Today"), self)
         self._title.setProperty("role", "title")
@@ -140,8 +142,8 @@ class TodaySidebar(QWidget):
         self._told = None if self._told is None else (self._told[0],)
         self.read()
 
-    def read(self) -> None:
-        """Read what is due and show it."""
+    def read(self, most: int | None = None) -> None:
+        """Read what is due and show it; at most so many cards in all, where a number is given."""
         from desktop_app.domain.agenda import Section  # noqa: PLC0415  # read behind the first paint
         from desktop_app.ui.reader import reader  # noqa: PLC0415
 
@@ -154,16 +156,16 @@ class TodaySidebar(QWidget):
         self._date.setText(words.short_date(self._office.today))
         near = self._office.interview_cards.near()
         looks = self._reader = reader(self._office)
-        bare = self._office.browsing.summary().needs_step
+        bare = self._office.browsing.needs_step()
         proposed = self._office.browsing.proposed(MOST_PROPOSED) if bare else ()
         same_reader = self._told is not None and self._told[0] == looks
         if proposed or "_days" in self.__dict__:
             self._look_at_days(proposed, anew=not same_reader)
-        if (told := (looks, agenda, near, bare, proposed)) == self._told:
+        if (told := (looks, agenda, near, bare, proposed, most)) == self._told:
             self.agenda_changed.emit(agenda)
             return
         self._begin(keep_cards=same_reader)
-        self._told = told
+        self._told, self._most = told, most
         due_too = any(card.section in (Section.OVERDUE, Section.TODAY) for card in proposed)
         self._offer_run(due=bool(agenda.due_count) or due_too)
         self._offer_needs(bare)
@@ -179,6 +181,8 @@ class TodaySidebar(QWidget):
         # Where the current one went, the next of those that were there takes its place.
         self._current = next((ids.index(key) for key in wished if key in ids), 0)
         self._mark()
+        # Measured now: Qt would a turn later, when empty cards were painted already.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if had_focus and self._cards:
             self._cards[self._current].setFocus()
         self.agenda_changed.emit(agenda)
@@ -212,6 +216,7 @@ class TodaySidebar(QWidget):
             else:
                 column.removeWidget(widget)
                 column.insertWidget(place, widget)
+                widget.show()  # now, with its parts: Qt would show them later, one by one
 
     def _shown_at(self, place: int) -> QWidget | None:
         item = self._column.itemAt(place) if place < self._column.count() else None
@@ -273,9 +278,8 @@ class TodaySidebar(QWidget):
         from desktop_app.ui.today.interview_card import InterviewCardView  # noqa: PLC0415  # rare
 
         self._say("interviews", _("Interviews"), "section")
-        clock12 = self._office.preferences.current.clock12
         for card in near[:MOST_CARDS]:
-            view = InterviewCardView(card, self._office.today, clock12=clock12, parent=self._inner)
+            view = InterviewCardView(card, self._office.today, parent=self._inner)
             view.opened.connect(self.interview_wanted)
             view.step_focus.connect(self._on_step_focus)
             self._add_card(view)
@@ -293,7 +297,7 @@ class TodaySidebar(QWidget):
         if not cards:
             return
         self._add_head(section, words.section(section), count)
-        for card in cards[:MOST_CARDS]:
+        for card in cards[: self._room()]:
             self._add_view(card, CardView)
         if (more := count - MOST_CARDS) > 0:
             said = ngettext("and {n} more in the table", "and {n} more in the table", more)
@@ -306,12 +310,16 @@ class TodaySidebar(QWidget):
         from desktop_app.ui.today.proposed_card import ProposedCardView  # noqa: PLC0415  # rare
 
         self._add_head("proposed", _("Proposed"), count)
-        for card in cards:
+        for card in cards[: self._room()]:
             on = self._days.of(card.row)
             self._add_view(replace(card, accepts_on=on) if on else card, ProposedCardView)
         if (more := count - len(cards)) > 0:
             rest = _("and {n} more in “Needs a step”", n=grouped(more))
             self._say("more proposed", rest, "muted")
+
+    def _room(self) -> int:
+        """Return how many more cards a section may show."""
+        return MOST_CARDS if self._most is None else max(0, self._most - len(self._cards))
 
     def _add_head(self, about: str, name: str, count: int) -> None:
         self._say(about, f"{name}{lines.SEPARATOR}{grouped(count)}", "section")

@@ -61,6 +61,9 @@ ENTRIES = {
     "no_room": Refusal(
         N_("These days have {most} steps each already."), NOTHING_CHANGED, N_("Take more days.")
     ),
+    "worked_out_cell": Refusal(
+        N_("Duesday fills this cell itself."), NOTHING_CHANGED, N_("Go to another column.")
+    ),
     "fixed_cell": Refusal(N_("This cell can't be written."), NOTHING_CHANGED, N_("Leave it out.")),
     "gap_out_of_range": Refusal(
         N_("{least} to {most} working days are possible here."),

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The pursuit that a capture line begins, and whether its one name is a person's (R30, C1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.records import Kind, Outcome, Pursuit, Relationship, Stage
+from desktop_app.services.directory import Directory
+from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.understood import is_interview, kind_begun
+
+if TYPE_CHECKING:
+    from desktop_app.domain.capture import Capture
+    from desktop_app.services.acquaintances import Acquaintances
+    from desktop_app.services.edits import Edits
+    from desktop_app.services.understood import Understood
+
+
+def new_pursuit(found: Understood, acquaintances: Acquaintances) -> NewPursuit:
+    """Return what is to be added where no live pursuit is meant."""
+    capture = found.capture
+    company, person = capture.company, capture.person
+    if found.person is not None:
+        company, person = found.person.company, found.person.name
+    elif not person and company and _is_only_person(company, acquaintances):
+        # A lone name reads as a company; of somebody known it is theirs, and so is their no.
+        company, person = "", company
+    recruiter = capture.recruiter if not person else ""
+    return NewPursuit(
+        company=company,
+        person=person or recruiter,
+        title=capture.title,
+        kind=Kind.INTERVIEW if capture.interview else kind_begun(found.outcome),
+        stage=Stage.INTERVIEWING if is_interview(capture) else None,
+        agency=capture.agency,
+        relationship=Relationship.COLD if capture.cold else None,
+        of_agency=bool(recruiter),
+    )
+
+
+def _is_only_person(name: str, acquaintances: Acquaintances) -> bool:
+    return acquaintances.is_person(name) and not acquaintances.is_company(name)
+
+
+def may_switch(found: Understood, acquaintances: Acquaintances) -> bool:
+    """Say whether a line begins with one unknown name, which may be a person's or a company's."""
+    capture = found.capture
+    if not found.is_new or found.people or found.person is not None:
+        return False
+    name = capture.person or capture.company
+    if not name or (capture.person and capture.company) or capture.outcome is Outcome.APPLIED:
+        return False
+    return not (acquaintances.is_person(name) or acquaintances.is_company(name))
+
+
+def switched(capture: Capture) -> Capture:
+    """Return the line with its one name taken for the other: a company's for a person's."""
+    return replace(capture, person=capture.company, company=capture.person)
+
+
+def put_forward(edits: Edits, pursuit: Pursuit, capture: Capture) -> Pursuit:
+    """Put the agency and its recruiter beside a pursuit that is known already (C1)."""
+    if not capture.agency:
+        return pursuit
+    directory = Directory(edits)
+    agency = directory.agency(capture.agency)
+    recruiter = directory.contact(capture.recruiter, agency) if not pursuit.contact_id else None
+    changed = replace(
+        pursuit,
+        agency_id=agency.id if agency else None,
+        contact_id=pursuit.contact_id or (recruiter.id if recruiter else None),
+    )
+    return pursuit if changed == pursuit else edits.put(changed)

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A pursuit that was just added is the current one: the next command is meant for it (R29)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog
+from tests.factories import a_pursuit, a_step
+
+
+@pytest.fixture
+def many(office, window, qtbot):
+    """So many rows that the last of them is out of sight."""
+    for number in range(60):
+        a_pursuit(office, company=f"Firm {number}", person=f"Person {number}", step=a_step(office))
+    window.read_again()
+    window.table.select_first(None)
+
+
+@pytest.fixture
+def adds(monkeypatch):
+    """Let the dialog be filled in and saved when it opens."""
+
+    def fill(dialog):
+        dialog.company.setText("Zeta Works")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(NewPursuitDialog, "exec", fill)
+
+
+def test_r29_the_newcomer_is_current_in_sight_and_in_the_pane(window, many, adds, qtbot):
+    before = window.table.current_id
+    window.new_pursuit()
+    number = window.table.current_id
+    assert number not in {None, before}
+    seen = window.table.visualRect(window.table.currentIndex())
+    assert window.table.viewport().rect().intersects(seen)
+    qtbot.waitUntil(lambda: window.detail.pursuit_id == number)
+    assert window.verbs.find_person(number) is not None
+    assert "Zeta Works" in window.messages.message
+
+
+def test_a_newcomer_that_is_hidden_is_told_with_a_way_to_it(window, many, adds, qtbot):
+    window.model.set_query(replace(window.model.query, find="Firm 7"))
+    current = window.table.current_id
+    window.new_pursuit()
+    assert window.table.current_id == current
+    assert window.messages.message.startswith("The pursuit was added.")
+    window.messages._button.click()
+    row = window.office.table.rows([window.table.current_id])[window.table.current_id]
+    assert row.company == "Zeta Works"
+
+
+def test_a_newcomer_behind_the_table_of_people_is_told(window, many, adds):
+    window.show_roster("people")
+    window.new_pursuit()
+    assert window.messages.message.startswith("The pursuit was added.")
+    window.messages._button.click()
+    assert window.shown_table is window.table
+
+
+def test_a_cancelled_dialog_leaves_the_row(window, many, monkeypatch):
+    monkeypatch.setattr(NewPursuitDialog, "exec", lambda dialog: dialog.result())
+    before = window.table.current_id
+    window.new_pursuit()
+    assert window.table.current_id == before
+    assert window.messages.message == ""
