@@ -198,3 +198,15 @@ def test_a_calendar_costs_no_import_until_it_needs_one() -> None:
         "sys.exit('holidays' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", probe], check=False).returncode == 0
+
+
+def test_a_country_is_read_without_its_neighbours():
+    """The library's own package of countries reads all of them for one: 8 MiB that nobody asked."""
+    asked = (
+        "import sys; from datetime import date;"
+        "from desktop_app.domain.working_days import WorkCalendar;"
+        "assert not WorkCalendar('US').is_working(date(2026, 7, 3));"
+        "print(*(m for m in sys.modules if m.startswith('holidays.countries.')))"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["holidays.countries.united_states"]

@@ -66,6 +66,15 @@ def test_a_new_one_stands_among_those_that_stay(office, sidebar):
     assert {n: card for n, card in cards(sidebar).items() if n in before} == before
 
 
+def test_at_first_only_the_cards_that_are_seen_are_made(sidebar):
+    shown = cards(sidebar)
+    sidebar.read(most=2)
+    assert order(sidebar) == ["Alder", "Birch"]
+    read(sidebar)
+    assert order(sidebar) == ["Alder", "Birch", "Cedar"]
+    assert {number: cards(sidebar)[number] for number in (1, 2)} == {n: shown[n] for n in (1, 2)}
+
+
 def test_what_comes_back_is_shown_again(office, sidebar):
     change = office.pursuits.delete([2])
     read(sidebar)

@@ -155,7 +155,8 @@ class TodaySidebar(QWidget):
         )
         self._date.setText(words.short_date(self._office.today))
         near = self._office.interview_cards.near()
-        looks = self._reader = reader(self._office)
+        self._reader = reader(self._office)
+        looks = self._reader, self._office.preferences.current.clock12
         bare = self._office.browsing.needs_step()
         proposed = self._office.browsing.proposed(MOST_PROPOSED) if bare else ()
         same_reader = self._told is not None and self._told[0] == looks
