@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.tone import Finding, Verdict
 
 MOST_BYTES = 1_000_000
+_SUBJECT = re.compile(r"\s*subject:[ \t]*(?P<subject>[^\r\n]*)(?:\r?\n[ \t]*(?=\r?\n)|\r?\n?\Z)",
+                      re.IGNORECASE)  # fmt: skip
 
 
 def add_to(verbs: Verbs) -> None:
@@ -29,7 +32,8 @@ def add_to(verbs: Verbs) -> None:
     )
     parser.description = _(
         "Say what to mend in a message, why, and what to say instead. It works offline, reads no"
-        " database and changes nothing. Hints are quiet and never make a verdict."
+        " database and changes nothing. Hints are quiet and never make a verdict. A first line"
+        " “Subject: …” with an empty line behind it is the subject of an e-mail."
     )
     parser.add_argument("file", metavar="FILE", help=_("the message; - reads the standard input"))
     parser.add_argument(
@@ -54,7 +58,9 @@ def run(options: argparse.Namespace) -> int:
         problem = _("“{path}” cannot be read: {why}", path=options.file, why=error.strerror)
         print(f"duesday tone: {problem}", file=sys.stderr)
         return USAGE
-    verdict = check_text(text, kind=Kind(options.kind), today=options.today or _today())
+    subject, body = _apart(text)
+    today = options.today or _today()
+    verdict = check_text(body, kind=Kind(options.kind), today=today, subject=subject)
     data = {
         "verdict": str(verdict.level),
         "findings": [_data(finding) for finding in verdict.findings],
@@ -68,6 +74,14 @@ def _text(name: str) -> str:
         return sys.stdin.buffer.read(MOST_BYTES).decode("utf-8", errors="replace")
     with Path(name).open("rb") as file:
         return file.read(MOST_BYTES).decode("utf-8-sig", errors="replace")
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Return the subject and the body, which keeps its places: blanks stand for what is cut."""
+    head = _SUBJECT.match(text)
+    if head is None:
+        return "", text
+    return head["subject"].strip(), "\n" * head.end() + text[head.end() :]
 
 
 def _today() -> date:

@@ -114,8 +114,9 @@ def hear(said: str, pieces: list[tuple[int, int]], others: Sequence[tuple[int, i
     if outcome is None and channel is None and told.AWAY.search(rest):
         outcome, channel = Outcome.AUTOMATIC, Channel.EMAIL
         who = who or _first_of(told.THEY_ARE_AWAY, rest, [*pieces, *others])
-    written = outcome in _BOUNDARIES and (actors is not None or channel in _WRITTEN_CHANNELS)
-    theirs = outcome in _THEIRS or written
+    # "Acme said don't call" tells of no act of the user's; "called Acme, said no" does.
+    turned = actors is not None or channel in _WRITTEN_CHANNELS or _channel(rest, None) is None
+    theirs = outcome in _THEIRS or (outcome in _BOUNDARIES and turned)
     spans = _spans(said if outcome is Outcome.NO_ANSWER else rest, outcome)
     if actors is not None:
         spans = (*spans, (actors.end("who"), actors.end()))

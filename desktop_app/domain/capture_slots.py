@@ -32,7 +32,8 @@ _OF_NAMES = words(
 _NOBODY = words(
     "hr reception receptionist switchboard recruiter recruiting manager assistant secretary "
     "someone somebody people operator colleague everyone team human resources hiring front desk "
-    "owner boss foreman landlord supervisor staff lady guy bloke chap woman man answering machine"
+    "owner boss foreman landlord supervisor staff lady guy bloke chap woman man answering machine "
+    "zoom skype teams"
 )
 _PLACES = words(
     "fair show expo conference event party meetup station shop shops gym park office desk lobby "

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _HERE = frozenset({"this", "coming"})
+_NOON = 12
 _WHICH = _HERE | {"next", "last"}
 # "sun" after one of these is a company or the star, "sat" a way of sitting.
 _NO_DAY_AFTER = words(
@@ -182,6 +183,8 @@ def _numbered(
     if clock is None and not (1 <= number <= 31 and tokens.ends(i + 1)):
         return Match(i, days, bare=True)
     timed = tuple(replace(day, at=clock.at) for day in days) if clock is not None else ()
+    if number > _NOON:  # "fri 13" where that Friday is the 13th: few write 13:00 so
+        return Match(i + 1, (*dates, *timed), timed=True)
     return Match(i + 1, _nearest_first(setting, (*timed, *dates)), timed=True)
 
 

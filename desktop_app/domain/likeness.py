@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_matching import folded_words
 from desktop_app.domain.capture_words import words
+from desktop_app.domain.links import profile_key
 from desktop_app.domain.phones import number_key
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Why(StrEnum):
 
     EMAIL = "email"
     PHONE = "phone"
+    PROFILE = "profile"
     NAME = "name"
     DOMAIN = "domain"
     SPELLING = "spelling"
@@ -64,12 +66,13 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What is known of somebody; `phones` and `emails` may hold empty texts."""
+    """What is known of somebody; `phones`, `emails` and `link` may hold empty texts."""
 
     name: str
     company: str = ""
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +160,27 @@ def like_person(one: Person, other: Person) -> Likeness | None:
     """Return how alike two people are; None if not at all.
 
     A shared number or inbox may be the switchboard's: it counts in full only with a like name.
+    Their profile tells a person as the import does: with a like name the same one makes them one,
+    and another one on the same network makes them two.
     """
     name = _like_person_names(person_words(one.name), person_words(other.name))
     if _share(one.emails, other.emails, email_key):
         return Likeness(97 if name else 60, Why.EMAIL)
     if _share(one.phones, other.phones, phone_key):
         return Likeness(94 if name else 57, Why.PHONE)
-    return _at_company(name, one.company, other.company) if name is not None else None
+    same = _same_profile(one.link, other.link)
+    if name is None or same is False:
+        return None
+    return Likeness(96, Why.PROFILE) if same else _at_company(name, one.company, other.company)
+
+
+def _same_profile(one: str, other: str) -> bool | None:
+    """Return whether two links show one person, None where they do not tell."""
+    if not one or not other:  # nearly always, and thousands of times
+        return None
+    mine, theirs = profile_key(one), profile_key(other)
+    on_one_network = mine.partition("/")[0] == theirs.partition("/")[0] != ""
+    return mine == theirs if on_one_network else None
 
 
 def _at_company(name: Likeness, one: str, other: str) -> Likeness:
@@ -255,6 +272,8 @@ def person_keys(person: Person) -> set[str]:
     names = person_words(person.name)
     keys = {f"e {key}" for text in person.emails if (key := email_key(text))}
     keys |= {f"p {key}" for text in person.phones if (key := phone_key(text))}
+    if profile := profile_key(person.link):
+        keys.add(f"u {profile}")
     if names:
         keys.add("n " + " ".join(sorted(names)))
         keys.add(f"l {names[-1]} {names[0][0]}")

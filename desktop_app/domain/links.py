@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +20,7 @@ _RUNS = frozenset({
     "reg", "rpm", "deb", "run", "scf", "scr", "sct", "sh", "snap", "so", "tcl", "url", "vb", "vbe",
     "vbs", "webloc", "wsf", "wsh", "zsh",
 })  # fmt: skip
+_PROFILE = re.compile(r"\b(?P<site>linkedin|xing)\.com/(?:in|pub|profile)/(?P<who>[^/?#\s]+)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:(?!\d+(/|$))")  # a port is no scheme
 
 
@@ -65,6 +67,13 @@ def link_hint(text: str) -> str:
     if not text.strip():
         return ""
     return "" if opens(web_link(text)) is Opens.PAGE else "link_odd"
+
+
+@lru_cache(maxsize=1 << 16)
+def profile_key(link: str) -> str:
+    """Return whose profile a link shows, "" where it shows nobody's: a company's page may."""
+    found = _PROFILE.search(unquote(link).casefold())
+    return f"{found['site']}/{found['who']}" if found else ""
 
 
 def runs(path: str) -> bool:

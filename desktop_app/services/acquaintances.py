@@ -140,10 +140,9 @@ class Acquaintances:
 
 
 def _person(row: rows.Row) -> KnownPerson:
-    number, name, company, phone, email, organization_id, may = row
-    return KnownPerson(
-        number, Person(name, company, (phone,), (email,)), organization_id, bool(may)
-    )
+    number, name, company, phone, email, organization_id, may, link = row
+    facts = Person(name, company, (phone,), (email,), link)
+    return KnownPerson(number, facts, organization_id, bool(may))
 
 
 def _company(row: rows.Row) -> KnownCompany:

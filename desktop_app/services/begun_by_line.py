@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import Kind, Outcome, Pursuit, Relationship, Stage
 from desktop_app.services.directory import Directory
-from desktop_app.services.pursuits import NewPursuit
+from desktop_app.services.pursuits import NewPursuit, turn_to_person
 from desktop_app.services.understood import is_interview, kind_begun
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from desktop_app.services.acquaintances import Acquaintances
     from desktop_app.services.edits import Edits
     from desktop_app.services.understood import Understood
+
+# With these somebody was meant; an answer of a machine, or a form, names nobody.
+_WITH_SOMEBODY = frozenset(
+    {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN,
+     Outcome.ANSWERED, Outcome.MET, Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT}
+)  # fmt: skip
 
 
 def new_pursuit(found: Understood, acquaintances: Acquaintances) -> NewPursuit:
@@ -74,3 +80,11 @@ def put_forward(edits: Edits, pursuit: Pursuit, capture: Capture) -> Pursuit:
         contact_id=pursuit.contact_id or (recruiter.id if recruiter else None),
     )
     return pursuit if changed == pursuit else edits.put(changed)
+
+
+def towards(edits: Edits, pursuit: Pursuit, found: Understood) -> Pursuit:
+    """Point a pursuit that has nobody yet at the person whom a line names (R32)."""
+    person = found.capture.person
+    if pursuit.contact_id is not None or not person or found.outcome not in _WITH_SOMEBODY:
+        return pursuit
+    return turn_to_person(edits, pursuit, person, Directory(edits))

@@ -255,7 +255,7 @@ def lift_in(
         if number is None:
             continue
         for boundary in edits.all(Boundary, lifted_on=None, **{name: number}):
-            if boundary.code in {"B1", "B8"}:
+            if boundary.code in {"B1", "B8"} and boundary.said_on <= today:
                 edits.put(replace(boundary, lifted_on=today, lifted_words=words.strip()))
                 lifted += 1
                 _allow(edits, boundary)

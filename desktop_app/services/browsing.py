@@ -20,6 +20,7 @@ from desktop_app.domain.records import (
     Promise,
     PromiseState,
     Pursuit,
+    Status,
     Step,
     Touch,
 )
@@ -31,6 +32,8 @@ from desktop_app.storage.pursuit_rows import joined
 from desktop_app.storage.reads import matching, record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.domain.changes import Change
     from desktop_app.services.desk import Desk
     from desktop_app.services.ledger import Promises
@@ -152,10 +155,10 @@ class Browsing(TableRows):
                     entries.append(Entry(said.said_on, at, boundary=said))
         return tuple(sorted(entries, key=_rank, reverse=True))
 
-    def names(self) -> tuple[tuple[int, str], ...]:
+    def names(self, statuses: Iterable[Status] = LIVE) -> tuple[tuple[int, str], ...]:
         """Return (pursuit id, name) of every live pursuit by company, person and title."""
         select = joined(t.Pursuit.id, t.Organization.name, t.Contact.name, t.Pursuit.title).where(
-            t.Pursuit.status.in_([str(s) for s in LIVE])
+            t.Pursuit.status.in_([str(s) for s in statuses])
         )
         return tuple(
             (number, name)

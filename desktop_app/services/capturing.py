@@ -18,16 +18,25 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
     CHOSEN,
+    Boundary,
     Channel,
     Contact,
+    Direction,
     Ending,
     Outcome,
     Pursuit,
     Stage,
+    Status,
     Step,
 )
 from desktop_app.services import endings, heard_in_line, postings, steps
-from desktop_app.services.begun_by_line import may_switch, new_pursuit, put_forward, switched
+from desktop_app.services.begun_by_line import (
+    may_switch,
+    new_pursuit,
+    put_forward,
+    switched,
+    towards,
+)
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
 from desktop_app.services.named_in_line import with_person
@@ -43,6 +52,7 @@ from desktop_app.services.understood import (
     may_be_at,
     problem_of,
     that_can,
+    with_them,
     words_of_no,
 )
 
@@ -78,7 +88,8 @@ class Capturing:
         """
         names = self._office.browsing.names()
         capture = self._read(text, names)
-        candidates = that_can(capture, self._candidates(capture, names))
+        fitting = that_can(capture, self._candidates(capture, names))
+        candidates, others = with_them(capture, fitting)
         chosen = next((c for c in candidates if c.id == pursuit_id), None)
         people: tuple[KnownPerson, ...] = ()
         person = None
@@ -91,11 +102,28 @@ class Capturing:
                 candidates, people = (), ()
         if chosen is None and len(candidates) == 1 and not people:
             chosen = candidates[0]
-        found = Understood(capture, candidates, chosen, people, person)
+        if chosen is None and not (candidates or people) and capture.direction is Direction.IN:
+            chosen = self._kept_out(capture)
+        found = Understood(capture, candidates, chosen, people, person, others=others)
         found = replace(found, may_switch=may_switch(found, self._office.acquaintances))
         if switch and found.may_switch:
             found = replace(found, capture=switched(capture))
-        return self._completed(found, reading)
+        return self._completed(self._best_day_first(found), reading)
+
+    def _best_day_first(self, found: Understood) -> Understood:
+        """Put the reading of an ambiguous day first against which no guard speaks (5.4).
+
+        "fri 13" may be a time or a date. Days that the line names beside each other stay in order.
+        """
+        whens = found.capture.whens
+        if len({(when.start, when.end) for when in whens}) != 1 or len(whens) == 1:
+            return found
+        tried = [self._completed(found, number) for number in range(len(whens))]
+        best = [n for n, one in enumerate(tried) if not (one.cautions or one.refused)]
+        if not best:
+            return found
+        order = (whens[best[0]], *(when for when in whens if when is not whens[best[0]]))
+        return replace(found, capture=replace(found.capture, whens=order))
 
     def understand_for(
         self, pursuit_id: int, text: str, *, happened: date | None = None, reading: int = 0
@@ -180,6 +208,20 @@ class Capturing:
         known = bool(called) and self._office.acquaintances.is_company(first)
         return () if known and not candidates else tuple(called)
 
+    def _kept_out(self, capture: Capture) -> PursuitRow | None:
+        """Return the pursuit that a whole company stopped, of which an answer is told (B8).
+
+        It is written down there, and the stop stands until a permission is on record.
+        """
+        rows = self._candidates(capture, self._office.browsing.names([Status.STOPPED]))
+        theirs, _others = with_them(capture, rows)
+        edits = Edits(self._office.desk.database)
+        for row in reversed(theirs):
+            company = edits.get(Pursuit, row.id).organization_id
+            if company and edits.all(Boundary, code="B8", organization_id=company, lifted_on=None):
+                return row
+        return None
+
     def _with_step(self, found: Understood) -> Understood:
         """Add the step the line leaves: the user's date, else the cadence's."""
         capture = found.capture
@@ -247,6 +289,7 @@ class Capturing:
             day.on if day else self._office.desk.today,
             their_date=heard_in_line.their_day(found),
             meant=heard_in_line.meant(found),
+            theirs=heard_in_line.is_theirs(found),
         )
 
     def _said(self, found: Understood) -> bool:
@@ -307,9 +350,13 @@ class Capturing:
 
     def _is_history(self, edits: Edits, found: Understood) -> bool:
         """Say whether words that close the way were said after what is told (method.md 5.4)."""
-        if found.chosen is None or found.outcome in {None, Outcome.REJECTED}:
-            return False  # a no of theirs ends it, whenever it was said (B7)
+        if found.chosen is None or found.outcome is None:
+            return False
         pursuit = edits.get(Pursuit, found.chosen.id)
+        if pursuit.status is Status.STOPPED:
+            return True  # their word is written down, and opens nothing (B8)
+        if found.outcome is Outcome.REJECTED:
+            return False  # a no of theirs ends it, whenever it was said (B7)
         return self._office.past_touches.barred_since(edits, pursuit, self._happening(found))
 
     def _hear(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
@@ -321,6 +368,7 @@ class Capturing:
     def _pursuit_in(self, edits: Edits, found: Understood) -> Pursuit:
         if found.chosen is not None:
             pursuit = put_forward(edits, edits.get(Pursuit, found.chosen.id), found.capture)
+            pursuit = towards(edits, pursuit, found)
         else:
             new = new_pursuit(found, self._office.acquaintances)
             pursuit = self._office.pursuits.draft_in(edits, new)
@@ -373,6 +421,7 @@ class Capturing:
             their_date=heard_in_line.their_day(found),
             meant=heard_in_line.meant(found),
             back_on=found.capture.back,
+            theirs=heard_in_line.is_theirs(found),
         )
 
     def _then(self, found: Understood) -> Then:

@@ -137,11 +137,21 @@ def unanswered(edits: Edits, pursuit: Pursuit, *, owes_first: bool = False) -> i
     thank-you or a first message is owed after the anchor (`owes_first`). Automatic replies, and
     the second of a pair on one day, change nothing (method.md 5.2).
     """
+    return _counted(edits, pursuit, owes_first=owes_first)[0]
+
+
+def is_paired(edits: Edits, pursuit: Pursuit, on: date) -> bool:
+    """Say whether a touch on that day is the second of a pair, which is one attempt (5.2)."""
+    return _counted(edits, pursuit, owes_first=False)[1] == on
+
+
+def _counted(edits: Edits, pursuit: Pursuit, *, owes_first: bool) -> tuple[int, date | None]:
+    """Return the unanswered follow-ups and the day of the last that counted."""
     touches = edits.all(Touch, pursuit_id=pursuit.id)
     applied = any(touch.outcome is Outcome.APPLIED for touch in touches)
     start = -1 if owes_first else 0
     count = 0 if begun(pursuit, ()) and not applied else -1
-    counted_on = None
+    counted_on: date | None = None
     for touch in sorted(touches, key=lambda t: (t.on_date, t.at, t.id)):
         if touch.outcome is Outcome.AUTOMATIC or (not owes_first and _is_thanks(edits, touch)):
             continue
@@ -157,7 +167,7 @@ def unanswered(edits: Edits, pursuit: Pursuit, *, owes_first: bool = False) -> i
             count, counted_on = start, None
         elif found.counts and touch.on_date != counted_on:
             count, counted_on = count + 1, touch.on_date
-    return count
+    return count, counted_on
 
 
 def _is_thanks(edits: Edits, touch: Touch) -> bool:

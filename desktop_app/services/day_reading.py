@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WEEKDAY = re.compile(r"\s*(?:on\s+)?([^\W\d_]+)\.?,?\s+(\S.*)", re.IGNORECASE)
 """A word and the rest, as in "Wed. 3/3"."""
+_NUMBERED = re.compile(r"\s*(?:on\s+)?[^\W\d_]+\.?,?\s+\d\d?\s*", re.IGNORECASE)
+"""A word and a number alone, as in "wed 2"."""
 
 
 def read_day(
@@ -63,5 +65,7 @@ def _read_way(text: str, mine: PreferenceStore, today: date, *, past: bool) -> d
             past=past,
         )
         if found:
-            return found[0].rolled_from or found[0].on
+            # A number behind a weekday is never an hour where no time is asked for.
+            dated = [when for when in found if when.at is None or not _NUMBERED.fullmatch(text)]
+            return (dated[0].rolled_from or dated[0].on) if dated else None
     return None

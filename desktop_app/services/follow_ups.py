@@ -38,13 +38,13 @@ from desktop_app.services import (
     settling,
     steps,
 )
+from desktop_app.services.edits import Edits
 from desktop_app.services.settling import Settling
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
     from desktop_app.domain.outcomes import Consequence
     from desktop_app.services.desk import Desk
-    from desktop_app.services.edits import Edits
     from desktop_app.services.preferences import PreferenceStore
     from desktop_app.services.proposals import Proposals
 
@@ -55,7 +55,8 @@ class Happening:
 
     `meant` is a situation that the user chose, for what no outcome tells (`outcomes.Setting`);
     `back_on` is the day of return that an out-of-office reply names. `with_id` is somebody with a
-    part in the pursuit who is not its first contact; only a past touch asks for it.
+    part in the pursuit who is not its first contact; only a past touch asks for it. `theirs` says
+    that they turned to the user, where the outcome leaves that open ("Acme said don't call").
     """
 
     outcome: Outcome
@@ -67,6 +68,7 @@ class Happening:
     meant: str = ""
     back_on: date | None = None
     with_id: int | None = None
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ class FollowUps:
             names_date=happening.their_date is not None,
             meant=happening.meant,
         )
+        if happening.theirs:
+            found = replace(found, direction=Direction.IN)
         if happening.on > self._desk.today:
             raise KnownError("future_touch", on=happening.on)
         if found.direction is Direction.OUT and not isinstance(then, Stop):
@@ -347,13 +351,31 @@ class FollowUps:
             )
         return making.made
 
-    def lift_stop(self, pursuit_id: int, words: str) -> Change:
-        """Lift the stop on a pursuit's person: they wrote, or gave permission in these words."""
+    def lift_stop(self, pursuit_id: int, words: str, on: date | None = None) -> Change:
+        """Lift the stop on a pursuit's person: they wrote, or gave permission in these words.
+
+        `on` is the day of the words, today where it is None (R20); a no that was said later stands.
+        Errors: `KnownError` ``words_required``, ``nothing_to_lift``, ``future_touch``.
+        """
+        on = on or self._desk.today
+        if on > self._desk.today:
+            raise KnownError("future_touch", on=on)
         with self._desk.change(Label.of("lift_stop")) as making:
-            boundaries.lift(
-                making.edits, making.edits.get(Pursuit, pursuit_id), words, self._desk.today
-            )
+            boundaries.lift(making.edits, making.edits.get(Pursuit, pursuit_id), words, on)
         return making.made
+
+    def is_barred(self, pursuit_id: int) -> bool:
+        """Say whether a no still stands between the user and a pursuit (B1, B8)."""
+        edits = Edits(self._desk.database)
+        pursuit = edits.find(Pursuit, pursuit_id)
+        if pursuit is None:
+            return False
+        contact = edits.find(Contact, pursuit.contact_id)
+        try:
+            steps.check_may_pursue(edits, pursuit)
+        except KnownError:
+            return True
+        return contact is not None and not contact.may_contact
 
 
 def _heard_not_now(edits: Edits, pursuit: Pursuit) -> bool:

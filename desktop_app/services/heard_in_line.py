@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Outcome
+from desktop_app.domain.records import Direction, Outcome
 from desktop_app.domain.terms import SPOKEN
 from desktop_app.services.hearing import Said
+from desktop_app.services.understood import words_of_no
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.services.understood import Understood
 
 _LATER = frozenset({"B5", "B6"})
+_SPOKEN_BY_THEM = frozenset({Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT})
 _ANSWER_IS_DUE = re.compile(
     r"\b(?:answer|reply|respond|decide|decision|deadline|(?:let (?:them|her|him)|to) know)\b",
     re.IGNORECASE,
@@ -77,7 +79,16 @@ def note_of(found: Understood) -> str:
     """
     capture = found.capture
     more = capture.action if found.when is None and " " in capture.action else ""
-    return ", ".join(part for part in (capture.note, more) if part)
+    told = words_of_no(capture) if capture.note and is_theirs(found) else capture.note
+    return ", ".join(part for part in (told, more) if part)
+
+
+def is_theirs(found: Understood) -> bool:
+    """Say whether they turned to the user, as far as the line tells: no verb of the user's is in it.
+
+    "Acme said do not call" tells of no call of the user's (method.md 3.1, 5.4).
+    """
+    return found.outcome in _SPOKEN_BY_THEM and found.capture.direction is Direction.IN
 
 
 def meant(found: Understood) -> str:

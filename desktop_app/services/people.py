@@ -13,7 +13,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.particulars import Address, AddressKind, Involvement, Part
 from desktop_app.domain.phones import split_extension
-from desktop_app.domain.records import Boundary, Contact, Organization, Pursuit
+from desktop_app.domain.records import LIVE, Boundary, Contact, Organization, Pursuit
 from desktop_app.services import attendance, boundaries
 from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
 from desktop_app.services.directory import Directory
@@ -117,6 +117,12 @@ class People:
         found = [PartIn(rows[number], None) for number in first]
         found += [PartIn(rows[i.pursuit_id], i.part) for i in further if i.pursuit_id in rows]
         return tuple(found)
+
+    def live_with(self, contact_id: int) -> list[PursuitRow]:
+        """Return the pursuits that run with somebody as their first contact, by name of goal."""
+        theirs = matching(self._desk.database, Pursuit, contact_id=contact_id)
+        rows = self._browsing.rows([p.id for p in theirs if p.status in LIVE])
+        return sorted(rows.values(), key=lambda row: (row.title, row.id))
 
     def choices(self) -> tuple[Choice, ...]:
         """Return everybody with their company, by name."""

@@ -16,6 +16,7 @@ from desktop_app.domain.records import (
     Boundary,
     Channel,
     Contact,
+    Direction,
     Organization,
     Outcome,
     Pursuit,
@@ -48,7 +49,7 @@ class Happened:
     """What is about to be logged, as far as the next date depends on it.
 
     `meant` is a situation that the user chose (see `outcomes.Setting`); `promised`: they promised
-    to do something (R41).
+    to do something (R41); `theirs`: they turned to the user, where the outcome leaves it open.
     """
 
     outcome: Outcome
@@ -58,6 +59,7 @@ class Happened:
     their_date: date | None = None
     meant: str = ""
     promised: bool = False
+    theirs: bool = False
 
 
 class Proposals:
@@ -103,7 +105,8 @@ class Proposals:
         if happened.outcome is Outcome.CALL_ON and happened.agreed is not None:
             return self._call_then(edits, pursuit, found.situation, happened)
         goes_on = not found.answered and found.situation == pursuit.situation
-        count = self._unanswered(edits, pursuit) + found.counts if goes_on else 0
+        counts = found.counts and not circumstances.is_paired(edits, pursuit, happened.on)
+        count = self._unanswered(edits, pursuit) + counts if goes_on else 0
         fresh = goes_on and count == 0
         proposal = self._days.propose(
             edits,
@@ -280,7 +283,7 @@ class Proposals:
         return Past(
             on=happened.on,
             at=self._desk.now,
-            direction=found.direction,
+            direction=Direction.IN if happened.theirs else found.direction,
             channel=happened.channel,
             outcome=happened.outcome,
             contact_id=pursuit.contact_id,

@@ -96,8 +96,12 @@ class Days:
         return self._past[count - 1]
 
 
-def fill_sample(path: Path, clock: Clock, *, country: str = "US") -> None:
+def fill_sample(
+    path: Path, clock: Clock, *, country: str = "US", name: str = NAME, phone: str = PHONE
+) -> None:
     """Make the sample search at `path`, in the place of one that is there.
+
+    It is told as the search of somebody of this name, phone and country.
 
     Whoever has the old one open must close it first. Errors: `KnownError` ``disk_full``,
     ``file_unreadable`` ...; the old one is then still there.
@@ -108,7 +112,7 @@ def fill_sample(path: Path, clock: Clock, *, country: str = "US") -> None:
         story = StoryClock(clock)
         office = open_office(fresh, story)
         try:
-            office.preferences.change(name=NAME, phone=PHONE, country=country, first_run_done=True)
+            office.preferences.change(name=name, phone=phone, country=country, first_run_done=True)
             _Play(office, story, clock).fill()
         finally:
             office.close()

@@ -269,6 +269,29 @@ class Timelines:
             )
         return making.made
 
+    def correct(self, touch_id: int, text: str) -> Change:
+        """Set right what was logged, in a note of the same day that stands above it.
+
+        The touch stays as it is: corrections are records of their own (method.md 3 and 6.1).
+        Errors: `KnownError` ``not_found``, ``note_empty``.
+        """
+        with self._desk.change(Label.of("correct_entry")) as making:
+            wrong = making.edits.get(Touch, touch_id)
+            about = {"pursuit_id": wrong.pursuit_id}
+            if wrong.contact_id is not None:  # then whoever looks at the person sees it too
+                about = {"contact_id": wrong.contact_id}
+            making.edits.add(
+                Note(
+                    id=0,
+                    uid="",
+                    on_date=wrong.on_date,
+                    logged_at=self._desk.now,
+                    text=_text(text),
+                    **about,
+                )
+            )
+        return making.made
+
     def change_note(self, note_id: int, text: str) -> Change:
         """Say a note differently. Errors: ``note_empty``."""
         with self._desk.change(Label.of("edit_note")) as making:

@@ -23,9 +23,9 @@ _ONE_CALL = frozenset({"A3", "I3"})
 _SPOKEN_FORMS = {"voicemail": Kind.VOICEMAIL, "live": Kind.CALL_SCRIPT}
 
 
-def check_text(text: str, *, kind: Kind, today: date) -> Verdict:
+def check_text(text: str, *, kind: Kind, today: date, subject: str = "") -> Verdict:
     """Return the verdict on a text of which nothing else is known (the terminal's verb)."""
-    return check(text, kind=kind, today=today)
+    return check(text, kind=kind, today=today, facts=MessageFacts(subject=subject))
 
 
 def warm_up() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.actions import check_action
 from desktop_app.domain.capture import Capture
-from desktop_app.domain.capture_matching import folded_words
+from desktop_app.domain.capture_matching import folded_words, match_names
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.likeness import company_words
@@ -29,6 +29,7 @@ _THEY_SAID = re.compile(
     r"^(?:(?:and|but|who|she|he|they)\s+)*(?:said|says|told me|answered)\b", re.IGNORECASE
 )
 _OF_A_JOB = {Outcome.APPLIED, Outcome.OFFER, *_INTERVIEWING}
+_OF_THE_APPLICATION = _OF_A_JOB | {Outcome.REJECTED, Outcome.AUTOMATIC, Outcome.LOOKED_UP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Understood:
     """What the line was taken to mean, shown before Enter commits it.
 
     `candidates` are the live pursuits that fit; none means a new pursuit. `people` are those who
-    bear the first name that was typed where several could be meant, `person` whom it means.
+    bear the first name that was typed where several could be meant, `person` whom it means;
+    `others` are live pursuits with somebody else at the company that is named.
     `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
     step that the line asks for, `proposed` says that it named no date and the cadence chose it;
     `left` is the step the pursuit would show once the line is saved, None where it would end;
@@ -60,6 +62,7 @@ class Understood:
     cautions: tuple[Reason, ...] = ()
     refused: KnownError | None = None
     may_switch: bool = False
+    others: tuple[PursuitRow, ...] = ()
 
     @property
     def ends(self) -> bool:
@@ -108,6 +111,21 @@ def that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[Purs
     if capture.outcome is Outcome.APPLIED and capture.title:
         rows = tuple(row for row in rows if _may_be_the_goal(row.title, capture.title))
     return rows
+
+
+def with_them(
+    capture: Capture, candidates: tuple[PursuitRow, ...]
+) -> tuple[tuple[PursuitRow, ...], tuple[PursuitRow, ...]]:
+    """Return the pursuits with whom the line names, and those of others at the same company.
+
+    What is said to one person is no touch with another (method.md 3.1, G1). What happens to an
+    application, or in an interview, is of the application, whoever told of it.
+    """
+    if not capture.person or capture.interview or capture.outcome in _OF_THE_APPLICATION:
+        return candidates, ()
+    typed = capture.person
+    theirs = [r for r in candidates if not r.person or match_names(typed, [(r.id, r.person)])]
+    return tuple(theirs), tuple(row for row in candidates if row not in theirs)
 
 
 def _may_be_the_goal(known: str, told: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PEOPLE = (
     "SELECT c.id, c.name, coalesce(o.name, ''),"
     " iif(c.extension = '', c.phone, c.phone || ' ext. ' || c.extension), c.email,"
-    " c.organization_id, c.may_contact"
+    " c.organization_id, c.may_contact, c.link"
     " FROM contact c LEFT JOIN organization o ON o.id = c.organization_id"
 )
 _COMPANIES = "SELECT id, name, phone, link, may_contact FROM organization"
@@ -42,7 +42,7 @@ def teach(database: Database) -> None:
 
 
 def people(database: Database) -> list[Row]:
-    """Return id, name, company, phone, e-mail, company's id, may_contact of everybody."""
+    """Return id, name, company, phone, e-mail, company's id, may_contact, link of everybody."""
     return database.select(_PEOPLE)
 
 

@@ -4,18 +4,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
 from desktop_app.overriding import override
@@ -26,8 +20,10 @@ from desktop_app.words.guards import guard
 from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
+    from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
     from desktop_app.services.understood import Understood
+    from desktop_app.ui.capture_hint import HintRows
     from desktop_app.ui.undo import Undoable
 
 DEBOUNCE_MS = 60
@@ -37,7 +33,14 @@ _MOST_LETTERS = 28  # of a name to choose; its tip has all of it
 
 
 class CaptureBar(QWidget):
-    """One line of text and, under it, what it is taken to mean."""
+    """One line of text and, under it, what it is taken to mean.
+
+    Signals:
+        committed: a line was saved: the `Change`, and the id of the pursuit it names, 0 for a
+            new one.
+    """
+
+    committed = Signal(object, int)
 
     def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,25 +59,27 @@ class CaptureBar(QWidget):
         self.line.setAccessibleName(_("Capture line"))
         self.line.setClearButtonEnabled(True)
         self.line.setMaxLength(500)
-        self._hint = QWidget(self)
-        self._row = QHBoxLayout(self._hint)
-        self._row.setContentsMargins(12, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._hint.setMinimumHeight(28)
-        # However much was typed, the window is not made wider by what it means.
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._hint.hide()  # no room is held for what is not there
 
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.line)
-        column.addWidget(self._hint)
-
         self._timer.timeout.connect(self.understand)
         self.line.textChanged.connect(self._on_text)
         self.line.returnPressed.connect(self.commit)
         self.line.installEventFilter(self)
+        undoable.applied.connect(self._on_applied)
+
+    @cached_property
+    def _hint(self) -> HintRows:
+        """What is under the line: no room is held for it before something was typed."""
+        from desktop_app.ui.capture_hint import HintRows  # noqa: PLC0415  # not before it is shown
+
+        hint = HintRows(self)
+        hint.hide()
+        if (column := self.layout()) is not None:
+            column.addWidget(hint)
+        return hint
 
     def understand(self) -> None:
         """Read the line anew and show what it means."""
@@ -99,8 +104,16 @@ class CaptureBar(QWidget):
         found = self._found
         if found is None or found.problem:
             return
-        if self._undoable.do(lambda: self._office.capturing.commit(found)):
+        self._undoable.do(lambda: self._office.capturing.commit(found))
+
+    def _on_applied(self, change: Change) -> None:
+        """Empty the line once it is saved, at once or after a guard's question."""
+        found = self._found
+        said = dict(change.label.args).get("text") if change.label.code == "capture" else None
+        if found is not None and said == found.capture.text:
+            self._found = None
             self.line.clear()
+            self.committed.emit(change, found.chosen.id if found.chosen else 0)
 
     def take_focus(self) -> None:
         """Put the cursor into the line."""
@@ -111,8 +124,13 @@ class CaptureBar(QWidget):
         self._pursuit_id, self._person_id, self._reading = None, None, 0
         self._switch = False
         # With the first letter, not with what it means: what is below moves once, at once.
-        self._hint.setVisible(bool(self.line.text().strip()))
-        self._timer.start()
+        typed = bool(self.line.text().strip())
+        self._hint.setVisible(typed)
+        if typed:
+            self._timer.start()
+        else:
+            self.understand()
+            self._hint.begin_anew()
 
     def _choose_pursuit(self, pursuit_id: int) -> None:
         self._pursuit_id = pursuit_id
@@ -136,10 +154,7 @@ class CaptureBar(QWidget):
         self.line.setFocus()
 
     def _show(self) -> None:
-        while item := self._row.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._hint.clear()
         found = self._found
         if found is not None:
             if found.problem:
@@ -148,34 +163,8 @@ class CaptureBar(QWidget):
                 self._show_understood(found)
             if found.may_switch and found.problem != "no_name":
                 self._add_choice(f"{lines.other_kind(found)} (↑)", False, 0, kind="switch")
-        self.line.setAccessibleDescription(SEPARATOR.join(self._said()))
-        self._row.addStretch(1)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Let the reason give way first, then what happens; whom it is about goes last."""
-        items = (self._row.itemAt(at) for at in range(self._row.count()))
-        parts = [part for item in items if item and (part := item.widget()) is not None]
-        texts = [part for part in parts if isinstance(part, ElidedLabel)]
-        wanted = {part: max(part.sizeHint().width(), part.minimumWidth()) for part in parts}
-        for part in texts:
-            wanted[part] = part.sizeHint().width()
-        gaps = self._row.spacing() * len(parts) + self._row.contentsMargins().left()
-        lacking = sum(wanted.values()) + gaps - self.line.width()
-        reasons = [part for part in texts if part.property("role") == "muted"]
-        others = [part for part in reversed(texts) if part not in reasons]
-        for part in (*reasons, *sorted(others[:-1], key=lambda one: -wanted[one]), *others[-1:]):
-            few = 4 if part in reasons else _FEW_LETTERS
-            least = min(wanted[part], part.fontMetrics().averageCharWidth() * few)
-            given = max(0, min(lacking, wanted[part] - least))
-            lacking -= given
-            part.setMinimumWidth(wanted[part] - given)
-
-    def _said(self) -> list[str]:
-        """Return what stands under the line, for whoever hears it."""
-        items = (self._row.itemAt(at) for at in range(self._row.count()))
-        parts = (item.widget() for item in items if item is not None)
-        return [part.text() for part in parts if isinstance(part, Label | QPushButton)]
+        self.line.setAccessibleDescription(SEPARATOR.join(self._hint.texts))
+        self._hint.fit(self.line.width())
 
     def _show_understood(self, found: Understood) -> None:
         today = self._office.today
@@ -225,12 +214,12 @@ class CaptureBar(QWidget):
         label = (Label if len(text) <= _FEW_LETTERS else ElidedLabel)(text, self._hint)
         if muted or role:
             label.setProperty("role", role or "muted")
-        self._row.addWidget(label)
+        self._hint.add(label)
 
     def _add_chip(self, text: str, role: str) -> None:
         label = Label(text, self._hint)
         label.setProperty("role", role)
-        self._row.addWidget(label)
+        self._hint.add(label)
 
     def _add_choice(self, text: str, checked: bool, number: int, *, kind: str) -> None:  # noqa: FBT001
         shown = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
@@ -251,14 +240,16 @@ class CaptureBar(QWidget):
             "switch": self._choose_switch,
         }
         button.clicked.connect(lambda: choose.get(kind, self._choose_pursuit)(number))
-        self._row.addWidget(button)
+        self._hint.add(button)
 
     # Overrides of Qt
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        if self._found is not None:
+            self._hint.begin_anew()
+            self._hint.fit(self.line.width())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app import words
 from desktop_app.domain.filters import View
+from desktop_app.domain.terms import Status
 from desktop_app.ui import parts
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.away.notice import AwayNotice
+from desktop_app.ui.menu_keys import obey_letters
 from desktop_app.ui.menus import enable_for, fill_menus, fill_views
 from desktop_app.ui.pausing import Pauses
 from desktop_app.ui.pursuit_verbs import PursuitVerbs
@@ -84,11 +86,14 @@ class Commands(QObject):
         menu, act = QMenu(self._window), self.act
         fill_views(menu, act)
         self.finding.views.own.attach(menu, act.save_view)
+        obey_letters(menu)
         return menu
 
     def fit(self, row: PursuitRow | None) -> None:
         """Switch the commands of a pursuit on where they fit the current row."""
-        enable_for(self.act, row)
+        stopped = row is not None and row.status is Status.STOPPED
+        barred = stopped and row is not None and self._office.follow_ups.is_barred(row.id)
+        enable_for(self.act, row, barred=barred)
 
     def read_notices(self) -> None:
         """Say anew that the user is away, or that reminders are paused."""
@@ -127,12 +132,12 @@ class Commands(QObject):
         act.follow_up.triggered.connect(self._with_id(verbs.follow_up))
         act.find_person.triggered.connect(self._with_id(verbs.find_person))
         act.details.triggered.connect(self._open_details)
-        act.earlier.triggered.connect(self._with_id(verbs.log_earlier))
+        act.earlier.triggered.connect(self._about(verbs.log_earlier))
         act.move.triggered.connect(self._with_id(verbs.move))
         act.park.triggered.connect(self._with_id(verbs.park))
         act.closing_note.triggered.connect(self._with_id(verbs.closing_note))
-        act.said.triggered.connect(self._with_id(verbs.they_said))
-        act.stop.triggered.connect(self._with_id(verbs.stop))
+        act.said.triggered.connect(self._about(verbs.they_said))
+        act.stop.triggered.connect(self._about(verbs.stop))
         act.reopen.triggered.connect(self._with_id(verbs.reopen))
         act.in_touch.triggered.connect(self._with_id(verbs.keep_in_touch))
         act.lift.triggered.connect(self._with_id(verbs.lift))
@@ -167,6 +172,7 @@ class Commands(QObject):
         # What the bar offers to undo is the last thing done, or nothing.
         window.undoable.stack.indexChanged.connect(lambda _index: window.messages.forget_news())
         window.undoable.applied.connect(self._on_applied)
+        window.capture.committed.connect(self._show_told, Qt.ConnectionType.QueuedConnection)
         # Later than the news are taken away, and than the rows are where they belong.
         later = Qt.ConnectionType.QueuedConnection
         window.undoable.taken_back.connect(self._on_taken_back, later)
@@ -175,6 +181,11 @@ class Commands(QObject):
         verbs.told.connect(self._tell)
         verbs.snoozed.connect(self._tell_snoozed)
         window.today.snooze_wanted.connect(verbs.snooze_all)
+
+    def _show_told(self, change: Change, pursuit_id: int) -> None:
+        from desktop_app.ui.newcomer import show_told  # noqa: PLC0415  # on request
+
+        show_told(self._window, change, pursuit_id)
 
     def _go_to_table(self) -> None:
         self._window.shown_table.setFocus()
@@ -227,6 +238,18 @@ class Commands(QObject):
             number = self._window.table.current_id
             if number is not None:
                 verb(number)
+
+        return run
+
+    def _about(self, verb: Callable[[int], object]) -> Callable[[], None]:
+        """Return what runs a verb for the current pursuit, or for one of the current person's."""
+        for_pursuit = self._with_id(verb)
+
+        def run() -> None:
+            if (roster := self._window.roster) is None:
+                for_pursuit()
+            else:
+                roster.about_person(verb)
 
         return run
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.undo import Undoable
 
 
+_EDGE = 5  # px; LINK_EDGE of ui/link_button.py, which is not there before the first paint
+
+
 class DetailPane(QFrame):
     """Shows one pursuit.
 
@@ -52,7 +55,7 @@ class DetailPane(QFrame):
         self._reason = Label("", self)
         self._reason.setProperty("role", "muted")
         self._reason.setWordWrap(True)
-        self._reason.setContentsMargins(5, 0, 0, 0)  # below the first letter of the name above
+        self._reason.setContentsMargins(_EDGE, 0, 0, 0)  # below the first letter of the name above
         self._details = self._button(_("Details …"))
         self._accept = self._button(_("Accept this step"))
         self._follow_up = self._button(_("Follow up"))
@@ -74,6 +77,7 @@ class DetailPane(QFrame):
         head.setSpacing(12)
         self._name = QHBoxLayout()
         self._name.setSpacing(0)
+        self._name.addSpacing(-_EDGE)
         self._name.addWidget(self._title, 1)
         head.addLayout(self._name, 1)
         head.addLayout(self._chips)
@@ -82,6 +86,7 @@ class DetailPane(QFrame):
         head.addWidget(self._follow_up)
         self._why = QHBoxLayout()
         self._why.setSpacing(8)
+        self._why.addSpacing(-_EDGE)
         self._why.addWidget(self._reason, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
@@ -96,8 +101,8 @@ class DetailPane(QFrame):
         from desktop_app.ui.link_button import LinkButton  # noqa: PLC0415  # behind the first paint
 
         company, person = LinkButton("", self, role="title-link"), LinkButton("", self)
-        self._name.insertWidget(0, company)
-        self._why.insertWidget(0, person)
+        self._name.insertWidget(1, company)
+        self._why.insertWidget(1, person)
         company.clicked.connect(self._open_company)
         person.clicked.connect(self._open_person)
         return company, person
@@ -172,6 +177,7 @@ class DetailPane(QFrame):
         for link, name in zip(self._links, (row.company, row.person), strict=True):
             link.set_full_text(name)
             link.setVisible(bool(name))
+        self._title.setContentsMargins(0 if row.company else _EDGE, 0, 0, 0)
         self._title.setText(f"· {row.title}" if row.company and row.title else row.title)
         if row.step_id is not None:
             what = words.action(row.action, contact=row.person, channel=row.channel)

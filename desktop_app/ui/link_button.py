@@ -15,6 +15,8 @@ from desktop_app.ui.text import menu_text, set_tip
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+LINK_EDGE = 5
+"""Pixels of border and padding before the words, see theme.qss."""
 _AROUND = 14  # pixels of padding and border, left and right together
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QUndoStack
 
 from desktop_app.domain.terms import LIVE, Kind, Status
 from desktop_app.ui.icons import icon
+from desktop_app.ui.menu_keys import MenuBarFocus
 from desktop_app.ui.table_menus import fill_cells, fill_looks
 from desktop_app.words import reminding
 from desktop_app.words import text as _
@@ -60,6 +61,7 @@ def fill_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
 
     act.fill_row_menu(row)
     help_menu.addAction(act.about)
+    MenuBarFocus(window.menuBar(), lambda: window.shown_table)
 
 
 def fill_views(menu: QMenu, act: Actions) -> None:
@@ -73,8 +75,8 @@ def fill_views(menu: QMenu, act: Actions) -> None:
     menu.addMenu(_("This view")).addActions([act.update_view, act.rename_view, act.delete_view])
 
 
-def enable_for(act: Actions, row: PursuitRow | None) -> None:
-    """Switch the commands of a pursuit on where they fit the current row."""
+def enable_for(act: Actions, row: PursuitRow | None, *, barred: bool = False) -> None:
+    """Switch the commands of a pursuit on where they fit the current row; `barred`: by a no."""
     live = row is not None and row.status in LIVE
     for action in (act.follow_up, act.move, act.snooze, act.park, act.said, act.stop,
                    act.closing_note):  # fmt: skip
@@ -87,7 +89,9 @@ def enable_for(act: Actions, row: PursuitRow | None) -> None:
     act.accept.setEnabled(row is not None and row.needs_step)
     for action in (act.delete, act.details, act.earlier, act.spread, act.several):
         action.setEnabled(row is not None)
-    act.reopen.setEnabled(row is not None and row.status in (Status.CLOSED, Status.PARKED))
+    rests = row is not None and row.status in (Status.CLOSED, Status.PARKED)
+    freed = row is not None and row.status is Status.STOPPED and not barred
+    act.reopen.setEnabled(rests or freed)
     over = row is not None and row.status is Status.CLOSED
     act.in_touch.setEnabled(over and row is not None and bool(row.person))
-    act.lift.setEnabled(row is not None and row.status is Status.STOPPED)
+    act.lift.setEnabled(row is not None and row.status is Status.STOPPED and barred)

@@ -25,7 +25,10 @@ MARGIN = 8
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time; good news goes away by itself, a refusal stays until closed."""
+    """Shows one message at a time; good news goes away by itself, a refusal stays until closed.
+
+    So does news of something that is not seen otherwise: it offers a way to it, and one back.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,9 @@ class MessageBar(QFrame):
         self._more.setWordWrap(True)
         self._button = QPushButton(self)
         self._act: Callable[[], object] | None = None
+        self._undo = QPushButton(_("Undo"), self)
+        self._take_back: Callable[[], object] | None = None
+        self._is_news = False
         self._close = QToolButton(self)
         self._close.setIcon(icon("window-close"))
         self._close.setAutoRaise(True)
@@ -54,11 +60,13 @@ class MessageBar(QFrame):
         row.setContentsMargins(16, 8, 8, 8)
         row.addLayout(texts, 1)
         row.addWidget(self._button)
+        row.addWidget(self._undo)
         row.addWidget(self._close)
 
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
-        self._button.clicked.connect(self._on_button)
+        self._button.clicked.connect(lambda: self._run(self._act))
+        self._undo.clicked.connect(lambda: self._run(self._take_back))
         self.hide()
 
     def lie_over(self, below: QWidget) -> None:
@@ -85,10 +93,25 @@ class MessageBar(QFrame):
         """Return what is shown, empty when hidden."""
         return self._head.text() if self.isVisible() else ""
 
-    def tell(self, head: str, *, button: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show good news for a while, perhaps with one button."""
+    def tell(
+        self,
+        head: str,
+        *,
+        button: str = "",
+        act: Callable[[], object] | None = None,
+        undo: Callable[[], object] | None = None,
+    ) -> None:
+        """Show good news for a while, perhaps with one button.
+
+        With `undo` there is a second one, and the news stay: it tells of what is not seen.
+        """
         self._show("news", head, "", button, act)
-        self._timer.start(FADE_MS)
+        self._is_news = True
+        self._take_back = undo
+        self._undo.setVisible(undo is not None)
+        self._take_place()
+        if undo is None:
+            self._timer.start(FADE_MS)
 
     def invite(
         self, head: str, more: str, button: str, act: Callable[[], None], *, closable: bool = True
@@ -99,7 +122,8 @@ class MessageBar(QFrame):
 
     def forget_news(self) -> None:
         """Take good news away before its time: it is not true any more."""
-        if self._timer.isActive():
+        if self._is_news:
+            self._is_news = False
             self._timer.stop()
             self.hide()
 
@@ -127,6 +151,9 @@ class MessageBar(QFrame):
         self, kind: str, head: str, more: str, button: str, act: Callable[[], object] | None
     ) -> None:
         self._timer.stop()
+        self._is_news = False
+        self._take_back = None
+        self._undo.hide()
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -147,8 +174,8 @@ class MessageBar(QFrame):
             self._take_place()
         return super().eventFilter(watched, event)
 
-    def _on_button(self) -> None:
-        act, self._act = self._act, None
+    def _run(self, act: Callable[[], object] | None) -> None:
+        self._act = self._take_back = None
         self.hide()
         if act is not None:
             act()

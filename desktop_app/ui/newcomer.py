@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Asks for a new pursuit, and goes to it: what one does next is meant for the newcomer."""
+"""Goes to the pursuit that was just added or told of: what one does next is meant for it (R29)."""
 
 from __future__ import annotations
 
@@ -19,22 +19,36 @@ def add_pursuit(window: MainWindow) -> None:
     """Open the dialog that adds a pursuit; what was added is the current row then."""
     dialog = NewPursuitDialog(window.office, window.undoable, window)
     dialog.exec()
-    if dialog.made is not None:
-        _go_to(window, dialog.made)
+    if dialog.made is not None and (came := _newcomer(dialog.made)):
+        if _select(window, came):
+            window.table.setFocus()
+        else:
+            _tell_of(window, came, _("The pursuit was added."))
     dialog.deleteLater()
 
 
-def _go_to(window: MainWindow, made: Change) -> None:
-    """Make the newcomer current; where view or filter hide it, say so with a way to it."""
-    came = [edit.record.id for edit in made.edits
-            if isinstance(edit.record, Pursuit) and edit.before is None]  # fmt: skip
-    if not came:
-        return
-    if window.shown_table is window.table and window.table.select_id(came[0]):
-        window.table.setFocus()
-        return
+def show_told(window: MainWindow, made: Change, pursuit_id: int) -> None:
+    """Go to the pursuit a line told of, or began (0); the cursor stays in the line."""
+    number = pursuit_id or _newcomer(made)
+    if number and not _select(window, number):
+        _tell_of(window, number, window.messages.message)
+
+
+def _newcomer(made: Change) -> int:
+    """Return the pursuit that a change added, 0 for none."""
+    added = (edit.record for edit in made.edits if edit.before is None)
+    return next((record.id for record in added if isinstance(record, Pursuit)), 0)
+
+
+def _select(window: MainWindow, pursuit_id: int) -> bool:
+    return window.shown_table is window.table and window.table.select_id(pursuit_id)
+
+
+def _tell_of(window: MainWindow, pursuit_id: int, done: str) -> None:
+    """Say that view or filter hide what was done, with a way to it and one back."""
     window.messages.tell(
-        _("The pursuit was added. What is shown just now leaves it out."),
+        " ".join(filter(None, (done, _("What is shown just now leaves it out.")))),
         button=_("Show it"),
-        act=lambda: window.show_pursuit(came[0]),
+        act=lambda: window.show_pursuit(pursuit_id),
+        undo=window.undoable.stack.undo,
     )

@@ -138,10 +138,11 @@ class Program(QObject):
         from desktop_app.services.sample import fill_sample  # noqa: PLC0415  # only on request
 
         path = paths.sample_file()
-        country = self._session.office.preferences.current.country if self._session else ""
+        me = self._session.office.preferences.current if self._session else None
+        known = {"country": me.country, "name": me.name, "phone": me.phone} if me else {}
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
-            fill_sample(path, self._clock, country=country or "US")
+            fill_sample(path, self._clock, **{k: told for k, told in known.items() if told})
         except KnownError as error:
             if self._session is not None:
                 self._session.window.tell_failure(error)

@@ -281,13 +281,16 @@ class PursuitVerbs(QObject):
         self._undoable.do(lambda: self._office.follow_ups.reopen(pursuit_id, step))
 
     def lift(self, pursuit_id: int) -> None:
-        """Ask for the words that lift a stop."""
+        """Ask for the words that lift a stop, then for the day of the step it goes on with (R20)."""
         from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request
 
-        dialog = LiftStopDialog(self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            said = dialog.said.text()
-            self._undoable.do(lambda: self._office.follow_ups.lift_stop(pursuit_id, said))
+        dialog = LiftStopDialog(self._window, office=self._office)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        said, on = dialog.said.text(), dialog.on
+        self._undoable.do(lambda: self._office.follow_ups.lift_stop(pursuit_id, said, on))
+        if not self._office.follow_ups.is_barred(pursuit_id):
+            self.reopen(pursuit_id)
 
     def delete(self, pursuit_ids: Sequence[int]) -> None:
         """Delete; undo brings all back, so nothing is asked."""

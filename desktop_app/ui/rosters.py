@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 
 from desktop_app.domain.errors import KnownError
@@ -21,14 +21,17 @@ from desktop_app.ui.table.model import SheetModel
 from desktop_app.ui.table.people_sheet import PeopleSheet
 from desktop_app.ui.table.view import SheetView
 from desktop_app.ui.timeline.pane import Subject
+from desktop_app.ui.text import menu_text
 from desktop_app.words import text as _
+from desktop_app.words.lines import pursuit_name
 from desktop_app.words.likeness import like_company, like_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.filters import PursuitRow
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.table.promise_sheet import PromiseSheet
@@ -77,7 +80,8 @@ class Roster(QObject):
         bridge.changed.connect(lambda _change: self._read_if_shown())
         pursuits = QAction(_("Show the pursuits"), self)
         pursuits.triggered.connect(self._show_pursuits)
-        view.set_row_actions([act.details, pursuits, act.merge, act.new, act.delete])
+        heard = [act.earlier, act.said, act.stop] if self.name == PeopleSheet.name else []
+        view.set_row_actions([act.details, pursuits, *heard, act.merge, act.new, act.delete])
         view.selectionModel().selectionChanged.connect(self._fit_merge)
         self.model.draft_named.connect(self._on_named)
 
@@ -99,6 +103,34 @@ class Roster(QObject):
         self.pane.show_line(line, self._beside, subject)
         for action in (act.details, act.delete):
             action.setEnabled(line is not None)
+        there = bool(self._pursuits_of(number)) if line is not None else False
+        for action in (act.earlier, act.said, act.stop):
+            action.setEnabled(there)
+
+    def _pursuits_of(self, number: int | None) -> list[PursuitRow]:
+        """Return the live pursuits with somebody; none of a company's or a promise's."""
+        if number is None or self.name != PeopleSheet.name:
+            return []
+        return self._window.office.people.live_with(number)
+
+    def about_person(self, verb: Callable[[int], object]) -> None:
+        """Do what is done with a pursuit for one of the current person's, asking which of several.
+
+        What somebody said is theirs, but it is heard in a pursuit (method.md 3.2).
+        """
+        found = self._pursuits_of(self.view.current_id)
+        if len(found) == 1:
+            verb(found[0].id)
+        elif found:
+            from PySide6.QtWidgets import QMenu  # noqa: PLC0415  # on request
+
+            menu = QMenu(self.view)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for row in found:
+                name = menu.addAction(menu_text(pursuit_name(row)))
+                name.triggered.connect(lambda _on=False, each=row.id: verb(each))
+            current = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+            menu.popup(self.view.viewport().mapToGlobal(current))
 
     def _read_if_shown(self) -> None:
         if self.view.isVisible():

@@ -80,6 +80,12 @@ class Undoable(QObject):
             self._told_here = before
 
     @property
+    def last(self) -> Change | None:
+        """Return the change that undo would take back next, None for none."""
+        command = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
+        return command.change if isinstance(command, _AppliedChange) else None
+
+    @property
     def may_insist(self) -> bool:
         """Say whether what was refused last may be done all the same."""
         return self._insisting is not None
@@ -97,6 +103,11 @@ class _AppliedChange(QUndoCommand):
         super().__init__(menu_text(words.label(change.label)))
         self._owner, self._office, self._change = owner, office, change
         self._in_place = True  # push() calls redo(), and the change is applied already
+
+    @property
+    def change(self) -> Change:
+        """Return what was done."""
+        return self._change
 
     def _apply(self, change: Change) -> bool:
         """Apply; False when it must be tried again, because the stack counts it as done."""

@@ -46,6 +46,7 @@ _PLAIN = {
     "company_calls": N_("Change whether a company may be called"),
     "add_note": N_("Add a note"),
     "edit_note": N_("Change a note"),
+    "correct_entry": N_("Correct what was logged"),
     "remove_note": N_("Delete a note"),
     "ladder": N_("Log a try to find a person"),
     "log_interview": N_("Log the interview"),
@@ -213,6 +214,15 @@ def _counted(line: Callable[[int], str]) -> Callable[[Args], str]:
     return lambda args: line(_count(args))
 
 
+def _pasted(args: Args) -> str:
+    n, rows = _count(args), args.get("rows")
+    cells = ngettext("Paste {n} cell", "Paste {n} cells", n, n=grouped(n))
+    if not isinstance(rows, int):
+        return cells
+    added = ngettext("{n} new row at the end", "{n} new rows at the end", rows, n=grouped(rows))
+    return _("{cells}, {added}", cells=cells, added=added)
+
+
 def _deleted(line: Callable[[int], str]) -> Callable[[Args], str]:
     """Return what makes a label that names the only one, else tells how many."""
 
@@ -285,9 +295,7 @@ _MAKERS: dict[str, Callable[[Args], str]] = {
     "accept_steps": _counted(
         lambda n: ngettext("Accept {n} step", "Accept {n} steps", n, n=grouped(n))
     ),
-    "paste_cells": _counted(
-        lambda n: ngettext("Paste {n} cell", "Paste {n} cells", n, n=grouped(n))
-    ),
+    "paste_cells": _pasted,
     "fill_cells": _counted(lambda n: ngettext("Fill {n} cell", "Fill {n} cells", n, n=grouped(n))),
     "clear_cells": _counted(
         lambda n: ngettext("Clear {n} cell", "Clear {n} cells", n, n=grouped(n))

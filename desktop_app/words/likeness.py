@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WHYS = {
     Why.EMAIL: NP_("alike", "same e-mail address"),
     Why.PHONE: NP_("alike", "same phone number"),
+    Why.PROFILE: NP_("alike", "same profile"),
     Why.NAME: NP_("alike", "same name"),
     Why.DOMAIN: NP_("alike", "same web or e-mail domain"),
     Why.SPELLING: NP_("alike", "names differ by a letter"),

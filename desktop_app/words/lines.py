@@ -47,6 +47,8 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         whom = (named.name, named.company) if named else (capture.person, capture.company)
         who = SEPARATOR.join(p for p in (*whom, capture.title) if p)
         parts.append((_named_as(whom) if found.may_switch else _("New: {name}")).format(name=who))
+        # The company is known by somebody else, whose touch this is not.
+        parts += [_("not {name}", name=row.person) for row in found.others[:1]]
     if found.outcome is not None:
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today

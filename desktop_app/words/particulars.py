@@ -74,6 +74,8 @@ _HINTS = {
     "email_odd": N_("This doesn't look like an e-mail address."),
     "link_odd": N_("This doesn't look like a web address."),
     "zone_unknown": N_("This time zone isn't known; yours is used."),
+    "place_unknown": N_("This place isn't known; choose one from the list."),
+    "place_several": N_("Several places are called like this; choose one from the list."),
     "day_unread": N_("This could not be read as a day; try “24 Nov”."),
     "day_ahead": N_("That day has not come yet; it is kept as it is."),
     "time_unread": N_("This could not be read as a time; try “10:30”."),

@@ -162,6 +162,7 @@ PEOPLE = st.builds(
     st.sampled_from(["Acme", "Acme Ltd", "Birch", ""]),
     st.tuples(st.sampled_from(["", "202 555 0147", "+1 202 555 0147"])),
     st.tuples(st.sampled_from(["", "dana@example.com"])),
+    st.sampled_from(["", "linkedin.com/in/dana-r", "linkedin.com/in/dana-reyes-2"]),
 )
 
 
@@ -187,6 +188,36 @@ def test_companies_that_are_likely_the_same_share_a_key(one, other):
     found = like_company(one, other)
     if found is not None and found.score >= LIKELY:
         assert company_keys(one) & company_keys(other)
+
+
+IN_, XING = "https://www.linkedin.com/in/", "https://www.xing.com/profile/"
+
+
+def linked(link, company="Acme", **values):
+    return Person("Dana Reyes", company, link=link, **values)
+
+
+def test_namesakes_with_profiles_of_their_own_are_two():
+    """As the import tells them apart: only an inbox or a number they share makes them alike."""
+    one, other = linked(f"{IN_}dana-reyes"), linked(f"{IN_}dana-reyes-7")
+    assert like_person(one, other) is None
+    shared = {"emails": ("dana@example.com",)}
+    both = like_person(linked(one.link, **shared), linked(other.link, **shared))
+    assert both is not None
+    assert (both.score >= SURE, both.why) == (True, Why.EMAIL)
+
+
+def test_the_same_profile_is_the_same_person_at_whatever_company():
+    found = like_person(linked(f"{IN_}Dana-R/"), linked("linkedin.com/in/dana-r?x=1", "Birch"))
+    assert found is not None
+    assert (found.score >= SURE, found.why) == (True, Why.PROFILE)
+
+
+@pytest.mark.parametrize("other", [f"{XING}Dana_Reyes", "https://example.com/dana", ""])
+def test_links_of_two_networks_tell_nothing(other):
+    found = like_person(linked(f"{IN_}dana-r"), linked(other))
+    assert found is not None
+    assert found.why is Why.NAME
 
 
 def test_a_figure_in_a_name_tells_two_companies():

@@ -14,6 +14,20 @@ from tests.factories import HandClock, an_office
 THIRD = date(2026, 3, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("wed 2", date(2026, 12, 2)), ("on wed 2", date(2026, 12, 2)), ("fri 27", date(2026, 11, 27)),
+     ("wed 3", None), ("fri 14", None), ("wed 2 pm", date(2026, 11, 25)),
+     ("wed", date(2026, 11, 25)), ("4 may", date(2027, 5, 4))],
+)  # fmt: skip
+def test_r14_a_number_behind_a_weekday_is_a_day_where_no_time_is_asked_for(tmp_path, text, day):
+    """On Monday, 23 November 2026: the 25th at two o'clock is no reading of "wed 2" here."""
+    clock = HandClock(datetime(2026, 11, 23, 9, tzinfo=UTC))
+    office = an_office(tmp_path / "duesday.db", clock)
+    assert read_day(text, office.preferences, office.today, past=False) == day
+    office.close()
+
+
 @pytest.fixture(params=[datetime(2026, 3, 5, 9, tzinfo=UTC), datetime(2026, 11, 23, 9, tzinfo=UTC)])
 def office(tmp_path, request):
     """Two days, and most of a year, after that Tuesday."""

@@ -154,6 +154,18 @@ def test_two_that_were_chosen_are_a_pair_with_what_makes_them_alike(office):
         office.duplicates.chosen(1, 99, people=False)
 
 
+def test_namesakes_with_other_profiles_are_no_pair(office):
+    """They came in as two people, and are not offered as one afterwards."""
+    house = Organization(id=1, uid="", name="Acme")
+    ways = ("dana-reyes", "dana-reyes-7")
+    links = [f"https://www.linkedin.com/in/{way}" for way in ways]
+    add(office, house, *(person("Dana Reyes", organization_id=1, link=link) for link in links))
+    assert office.duplicates.everywhere() == []
+    add(office, person("Dana Reyes", link=links[0]))
+    (pair,) = office.duplicates.everywhere()
+    assert (pair.one, pair.other, pair.likeness.why) == (1, 3, Why.PROFILE)
+
+
 def test_a_malformed_address_ties_no_two_companies(office):
     """What is no address has no domain either."""
     for name, who in (("Alder", "Frank Hall"), ("Birch", "Eve Hart")):

@@ -112,4 +112,5 @@ def hand(qtbot, office):
         made.window.show()
     made.view.setFocus()
     made.go(1, Column.COMPANY)
+    made.qtbot = qtbot
     return made

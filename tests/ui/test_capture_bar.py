@@ -43,14 +43,12 @@ def type_(bar, qtbot):
 
 def said(bar):
     """The texts under the line."""
-    widgets = [bar._row.itemAt(n).widget() for n in range(bar._row.count())]
-    return [w.text() for w in widgets if isinstance(w, Label | QPushButton)]
+    return bar._hint.texts
 
 
 def choices(bar):
     """The buttons under the line."""
-    widgets = [bar._row.itemAt(n).widget() for n in range(bar._row.count())]
-    return [w for w in widgets if isinstance(w, QPushButton)]
+    return [part for part in bar._hint.parts if isinstance(part, QPushButton)]
 
 
 def press_enter(bar, qtbot):
@@ -372,12 +370,38 @@ def test_the_agency_is_shown_before_enter_c1(bar, type_):
     assert "through Ruth Adler · Hays" in said(bar)
 
 
-def test_the_reason_gives_way_before_whom_it_is_about(office, bar, type_, qtbot):
+WORDY = "called Dana Reyes at Alder & Finch, left voicemail with the front desk, ext 204, fri 13"
+
+
+def test_what_does_not_fit_in_one_row_goes_on_in_the_next(office, bar, type_, qtbot):
+    """Everything that Enter does is read before it: who, what, the days, and what speaks up."""
     a_pursuit(office, company="Alder & Finch", title="Fitter, night shift")
-    bar.resize(700, 80)
-    type_("spoke to dana, she promised to introduce me to Tom Hale")
-    whom, *_rest = [bar._row.itemAt(n).widget() for n in range(bar._row.count() - 1)]
-    qtbot.waitUntil(whom.is_cut)  # once the line is laid out
-    assert whom.shown_text().startswith("Dana Reyes")
-    told = [label for label in bar.findChildren(ElidedLabel) if label.isVisible()]
-    assert all(len(one.shown_text()) > 6 for one in told if one.property("role") != "muted")
+    type_("called")
+    low = bar.sizeHint().height()
+    bar.resize(780, 200)
+    type_(WORDY)
+    qtbot.waitUntil(lambda: bar._hint.parts[-1].isVisible())
+    parts = bar._hint.parts
+    assert bar.sizeHint().height() > low
+    assert len({part.y() + part.height() // 2 for part in parts}) in {2, 3}
+    first = next(part for part in parts if part.text().startswith("Dana Reyes"))
+    assert not first.is_cut()
+    whole = [part for part in parts if not isinstance(part, ElidedLabel)]
+    assert all(part.width() >= part.sizeHint().width() for part in whole)
+    boxes = [part.geometry() for part in parts]
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+    assert all(bar._hint.rect().contains(box) for box in boxes)
+
+
+def test_a_row_that_was_needed_stays_until_the_line_is_empty(office, bar, type_, qtbot):
+    """What is below does not jump up and down with every word."""
+    a_pursuit(office, company="Alder & Finch", title="Fitter, night shift")
+    bar.resize(780, 200)
+    type_(WORDY)
+    tall = bar._hint.height()
+    qtbot.keyClicks(bar.line, "x" * 9)
+    bar.understand()
+    assert bar._hint.height() >= tall
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+    type_("called")
+    assert bar._hint.height() < tall

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import STAGES, Kind, Outcome, PromiseState, Stage
+from desktop_app.domain.records import STAGES, Kind, Outcome, PromiseState, Stage, Status
 from desktop_app.services.follow_ups import Stop
 from desktop_app.ui.dialogs.day import DayDialog
 from desktop_app.ui.dialogs.form import FormDialog
@@ -294,9 +294,46 @@ def test_lifting_puts_their_words_on_record(office, window, monkeypatch):
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(LiftStopDialog, "exec", say)
+    monkeypatch.setattr(DayDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
     window.verbs.lift(number)
     (said,) = (e.boundary for e in office.browsing.dossier(number).entries if e.boundary)
     assert said.lifted_words == "Please call me on Friday."
+    assert said.lifted_on == office.today
+
+
+def test_r20_lifting_asks_for_their_day_and_goes_on_with_a_step(office, window, monkeypatch):
+    """The way back is whole: no stop is lifted that leaves a pursuit nobody can take up (3.1)."""
+    number = a_pursuit(office)
+    yesterday = office.today - timedelta(days=1)
+    told = happened(office, Outcome.NO_CONTACT, on=yesterday)
+    office.follow_ups.log(number, told, Stop("Never again."))
+
+    def say(dialog):
+        dialog.said.setText("Please call me on Friday.")
+        dialog.day.setText("tomorrow")
+        assert not dialog.ok.isEnabled()
+        dialog.day.setText("yesterday")
+        assert dialog.ok.isEnabled()
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(LiftStopDialog, "exec", say)
+    monkeypatch.setattr(DayDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    window.verbs.lift(number)
+    dossier = office.browsing.dossier(number)
+    assert (dossier.pursuit.status, dossier.step is not None) == (Status.OPEN, True)
+    (said,) = (e.boundary for e in dossier.entries if e.boundary)
+    assert said.lifted_on == yesterday
+
+
+def test_r20_what_was_lifted_and_left_may_be_opened_later(office, window):
+    number = a_pursuit(office)
+    office.follow_ups.log(number, happened(office, Outcome.NO_CONTACT), Stop("Never again."))
+    act, row = window.commands.act, office.browsing.rows([number])[number]
+    window.commands.fit(row)
+    assert (act.lift.isEnabled(), act.reopen.isEnabled()) == (True, False)
+    office.follow_ups.lift_stop(number, "Please call me on Friday.")
+    window.commands.fit(row)
+    assert (act.lift.isEnabled(), act.reopen.isEnabled()) == (False, True)
 
 
 def test_an_error_goes_when_there_is_none(show):

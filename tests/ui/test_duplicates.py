@@ -157,6 +157,28 @@ def test_what_is_offered_is_one_tab_away(qtbot, form):
     assert form.company.text() == "Acme"
 
 
+def test_a_known_company_that_was_chosen_brings_up_no_others(qtbot, form, office):
+    for name in ("Acme Ltd", "Acme Holding", "Acmee"):
+        a_pursuit(office, company=name, person="")
+    form.company.setText("Acme L")
+    assert len(texts(form.company_hint)) > 1
+    form.company.setText("Acme Ltd")
+    assert all("Here already" not in told for told in texts(form.company_hint))
+
+
+def test_whoever_types_on_while_a_hint_has_the_focus_writes_into_the_next_field(qtbot, form):
+    form.company.setText("ACME Lt")
+    form.company_hint.ask()
+    form.company.setFocus()
+    qtbot.keyClick(form.company, Qt.Key.Key_Tab)
+    assert form.focusWidget() is not form.title
+    qtbot.keyClick(form.focusWidget(), "W", Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(form.focusWidget(), "elder")
+    assert form.focusWidget() is form.title
+    assert form.title.text() == "Welder"
+    assert form.company.text() == "ACME Lt"
+
+
 def test_the_form_begins_with_the_company_and_ends_with_its_buttons(form):
     assert form.focusWidget() is form.company
     seen, at = [], form.company

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog
 from tests.factories import a_pursuit, a_step
@@ -62,6 +63,52 @@ def test_a_newcomer_behind_the_table_of_people_is_told(window, many, adds):
     assert window.messages.message.startswith("The pursuit was added.")
     window.messages._button.click()
     assert window.shown_table is window.table
+
+
+def capture(window, qtbot, text):
+    window.capture.line.setFocus()
+    window.capture.line.setText(text)
+    qtbot.keyClick(window.capture.line, Qt.Key.Key_Return)
+
+
+def current_company(window):
+    number = window.table.current_id
+    return window.office.table.rows([number])[number].company
+
+
+def test_r29_a_line_that_begins_a_pursuit_makes_it_current(window, many, qtbot):
+    capture(window, qtbot, "applied to Zeta Works, fitter, in two weeks")
+    qtbot.waitUntil(lambda: current_company(window) == "Zeta Works")
+    qtbot.waitUntil(lambda: window.detail.pursuit_id == window.table.current_id)
+    assert window.capture.line.hasFocus() or not window.isActiveWindow()
+    assert window.capture.line.text() == ""
+
+
+def test_r29_a_line_of_a_known_pursuit_shows_what_became_of_it(window, many, qtbot):
+    capture(window, qtbot, "called Firm 41, left voicemail, in two weeks")
+    qtbot.waitUntil(lambda: current_company(window) == "Firm 41")
+
+
+@pytest.mark.parametrize("undone", [True, False])
+def test_what_a_filter_hides_is_told_with_a_way_to_it_and_one_back(window, many, qtbot, undone):
+    window.model.set_query(replace(window.model.query, find="Firm 7"))
+    capture(window, qtbot, "applied to Zeta Works, fitter, in two weeks")
+    qtbot.waitUntil(lambda: "leaves it out" in window.messages.message)
+    assert not window.messages._timer.isActive()  # it stays: nothing else tells of it
+    assert window.messages._undo.isVisible()
+    (window.messages._undo if undone else window.messages._button).click()
+    if undone:
+        assert "Zeta Works" not in window.office.browsing.companies()
+    else:
+        assert current_company(window) == "Zeta Works"
+
+
+def test_news_of_what_is_hidden_go_with_the_next_thing_done(window, many, qtbot):
+    window.model.set_query(replace(window.model.query, find="Firm 7"))
+    capture(window, qtbot, "applied to Zeta Works, fitter, in two weeks")
+    qtbot.waitUntil(lambda: "leaves it out" in window.messages.message)
+    window.undoable.stack.undo()
+    assert "leaves it out" not in window.messages.message
 
 
 def test_a_cancelled_dialog_leaves_the_row(window, many, monkeypatch):

@@ -13,12 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from desktop_app.domain.particulars import InterviewState, Part
-from desktop_app.domain.records import Kind, Stage
+from desktop_app.domain.records import Channel, Kind, Stage
 from desktop_app.services.pursuit_card import PartLine, PursuitCard
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.interview import InterviewDialog
 from desktop_app.ui.dialogs.past_touch import PastTouchDialog
 from desktop_app.ui.dialogs.pursuit import PursuitDialog
+from desktop_app.ui.text import Label
 from tests.factories import a_pursuit, a_step, happened
 
 
@@ -346,3 +347,39 @@ def test_a_file_that_was_added_is_in_sight_and_asks_what_it_is(dialog, monkeypat
     (row,) = dialog.targets.rows
     assert row.fields.values() == {"target": "/tmp/cv.txt", "name": ""}
     assert row.fields.widget("name").hasFocus()
+
+
+def test_whoever_an_interview_names_stands_among_the_further_people_at_once(
+    office, undoable, dialog, number, monkeypatch
+):
+    """Nobody is typed twice, and saving the form does not take them out again."""
+    from desktop_app.services.interviews import InterviewCard
+
+    def held(_dialog):
+        card = InterviewCard(date(2026, 3, 20), people="Dana Reyes, Nell Quist", add_new=True)
+        office.interviews.add(number, card)
+
+    monkeypatch.setattr(InterviewDialog, "exec", held)
+    type_into(dialog.fields.widget("salary"), "4200")
+    dialog.add_interview.click()
+    (row,) = dialog.parts.rows
+    assert row.fields.values()["who"][0] == "Nell Quist"
+    assert dialog.fields.values()["salary"] == "4200"
+    assert dialog.is_changed  # the salary, and nothing else
+    assert not dialog.altered("parts")
+    dialog.ok.click()
+    assert [contact.name for _part, contact in office.pursuit_cards.file(number).parts] == [
+        "Nell Quist"
+    ]
+
+
+def test_b3_the_ways_their_person_closed_are_shown_with_the_pursuit(
+    office, undoable, number, show
+):
+    who = office.browsing.dossier(number).contact.id
+    open_ways = {Channel.EMAIL, Channel.MESSAGE}
+    office.permissions.set_ways(who, open_ways, "Please stop calling")
+    dialog = show(PursuitDialog(office, undoable, number))
+    told = {label.text() for label in dialog.said.findChildren(Label)}
+    assert {"Calls: no", "E-mail: yes", "Messages: yes"} <= told
+    assert "May be contacted" not in told

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
@@ -74,7 +74,7 @@ def test_hidden_and_moved_columns_are_painted_where_they_stand(full):
     view = full.view
     view.setColumnHidden(1, True)
     view.head.moveSection(0, 4)
-    view.setCurrentIndex(QModelIndex())  # its handle is no cell
+    view.selectionModel().clear()  # its handle is no cell; keys still held keep setCurrentIndex's
     assert rows_of(view, by_rows(view)) == rows_of(view, cell_by_cell(view))
 
 

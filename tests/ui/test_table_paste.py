@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.domain.records import Stage
+from desktop_app import words
+from desktop_app.domain.records import Ending, Stage
 from desktop_app.services import pasting as verbs
+from desktop_app.services import table_rows
 from desktop_app.services.browsing import Query
 from desktop_app.ui.table import cell_work
 from tests.ui.sheet_room import AT, CTRL, SHIFT, Column, a_pursuit, hand, office, promise
@@ -176,6 +178,20 @@ def test_only_the_plain_text_of_the_clipboard_counts(hand):
 # New rows
 
 
+def test_a_stage_is_copied_as_it_is_shown(hand):
+    """Of a parked or closed row the cell says so: counted elsewhere, it must say the same."""
+    hand.office.follow_ups.close(1, Ending.REJECTED)
+    hand.office.follow_ups.park(2, hand.office.desk.today + timedelta(days=60))
+    hand.model.set_query(Query(view="all", sort=Column.COMPANY))
+    hand.take(0, 2, Column.STAGE, Column.STAGE)
+    hand.press(K.Key_C, CTRL)
+    assert hand.clipboard.split("\n")[:3] == hand.column(Column.STAGE)[:3]
+    assert hand.clipboard.startswith("Closed\nParked\n")
+    hand.press(K.Key_V, CTRL)  # the same cells: nothing to be done
+    assert hand.dialog is None
+    assert hand.undoable.stack.count() == 0
+
+
 def test_past_the_end_rows_are_added_with_a_proposed_step(hand):
     """R02: whoever has no step is not "waiting": it gets a proposed one, to be accepted."""
     hand.go(5, Column.COMPANY)
@@ -190,6 +206,35 @@ def test_past_the_end_rows_are_added_with_a_proposed_step(hand):
     hand.undoable.stack.undo()
     assert hand.model.rowCount() == 5
     assert hand.line(5).company == "Elm"
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_rows_past_the_end_stand_below_until_the_next_sort(hand, monkeypatch, at_once):
+    """Sorted in at once they were somewhere among 100,000 others."""
+    if not at_once:
+        monkeypatch.setattr(table_rows, "AT_ONCE", 1)
+        hand.model.set_query(hand.model.query)
+    hand.model.sort(AT[Column.COMPANY])
+    hand.qtbot.waitUntil(lambda: hand.model.is_complete)
+    hand.go(5, Column.COMPANY)
+    hand.paste("Elm\nBaobab\nAcacia\n")
+    assert hand.column(Column.COMPANY)[-3:] == ["Elm", "Baobab", "Acacia"]
+    assert {row for row, _column in hand.cells} == {4, 5, 6}
+    said = words.label(hand.undoable.stack.command(0)._change.label)
+    assert said == "Paste 3 cells, 2 new rows at the end"
+    hand.model.set_query(hand.model.query)
+    hand.qtbot.waitUntil(lambda: hand.model.is_complete)
+    assert hand.column(Column.COMPANY)[:3] == ["Acacia", "Alder", "Baobab"]
+
+
+def test_more_rows_than_are_put_in_one_by_one_stand_below_too(hand):
+    hand.model.sort(AT[Column.COMPANY])
+    hand.go(5, Column.COMPANY)
+    names = [f"A{number:03}" for number in range(80)]
+    hand.paste("\n".join(["Elm", *names]) + "\n")
+    assert hand.column(Column.COMPANY)[4:] == ["Elm", *names]
+    hand.undoable.stack.undo()
+    assert hand.model.rowCount() == 5
 
 
 def test_a_new_row_with_a_day_of_its_own_needs_no_step(hand):

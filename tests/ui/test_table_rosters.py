@@ -491,7 +491,7 @@ def test_commands_of_a_pursuit_are_off_elsewhere(three, window):
     act = window.actions_
     assert act.follow_up.isEnabled()
     window.show_roster("people")
-    assert not any(a.isEnabled() for a in (act.follow_up, act.move, act.park, act.stop))
+    assert not any(a.isEnabled() for a in (act.follow_up, act.move, act.park, act.accept))
     assert act.details.isEnabled()
     assert (act.new.text(), act.delete.text()) == ("New person", "Delete person")
     window.show_view(View.OPEN)

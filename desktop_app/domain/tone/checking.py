@@ -29,8 +29,8 @@ def judge(
     if not prepared.text.strip():
         return Verdict()
     found = step_findings(prepared, kind, today, step, facts)
-    said = [_softer(one, found) for one in family_findings(prepared, kind)]
-    found += in_sum(prepared, said)
+    raw = family_findings(prepared, kind)
+    found += in_sum(prepared, raw, [_softer(one, found) for one in raw])
     found += measured_findings(prepared, kind, facts)
     if not any(one.weight is not Weight.HINT for one in found):
         cold = warmth(prepared)

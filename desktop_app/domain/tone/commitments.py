@@ -63,7 +63,7 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
         rf"\w+){{0,3}} (?:by|via|over the|on the|with a) (?:tele)?(?:phone|call)"
     )),
     (_WRITTEN, (
-        rf"(?:write|writing|post|posting)\b|(?:send|sending|drop|dropping|pen|forward|"
+        rf"(?:write|writing)\b|post(?:ing)? (?:you|it|them|the|my|a|this)\b|(?:send|sending|drop|dropping|pen|forward|"
         rf"forwarding|share|sharing|submit) (?:{_YOU} |over |across |in )?(?:{_SOME} )?(?:\w+ "
         rf"){{0,4}}(?:line|note|word|lines|update|summary|letter|reminder|portfolio|reply|"
         rf"figures|\w+)\b"
@@ -71,7 +71,9 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
     (frozenset({Channel.VISIT}), (
         rf"(?:come|coming|stop|stopping|drop|dropping|pop|popping|swing|swinging|call) (?:by|"
         rf"in|round|over|along|past|to|at|around)\b|visit(?:ing)?\b|(?:see|seeing|meet|meeting|"
-        rf"join|joining) {_YOU}|be (?:at|there|in) "
+        rf"join|joining) {_YOU}|be (?:at|there|in) |(?:bring|bringing|hand|handing|show|showing) "
+        rf"(?:{_YOU}|it|them|a|an|my|some) |(?:leave|leaving) (?:it|them|(?:the|my|a|an) \w+)(?: \w+){{0,2}} "
+        rf"(?:at|with|in)\b|come (?:up )?to you|(?:jump|walk|nip|pop|step) (?:into|in|over|down|up)\b"
     )),
     (_ANY, (
         rf"(?:follow|following) (?:up|this up|it up|that up)|(?:check|checking) (?:in|back|"
@@ -82,7 +84,7 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
         rf"our|the|where)|revert|try (?:again|once more|then)|be back\b|let you know|(?:keep|"
         rf"stay)(?:ing)? in (?:touch|contact)|keep (?:on )?(?:calling|ringing|writing|emailing|"
         rf"trying|phoning|checking)|come back (?:with|on)|ask (?:again|{_YOU})|look (?:in|you "
-        rf"up)|make contact|resume|knock|hear from me|be with you|holler (?:at )?{_YOU}"
+        rf"up)|make contact|resume|knock|hit you up|go for (?=mon|tue|wed|thu|fri|the \d)|hear from me|be with you|holler (?:at )?{_YOU}"
     )),
 )  # fmt: skip
 
@@ -101,7 +103,7 @@ _WHO = re.compile(
     r"|(?:\b(?:and|then|so|but|or|otherwise|else)[,]? |^\s*[\"']?|[.;,:(-] )(?:will|shall|plan "
     r"to|am going to)"
     r"|\b(?:otherwise|and|or|then|but),?(?= (?:try|call|ring|phone|email|write|drop|"
-    r"follow)\b)|\bi(?= (?:call|ring|phone|email|write|message|come|try) (?:you|again|back|to)\b))"
+    r"follow)\b)|\bi(?= (?:call|ring|phone|telephone|email|write|message|come|try) (?:you|again|back|to)\b))"
     r"(?! not\b| never\b)"
 )
 _OTHERS = re.compile(
@@ -149,13 +151,22 @@ _OWN_CALL = re.compile(
     r"\b(?:call|ring|phone|telephone|email|write|message|try) (?:you|again|your)\b"
 )
 _NEVER = re.compile(r"\b(?:not|never|nor|no longer)\b")
+_DENIAL = re.compile(r"\b(?:not|never|nor)\b(?: \w+){1,4} ?$")
+_OF_THAT_DAY = re.compile(
+    r" (?:market|shift|class|fair|rota|crew|opening|team|paper|school|club|session|league|"
+    r"edition|slot|post|job|round|run|service|group)\b"
+)
 _TALKED = re.compile(
     r"\b(?:good|great|nice|lovely|pleasure|enjoyed|was|thank\w*|loved|fun|glad|happy|after)\b"
 )
 """Before "speaking with you on Friday" it tells of a talk that was."""
 _NEAR = 60
 """Characters after a first person within which "by phone" belongs to it."""
-_SUITS = re.compile(r"\bi will\b.*\b(?:ok|okay|all right|alright|fine|suits?|works?|convenient)\b")
+_SUITS = re.compile(
+    r"\bi will\b.*\b(?:ok|okay|all right|alright|fine|suits?|works?|convenient)\b"
+    r"|^\W*i (?:will|shall) "
+)
+"""A question that tells what comes: "I'll ring on Monday, you're closed then, aren't you"."""
 _TODAY_AT = re.compile(
     r"\bat (?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|noon|half past|quarter (?:past|to))\b"
@@ -267,7 +278,7 @@ def _in_first_person(text: str) -> Iterator[tuple[int, int, frozenset[Channel]]]
     first_persons = list(_WHO.finditer(text))
     acts = list(_acts().finditer(text)) if first_persons else []
     for who in first_persons:
-        if _UNSURE.search(text, 0, who.start() + 2):
+        if _UNSURE.search(text, 0, who.start() + 2) or _denied(text, who):
             continue
         act = next((act for act in acts if _follows(text, who, act)), None)
         if act is None:
@@ -276,6 +287,12 @@ def _in_first_person(text: str) -> Iterator[tuple[int, int, frozenset[Channel]]]
                 yield who.start(), by.end(), _NAMED[by.group(1)]
         elif not _is_present(text, who, act):
             yield who.start(), act.end(), _channels(text, act.start())
+
+
+def _denied(text: str, who: re.Match[str]) -> bool:
+    """Say whether "or write" goes on with "I won't call"."""
+    goes_on = who.group().startswith(("or", "and", "but", "then", "nor"))
+    return goes_on and bool(_DENIAL.search(text, 0, who.start()))
 
 
 def _follows(text: str, who: re.Match[str], act: re.Match[str]) -> bool:
@@ -345,4 +362,6 @@ def of_something_else(text: str, day: Day) -> bool:
     before = text[max(0, day.start - 28) : day.start]
     if before.lstrip("\"' ") in {"until ", "till "}:
         return False
+    if day.bare and _OF_THAT_DAY.match(text, day.end):
+        return True
     return bool(_NOT_THEN.search(before)) and not _OF_A_PART.search(before)

@@ -2,15 +2,18 @@
 # SPDX-License-Identifier: MIT
 """What a message says in sum: learned weights of its words, word pairs and turns of phrase.
 
-The weights come from messages good and bad (`tests/tone/learn.py` makes them), lie in a small file
-and are read by the first check. They are only added up, so every judgement can be taken apart into
-the words that made it: `heaviest` names them (method.md 7.2, "explain in six words").
+Two sums are taken: of the whole message, and of each sentence, of which the worst counts, so that
+one faulty clause is not lost in a nice message. The weights come from messages good and bad
+(`tests/tone/learn.py` makes them), lie in a small file and are read by the first check. They are
+only added up, so every judgement can be taken apart into the words that made it: `heaviest` names
+them (method.md 7.2, "explain in six words").
 """
 
 from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, pairwise
@@ -19,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app import resources
 from desktop_app.domain.tone.cues import CUES
+from desktop_app.domain.tone.scenes import SCENES
 from desktop_app.domain.tone.screening import Screen
 from desktop_app.domain.tone.slots import SLOTS
 
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from desktop_app.domain.tone.family import Turn
+    from desktop_app.domain.tone.model import Finding
     from desktop_app.domain.tone.preparation import Prepared, Sentence
 
 _WORD = re.compile(r"[a-z]+|[?!]")
@@ -46,15 +51,15 @@ _STEM = 5
 _THEM = frozenset({"you", "your"})
 _DENIALS = frozenset({"not", "no", "never"})
 _TURNS_ROUND = frozenset({"but", "though", "yet"})
-_FEW = 90
-"""Signs below which a text is too short for its sum to say much."""
+WORST = 2.0
+"""What the worst sentence counts beside the whole message."""
 _NAMED, _LETTERS = 3, 3
 """How many words a finding names, and letters below which a word tells nobody anything."""
-TURNS: tuple[Turn, ...] = (*CUES, *SLOTS)
+TURNS: tuple[Turn, ...] = (*CUES, *SLOTS, *SCENES)
 
 
 class Sign(NamedTuple):
-    """A word, a pair of words, a stem or a turn of phrase, by its place in the prepared text.
+    """A word, a pair of words, a stem, a turn of phrase or a finding, by its place in the text.
 
     A turn is also a sign together with another of its sentence, and with who the sentence is
     about: "waiting" beside "you" is another thing than "waiting" alone.
@@ -80,8 +85,19 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """The weights for whole messages, and those for single sentences."""
+
+    message: Weights
+    sentence: Weights
+
+
+NOTHING = Weights({}, {}, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Sum:
-    """What a message says in sum.
+    """What a message or a sentence says in sum.
 
     Attributes:
         score: above 0 where the words speak for a bad message, near 0 where they say little.
@@ -92,32 +108,53 @@ class Sum:
     shares: tuple[tuple[Sign, float], ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a message says as a whole and in its worst sentence.
+
+    Attributes:
+        place: where the worst sentence begins in the prepared text.
+    """
+
+    whole: Sum
+    worst: Sum
+    place: int
+
+    @property
+    def score(self) -> float:
+        """Return both in one, larger the more the message wears on its reader."""
+        return self.whole.score + WORST * self.worst.score
+
+
 @cache
-def weights() -> Weights:
-    """Return the shipped weights, read at first use; none where the file is missing."""
+def weights() -> Learned | None:
+    """Return the shipped weights, read at first use; None where the file is missing."""
     path = resources.path("tone_signs.json")
-    if not path.is_file():
-        return Weights({}, {}, 0.0)
-    return read(json.loads(path.read_text("utf-8")))
+    return read(json.loads(path.read_text("utf-8"))) if path.is_file() else None
 
 
-def read(kept: Mapping[str, object]) -> Weights:
-    """Return weights as `tests/tone/learn.py` writes them: signs by how many messages have them."""
-    messages, bias, by_count = kept["messages"], kept["bias"], kept["signs"]
-    if not isinstance(messages, int) or not isinstance(bias, float):
-        return Weights({}, {}, 0.0)
+def read(kept: Mapping[str, Mapping[str, object]]) -> Learned:
+    """Return weights as `tests/tone/learn.py` writes them."""
+    return Learned(_read(kept["message"]), _read(kept["sentence"]))
+
+
+def _read(kept: Mapping[str, object]) -> Weights:
+    """Return weights kept as signs by how many samples have them."""
+    samples, bias, by_count = kept["samples"], kept["bias"], kept["signs"]
+    if not isinstance(samples, int) or not isinstance(bias, float):
+        return NOTHING
     rarity: dict[str, float] = {}
     lean: dict[str, float] = {}
     for count, signs in by_count.items() if isinstance(by_count, dict) else ():
-        rare = rareness(messages, int(count))
-        for name, thousandths in signs.items():
-            rarity[name], lean[name] = rare, thousandths / 1000
+        rare = rareness(samples, int(count))
+        for name, hundredths in signs.items():
+            rarity[name], lean[name] = rare, hundredths / 100
     return Weights(rarity, lean, bias)
 
 
-def rareness(messages: int, having: int) -> float:
+def rareness(samples: int, having: int) -> float:
     """Return how much a sign says by being rare."""
-    return log((1 + messages) / (1 + having)) + 1
+    return log((1 + samples) / (1 + having)) + 1
 
 
 @cache
@@ -139,6 +176,23 @@ def signs(prepared: Prepared) -> Iterator[Sign]:
                 turns.append(Sign(f"<{turn.name}>", begin + match.start(), begin + match.end()))
         yield from turns
         yield from _together(sentence, {word.name for word in words}, sorted(turns))
+
+
+def found_signs(prepared: Prepared, found: Iterable[Finding]) -> Iterator[Sign]:
+    """Yield what the families found as signs, whose weights are learned as those of words are."""
+    for one in found:
+        place = max(0, bisect_right(prepared.starts, one.start) - 1)
+        for name in (f"!{one.id}", f"!!{one.weight}", f"!t{one.theme}"):
+            yield Sign(name, place, place)
+
+
+def by_sentence(prepared: Prepared, found: Iterable[Sign]) -> dict[int, list[Sign]]:
+    """Return signs by where their sentence begins, in the order of the text."""
+    sorted_: dict[int, list[Sign]] = {one.start: [] for one in prepared.sentences}
+    begins = list(sorted_)
+    for sign in found:
+        sorted_[begins[max(0, bisect_right(begins, sign.start) - 1)]].append(sign)
+    return sorted_
 
 
 def _together(sentence: Sentence, words: set[str], turns: list[Sign]) -> Iterator[Sign]:
@@ -182,19 +236,29 @@ def weigh(found: Iterable[Sign], learned: Weights) -> Sum:
     amounts = {name: (1 + log(len(own))) * learned.rarity[name] for name, own in places.items()}
     length = sqrt(sum(amount * amount for amount in amounts.values()))
     if not length:
-        return Sum(0.0)
+        return Sum(learned.bias)
     shares = tuple(
         (sign, amounts[name] / length * learned.lean[name] / len(own))
         for name, own in places.items()
         for sign in own
     )
-    said = min(1.0, len(places) / _FEW)
-    return Sum((sum(share for _, share in shares) + learned.bias) * said, shares)
+    return Sum(sum(share for _, share in shares) + learned.bias, shares)
 
 
-def lean(prepared: Prepared) -> Sum:
-    """Return what a message says in sum."""
-    return weigh(signs(prepared), weights())
+def lean(prepared: Prepared, found: Iterable[Finding] = ()) -> Judged | None:
+    """Return what a message says in sum, None without weights or without words.
+
+    `found` is what the families found in it.
+    """
+    learned = weights()
+    if learned is None or not prepared.sentences:
+        return None
+    every = [*signs(prepared), *found_signs(prepared, found)]
+    sums = {
+        place: weigh(own, learned.sentence) for place, own in by_sentence(prepared, every).items()
+    }
+    place = max(sums, key=lambda one: sums[one].score)
+    return Judged(weigh(every, learned.message), sums[place], place)
 
 
 def heaviest(prepared: Prepared, total: Sum, turn: Sign) -> tuple[Sign, ...]:

@@ -33,7 +33,8 @@ _LOOSE = (
     r"another (?:go|try|attempt|shot)|ask for you|hear from me|knock(?:ing)?|find me|speak(?:ing)?|"
     r"talk(?:ing)?|see(?:ing)?|catch(?:ing)?|back (?:to|with) you|diary|list|number down|"
     r"(?:until|till|til) then|report(?:ing)? back|inquir(?:e|ing)|enquir(?:e|ing)|resend(?:ing)?|"
-    r"holler(?:ing)?|on to you|bring(?:ing)?|hand(?:ing)? (?:in|over|\w+ \w+ (?:in|over))"
+    r"holler(?:ing)?|on to you|bring(?:ing)?|hand(?:ing)? (?:in|over|\w+ \w+ (?:in|over))|"
+    r"coming to you|hit you up"
 )
 _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
     (frozenset({Channel.CALL}), _SPOKEN),
@@ -63,7 +64,7 @@ _MINE = (
     r"planning|hoping)\b|"
     r"^\W*(?:until|till|til)\b|\bour (?:\w+ )?(?:call|talk|chat)\b|"
     r"\b(?:call|email|note|message|line|letter) (?:will |shall )?(?:then )?follows?\b|"
-    r"\byou (?:can|may) look (?:for|out for)\b"
+    r"\byou (?:can|may) look (?:for|out for)\b|\bcoming to you\b|\bcoming your way\b"
 )
 _THEIRS = (
     rf"\b{_VERB} (?:to )?(?:me|us)\b|\b(?:let|give|drop|send|tell|get back to|come back to|update|"
@@ -82,6 +83,10 @@ _PAST = (
     r"said|mentioned|told|asked|since|received|close[sd]?|starts|went|following up (?:on|my|from|"
     r"after)|(?:will|shall|would|can|could|do|am|is) not|never)\b"
 )
+_PLAINLY = (
+    r"^\W*(?:will be |i am )?(?:calling|ringing|phoning|telephoning|emailing|messaging|texting) you\b"
+)
+"""Begins a sentence that is a promise whatever it says of them: "Calling you at noon, you'll..."."""
 _SET = (
     r"\b(?:told|promised) myself\b|\bgood (?:morning|afternoon|evening)\b|"
     r"\b(?:unless|if)\b[^,]*(?:,|$)|\bthank(?:s| you)\b[^,:;]*[,:;]"
@@ -115,7 +120,7 @@ def _is_mine(text: str) -> bool:
     spoken = _re(_SET).sub(" ", text)
     if _re(_PAST).search(spoken) or not _re(_MINE).search(spoken):
         return False
-    return not _re(_THEIRS).search(spoken)
+    return not _re(_THEIRS).search(spoken) or bool(_re(_PLAINLY).search(spoken))
 
 
 def _to_come(text: str, day: Day, today: date) -> bool:

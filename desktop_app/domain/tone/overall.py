@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Weighs what single phrases found against what the whole message says.
+"""Weighs what single phrases found against what the whole message and its worst sentence say.
 
-A phrase that reads badly alone may be right in a message that is warm and plain as a whole: then it
-is only a hint. A message with no such phrase may still wear on its reader: then the words that do
-it are named.
+A phrase that reads badly alone may be right where it stands: then it is only a hint. A message with
+no such phrase may still wear on its reader: then the words of its worst sentence that do it are
+named.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from desktop_app.domain.tone.learned import Sign
     from desktop_app.domain.tone.preparation import Prepared
 
-WEARS = 0.2
+WEARS = 0.0
 """Score from which a message wears on its reader."""
-PHRASE, THREAT = 0.7, 2.0
-"""What a phrase that reads badly alone adds to the score, and what a plain threat adds."""
+THREAT = 2.0
+"""What a plain threat adds to the score."""
 _THREATS = frozenset({"escalation", "public", "siege", "ultimatum"})
 """Themes that no well-meant message was ever found to have, so they hardly soften."""
 _PLAIN = "unfriendly"
@@ -32,41 +32,33 @@ _NAME = re.compile(r"<\w+>")
 _THEMES = {f"<{turn.name}>": turn.theme for turn in TURNS}
 
 
-def in_sum(prepared: Prepared, said: list[Finding]) -> list[Finding]:
+def in_sum(
+    prepared: Prepared, raw: list[Finding], said: list[Finding] | None = None
+) -> list[Finding]:
     """Return the findings of phrases, softened or added to by what the message says in sum.
 
+    `said` are the findings as they are shown, where they differ from `raw`, those learned from.
     The borders were chosen where messages by authors who had not seen the rules part best.
     """
-    total = lean(prepared)
-    wrong = [one for one in said if one.weight is not Weight.HINT]
-    wears = total.score + max(map(_gravity, wrong), default=0.0) >= WEARS
-    if wrong:
-        return said if wears else [_hint(one) for one in said]
-    against = [(sign, share) for sign, share in total.shares if share > 0 and sign.end > sign.start]
-    if not (wears and against):
-        return said
+    shown = raw if said is None else said
+    total = lean(prepared, raw)
+    if total is None:
+        return shown
+    wrong = [one for one in shown if one.weight is not Weight.HINT]
+    threat = THREAT if any(one.theme in _THREATS for one in wrong) else 0.0
+    if total.score + threat < WEARS:
+        return [_hint(one) for one in shown]
+    against = [one for one in total.worst.shares if one[1] > 0 and one[0].end > one[0].start]
+    if wrong or not against:
+        return shown
     turns = [one for one in against if theme_of(one[0])]
-    turn = max(turns or _in_worst(prepared, against), key=lambda one: one[1])[0]
-    return [*said, _wearing(prepared, turn, heaviest(prepared, total, turn))]
-
-
-def _in_worst(prepared: Prepared, against: list[tuple[Sign, float]]) -> list[tuple[Sign, float]]:
-    """Return what speaks against a message in that sentence of it which wears most."""
-    sums: dict[int, float] = {}
-    places = [prepared.sentence_at(sign.start).start for sign, _ in against]
-    for place, (_, share) in zip(places, against, strict=True):
-        sums[place] = sums.get(place, 0.0) + share
-    worst = max(sums, key=lambda place: sums[place])
-    return [one for place, one in zip(places, against, strict=True) if place == worst]
+    turn = max(turns or against, key=lambda one: one[1])[0]
+    return [*shown, _wearing(prepared, turn, heaviest(prepared, total.worst, turn))]
 
 
 def theme_of(sign: Sign) -> str:
     """Return what a turn of phrase does; empty for plain words and for what speaks well."""
     return next((theme for name in _NAME.findall(sign.name) if (theme := _THEMES.get(name))), "")
-
-
-def _gravity(one: Finding) -> float:
-    return THREAT if one.theme in _THREATS else PHRASE
 
 
 def _hint(one: Finding) -> Finding:

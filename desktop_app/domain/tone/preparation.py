@@ -95,14 +95,15 @@ class Prepared:
 
 def prepare(original: str, names: tuple[str, ...] = ()) -> Prepared:
     """Return a message made plain; `names` and titled names in it are masked."""
-    visible = _mask_titled(_blank_quoted(original[:MOST_CHARACTERS]))
+    visible = _mask_titled(without_quoted(original[:MOST_CHARACTERS]))
     text, starts, ends = _plain(visible)
     text, starts, ends = expand(text, starts, ends)
     text = _mask_names(text, names)
     return Prepared(original, text, tuple(starts), tuple(ends), _sentences(text, starts, original))
 
 
-def _blank_quoted(text: str) -> str:
+def without_quoted(text: str) -> str:
+    """Return a message with blanks for what it quotes of earlier ones (method.md 7.2)."""
     if ">" not in text and "|" not in text and "wrote:" not in text and "Original" not in text:
         return text
     return _QUOTED.sub(lambda found: "\n" * len(found.group()), text)

@@ -64,9 +64,22 @@ _PAST = (
     r"\b(?:was|were|had|wrote|spoke|met|sent|left|came|heard|told|said|gave|rang|took|saw|ago|last"
     r"|of|since|from|\w{2,}ed)\b"
 )
+_MONTH = (
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_AS_A_GUEST = (
+    r"\bbe (?:at|in|there)\b|\bas (?:an? )?(?:customers?|guests?|visitors?|spectators?|fans?|"
+    r"members?|patients?|regulars?)\b|\bfor my \w+\b"
+)
+"""Says that they may meet, which is no contact about the post."""
 _UNDATED_AGAIN = (
     r"\b(?:again|regardless|anyway|all the same|until|every|keep|still|next (?:week|month|"
     r"year)|soon)\b"
+)
+
+_ABOUT_IT = (
+    r"\b(?:ask|call|ring|phone|write|email|message|post|job|role|position|decision|answer|apply|"
+    r"application|interview|discuss|talk|reception|lobby|office|gate|door)\b"
 )
 
 _PUT_RIGHT = 70
@@ -92,7 +105,7 @@ def step_findings(
             return found
         return [*found, *_missing(prepared, kind, said)]
     for one in dated:
-        if not _taken_back(prepared, one, today):
+        if not (_taken_back(prepared, one, today) or _told_of(one, dated, today)):
             found += _wrong_day(prepared, one, today, step)
     if step is not None and not any(f.weight is Weight.STOP for f in found):
         found += _against_record(prepared, dated, step)
@@ -131,9 +144,19 @@ def _mismatches(prepared: Prepared, today: date, said: tuple[Commitment, ...]) -
             place = sentence.start + day.start
             ahead = day.on is None or day.on >= today
             told = day.fits_the_past and _re(_PAST).search(sentence.text)
-            if day.disagrees and (place in promised or (ahead and not told)):
+            wrong = day.disagrees and (place in promised or (ahead and not told))
+            if wrong and not _fits_named_month(prepared, sentence.text[day.start : day.end], today):
                 yield _at(prepared, "NXT03", Weight.STOP, "weekday_mismatch",
                           place, sentence.start + day.end)  # fmt: skip
+
+
+def _fits_named_month(prepared: Prepared, said: str, today: date) -> bool:
+    """Say whether "Tuesday the 9th" is right in a month that the message names elsewhere."""
+    if _re(_MONTH).search(said):
+        return False
+    months = {found.group() for found in _re(_MONTH).finditer(prepared.text)}
+    meant = [days(f"{said} {month}", today) for month in sorted(months)]
+    return any(len(one) == 1 and not one[0].disagrees for one in meant)
 
 
 def _wrong_day(
@@ -148,6 +171,13 @@ def _wrong_day(
         yield _at(prepared, "NXT04", Weight.STOP, "past_day", day.start, day.end)
     elif not any(_works(on, step) for on in readings if on >= today):
         yield _at(prepared, "NXT04", Weight.STOP, "day_off", day.start, day.end)
+
+
+def _told_of(one: Commitment, dated: list[Commitment], today: date) -> bool:
+    """Say whether a past day is only told of, as another day to come is promised."""
+    ahead = [other.day.on for other in dated if other.day is not None and other.day.on is not None]
+    past = one.day is not None and one.day.on is not None and one.day.on < today
+    return past and any(on > today for on in ahead)
 
 
 def _taken_back(prepared: Prepared, one: Commitment, today: date) -> bool:
@@ -191,6 +221,8 @@ def _forbidden(
             r"(?<!see )(?<!hear )(?<!out )(?<!know )(?<!ask )\b(?:if|should) (?:anything|something|"
             r"things|circumstances|a need|you)\b"
         ).search(clause):
+            continue
+        if _re(_AS_A_GUEST).search(clause) and not _re(_ABOUT_IT).search(clause):
             continue
         if kind is Kind.REPLY_TO_REFUSAL and _allowed(prepared, clause, facts):
             yield _at(prepared, "NXT06", Weight.HINT, "announced", one.start, one.end)

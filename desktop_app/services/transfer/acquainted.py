@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.likeness import (
@@ -18,6 +16,7 @@ from desktop_app.domain.likeness import (
     person_words,
     phone_key,
 )
+from desktop_app.domain.links import profile_key
 from desktop_app.domain.particulars import Address, AddressKind
 from desktop_app.domain.phones import number_key
 from desktop_app.domain.records import Contact, Organization
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.storage.database import Database
 
 _PAUSE = 200  # people; about a millisecond
-_PROFILE = re.compile(r"\b(?P<site>linkedin|xing)\.com/(?:in|pub|profile)/(?P<who>[^/?#\s]+)")
 _SAME_HAND = 72  # of `like_person`: the whole name or its initials, where only a number is shared
 _FIELDS = {
     RowKind.PEOPLE: ("role", "link", "country", "region", "zone", "relationship", "prefers",
@@ -95,12 +93,6 @@ class Somebody:
 def _phone_mark(value: str, extension: str = "") -> str:
     """Return what a number is known by; what holds no digit is known by its text."""
     return number_key(value, extension) or fold(value)
-
-
-def profile_key(link: str) -> str:
-    """Return whose profile a link shows, "" where it shows nobody's: a company's page may."""
-    found = _PROFILE.search(unquote(link).casefold())
-    return f"{found['site']}/{found['who']}" if found else ""
 
 
 def _email_mark(value: str) -> str:

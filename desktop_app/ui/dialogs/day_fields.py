@@ -20,7 +20,6 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
-MOST_DAYS = 60  # of one span; a longer one is rather a misreading
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?", re.IGNORECASE)
 
 
@@ -200,17 +199,9 @@ def _understood(
 
 def read_days(text: str, office: Office) -> tuple[tuple[date, ...], bool]:
     """Return the days of "24 Dec to 1 Jan, 6 Jan", and whether some part could not be read."""
-    found: set[date] = set()
-    unread = False
-    for part in filter(str.strip, re.split(r"[,;\n]", text)):
-        ends = [read_day(end, office, past=False) for end in re.split(r"\s+to\s+|\s*[–…]\s*", part)]
-        known = [end for end in ends if end is not None]
-        span = (known[-1] - known[0]).days if known else -1
-        if len(known) != len(ends) or not 0 <= span <= MOST_DAYS:
-            unread = True
-            continue
-        found |= {known[0] + timedelta(n) for n in range(span + 1)}
-    return tuple(sorted(found)), unread
+    from desktop_app.services.day_spans import read_days as read  # noqa: PLC0415  # when typed
+
+    return read(text, office.preferences, office.today)
 
 
 def shown_days(found: tuple[date, ...]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.errors import BugError
+from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.dialogs.steady_box import SteadyBox
+from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
 from desktop_app.words.particulars import hint as hint_text
 
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
 Value = Any  # what JSON can hold
 MON_TO_FRI = "01234"
-FIRST_LINE = 6  # pixels from the top of a field to the top of its first line
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +87,28 @@ class FieldSet(QObject):
             signal.connect(lambda *_args: self._on_changed(field.name))
         return field
 
-    def place(self, form: QFormLayout, label: str, field: Field) -> None:
-        """Put a field into a form, with its label before it and its hint below it."""
+    def place(
+        self, form: QFormLayout, label: str, field: Field, beside: QWidget | None = None
+    ) -> None:
+        """Put a field into a form, with its label before it and its hint below it.
+
+        What stands `beside` it, such as a button, is behind the field.
+        """
         owner = form.parentWidget()
         holder = QWidget(owner)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(field.widget)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        if isinstance(field.widget, QCheckBox):
+            line.addWidget(field.widget)
+            line.addStretch(1)  # what shows the focus goes round its words, not round the row
+        else:
+            line.addWidget(field.widget, 1)
+        if beside is not None:
+            line.addWidget(beside)
+        column.addLayout(line)
         hint = Label("", holder)
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
@@ -101,13 +116,9 @@ class FieldSet(QObject):
         column.addWidget(hint)
         self._hints[field.name] = hint
         if label:
-            head = Label(label, owner)
-            head.setBuddy(field.widget)
-            # On one line with the first words of the field, however tall it is.
-            head.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-            head.setContentsMargins(0, FIRST_LINE, 0, 0)
-            field.widget.setAccessibleName(label)
-            form.addRow(head, holder)
+            form.addRow(FormLabel(label, field.widget, owner), holder)
+        elif isinstance(field.widget, QCheckBox):
+            form.addRow("", holder)  # below the fields; its words are beside it
         else:
             form.addRow(holder)
 
@@ -134,10 +145,14 @@ class FieldSet(QObject):
         said = hint_text(field.judge()) if field.judge is not None else ""
         if not said and field.tells is not None:
             said = field.tells()
-        hint.setText(said)
-        hint.setVisible(bool(said))
-        hint.setProperty("role", "error" if field.unsound else "muted")
-        field.widget.setAccessibleDescription(said)
+        _say(field, hint, said, "error" if field.unsound else "muted")
+
+    def remark(self, name: str, said: str) -> None:
+        """Show beside a field why it does not fit the others; empty for what it says by itself."""
+        self.judge(name)
+        field, hint = self._fields[name], self._hints.get(name)
+        if said and hint is not None:
+            _say(field, hint, said, "error")
 
     @property
     def sound(self) -> bool:
@@ -152,6 +167,14 @@ class FieldSet(QObject):
         if not self.signalsBlocked():
             self.judge(name)
         self.changed.emit()
+
+
+def _say(field: Field, hint: Label, said: str, role: str) -> None:
+    hint.setText(said)
+    hint.setVisible(bool(said))
+    if hint.property("role") != role:
+        dress(hint, role)
+    field.widget.setAccessibleDescription(said)
 
 
 def section(form: QFormLayout, text: str, *, first: bool = False) -> None:

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.phones import phone_hint
+from desktop_app.overriding import override
+from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.dialogs.places import CountryBox
 from desktop_app.ui.icons import app_icon, icon
 from desktop_app.ui.text import Label
@@ -120,8 +122,10 @@ class FirstRun(QDialog):
         what = Label(more, button)
         what.setProperty("role", "muted")
         what.setWordWrap(True)
+        texts.addStretch(1)
         texts.addWidget(title)
         texts.addWidget(what)
+        texts.addStretch(1)
         row.addWidget(mark)
         row.addLayout(texts, 1)
         for label in (mark, title, what):
@@ -147,6 +151,10 @@ class FirstRun(QDialog):
         self.odd = Label("", page)
         self.odd.setProperty("role", "muted")
         self.odd.setWordWrap(True)
+        self.unplaced = Label("", page)
+        self.unplaced.setProperty("role", "error")
+        self.unplaced.setWordWrap(True)
+        self.unplaced.hide()
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -155,18 +163,17 @@ class FirstRun(QDialog):
             (_("Phone"), self.phone),
             (_("Country"), self.country),
         ):
-            label = Label(text, page)
-            label.setBuddy(field)
-            field.setAccessibleName(text)
-            form.addRow(label, field)
+            form.addRow(FormLabel(text, field, page), field)
             if field is self.phone:
                 form.addRow("", self.odd)
+        form.addRow("", self.unplaced)
         self.phone.textChanged.connect(self._judge)
         self.country.currentIndexChanged.connect(self._judge)
+        self.country.judged.connect(self._judge_country)
         self._judge()
         foot = QHBoxLayout()
+        self.begin = QPushButton(_("Begin"), page)  # made first: Tab goes on to it
         self.back = QPushButton(_("Back"), page)
-        self.begin = QPushButton(_("Begin"), page)
         self.begin.setProperty("role", "primary")
         self.begin.setDefault(True)
         self.back.clicked.connect(lambda: self._pages.setCurrentIndex(0))
@@ -192,6 +199,21 @@ class FirstRun(QDialog):
         self.odd.setText(said)
         self.odd.setVisible(bool(said))
         self.phone.setAccessibleDescription(said)
+
+    def _judge_country(self) -> None:
+        """Say why what was typed is no country; it stays as it was typed."""
+        said = hint(self.country.trouble)
+        self.unplaced.setText(said)
+        self.unplaced.setVisible(bool(said))
+        self.country.setAccessibleDescription(said)
+
+    @override
+    def accept(self) -> None:
+        """Begin, unless what was typed for the country is none: it would be lost."""
+        if self.country.trouble:
+            self.country.setFocus()
+        else:
+            super().accept()
 
     def answers(self) -> dict[str, object]:
         """Return what was filled in, as preferences."""

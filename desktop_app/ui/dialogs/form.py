@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.dialog_keys import press_focused, save_with_keys
+from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.dialogs.tab_order import first_in, put_before
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
@@ -120,7 +121,4 @@ class FormDialog(QDialog):
 
     def row(self, name: str, field: QWidget) -> None:
         """Add a labelled field; the label is also its accessible name."""
-        label = Label(name, self)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        self.form.addRow(label, field)
+        self.form.addRow(FormLabel(name, field, self), field)

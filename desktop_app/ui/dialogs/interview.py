@@ -105,7 +105,7 @@ class InterviewDialog(FormDialog):
         values = self.fields.values()
         starts, ends = values["starts"], values["ends"]
         early = self.fields.sound and bool(ends) and (not starts or ends <= starts)
-        self.show_error(hint("ends_early") if early else "")
+        self.fields.remark("ends", hint("ends_early") if early else "")
         self.ok.setEnabled(self.fields.sound and bool(values["on"]) and not early)
 
     @property

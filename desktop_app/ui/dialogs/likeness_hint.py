@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.folding import fold
@@ -23,7 +23,9 @@ from desktop_app.words import likeness as words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QKeyEvent
 
+    from desktop_app.services.acquaintances import KnownPerson
     from desktop_app.services.office import Office
 
 ASK_MS = 250
@@ -140,7 +142,7 @@ class LikenessHint(QWidget):
             label.setWordWrap(True)
             dress(label, "muted")
             return label
-        button = QPushButton(menu_text(hint.text), self)
+        button = _Choice(menu_text(hint.text), self)
         button.setAutoDefault(False)
         button.setProperty("small", "true")
         dress(button, "choice")
@@ -152,6 +154,29 @@ class LikenessHint(QWidget):
         self._fields[0].setFocus()
         self.taken.emit(text)
         self.ask()
+
+
+class _Choice(QPushButton):
+    """A hint that may be taken, one Tab away; whoever types on means the field behind it."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        field = self._field_behind() if typed.isprintable() and typed.strip() else None
+        if field is None:
+            super().keyPressEvent(event)
+            return
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.insert(typed)
+
+    def _field_behind(self) -> QLineEdit | None:
+        """Return the field that is next after all hints."""
+        behind = self.nextInFocusChain()
+        while isinstance(behind, _Choice):
+            behind = behind.nextInFocusChain()
+        while behind is not self and not behind.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            behind = behind.nextInFocusChain()
+        return behind if isinstance(behind, QLineEdit) and behind.isVisible() else None
 
 
 class _KeepClear(QObject):
@@ -181,9 +206,14 @@ class _KeepClear(QObject):
 
 
 def new_company_hints(office: Office, company: str, role: str = "") -> list[Hint]:
-    """Return what to say beside a company that is being typed: its doubles, and an earlier try."""
-    found = []
-    for like in office.duplicates.like_company(company):
+    """Return what to say beside a company that is being typed: its doubles, and an earlier try.
+
+    One that is known by that very name is simply taken: others that are like it are no news.
+    """
+    found, alike = [], office.duplicates.like_company(company)
+    if any(fold(like.company.name) == fold(company.strip()) for like in alike):
+        alike = [like for like in alike if fold(like.company.name) == fold(company.strip())]
+    for like in alike:
         if fold(like.company.name) != fold(company.strip()):
             found.append(Hint(words.like_company(like), like.company.name))
         elif not like.company.may_contact:
@@ -194,13 +224,19 @@ def new_company_hints(office: Office, company: str, role: str = "") -> list[Hint
 
 
 def new_person_hints(office: Office, name: str, company: str = "") -> list[Hint]:
-    """Return what to say beside a person who is being typed."""
-    found = []
-    for like in office.duplicates.like_person(name, company):
+    """Return what to say beside a person who is being typed; who is simply taken is no news."""
+    found, alike = [], office.duplicates.like_person(name, company)
+
+    def taken(person: KnownPerson) -> bool:
+        there = not company.strip() or fold(person.company) in {"", fold(company.strip())}
+        return there and person.may_contact and fold(person.name) == fold(name.strip())
+
+    settled = any(taken(like.person) for like in alike)
+    for like in alike:
+        if settled and like.person.may_contact:
+            continue
         same = fold(like.person.name) == fold(name.strip())
-        there = not company.strip() or fold(like.person.company) in {"", fold(company.strip())}
-        if not (same and there and like.person.may_contact):  # they would simply be taken
-            found.append(Hint(words.like_person(like), "" if same else like.person.name))
+        found.append(Hint(words.like_person(like), "" if same else like.person.name))
     return found[:MOST_LIKE]
 
 

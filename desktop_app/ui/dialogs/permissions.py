@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from desktop_app.domain.records import Boundary, Contact
 
 
+def _ways(contact: Contact, *, no_calls: bool = False) -> list[tuple[bool, str, str]]:
+    """Return whether each way to a person is open, with the words for both."""
+    return [
+        (contact.may_call and not no_calls, _("Calls: yes"), _("Calls: no")),
+        (contact.may_email, _("E-mail: yes"), _("E-mail: no")),
+        (contact.may_message, _("Messages: yes"), _("Messages: no")),
+    ]
+
+
 class Permissions(QWidget):
     """One chip a way, and below them what they said.
 
@@ -55,11 +64,7 @@ class Permissions(QWidget):
     def show_contact(self, contact: Contact, said: Sequence[Boundary], today: date) -> None:
         """Show another person's permissions."""
         if contact.may_contact:
-            ways = [
-                (contact.may_call, _("Calls: yes"), _("Calls: no")),
-                (contact.may_email, _("E-mail: yes"), _("E-mail: no")),
-                (contact.may_message, _("Messages: yes"), _("Messages: no")),
-            ]
+            ways = _ways(contact)
         else:
             ways = [(False, "", _("Not to be contacted"))]
         self.change.setText(_("Change …") if contact.may_contact else _("They allow it again …"))
@@ -74,11 +79,20 @@ class Permissions(QWidget):
         open_: str,
         shut: str,
         no_calls: bool = False,
+        contact: Contact | None = None,
     ) -> None:
-        """Show what was said of a company or a pursuit; `shut` for a stop, `no_calls` for R34."""
+        """Show what was said of a company or a pursuit; `shut` for a stop, `no_calls` for R34.
+
+        Where its `contact` has closed a way, each way is shown: green for all would mislead (B3).
+        """
         stops = any(boundary.code in {"B1", "B8"} for boundary in said)
         ways = [(not stops, open_, shut)]
-        if no_calls and not stops:
+        closed = contact is not None and not all(allowed for allowed, _yes, _no in _ways(contact))
+        if contact is not None and not contact.may_contact:
+            ways = [(False, "", shut)]
+        elif contact is not None and closed and not stops:
+            ways = _ways(contact, no_calls=no_calls)
+        elif no_calls and not stops:
             ways = [(False, "", _("Calls: no"))]  # they asked for none; green would mislead
         self._fill(ways, [boundary_line(boundary, today) for boundary in said])
 

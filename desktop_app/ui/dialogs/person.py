@@ -36,7 +36,7 @@ from desktop_app.ui.dialogs.place_fields import country_and_region
 from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.tab_order import put_before
-from desktop_app.ui.link_button import LinkButton
+from desktop_app.ui.link_button import LINK_EDGE, LinkButton
 from desktop_app.ui.text import Label
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import lines
@@ -200,7 +200,8 @@ class PersonDialog(RecordDialog):
         for entry in file.parts:
             self._add_part(entry)
         for other in file.introduced:
-            self._add_link(_("Introduced {name}").format(name=other.name), "person", other.id)
+            told = _("Introduced {name}").format(name=other.name)
+            self._add_link(told, "person", other.id).addStretch(1)
         if not file.parts and not file.introduced:
             none = Label(_("No pursuit yet."), self)
             none.setProperty("role", "muted")
@@ -224,6 +225,7 @@ class PersonDialog(RecordDialog):
     def _add_link(self, text: str, sort: str, number: int) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(6)
+        line.addSpacing(-LINK_EDGE)  # its words below those of the head
         link = LinkButton(text, self)
         link.clicked.connect(lambda: self.open_requested.emit(sort, number))
         line.addWidget(link)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox
 
 from desktop_app.ui.dialogs.fields import Field, FieldSet, Value
-from desktop_app.ui.dialogs.places import CountryBox, RegionBox
+from desktop_app.ui.dialogs.places import TROUBLES, CountryBox, RegionBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,8 +34,13 @@ def country_and_region(fields: FieldSet, parent: QWidget, *, unknown: str) -> tu
         region.choose(str(value or ""))
 
     country.chosen.connect(region.set_country)
-    where = Field("country", country, lambda: country.code, put_country)
-    part = Field("region", region, lambda: region.code, put_region)
-    fields.add(where, country.chosen)
-    fields.add(part, region.chosen)
+    where = Field(
+        "country", country, lambda: country.code, put_country,
+        lambda: country.trouble, stops=TROUBLES,
+    )  # fmt: skip
+    part = Field(
+        "region", region, lambda: region.code, put_region, lambda: region.trouble, stops=TROUBLES
+    )
+    fields.add(where, country.chosen, country.judged)
+    fields.add(part, region.chosen, region.judged)
     return where, part

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QFocusEvent
 
+TROUBLES = frozenset({"place_unknown", "place_several"})
+"""What a place may have for a `trouble`; the words are in words/particulars.py."""
+
 MOST_SHOWN = 12
 _RETURNING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 _SOUGHT = Qt.ItemDataRole.UserRole + 1  # what is typed is sought in, folded
@@ -43,14 +46,22 @@ class _Choosing(QCompleter):
 class PlaceBox(SteadyBox):
     """Places found by typing a part of their name, or their code.
 
+    What is no place, or may be several, stays as it was typed; the place chosen before stays too.
+
+    Attributes:
+        trouble: the code of the hint that says why what was typed is not taken, empty for none.
+
     Signals:
         chosen: the code of the place, empty for none.
+        judged: `trouble` is another now.
     """
 
     chosen = Signal(str)
+    judged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.trouble = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = _Choosing(self.model(), self)
@@ -86,34 +97,63 @@ class PlaceBox(SteadyBox):
 
     def choose(self, code: str) -> None:
         """Choose a place by its code; one that is not offered counts as none."""
-        self.setCurrentIndex(max(0, self.findData(code)))
+        self._take(max(0, self.findData(code)))
+
+    def _take(self, at: int) -> None:
+        self.setCurrentIndex(at)
+        self.setEditText(self.itemText(at))  # also where it was chosen already
+        self._blame("")
+
+    def _blame(self, trouble: str) -> None:
+        changed, self.trouble = trouble != self.trouble, trouble
+        if changed:
+            self.judged.emit()
 
     def _settle(self) -> None:
-        """Take the place that was typed, also where only one is left of what was begun."""
-        typed = fold(self.currentText().strip())
-        at = self._meant(typed) if typed else 0
-        if at is not None:
-            self.setCurrentIndex(at)
-        self.setEditText(self.itemText(self.currentIndex()))
+        """Take the place that was typed, also where one of what was begun is meant before others.
 
-    def _meant(self, typed: str) -> int | None:
-        if typed == fold(self.itemText(self.currentIndex())):
-            return self.currentIndex()
+        That is a name which all the others go on from, as "United States" is in the islands.
+        """
+        typed = fold(self.currentText().strip())
+        if typed in {"", fold(self.itemText(self.currentIndex()))}:
+            self._take(self.currentIndex() if typed else 0)
+            return
+        found = self._meant(typed)
+        if len(found) == 1:
+            self._take(found[0])
+        else:
+            self._blame("place_several" if found else "place_unknown")
+
+    def _meant(self, typed: str) -> list[int]:
         known = {at: self.itemData(at, _NAMES) or [] for at in range(self.count())}
         for fits in (
             [at for at, names in known.items() if typed in names],
-            [at for at, names in known.items() if any(n.startswith(typed) for n in names)],
+            _first_of({at: _begun(names, typed) for at, names in known.items()}),
             [at for at, names in known.items() if any(typed in n for n in names)],
         ):
             if fits:
-                return fits[0] if len(fits) == 1 else None
-        return None
+                return fits
+        return []
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() not in _RETURNING and (line := self.lineEdit()) is not None:
             QTimer.singleShot(0, line, line.selectAll)  # what is typed takes its place
+
+
+def _begun(names: Sequence[str], typed: str) -> str:
+    """Return the first of the names of a place that begins as was typed; the shown one is last."""
+    return next((name for name in (*names[1:], *names[:1]) if name.startswith(typed)), "")
+
+
+def _first_of(begun: dict[int, str]) -> list[int]:
+    """Return the place whose name all the others begin with, else all of them."""
+    fits = [at for at, name in begun.items() if name]
+    least = min(fits, key=lambda at: len(begun[at]), default=-1)
+    if all(begun[at].startswith(begun[least]) for at in fits):
+        return fits and [least]
+    return fits
 
 
 class CountryBox(PlaceBox):
@@ -139,6 +179,7 @@ class RegionBox(PlaceBox):
 
     def set_country(self, country: str) -> None:
         """Offer the regions of a country."""
+        troubled = bool(self.trouble)
         self.blockSignals(True)
         self.clear()
         self.add_none(_("The whole country"))
@@ -148,3 +189,5 @@ class RegionBox(PlaceBox):
         self.setEnabled(self.count() > 1 or not country)
         self.choose("")
         self.blockSignals(False)
+        if troubled:
+            self.judged.emit()

@@ -26,6 +26,7 @@ from desktop_app.ui.dialogs.preferences_form import Column, NumberBox, TimeBox, 
 from desktop_app.ui.text import Label
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
+from desktop_app.words.particulars import hint
 
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
@@ -125,6 +126,8 @@ class PreferencesDialog(QDialog):
         self.phone.editingFinished.connect(lambda: self._set(phone=self.phone.text().strip()))
         self.country.chosen.connect(self._on_country)
         self.region.chosen.connect(lambda code: self._set(region=code))
+        for place in (self.country, self.region):
+            place.judged.connect(self._judge_places)
         for box in self.weekdays:
             box.toggled.connect(self._on_weekday)
         self.start_of_day.timeChanged.connect(lambda: self._set(start_of_day=self.start_of_day.iso))
@@ -150,6 +153,9 @@ class PreferencesDialog(QDialog):
     def _on_country(self, code: str) -> None:
         self.region.set_country(code)
         self._set(country=code, region="")
+
+    def _judge_places(self) -> None:
+        self._error.setText(hint(self.country.trouble or self.region.trouble))
 
     def _on_weekday(self) -> None:
         self._set(weekdays=tuple(n for n, box in enumerate(self.weekdays) if box.isChecked()))

@@ -31,7 +31,7 @@ from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.record_list import Entry, RecordList
 from desktop_app.ui.dialogs.tab_order import put_before
 from desktop_app.ui.icons import icon
-from desktop_app.ui.link_button import LinkButton
+from desktop_app.ui.link_button import LINK_EDGE, LinkButton
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import lines
 from desktop_app.words import text as _
@@ -212,9 +212,10 @@ class PursuitDialog(RecordDialog):
         self.add_chip(words.ending(ended) if ended else words.status(pursuit.status), "chip-quiet")
         self.said.show_words(
             file.boundaries, today, open_=_("May be contacted"), shut=_("Not to be contacted"),
-            no_calls=pursuit.no_calls,
+            no_calls=pursuit.no_calls, contact=file.contact,
         )  # fmt: skip
         clear_layout(self.names)
+        self.names.addSpacing(-LINK_EDGE)  # their words below those of the head
         for sort, record in (("company", file.organization), ("person", file.contact)):
             if record is not None:
                 self._add_link(sort, record.name, record.id)

@@ -63,6 +63,7 @@ class RecordDialog(RecordFrame):
         self.number = number
         self._neighbours = tuple(neighbours)
         self._saved: dict[str, Any] = {}
+        self._read: dict[str, Any] = {}  # as it was stored when it was read
         self._pending = False
         super().__init__(settings, parent)
         self.fields.changed.connect(self._on_changed)
@@ -106,7 +107,7 @@ class RecordDialog(RecordFrame):
             return
         self._pending = True
         self.fields.fill(stored)
-        self._saved = self.fields.values()
+        self._saved, self._read = self.fields.values(), stored
         self._pending = False
         self.show_error("")
         self.show_around()
@@ -115,11 +116,28 @@ class RecordDialog(RecordFrame):
         self._offer_draft()
 
     def read_around(self, *_args: object) -> None:
-        """Show anew what is known around the record; what is typed stays as it is."""
-        if self.stored() is None:
+        """Show anew what is known around the record; what is typed stays as it is.
+
+        What was stored meanwhile in fields that nobody touched is shown too: whoever an interview
+        names stands among the further people at once.
+        """
+        stored = self.stored()
+        if stored is None:
             super().reject()
-        else:
-            self.show_around()
+            return
+        fresh = {
+            name: value
+            for name, value in stored.items()
+            if value != self._read.get(name) and not self.altered(name)
+        }
+        if fresh:
+            self._pending = True
+            self.fields.fill(fresh)
+            held = self.fields.values()
+            self._saved |= {name: held[name] for name in fresh}
+            self._pending = False
+        self._read = stored
+        self.show_around()
 
     @property
     def key(self) -> str:

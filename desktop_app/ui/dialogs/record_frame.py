@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.errors import KnownError
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.dialog_keys import press_focused, save_with_keys
+from desktop_app.ui.dialogs.form_area import FormArea
 from desktop_app.ui.icons import icon
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.panes import dress, see_through
@@ -115,7 +115,7 @@ class RecordFrame(QDialog):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.area = QScrollArea(self)
+        self.area = FormArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -170,8 +170,8 @@ class RecordFrame(QDialog):
         self.refusal.show_error(error)
 
     def add_chip(self, text: str, role: str, layout: QHBoxLayout | None = None) -> None:
-        """Add a chip beside the title, or into a row of its own."""
-        chip = ElidedLabel(text, self)
+        """Add a chip beside the title; or into a row where it keeps its words and others give."""
+        chip = Label(text, self) if layout is not None else ElidedLabel(text, self)
         chip.setProperty("role", role)
         (layout or self.chips).addWidget(chip)
 

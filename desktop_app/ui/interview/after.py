@@ -24,6 +24,7 @@ from desktop_app import words
 from desktop_app.domain.records import Outcome
 from desktop_app.services import steps
 from desktop_app.services.interview_cards import Answer, Phase, suggested_outcome
+from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.interview.repair import Repair
 from desktop_app.ui.table.due_edit import DueEdit
@@ -110,10 +111,7 @@ class AfterPage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._row(form, _("My date"), self.next_step)
         self._row(form, _("Their next step"), self.their_step)
-        label = Label(_("Their date"), self)
-        self.their_date.setAccessibleName(label.text())
-        label.setBuddy(self.their_date)
-        form.addRow(label, theirs)
+        form.addRow(FormLabel(_("Their date"), self.their_date, self), theirs)
         form.addRow("", self.they_call)
         self._row(form, _("It was"), self.kind)
         self._row(form, _("Note"), self.note)
@@ -127,10 +125,7 @@ class AfterPage(QWidget):
         column.addStretch(1)
 
     def _row(self, form: QFormLayout, name: str, field: QWidget) -> None:
-        label = Label(name, self)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        form.addRow(label, field)
+        form.addRow(FormLabel(name, field, self), field)
 
     def _connect(self) -> None:
         self.next_step.changed.connect(self._on_step)

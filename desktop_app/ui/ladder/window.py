@@ -23,7 +23,7 @@ from desktop_app.domain.ladder import ORDER
 from desktop_app.domain.particulars import LadderResult, LadderStep
 from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
-from desktop_app.ui.dialogs.fields import FIRST_LINE
+from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.ladder.cautions import against_a_call, why_no_calls
 from desktop_app.ui.ladder.learned import Learned
@@ -139,9 +139,7 @@ class LadderWindow(QDialog):
         row = QHBoxLayout(self._offer)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        label = Label(_("When may you call them?"), self._offer)
-        label.setContentsMargins(0, FIRST_LINE, 0, 0)
-        self.offered.setAccessibleName(label.text())
+        label = FormLabel(_("When may you call them?"), self.offered, self._offer)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.offered)
         row.addStretch(1)

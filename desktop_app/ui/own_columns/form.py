@@ -7,116 +7,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop_app.domain.filters import OwnKey, OwnKind
 from desktop_app.domain.own_columns import MOST_NAME
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.own_columns.choice_list import ChoiceList
 from desktop_app.ui.text import Label
 from desktop_app.words import own_columns as said
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from desktop_app.services.office import Office
-    from desktop_app.services.own_columns import Choice
     from desktop_app.ui.undo import Undoable
-
-_WAS = Qt.ItemDataRole.UserRole
-_CHANGED = (
-    Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsEditable
-    | Qt.ItemFlag.ItemIsDragEnabled
-)
-
-
-class ChoiceList(QWidget):
-    """Choices to add, rename in place, move and take out.
-
-    Attributes:
-        list: one choice a line; each knows what it was called.
-    """
-
-    def __init__(self, names: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(_("Choices"))
-        self.list.setProperty("role", "lines")
-        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
-        self.list.setMaximumHeight(170)
-        for name in names:
-            self._put(name, name)
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        self.buttons: list[QPushButton] = []
-        for text, do in (
-            (_("Add"), self.add),
-            (_("Up"), partial(self._move, -1)),
-            (_("Down"), partial(self._move, 1)),
-            (_("Take out"), self.take_out),
-        ):
-            column.addWidget(self._button(text, do))
-        column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.list, 1)
-        row.addLayout(column)
-        self.setFocusProxy(self.list)
-
-    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.setProperty("small", True)
-        button.clicked.connect(lambda _checked: do())
-        self.buttons.append(button)
-        return button
-
-    def _put(self, name: str, was: str) -> QListWidgetItem:
-        item = QListWidgetItem(name, self.list)
-        item.setData(_WAS, was)
-        item.setFlags(_CHANGED)
-        return item
-
-    @property
-    def choices(self) -> list[Choice]:
-        """Return what each was called, and what it is called now."""
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return [
-            (str(each.data(_WAS)), each.text().strip()) for each in items if each.text().strip()
-        ]
-
-    def add(self) -> None:
-        """Begin a new choice."""
-        item = self._put("", "")
-        self.list.setCurrentItem(item)
-        self.list.editItem(item)
-
-    def take_out(self) -> None:
-        """Take out the current choice; what stands in cells stays there."""
-        self.list.takeItem(self.list.currentRow())
-
-    def _move(self, by: int) -> None:
-        row = self.list.currentRow()
-        if row >= 0 and 0 <= row + by < self.list.count():
-            item = self.list.takeItem(row)
-            self.list.insertItem(row + by, item)
-            self.list.setCurrentRow(row + by)
 
 
 class ColumnForm(FormDialog):
@@ -149,6 +53,7 @@ class ColumnForm(FormDialog):
         self.row(_("What stands in it"), self.kind)
         self.choices = ChoiceList(column.choices if column is not None else (), self)
         self.row(_("Choices"), self.choices)
+        self.choices.done.connect(lambda: self.ok.setFocus())
         self._told = Label("", self)
         self._told.setProperty("role", "muted")
         self.form.addRow(self._told)

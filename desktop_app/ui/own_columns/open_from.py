@@ -28,7 +28,8 @@ def add(view: SheetView) -> None:
     form = ColumnForm(sheet.office, view.rows.undoable, None, view.window(), sheet=sheet.name)
     if form.exec():
         last = view.rows.columnCount() - 1
-        view.scrollTo(view.rows.index(max(0, view.currentIndex().row()), last))
+        view.updateGeometries()  # else it scrolls as if the column were not there yet
+        view.hands.go(view.rows.index(max(0, view.currentIndex().row()), last))
 
 
 def change(view: SheetView, number: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.ui.menu_keys import obey_letters
 from desktop_app.ui.table import header_menu, selection
 from desktop_app.ui.table.doing import Doing
 from desktop_app.words import text as _
@@ -63,6 +64,7 @@ def _open(view: SheetView, index: QModelIndex, at: QPoint) -> QMenu | None:
     menu.addActions(cell_actions(lambda: view, menu))
     menu.addSeparator()
     header_menu.fill(menu.addMenu(_("Column")), view, index.column())
+    obey_letters(menu)
     menu.popup(at)
     return menu
 

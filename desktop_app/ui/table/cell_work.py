@@ -62,10 +62,12 @@ class CellWork(QObject):
     Signals:
         settled: a job is over: its `Change`, or None when nothing was done.
         troubled: the `Trouble`s that are to be settled first.
+        given_up: nothing was written, and nothing is left to settle: refused, or stopped.
     """
 
     settled = Signal(object)
     troubled = Signal(object)
+    given_up = Signal()
 
     def __init__(self, view: SheetView) -> None:
         super().__init__(view)
@@ -73,7 +75,7 @@ class CellWork(QObject):
         self._code = ""
         self._puts: tuple[Put, ...] = ()
         self._work = GradualWork(self)
-        self._waiting = Waiting(_("Writing the cells"), self._work.stop, view)
+        self._waiting = Waiting(_("Writing the cells"), self._stop, view)
 
         self._work.progressed.connect(self._waiting.show_share)
         self._work.finished.connect(self._on_finished)
@@ -101,6 +103,7 @@ class CellWork(QObject):
             self._write_alone(self._puts[0])
         elif self._puts:
             self._waiting.begin()
+            self._view.rows.appends = any(put.row < 0 for put in self._puts)
             self._work.start(self._all(code, self._puts))
 
     def again(self, settled: Mapping[Put, str | None]) -> None:
@@ -128,7 +131,8 @@ class CellWork(QObject):
                 self._refuse(error)
         else:
             if put.column is not None and value is not _SAME:
-                rows.setData(rows.index(row, put.column), value)
+                if not rows.setData(rows.index(row, put.column), value):
+                    self.given_up.emit()
             self.settled.emit(None)
 
     def _all(self, code: str, puts: Sequence[Put]) -> Gradual[Outcome]:
@@ -145,7 +149,8 @@ class CellWork(QObject):
                 wishes += self._wishes(lines[put.row], put)
         wishes += self._new_rows([put for put in puts if put.row < 0])
         desk = self._sheet.office.desk
-        label = Label.of(code, count=len(puts))
+        rows = len({put.row for put in puts if put.row < 0 and put.text.strip()})
+        label = Label.of(code, count=len(puts), **({"rows": rows} if rows else {}))
         outcome: Outcome = yield from part(all_or_nothing(desk, label, wishes), _READING, 1.0)
         return outcome
 
@@ -205,12 +210,18 @@ class CellWork(QObject):
                 yield Wish(put, partial(_raise, error))
         yield Wish(cells[0], partial(_add, readers.adding, sheet, values))
 
+    def _stop(self) -> None:
+        self._work.stop()
+        self._end()
+        self.given_up.emit()
+
     def _refuse(self, error: KnownError) -> None:
         self._view.rows.undoable.refused.emit(error)
+        self.given_up.emit()
         self.settled.emit(None)
 
     def _on_finished(self, outcome: Outcome) -> None:
-        self._waiting.end()
+        self._end()
         if outcome.troubles:
             self.troubled.emit(outcome.troubles)
             return
@@ -219,8 +230,12 @@ class CellWork(QObject):
             self._view.rows.undoable.do(lambda: change)
         self.settled.emit(change)
 
-    def _on_failed(self, error: KnownError) -> None:
+    def _end(self) -> None:
         self._waiting.end()
+        self._view.rows.appends = False
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._end()
         self._refuse(error)
 
 

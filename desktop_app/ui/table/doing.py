@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.pasting import Trouble
+    from desktop_app.ui.table.brought_back import Typed
     from desktop_app.ui.table.cell_work import Put
     from desktop_app.ui.table.view import SheetView
 
@@ -36,7 +37,9 @@ class Doing(QObject):
         self._view = view
         self.work, self.copying = CellWork(view), Copying(view)
         self.handle = filling.FillHandle(view, self)
+        self._typed: Typed | None = None  # into several cells, and not written yet
         self.work.troubled.connect(self._on_troubled)
+        self.work.given_up.connect(self._bring_back)
         self.work.settled.connect(self._on_settled)
 
     # The clipboard
@@ -59,14 +62,14 @@ class Doing(QObject):
     def paste(self) -> None:
         """Write the cells of the clipboard from the current cell on."""
         if self._ready() and (rows := pasted()):
-            self.work.run(PASTE, pasting.puts(self._view, rows))
+            self._run(PASTE, pasting.puts(self._view, rows))
 
     # Cells
 
     def clear(self) -> None:
         """Take away what stands in the selected cells; a row never goes by that."""
         if self._ready() and self._is_small():
-            self.work.run(CLEAR, filling.everywhere(self._view, ""))
+            self._run(CLEAR, filling.everywhere(self._view, ""))
 
     def fill_down(self) -> None:
         """Fill the selected cells with the top one of each column, or one cell from above."""
@@ -80,12 +83,18 @@ class Doing(QObject):
 
     def fill(self, puts: Sequence[Put]) -> None:
         """Write values that come from other cells."""
-        self.work.run(FILL, puts)
+        self._run(FILL, puts)
 
     def fill_with(self, text: str) -> None:
-        """Write what was typed into every selected cell."""
+        """Write what was typed into every selected cell; refused, it stands in its cell again."""
+        from desktop_app.ui.table.brought_back import typed_here  # noqa: PLC0415  # on request
+
+        typed = typed_here(self._view, text)
         if self._is_small():
-            self.fill(filling.everywhere(self._view, text))
+            self._run(FILL, filling.everywhere(self._view, text), typed)
+        else:
+            self._typed = typed
+            self._bring_back()
 
     def today(self) -> None:
         """Write today into the selected cells that hold days."""
@@ -114,6 +123,10 @@ class Doing(QObject):
 
         cell_menu.open_at_current(self._view)
 
+    def _run(self, code: str, puts: Sequence[Put], typed: Typed | None = None) -> None:
+        self._typed = typed
+        self.work.run(code, puts)
+
     def _ready(self) -> bool:
         return self._view.commit_open_editor()
 
@@ -123,7 +136,15 @@ class Doing(QObject):
             self._view.rows.undoable.refused.emit(KnownError("too_many_cells", most=MOST))
         return cells <= MOST
 
+    def _bring_back(self) -> None:
+        from desktop_app.ui.table import brought_back  # noqa: PLC0415  # few are refused
+
+        typed, self._typed = self._typed, None
+        if typed is not None:
+            brought_back.bring_back(self._view, typed)
+
     def _on_settled(self, change: Change | None) -> None:
+        self._typed = None
         if self.work.code == PASTE and change is not None:
             pasting.select(self._view, self.work.puts, change)
 
@@ -132,4 +153,5 @@ class Doing(QObject):
 
         dialog = TroublesDialog(self._view, reasons(troubles), self._view.window())
         dialog.settled.connect(self.work.again)
+        dialog.rejected.connect(self._bring_back)
         dialog.open()

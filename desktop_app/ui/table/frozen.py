@@ -14,6 +14,7 @@ from desktop_app.ui.table import header_menu, selection
 from desktop_app.ui.table.aloud import AloudTable
 from desktop_app.ui.table.delegate import SheetDelegate
 from desktop_app.ui.table.header import SheetHeader
+from desktop_app.ui.table.row_height import set_row_height
 from desktop_app.ui.theme import tokens
 
 if TYPE_CHECKING:
@@ -133,9 +134,7 @@ class FrozenColumns(AloudTable):
     def _measure(self) -> None:
         view, rows = self._view, self.verticalHeader()
         size = view.verticalHeader().defaultSectionSize()
-        if rows.defaultSectionSize() != size:
-            rows.setMinimumSectionSize(size)
-            rows.setDefaultSectionSize(size)
+        set_row_height(rows, size)
         if self.font() != view.font():
             self.setFont(view.font())
             self._painter.refit(view)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.filters import OwnKey
 from desktop_app.domain.own_columns import OWNERS
+from desktop_app.ui.menu_keys import obey_letters
 from desktop_app.ui.table import selection, sorting
 from desktop_app.words import text as _
 
@@ -33,6 +34,7 @@ def open_at(view: SheetView, at: QPoint) -> QMenu | None:
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     fill(menu, view, column)
+    obey_letters(menu)
     menu.popup(head.mapToGlobal(at))
     return menu
 

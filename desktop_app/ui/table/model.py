@@ -53,6 +53,7 @@ class SheetModel(SpineModel):
 
     Attributes:
         asks: whether there is time for a question; without it the editor stays open.
+        appends: whether rows that come now are put behind the last one, as a paste past it does.
 
     Signals:
         query_requested: another query is about to be shown; open editors commit now.
@@ -85,7 +86,7 @@ class SheetModel(SpineModel):
         self._draft: int | None = None
         self._adding = False
         self._waiting: Query | None = None
-        self.asks = True
+        self.asks, self.appends = True, False
         bridge.changed.connect(self._on_changed)
         bridge.day_changed.connect(self.repaint)
 
@@ -166,7 +167,8 @@ class SheetModel(SpineModel):
         reach = self.sheet.reach(change)
         came = self._name_draft(reach.came)
         several = len(came) + len(reach.went)
-        if not change.edits or several > _FEW or (several and not self._windows.is_whole):
+        too_many = several > _FEW or (several and not self._windows.is_whole)
+        if not change.edits or (too_many and not self.appends):
             self._read_again()
             return
         if reach.altered is None:  # before others come and go: these are read anew by that
@@ -201,7 +203,7 @@ class SheetModel(SpineModel):
             return
         self._remove_ids(went)
         if came:
-            self._insert(came)
+            (self._put_behind if self.appends else self._insert)(came)
 
     # What Qt asks
 

@@ -60,7 +60,7 @@ def _open_again(window: MainWindow, sheet: str, row: int, name: str, text: str) 
         if view is window.table:
             window.show_pursuit(row)
         if view.edit_id(row, column) and view.open_editor is not None:
-            _put(view.open_editor, text)
+            put_words(view.open_editor, text)
             return
     window.messages.tell(_("The row you were writing in is gone. You had typed: {text}", text=text))
 
@@ -87,7 +87,8 @@ def _words(editor: QWidget) -> str:
     return editor.text if isinstance(editor, DueEdit) else text_of(editor)
 
 
-def _put(editor: QWidget, words: str) -> None:
+def put_words(editor: QWidget, words: str) -> None:
+    """Let words stand in an editor as if they were typed."""
     from desktop_app.ui.table.due_edit import DueEdit  # noqa: PLC0415  # as above
 
     field = editor.field if isinstance(editor, DueEdit) else editor

@@ -75,13 +75,18 @@ def read(office: Office, column: OwnKey, text: str) -> str:
 
 
 def read_day(office: Office, text: str) -> date | None:
-    """Return the day that all of the words mean; one without a year is the nearer one."""
+    """Return the day that all of the words mean; one without a year is the nearer one.
+
+    A weekday alone is ahead, as where a step is moved: "fri" is never last Friday.
+    """
     from desktop_app.services.due_reading import whole_day  # noqa: PLC0415  # where days are typed
 
     if (day := _day(text.strip())) is not None:
         return day
     found = [whole_day(text, office, past=past) for past in (False, True)]
     known = [day for day in found if day is not None]
+    if not any(map(str.isdigit, text)):
+        return next(iter(known), None)
     return min(known, key=lambda day: abs(day - office.today), default=None)
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,9 +46,8 @@ _AT = {column: place for place, column in enumerate(COLUMNS)}
 _TYPED = {PersonColumn.NAME, PersonColumn.ROLE, PersonColumn.PHONE, PersonColumn.EMAIL}
 _WRITTEN = _TYPED | {PersonColumn.COMPANY, PersonColumn.RELATIONSHIP}
 _LETTERS = {
-    PersonColumn.COMPANY: 18,
-    PersonColumn.ROLE: 18,
-    PersonColumn.PERMISSIONS: 15,
+    PersonColumn.COMPANY: 24,
+    PersonColumn.ROLE: 26,
     PersonColumn.PURSUITS: 10,
     PersonColumn.ACTION: 19,
 }
@@ -140,6 +140,7 @@ _NOBODY = PersonRow(
     pursuits=0, last_touch=None, pursuit_id=None, action="", channel=None, due_on=None,
     due_time=None, zone="", promised=False,
 )  # fmt: skip
+_OUT = replace(_NOBODY, may_contact=False)
 
 
 class PeopleSheet(OwnSheet[PersonLine]):
@@ -267,9 +268,11 @@ class PeopleSheet(OwnSheet[PersonLine]):
             case PersonColumn.NAME:
                 return [Cell("Constance Whitaker")]
             case PersonColumn.PHONE:
-                return [Cell("+1 415 555 0142 ext. 42")]
+                return [Cell("+1 415 555 0142")]
             case PersonColumn.EMAIL:
                 return [Cell("dana.reyes@example.com")]
+            case PersonColumn.PERMISSIONS:  # what must not be overlooked is never cut
+                return [Cell(rosters.permissions(_OUT), chip="quiet")]
             case PersonColumn.RELATIONSHIP:
                 return [Cell(words.relationship(each)) for each in Relationship]
             case PersonColumn.LAST_TOUCH:

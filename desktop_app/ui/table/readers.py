@@ -86,8 +86,6 @@ def written(line: Line[Any], name: str, column: int) -> str:
             return _iso(line.row.due_on, line.row.due_time)
         case PersonColumn.LAST_TOUCH | CompanyColumn.LAST_TOUCH:
             return _iso(line.row.last_touch, None)
-        case Column.STAGE:
-            return words.stage(line.row.stage)
         case OwnKey():
             return own_cells.written(name, str(line.value(column)))
         case _:

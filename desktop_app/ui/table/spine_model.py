@@ -293,6 +293,20 @@ class SpineModel(QAbstractTableModel):
             if number in came and self._windows.position(number) is None:
                 self._insert_at(self._row_behind(reversed(fresh[:at])), number)
 
+    def _put_behind(self, came: Collection[int]) -> None:
+        """Put new rows behind the last one, oldest first.
+
+        They stay there, as an edited row does, until the next sort, find or view.
+        """
+        self._fill_in()
+        shown = frozenset(self.sheet.ids(self._query))
+        fresh = [i for i in sorted(came) if i in shown and self._windows.position(i) is None]
+        if fresh:
+            first = len(self._windows)
+            self.beginInsertRows(ROOT, first, first + len(fresh) - 1)
+            self._windows.append(fresh)
+            self.endInsertRows()
+
     def _insert_at(self, row: int, number: int) -> None:
         self.beginInsertRows(ROOT, row, row)
         self._windows.insert(row, number)

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
@@ -40,6 +41,40 @@ _MOST = 500
 
 _ROW = 36  # px (look.md)
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class _List(QTableWidget):
+    """The cells; Enter keeps a corrected text and opens the next one, behind the last it is done.
+
+    Signals:
+        done: Enter was pressed in the last text.
+    """
+
+    done = Signal()
+
+    def __init__(self, rows: int, parent: QWidget) -> None:
+        super().__init__(rows, 3, parent)
+        self._left = False
+
+    @override
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self._left = True  # whoever goes elsewhere closes an editor by the hint of Enter
+        super().currentChanged(current, previous)
+        self._left = False
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint != QAbstractItemDelegate.EndEditHint.SubmitModelCache or self._left:
+            return
+        if self.currentRow() + 1 < self.rowCount():
+            self.setCurrentCell(self.currentRow() + 1, _TEXT)
+        else:
+            self.done.emit()
 
 
 class TroublesDialog(QDialog):
@@ -86,13 +121,14 @@ class TroublesDialog(QDialog):
         self.resize(760, 420)
 
         self.ok.setDefault(True)
+        self.list.done.connect(self.ok.setFocus)
         self.without.clicked.connect(self._leave_out)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.accepted.connect(self._settle)
 
-    def _table(self, reasons: Mapping[Put, KnownError]) -> QTableWidget:
-        table = QTableWidget(len(self._puts), 3, self)
+    def _table(self, reasons: Mapping[Put, KnownError]) -> _List:
+        table = _List(len(self._puts), self)
         table.setHorizontalHeaderLabels([_("Cell"), _("Text"), _("Why not")])
         table.setAccessibleName(_("Cells that can't be written"))
         table.verticalHeader().hide()

@@ -22,6 +22,7 @@ from desktop_app.ui.table.aloud import AloudTable
 from desktop_app.ui.table.delegate import SheetDelegate
 from desktop_app.ui.table.header import SheetHeader
 from desktop_app.ui.table.looks import Looks
+from desktop_app.ui.table.row_height import set_row_height
 from desktop_app.ui.table.standing import arrange
 from desktop_app.words import text as _
 
@@ -126,9 +127,7 @@ class SheetView(AloudTable):
         """Measure the rows in the present font: 36 px at its usual size (look.md)."""
         metrics, rows = self.fontMetrics(), self.verticalHeader()
         height = max(round(ROW_HEIGHT * self.zoom), round(metrics.height() * 2.2))
-        if rows.minimumSectionSize() != height:  # it goes through all rows: 0.2 s for 30,000
-            rows.setMinimumSectionSize(height)
-            rows.setDefaultSectionSize(height)
+        set_row_height(rows, height)
         self.head.refit(self, height)
 
     # What the main window asks and tells

@@ -69,6 +69,12 @@ class Windows(Generic[T]):
         self.spine.insert(position, row_id)
         self._forget_from(position)
 
+    def append(self, ids: Collection[int]) -> None:
+        """Put ids behind the last one; the window at the end is read anew."""
+        position = len(self.spine)
+        self.spine.extend(ids)
+        self._forget_from(position)
+
     def put(self, position: int, row_id: int) -> None:
         """Let another id stand at a position; no other row moves."""
         self.spine[position] = row_id

@@ -89,9 +89,8 @@ class TimelineModel(QAbstractListModel):
             line = self._shown[row]
             head = line_head(line, self._today)
             reasons = self._reasons(line)
-            soon = any(each.code != "aside" for each in reasons)
             parts = [head, line.about, _("logged later") if line.logged_later else ""]
-            parts.append(_("sooner than the usual pause") if soon else "")
+            parts.append(_marked({each.code for each in reasons}))
             self._said[row] = (
                 " · ".join(filter(None, parts)),
                 "\n".join(filter(None, [line_body(line), *self._why_soon(reasons)])),
@@ -137,3 +136,10 @@ class TimelineModel(QAbstractListModel):
                 return words.day(line.on, self._today)
             case _:
                 return None
+
+
+def _marked(codes: set[str]) -> str:
+    """Return in a few words what a touch is marked for; the sentences below say why (R19)."""
+    if any(code.startswith(("G1", "G3")) or code == "G2_voicemail" for code in codes):
+        return _("sooner than the usual pause")
+    return _("more than is usual, or at another time") if codes - {"aside"} else ""

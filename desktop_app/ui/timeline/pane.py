@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -34,6 +34,7 @@ from desktop_app.words.particulars import sort as sort_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop_app.domain.changes import Change
@@ -88,6 +89,7 @@ class TimelinePane(QWidget):
         self._office, self._undoable = office, undoable
         self._subject: Subject | None = None
         self._rewording: int | None = None  # the note whose words stand in the box
+        self._correcting: Line | None = None  # the touch that those words set right
         self.model = TimelineModel(self)
         self.note = _NoteEdit(self)
         self.note.setPlaceholderText(_("Write a note; Enter keeps it"))
@@ -104,9 +106,12 @@ class TimelinePane(QWidget):
         self._arrange(wide=wide)
         self.filter.currentIndexChanged.connect(self._on_filter)
         self.note.returnPressed.connect(self._on_note)
+        self.note.textChanged.connect(self._on_text)
         self.past.clicked.connect(self._on_past)
         self.list.activated.connect(lambda index: self._on_activated(index.data(LINE)))
         self.list.removal_requested.connect(self._on_removal)
+        self.list.correction_requested.connect(self.correct)
+        self.list.menu_requested.connect(self._on_menu)
 
     def _arrange(self, *, wide: bool) -> None:
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -136,7 +141,7 @@ class TimelinePane(QWidget):
         """Show another timeline, None for none."""
         if subject != self._subject:
             self.note.clear()
-            self._rewording = None
+            self._rewording = self._correcting = None
         self._subject = subject
         self.refresh()
 
@@ -188,8 +193,11 @@ class TimelinePane(QWidget):
         if not text.strip() or subject is None:
             return
         known, timelines = self._rewording, self._office.timelines
+        wrong = self._correcting
 
         def verb() -> Change:
+            if wrong is not None:
+                return timelines.correct(wrong.record.id, text)
             if known is not None:
                 return timelines.change_note(known, text)
             return timelines.add_note(
@@ -200,18 +208,74 @@ class TimelinePane(QWidget):
             )
 
         if self._undoable.do(verb):
-            self._rewording = None
+            self._rewording = self._correcting = None
             self.note.clear()
             self.refresh()
 
+    def _on_text(self, text: str) -> None:
+        """Once the box is empty, what is typed next is a note like any other."""
+        if not text:
+            self._rewording = self._correcting = None
+        self.note.borrowed = self._rewording is not None or self._correcting is not None
+
+    def _borrow(
+        self, words: str, *, rewording: int | None = None, correcting: Line | None = None
+    ) -> None:
+        """Put the words of an entry into the box."""
+        self._rewording, self._correcting = rewording, correcting
+        self.note.setText(words)
+        self.note.setFocus()
+
     def _on_activated(self, line: Line) -> None:
-        """Take a note's words into the box to reword them; hand everything else on."""
+        """Take the words of a note, or of a touch of this pursuit, into the box; or hand it on."""
+        subject = self._subject
+        if line.sort is Sort.TOUCH and subject is not None and subject.pursuit_id is not None:
+            self.correct(line)  # what it is of stands here already
+            return
         if line.sort is not Sort.NOTE:
             self.activated.emit(line)
             return
-        self._rewording = line.record.id
-        self.note.setText(" ".join(line.record.text.split()))
-        self.note.setFocus()
+        self._borrow(" ".join(line.record.text.split()), rewording=line.record.id)
+
+    def correct(self, line: Line) -> None:
+        """Take the words of something logged into the box; Enter sets it right beside it.
+
+        What was logged stands as it was: a correction is a record of its own (method.md 3, 6.1).
+        """
+        if line.sort is Sort.NOTE:
+            self._on_activated(line)
+        elif line.sort is Sort.TOUCH:
+            words = " ".join(line.record.text.split())
+            self._borrow(_("Correction: {text}", text=words), correcting=line)
+
+    def _on_menu(self, line: Line, at: QPoint) -> None:
+        from desktop_app.ui.timeline.entry_menu import entry_menu  # noqa: PLC0415  # on request
+
+        entry_menu(self, line).popup(at)
+
+    def is_last_done(self, line: Line) -> bool:
+        """Say whether an entry was logged by the last thing done, which may still be undone."""
+        last = self._undoable.last
+        return last is not None and any(
+            edit.before is None and edit.record.uid == line.record.uid for edit in last.edits
+        )
+
+    def take_back(self) -> None:
+        """Undo the last thing done."""
+        self._undoable.stack.undo()
+        self.refresh()
+
+    def copy(self) -> None:
+        """Put the chosen entries on the clipboard."""
+        self.list.copy()
+
+    def open(self, line: Line) -> None:
+        """Open what an entry is about."""
+        self._on_activated(line)
+
+    def remove(self, line: Line) -> None:
+        """Delete a note."""
+        self._on_removal(line)
 
     def _on_removal(self, line: Line) -> None:
         if line.sort is Sort.NOTE and self._undoable.do(
@@ -242,10 +306,19 @@ class TimelinePane(QWidget):
 
 
 class _NoteEdit(QLineEdit):
-    """Enter keeps the note; the dialog around it must not take it for Save."""
+    """Enter keeps the note; the dialog around it must not take it for Save.
+
+    Attributes:
+        borrowed: the words are those of an entry; Esc gives them back instead of closing.
+    """
+
+    borrowed = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.borrowed:
+            self.clear()
+            return
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()
@@ -256,9 +329,13 @@ class _List(QListView):
 
     Signals:
         removal_requested: the `Line` on which Delete was pressed.
+        correction_requested: the `Line` on which F2 was pressed.
+        menu_requested: a `Line` and where its menu is wanted, on the screen.
     """
 
     removal_requested = Signal(object)
+    correction_requested = Signal(object)
+    menu_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -273,7 +350,7 @@ class _List(QListView):
         self.setAccessibleName(_("Timeline"))
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self._copy)
+        copy.activated.connect(self.copy)
 
     def measure(self) -> None:
         """Give the days the room they need."""
@@ -282,7 +359,8 @@ class _List(QListView):
         self._delegate.day_width = max((metrics.horizontalAdvance(d) for d in days), default=0) + 8
         self.scheduleDelayedItemsLayout()
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """Put the chosen entries on the clipboard, one a line."""
         rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
         QGuiApplication.clipboard().setText("\n".join(str(index.data()) for index in rows))
 
@@ -293,12 +371,22 @@ class _List(QListView):
         line = self.currentIndex().data(LINE)
         if event.key() == Qt.Key.Key_Delete and line is not None:
             self.removal_requested.emit(line)
+        elif event.key() == Qt.Key.Key_F2 and line is not None:
+            self.correction_requested.emit(line)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if line is not None:
                 self.activated.emit(self.currentIndex())
             event.accept()  # the dialog around it must not take it for Save
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if (line := index.data(LINE)) is not None:
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_requested.emit(line, event.globalPos() if by_mouse else below)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

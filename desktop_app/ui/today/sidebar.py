@@ -265,7 +265,6 @@ class TodaySidebar(QWidget):
             return
         if self.needs is None:
             self.needs = QPushButton(self._inner)
-            self.needs.setProperty("small", True)
             set_tip(self.needs, _("Show them, to say yes to the proposed day or to choose another"))
             self.needs.clicked.connect(self.needs_wanted)
         said = ngettext("{n} pursuit needs a step", "{n} pursuits need a step", bare)

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What stands under the capture line: its parts side by side, in as few rows as they need."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.text import ElidedLabel, Label
+
+MOST_ROWS = 3
+_LEFT = 12  # px; where the text of the line begins
+_GAP = 8
+_ROW = 28
+_BETWEEN = 4
+_SHARES = (1, 2, 3, 4)  # of a row: how much of it the longest texts may take
+
+
+class HintRows(QWidget):
+    """Parts that go on in a further row where one is too narrow; long texts are cut last of all.
+
+    What is below moves as seldom as can be: a row that was needed stays until `begin_anew`.
+
+    Attributes:
+        parts: the labels and buttons, in the order they are read.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.parts: list[QWidget] = []
+        self._rows = [QHBoxLayout() for _number in range(MOST_ROWS)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_LEFT, 0, 0, 0)
+        column.setSpacing(_BETWEEN)
+        for row in self._rows:
+            row.setSpacing(_GAP)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addStretch(1)
+        # However much was typed, the window is not made wider by what it means.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.begin_anew()
+
+    @property
+    def texts(self) -> list[str]:
+        """Return what the parts say."""
+        return [part.text() for part in self.parts if isinstance(part, Label | QPushButton)]
+
+    def begin_anew(self) -> None:
+        """Hold no more room than one row needs."""
+        self.setFixedHeight(_ROW)
+
+    def clear(self) -> None:
+        """Take every part away."""
+        for part in self.parts:
+            part.hide()
+            part.deleteLater()
+        self.parts = []
+
+    def add(self, part: QWidget) -> None:
+        """Add a part behind the others; `fit` shows it."""
+        part.ensurePolished()  # the style gives a chip its margins
+        self.parts.append(part)
+
+    def fit(self, width: int) -> None:
+        """Give each part its place in rows of a width in px."""
+        room, rows = width - _LEFT, list[list[tuple[QWidget, int]]]()
+        for share in _SHARES:
+            rows = _broken([(part, _wanted(part, room // share)) for part in self.parts], room)
+            if len(rows) <= MOST_ROWS:
+                break
+        high = [0] * MOST_ROWS
+        for part in self.parts:
+            for row in self._rows:
+                row.removeWidget(part)
+        for number, parts in enumerate(rows):
+            at = min(number, MOST_ROWS - 1)
+            for part, wide in parts:
+                part.setMinimumWidth(wide)
+                self._rows[at].insertWidget(self._rows[at].count() - 1, part)
+                part.show()
+                high[at] = max(high[at], part.sizeHint().height())
+        needed = sum(high) + _BETWEEN * sum(one > 0 for one in high[1:])
+        self.setFixedHeight(max(self.minimumHeight(), needed))
+
+
+def _wanted(part: QWidget, most: int) -> int:
+    """Return the width of a part; only a long text may be cut."""
+    if isinstance(part, ElidedLabel):
+        return min(part.sizeHint().width(), most)
+    return max(part.sizeHint().width(), part.minimumWidth())
+
+
+def _broken(parts: list[tuple[QWidget, int]], room: int) -> list[list[tuple[QWidget, int]]]:
+    """Return parts with their widths, broken into rows."""
+    rows, left = list[list[tuple[QWidget, int]]](), 0
+    for part, wide in parts:
+        if not rows or wide > left:
+            rows.append([])
+            left = room
+        rows[-1].append((part, wide))
+        left -= wide + _GAP
+    return rows

@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Whom a capture line means, and who acted in it (method.md 3.1, 3.2, 5.4, R32)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop_app.domain.records import (
+    Boundary,
+    Channel,
+    Contact,
+    Direction,
+    Outcome,
+    Pursuit,
+    Status,
+    Touch,
+)
+from desktop_app.storage.reads import matching, record
+from desktop_app.words import lines
+from tests.factories import HandClock, an_office
+
+
+@pytest.fixture
+def office(tmp_path):
+    clock = HandClock(datetime(2026, 3, 2, 15, 0, tzinfo=UTC))  # a Monday
+    made = an_office(tmp_path / "search.duesday", clock)
+    yield made
+    made.close()
+
+
+def enter(office, line, **choice):
+    found = office.capturing.understand(line, **choice)
+    assert not found.problem, found.problem
+    office.capturing.commit(found)
+    return found
+
+
+def touches(office):
+    return matching(office.database, Touch)
+
+
+def name(office, contact_id):
+    contact = record(office.database, Contact, contact_id or 0)
+    return contact.name if contact else ""
+
+
+# Another person of a company that is known (3.1, G1)
+
+
+@pytest.mark.parametrize("line", ["emailed Tom Gray at Acme", "called Acme, spoke to Tom Gray"])
+def test_what_was_said_to_one_person_is_no_touch_with_another(office, line):
+    enter(office, "called Dana Reyes at Acme, left voicemail")
+    found = enter(office, line)
+    assert [name(office, t.contact_id) for t in touches(office)] == ["Dana Reyes", "Tom Gray"]
+    assert "not Dana Reyes" in lines.understood_line(found, office.today)
+
+
+def test_a_no_of_one_person_stops_nobody_else_b1(office):
+    enter(office, "called Dana Reyes at Acme, left voicemail")
+    enter(office, "Tom Gray at Acme said don't call")
+    dana, tom = matching(office.database, Pursuit)
+    assert (dana.status, tom.status) == (Status.OPEN, Status.STOPPED)
+    assert record(office.database, Contact, dana.contact_id).may_contact
+
+
+def test_a_surname_or_a_first_name_is_the_one_who_is_known(office):
+    enter(office, "called Dana Reyes at Acme, left voicemail")
+    for line in ("emailed Ms Reyes at Acme", "emailed dana at acme"):
+        assert office.capturing.understand(line).chosen is not None
+
+
+def test_what_happens_to_an_application_is_of_it_whoever_told(office):
+    enter(office, "applied to Acme, contact Dana Reyes")
+    found = office.capturing.understand("interview with Tom Gray at Acme fri 10am")
+    assert found.chosen is not None
+
+
+def test_r32_who_is_named_becomes_the_person_of_a_pursuit_that_has_none(office):
+    enter(office, "applied to Acme as welder")
+    enter(office, "emailed Tom Gray at Acme")
+    (pursuit,) = matching(office.database, Pursuit)
+    assert name(office, pursuit.contact_id) == "Tom Gray"
+    assert name(office, touches(office)[-1].contact_id) == "Tom Gray"
+    assert pursuit.situation == "A1"
+
+
+# Who acted (3.1)
+
+
+def test_a_no_that_they_spoke_is_no_call_of_the_users(office):
+    enter(office, "called Dana Reyes at Acme, left voicemail")
+    enter(office, "Acme said do not contact our company again")
+    spoken = touches(office)[-1]
+    assert spoken.direction is Direction.IN
+    assert spoken.text == "do not contact our company again"
+    (row,) = [r for r in matching(office.database, Boundary) if r.code == "B8"]
+    assert row.words == "Acme said do not contact our company again"
+
+
+def test_a_no_within_a_call_of_the_users_stays_their_call(office):
+    enter(office, "called Dana Reyes at Acme, left voicemail")
+    enter(office, "called Dana, she said no")
+    assert touches(office)[-1].direction is Direction.OUT
+
+
+@pytest.mark.parametrize(
+    "line", ["Dana Reyes at Acme wrote back", "Acme wrote back", "Dana wrote back"]
+)
+def test_b8_an_answer_under_a_company_stop_is_written_down_and_lifts_nothing(office, line):
+    enter(office, "called Dana Reyes at Acme, left voicemail")
+    enter(office, "Acme said do not contact our company again")
+    found = enter(office, line)
+    assert found.refused is None
+    answer = touches(office)[-1]
+    assert (answer.outcome, answer.direction) == (Outcome.ANSWERED, Direction.IN)
+    (pursuit,) = matching(office.database, Pursuit)
+    assert pursuit.status is Status.STOPPED
+    assert all(row.lifted_on is None for row in matching(office.database, Boundary, code="B8"))
+
+
+def test_b8_a_touch_of_the_users_is_refused_as_before(office):
+    enter(office, "called Dana Reyes at Acme, left voicemail")
+    enter(office, "Acme said do not contact our company again")
+    found = office.capturing.understand("called Dana Reyes at Acme, no answer")
+    assert found.refused is not None
+    assert found.refused.code == "organization_stop"
+
+
+# An ambiguous day (5.4)
+
+
+def test_g2_of_two_readings_of_a_day_the_one_that_keeps_the_guards_is_proposed(office):
+    found = office.capturing.understand("called Dana Reyes at Acme, left voicemail, fri 13")
+    assert found.when is not None
+    assert (found.when.on, found.when.at) == (date(2026, 3, 13), None)
+    other = office.capturing.understand(found.capture.text, reading=1)
+    assert other.when is not None
+    assert other.when.on == date(2026, 3, 6)
+    assert other.channel is Channel.CALL
+
+
+def test_an_hour_of_the_morning_before_the_same_day_of_the_month_keeps_the_guards_too(office):
+    # Tuesday is the 10th as well: ten o'clock tomorrow would be too soon after a voicemail.
+    found = office.capturing.understand("called Dana Reyes at Acme, left voicemail, tue 10")
+    assert found.when is not None
+    assert found.when.on == date(2026, 3, 10)
+    assert not found.cautions

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""The list of cells that could not be written, by keys alone: Enter goes down, as in a sheet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from tests.ui.sheet_room import Column, hand, office
+
+__all__ = ["hand", "office"]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+K = Qt.Key
+
+
+def field(dialog):
+    """Return the editor that is open in the list; the one before is only about to go."""
+    here = dialog.focusWidget()
+    return here if isinstance(here, QLineEdit) else None
+
+
+def type_over(dialog, qtbot, text):
+    """Type a text over the current cell; the first letter opens it."""
+    for letter in text:
+        qtbot.keyClicks(field(dialog) or dialog.list, letter)
+
+
+def write(dialog, qtbot, text):
+    """Type a text over the current cell and press Enter."""
+    type_over(dialog, qtbot, text)
+    QTest.keyClick(field(dialog), K.Key_Return)
+    qtbot.wait(1)
+
+
+def test_enter_keeps_the_text_and_goes_to_the_next_one(hand, qtbot):
+    hand.go(1, Column.DUE)
+    hand.paste("soon\nsome day\n")
+    dialog = hand.dialog
+    write(dialog, qtbot, "thu")
+    assert dialog.list.currentRow() == 1
+    write(dialog, qtbot, "fri")
+    assert [dialog.list.item(row, 1).text() for row in range(2)] == ["thu", "fri"]
+    assert dialog.focusWidget() is dialog.ok
+    QTest.keyClick(dialog.ok, K.Key_Return)
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    assert hand.line(1).due_on == date(2026, 11, 26)
+    assert hand.line(2).due_on == date(2026, 11, 27)
+
+
+def test_escape_gives_a_correction_up_and_stays(hand, qtbot):
+    hand.go(1, Column.DUE)
+    hand.paste("soon\nsome day\n")
+    dialog = hand.dialog
+    type_over(dialog, qtbot, "thu")
+    QTest.keyClick(field(dialog), K.Key_Escape)
+    assert dialog.list.currentRow() == 0
+    assert dialog.list.item(0, 1).text() == "soon"
+    assert dialog.isVisible()
+
+
+def test_a_click_on_another_row_goes_there(hand, qtbot):
+    hand.go(1, Column.DUE)
+    hand.paste("soon\nsome day\nlater\n")
+    dialog = hand.dialog
+    type_over(dialog, qtbot, "thu")
+    dialog.list.setCurrentCell(1, 1)
+    assert dialog.list.item(0, 1).text() == "thu"
+    assert dialog.list.currentRow() == 1

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Words typed into several cells by Ctrl+Enter are not lost where they can't be written (S12)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.table import doing
+from tests.ui.sheet_room import CTRL, Column, hand, office
+
+__all__ = ["hand", "office"]
+K = Qt.Key
+REFUSED = "Wait for an answer"  # no action of one's own (R06)
+
+
+def fill_with(hand, qtbot, column, words):
+    """Type words into three selected cells and press Ctrl+Enter."""
+    hand.take(0, 2, column, column)
+    qtbot.keyClicks(hand.view, words[0])
+    qtbot.keyClicks(hand.view.open_editor, words[1:])
+    QTest.keyClick(hand.view.open_editor, K.Key_Return, CTRL)
+    qtbot.wait(1)
+    hand.wait()
+
+
+def test_cancelled_where_refused_they_stand_in_the_cell_again(hand, qtbot):
+    fill_with(hand, qtbot, Column.ACTION, REFUSED)
+    qtbot.waitUntil(lambda: hand.dialog is not None)
+    before = hand.column(Column.ACTION)
+    hand.dialog.reject()
+    qtbot.wait(1)
+    assert hand.view.open_editor.text() == REFUSED
+    assert hand.here == (2, Column.ACTION)
+    hand.view.open_editor.setText("Call about the post")
+    QTest.keyClick(hand.view.open_editor, K.Key_Return, CTRL)  # the same cells are still selected
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    assert hand.column(Column.ACTION) == ["Call about the post"] * 3 + before[3:]
+
+
+def test_too_many_cells_leave_them_in_the_cell(hand, qtbot, monkeypatch):
+    monkeypatch.setattr(doing, "MOST", 2)
+    fill_with(hand, qtbot, Column.TITLE, "Welder")
+    assert hand.refusals[-1].code == "too_many_cells"
+    assert hand.view.open_editor.text() == "Welder"
+    assert hand.column(Column.TITLE) == ["Fitter", "Clerk", "", "", "Cook"]
+
+
+def test_another_program_that_writes_meanwhile_leaves_them_in_the_cell(hand, qtbot, monkeypatch):
+    def stale(_making):
+        raise KnownError("stale")
+
+    monkeypatch.setattr(hand.office.desk, "seal", stale)
+    fill_with(hand, qtbot, Column.TITLE, "Welder")
+    qtbot.waitUntil(lambda: hand.view.open_editor is not None)
+    assert hand.view.open_editor.text() == "Welder"
+    assert [each.code for each in hand.refusals] == ["stale"]
+
+
+def test_a_day_comes_back_as_a_day(hand, qtbot, monkeypatch):
+    monkeypatch.setattr(doing, "MOST", 2)
+    hand.take(0, 2, Column.DUE, Column.DUE)
+    qtbot.keyClicks(hand.view, "i")
+    qtbot.keyClicks(hand.view.open_editor.field, "n 3 weeks")
+    on = hand.view.open_editor.on
+    QTest.keyClick(hand.view.open_editor.field, K.Key_Return, CTRL)
+    qtbot.wait(1)
+    assert hand.view.open_editor.on == on
+
+
+@pytest.mark.parametrize("key", [K.Key_Delete, K.Key_D])
+def test_words_of_before_do_not_come_back_for_another_wish(hand, qtbot, monkeypatch, key):
+    fill_with(hand, qtbot, Column.TITLE, "Welder")
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    monkeypatch.setattr(doing, "MOST", 2)
+    hand.press(key, CTRL if key == K.Key_D else Qt.KeyboardModifier.NoModifier)
+    assert hand.refusals[-1].code == "too_many_cells"
+    assert hand.view.open_editor is None
