@@ -41,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
         if found.problem:
             names = [lines.pursuit_name(row) for row in found.candidates]
             names += [lines.known_person(person) for person in found.people]
+            names = found.names if found.capture.beside else names
             raise KnownError(
                 found.problem, word=found.capture.vague, text=found.capture.text, names=names
             )

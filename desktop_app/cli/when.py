@@ -63,7 +63,11 @@ def add_to(verbs: Verbs) -> None:
         "--after", required=True, type=_situation, metavar="SITUATION", help=_("what happened")
     )
     parser.add_argument(
-        "--on", required=True, type=day, metavar="DATE", help=_("the day of the last touch; of an offer, by when the answer is owed")
+        "--on",
+        required=True,
+        type=day,
+        metavar="DATE",
+        help=_("the day of the last touch; of an offer, by when the answer is owed"),
     )
     parser.add_argument(
         "--attempt",

@@ -13,6 +13,7 @@ A proposal's `reason` is one of these codes; dates are ISO text, days are busine
 * ``not_before``: date (a minimum gap, a boundary or a pause moved it there), situation
 * ``agreed``: date, and time (``HH:MM``) if one was agreed, situation
 * ``to_apply``, ``to_write``: nothing went out yet
+* ``to_reply``: days, since (they wrote, and it goes on: R10)
 * ``repair``: was (the day it should have been), days, situation, since (R35)
 
 All but ``repair`` may further carry ``holiday`` (its English name) and ``holiday_on``: the first
@@ -234,6 +235,26 @@ def to_write(situation: str, *, calendar: WorkCalendar, today: date) -> Proposal
         channel=Channel.EMAIL,
         action="email",
         reason=Reason("to_write"),
+    )
+
+
+def to_reply(
+    situation: str, *, channel: Channel, since: date, calendar: WorkCalendar, today: date
+) -> Proposal:
+    """Propose to write back within a business day: they wrote, and it goes on (method.md R10).
+
+    Its reason is ``to_reply``: days, since (ISO day on which they wrote).
+    Errors: `KnownError` ``date_out_of_range``.
+    """
+    on = max(calendar.add(since, 1), calendar.roll(today))
+    return Proposal(
+        on=on,
+        channel=channel,
+        action="reply",
+        situation=situation,
+        attempt=0,
+        business_days=calendar.between(since, on),
+        reason=Reason.of("to_reply", days=1, since=since.isoformat()),
     )
 
 

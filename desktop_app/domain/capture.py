@@ -51,6 +51,7 @@ class Capture:
         cold: the person does not know the user yet (N2).
         back: the day they are back, of somebody who is away (R10, B9).
         interview: the day is that of an interview they agreed on (method.md R40).
+        beside: a second name that stands beside the one it is about.
         no_time: what stands beside a day as its time and is none: "25:00".
     """
 
@@ -69,6 +70,7 @@ class Capture:
     vague: str
     title: str
     no_time: str = ""
+    beside: str = ""
     no_calls: bool = False
     interview: bool = False
     keeps: bool = False

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_days import explicit_at
@@ -60,6 +61,12 @@ def _phrase_at(tokens: Tokens, i: int, setting: Setting) -> Match | None:
         match = _timed(tokens, match)
     if not tokens.ends(match.end):
         return None
+    if refused and tokens.text(i - 1 - firm) == "after" and clock is None and not setting.past:
+        # "call me after the 10th": from the next working day on
+        later = (setting.calendar.roll(day.on + timedelta(days=1)) for day in match.days)
+        return replace(
+            match, days=tuple(Day(on, day.at) for on, day in zip(later, match.days, strict=True))
+        )
     return replace(match, days=()) if refused else match
 
 

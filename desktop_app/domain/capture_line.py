@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.capture_clocks import Clock, clock_in
 from desktop_app.domain.capture_names import KnownNames, NameSpan, protected_names
 from desktop_app.domain.capture_words import Wording
 from desktop_app.domain.dates import DayOrder, Phrase, When, WorkingDays, read_phrases
@@ -118,6 +119,7 @@ class Line:
     senseless: tuple[tuple[int, int], ...] = ()
     """Where a day is spoken of that does not exist, or that looks another way."""
     today: date | None = None
+    clock: Clock | None = None
 
     def words(self, piece: Piece) -> str:
         """Return the masked words of a piece, without what it was about."""
@@ -159,7 +161,13 @@ def read_line(
     )
     told = _TOPIC.blanked(body, TOPIC)
     pieces = tuple(_pieces(told, clauses, dates))
-    return Line(text, body, told, names, dates, tuple(clauses), pieces, known, senseless, today)
+    touches = [(piece.start, piece.end) for piece in pieces if piece.role is Role.TOUCH]
+    clock = clock_in(told, touches)
+    if clock is not None:  # a time is no name, and no word of a phrase goes on behind it
+        body, told = (_masked(one, clock.start, clock.end, DAY, DAY) for one in (body, told))
+    return Line(
+        text, body, told, names, dates, tuple(clauses), pieces, known, senseless, today, clock
+    )
 
 
 def _masked(body: str, start: int, end: int, first: str, others: str) -> str:

@@ -70,6 +70,7 @@ _ACTED: tuple[tuple[Wording, Channel], ...] = (
     (Wording(r"\b(?:call|call ?back) (?:back )?from\b"), Channel.CALL),
     (told.WROTE, Channel.EMAIL),
     (Wording(r"\b(?:e-?mail|mail|letter) (?:back )?from\b"), Channel.EMAIL),
+    (Wording(r"\b(?:replied|responded|wrote back)\b"), Channel.EMAIL),
     (told.MESSAGED, Channel.MESSAGE),
     (Wording(r"\bmessage (?:back )?from\b"), Channel.MESSAGE),
 )

@@ -204,6 +204,8 @@ def _stepped(line: Line) -> Party:
     for piece in line.of_role(Role.STEP):
         for match in _STEPPED.finditer(line.words(piece)):
             found = party_at(line, piece.start + match.end(), piece.end)
+            if match.group().strip().lower() == "at":
+                found = _company_first(line, found)
             if found.company is None:
                 continue
             by_verb = match.group().split()[0].lower() in _CALLING
@@ -217,6 +219,8 @@ def _loosely(line: Line) -> Party:
     for piece in line.of_role(Role.TOUCH, Role.PLAIN):
         for match in _LOOSE.finditer(line.words(piece)):
             found = party_at(line, piece.start + match.end(), piece.end)
+            if match.group().strip().lower() == "at":
+                found = _company_first(line, found)
             if found.company is not None and _is_sure(line, found.company):
                 return found
     return Party()

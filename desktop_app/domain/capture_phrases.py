@@ -36,6 +36,7 @@ NO_CONTACT = Wording(
 )
 REJECTED = Wording(
     r"(?<!\bi )\b(?:(?:got|was|been|am) )?rejected\b(?! (?:the|their|an?|it|this)\b)"
+    r"(?![^,\ue002]{0,40}\boffer\b)"  # "rejected Acme's offer" is the user's own no
     r"(?: (?:me|us|by))?|\brejection\b(?: from)?|\bturned (?:me|us) down\b"
     r"|\bturned down by\b"
     r"|\b(?:position|role|job|post|vacancy) (?:(?:is|was|has|been|already) )*filled\b"
@@ -86,6 +87,10 @@ REPLIED = Wording(
     r"(?: (?:back|me|us))*|\bheard (?:back )?from\b"
     rf"|\b(?:got|received|had) (?:an? |the |another )?(?:\w+ )?{_LETTER} (?:back )?from\b"
     rf"|(?:^|,)\s*(?:an? )?{_LETTER} from\b"
+    rf"|(?:^|,)\s*(?:(?:got|had|have|received) )?(?:an? |another |missed )*"
+    rf"(?:{_MAIL}|missed call) from\b"
+    rf"|\bleft (?:me|us) (?:an? |another )?(?:{_MAIL}|message|msg)\b"
+    rf"|\bleft (?:an? )?(?:{_MAIL}|message|msg) for (?:me|us)\b"
 )
 PICKED_UP = Wording(r"\b(?:(?:they|she|he|who) )?answered\b(?! to\b)")
 ASSISTANT = Wording(
@@ -129,7 +134,8 @@ WITHDREW = Wording(
     r"|^\W*(?:i'?m |i am )?(?:not|no longer) interested in\b"
 )
 REACHED = Wording(
-    r"(?:^|,)\s*(?:call|meeting|chat|talk) with\b"
+    r"(?:^|,)\s*(?:had )?(?:(?:an? |quick |short |brief |long |good |nice |great |phone |video )*"
+    r"(?:call|meeting|chat|talk)) with\b(?=[^,\ue002]*(?:,|$))"
     r"|\b(?:spoke|talked|chatted)\b(?: (?:to|with))?|\breached\b(?! out)|\bgot (?:through"
     r"|hold of)\b"
     r"|\bpicked up\b"

@@ -25,7 +25,7 @@ LEGAL = words("inc ltd llc llp plc gmbh corp co ag sa bv")
 _LINKS = words("& + and")
 _PARTICLES = words("de da del der den van von di du la le el al bin y & +")
 _OF_NAMES = words(
-    "bank university college school house city ministry department institute board church "
+    "dept bank university college school house city ministry department institute board church "
     "society museum port office isle state"
 )
 # Whom one reaches at a company, but not by name.
@@ -76,7 +76,7 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
             break
     while found and found[-1].group().lower() in _LINKS:
         found.pop()
-    found = found[: _known_length(line, found)]
+    found = _up_to_owner(line, found[: _known_length(line, found)])
     if not found:
         return None
     end = found[-1].end()
@@ -89,12 +89,23 @@ def name_at(line: Line, start: int, stop: int) -> Named | None:
     return replace(name, text=name.text[:-2]) if owns else name
 
 
+def _up_to_owner(line: Line, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words up to a known name that owns the rest: "dana's mailbox", "jane's boss"."""
+    for count, match in enumerate(found, start=1):
+        word = match.group()
+        if word.endswith("'s") and line.body[match.start()] != NAME:
+            bare = [fold(each.group().removesuffix("'s")) for each in found[:count]]
+            if line.known.begun_by(bare) == count:
+                return found[:count]
+    return found
+
+
 def _goes_on(line: Line, found: list[re.Match[str]], match: re.Match[str], stop: int) -> bool:
     """Return whether the next word still belongs to the name."""
     word = match.group()
     lower = word.lower()
-    if word[0] == NAME:
-        return not found
+    if word[0] == NAME:  # "Mr Stein" is known as Stein
+        return all(each.group().lower().strip(".") in HONORIFICS for each in found)
     if len(found) >= MOST_WORDS or not (lower in _LINKS or any(map(str.isalpha, word))):
         return False
     first = found[0].group() if found else ""

@@ -47,7 +47,7 @@ _SAYS_NO_MORE = words(
     "dial try talk speak email e-mail mail write message text ping dm visit meet see look"
 )
 _TAIL = re.compile(
-    r"[\s,.;:-]+(?:(?:on|by|at|for|until|till|and|then)\b[\s,.;:-]*)*$", re.IGNORECASE
+    r"[\s,.;:-]+(?:(?:on|by|at|for|until|till|after|and|then)\b[\s,.;:-]*)*$", re.IGNORECASE
 )
 # A date in the words of a touch is the step's when they speak of what comes.
 _COMING = Wording(

@@ -198,10 +198,10 @@ def _calls(plan: Planned, known: Known) -> Iterable[Finding | None]:
         yield Finding("G2", Reason.of("G2_call", last=plan.on.isoformat()), next_day)
     yield _voicemail(plan, calls, known)
     silent = 0
-    for call in reversed(calls):
-        if call.outcome is not Outcome.NO_ANSWER:
-            break
-        silent += 1
+    for before in sorted(since, key=order, reverse=True):
+        if before.outcome is not Outcome.NO_ANSWER:
+            break  # a message by any way ends the row (R12)
+        silent += before.channel is Channel.CALL
     leaves_none = plan.outcome in {None, Outcome.NO_ANSWER}
     if silent >= known.limits.silent_calls and leaves_none:
         yield Finding("G2", Reason.of("G2_silent", count=silent))

@@ -21,6 +21,7 @@ _RUNS = frozenset({
     "vbs", "webloc", "wsf", "wsh", "zsh",
 })  # fmt: skip
 _PROFILE = re.compile(r"\b(?P<site>linkedin|xing)\.com/(?:in|pub|profile)/(?P<who>[^/?#\s]+)")
+_HANDLE = re.compile(r"[^\W_][\w-]{2,99}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:(?!\d+(/|$))")  # a port is no scheme
 
 
@@ -60,6 +61,17 @@ def web_link(text: str) -> str:
     text = text.strip()
     bare = not _SCHEME.match(text) and "." in text.split("/")[0] and " " not in text
     return f"https://{text}" if bare else text
+
+
+def profile_link(text: str) -> str:
+    """Return what is meant by a profile: a bare name such as "dana-reyes" is one on LinkedIn."""
+    name = text.strip().strip("/@").removeprefix("in/")
+    return f"https://www.linkedin.com/in/{name}" if _HANDLE.fullmatch(name) else web_link(text)
+
+
+def profile_hint(text: str) -> str:
+    """Return what `link_hint` does, of a profile."""
+    return link_hint(profile_link(text)) if text.strip() else ""
 
 
 def link_hint(text: str) -> str:

@@ -52,7 +52,7 @@ class Moment:
         late: its day has passed, or the last one was not kept.
         outcome: what came of it, if it is known.
         leaving: the pursuit is about to be closed or parked.
-        narrowed: their no left e-mail open, so it is no stop.
+        narrowed: their no left e-mail open, so it is no stop; that is being answered.
     """
 
     kind: Kind
@@ -76,8 +76,10 @@ def also(moment: Moment) -> tuple[str, ...]:
 
 def foremost(moment: Moment) -> str:
     """Return the moment whose text should be shown at once, empty for the situation's own."""
+    if moment.narrowed:
+        return "B3"
     if moment.outcome is Outcome.NO_CONTACT:
-        return "B3" if moment.narrowed else "X1"
+        return "X1"
     if moment.outcome is Outcome.NO_TIME:
         return "W0"
     if moment.outcome is Outcome.REJECTED or (moment.thanks and moment.situation == "K1"):
@@ -110,7 +112,7 @@ def _unanswered(moment: Moment) -> bool:
 
 _RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("X1", lambda m: m.outcome is Outcome.NO_CONTACT and not m.narrowed),
-    ("B3", lambda m: m.outcome is Outcome.NO_CONTACT and m.narrowed),
+    ("B3", lambda m: m.narrowed),
     ("W0", lambda m: m.outcome is Outcome.NO_TIME or m.situation == "W1"),
     ("Z3", lambda m: m.outcome is Outcome.REJECTED or (m.thanks and m.situation == "K1")),
     ("M1", lambda m: m.promised and not m.late),

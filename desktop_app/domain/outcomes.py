@@ -29,6 +29,9 @@ _REACHING_OUT = frozenset({"N1", "N2", "N4"})
 _CONVERSATIONS = frozenset({Outcome.REACHED, Outcome.ANSWERED})
 _AFTER_PATIENCE = {"A3": "A1", "I3": "I1"}
 _OFFERED = frozenset({"O1", "O2"})
+ASKING_FIRST = frozenset({"N1", "N2", "N3", "N4"})
+"""Situations that are counted from the user's own message (method.md 5.2): the first one after an
+answer is where the follow-ups are counted from, and none of them itself."""
 _NOT_COUNTED = frozenset({"K1", "O2"})
 
 
@@ -109,12 +112,16 @@ def consequence(
     answered = outcome not in LEFT_UNANSWERED | SILENT | {Outcome.APPLIED}
     running = _running(situation, kind)
     if not running or (answered and running == "PK"):
-        running = first_situation(kind, reached, has_contact, setting)
+        # Whoever writes back has not been spoken with yet: the request goes on (R10).
+        since = stage if _wrote_back(outcome, channel) else reached
+        running = first_situation(kind, since, has_contact, setting)
         if running in _REACHING_OUT:
             running = _begun_by(outcome, channel, running)
     then = setting.meant or _situation_after(
         outcome, kind, running, has_contact=has_contact, setting=setting
     )
+    if not setting.meant and running in ASKING_FIRST and _wrote_back(outcome, channel):
+        then = "N1" if running == "N3" else running  # there is a thread to write in now
     return Consequence(
         situation=then,
         stage=reached,
@@ -247,6 +254,8 @@ def _networking_after(outcome: Outcome, running: str) -> str:
         return "W1"
     if outcome is Outcome.MET:
         return "N5"
+    if outcome is Outcome.CALL_ON and running in {"K1", "N5"}:
+        return "N3"  # they asked for the call: if it finds nobody, it goes on as a call
     return "K1" if outcome in _CONVERSATIONS else running
 
 
@@ -262,6 +271,10 @@ def _said(outcome: Outcome, channel: Channel, *, has_contact: bool) -> bool:
     if outcome is Outcome.APPLIED:  # a form on a web site is nobody to promise anything to
         return has_contact and channel is not Channel.RESEARCH
     return _direction(outcome, channel) is Direction.OUT or channel in SPOKEN
+
+
+def _wrote_back(outcome: Outcome, channel: Channel) -> bool:
+    return outcome is Outcome.ANSWERED and channel not in SPOKEN
 
 
 def _direction(outcome: Outcome, channel: Channel) -> Direction:

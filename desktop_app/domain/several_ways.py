@@ -36,6 +36,8 @@ def _labelled(text: str) -> tuple[str, str]:
 
 def emails_in(text: str) -> tuple[str, ...]:
     """Return the addresses of a text, without the names that mail programs write beside them."""
-    found = _IN_BRACKETS.findall(text) or _EMAILS.split(text.strip())
+    found = _EMAILS.split(text.strip())
+    if _IN_BRACKETS.search(text):  # then what is no address is part of a name
+        found = [one for one in found if "@" in one]
     bare = (one.removeprefix("mailto:").strip("<> ") for one in found)
     return tuple(one for one in bare if one)

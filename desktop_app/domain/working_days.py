@@ -144,8 +144,11 @@ def region_names(country: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the subdivisions of `regions` with their names, by the first of them.
 
     The first name is what people there call it; a region that has none but its code goes by that.
+    The last ones are those of other languages and of plain keyboards.
     """
     from holidays import country_holidays  # noqa: PLC0415
+
+    from desktop_app.domain.region_spellings import SPELLINGS  # noqa: PLC0415  # on request
 
     code = country.strip().upper()
     if code not in _codes():
@@ -156,7 +159,10 @@ def region_names(country: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         names.setdefault(region, []).append(name)
     # Some aliases are codes too, in capitals: they are found, and not shown.
     spoken = {region: tuple(sorted(told, key=str.isupper)) for region, told in names.items()}
-    named = ((region, told or (region,)) for region, told in spoken.items())
+    also = {r: told.split("|") for r, told in SPELLINGS.get(code, {}).items()}
+    named = (
+        (region, (*(told or (region,)), *also.get(region, ()))) for region, told in spoken.items()
+    )
     return tuple(sorted(named, key=lambda each: fold(each[1][0])))
 
 

@@ -131,12 +131,26 @@ class Acquaintances:
         return bool(rows.ids_called(self._database, False, fold(name)))
 
     def called(self, first_name: str, *, stopped: bool | None = None) -> list[KnownPerson]:
-        """Return who bears that first name; only those who said no if `stopped`, or the others."""
+        """Return who bears that first name; only those who said no if `stopped`, or the others.
+
+        A full name is that of everybody who bears it, with or without the dot of an initial.
+        """
         words = folded_words(first_name)
+        if len(words) > 1 and stopped is None:
+            return self._full_named(first_name)
         if len(words) != 1:
             return []
         found = rows.people_called(self._database, words[0], stopped=stopped)
         return [_person(row) for row in found]
+
+    def _full_named(self, name: str) -> list[KnownPerson]:
+        bare = fold(name).rstrip(". ")
+        ids = {
+            number
+            for written in (bare, f"{bare}.")
+            for number in rows.ids_called(self._database, True, written)
+        }
+        return list(self.these_people(sorted(ids)).values()) if ids else []
 
 
 def _person(row: rows.Row) -> KnownPerson:

@@ -38,6 +38,17 @@ def owner_of(record: Contact | Organization) -> dict[str, int]:
     return {"contact_id" if isinstance(record, Contact) else "organization_id": record.id}
 
 
+def add_addresses(
+    edits: Edits, owner: dict[str, int], kind: AddressKind, lines: Sequence[AddressLine]
+) -> None:
+    """Let an owner have these further addresses of a kind too, each once."""
+    standing = edits.all(Address, **owner)
+    known = {row.value.casefold() for row in standing if row.kind is kind}
+    kept = lines_of(standing, kind)
+    fresh = [line for line in lines if line.value.casefold() not in known]
+    put_addresses(edits, owner, kind, (*kept, *fresh))
+
+
 def put_addresses(
     edits: Edits, owner: dict[str, int], kind: AddressKind, lines: Sequence[AddressLine]
 ) -> None:

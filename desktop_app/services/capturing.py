@@ -11,17 +11,15 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain import outcomes
 from desktop_app.domain.actions import channel_of
-from desktop_app.domain.capture import Capture, match_names, read_capture
+from desktop_app.domain.capture import Capture, read_capture
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
     CHOSEN,
-    Boundary,
     Channel,
     Contact,
-    Direction,
     Ending,
     Outcome,
     Pursuit,
@@ -38,28 +36,24 @@ from desktop_app.services.begun_by_line import (
     towards,
 )
 from desktop_app.services.edits import Edits
-from desktop_app.services.follow_ups import Close, Happening, KeepStep, Stop, Then
+from desktop_app.services.follow_ups import Close, Happening, KeepStep, Narrow, Stop, Then
+from desktop_app.services.meant_in_line import MeantInLine
+from desktop_app.services.missing_in_line import problem_of
 from desktop_app.services.named_in_line import with_person
 from desktop_app.services.proposals import Happened
+from desktop_app.services.proposed_ways import by_mail
 from desktop_app.services.steps import NextStep
 from desktop_app.services.understood import (
     Understood,
     agreed,
     as_next,
-    bears_it,
     is_same,
     kind_begun,
-    may_be_at,
-    problem_of,
-    that_can,
-    with_them,
     words_of_no,
 )
 
 if TYPE_CHECKING:
     from desktop_app.domain.cadence import Proposal
-    from desktop_app.services.acquaintances import KnownPerson
-    from desktop_app.services.browsing import PursuitRow
     from desktop_app.services.office import Office
 
 _AGAIN = {Channel.CALL, Channel.EMAIL, Channel.MESSAGE}  # nobody goes by again unasked (R14)
@@ -70,6 +64,7 @@ class Capturing:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._whom = MeantInLine(office)
 
     def understand(
         self,
@@ -88,26 +83,10 @@ class Capturing:
         """
         names = self._office.browsing.names()
         capture = self._read(text, names)
-        fitting = that_can(capture, self._candidates(capture, names))
-        candidates, others = with_them(capture, fitting)
-        chosen = next((c for c in candidates if c.id == pursuit_id), None)
-        people: tuple[KnownPerson, ...] = ()
-        person = None
-        if chosen is None:
-            people = self._people(capture, candidates)
-            person = next((p for p in people if p.id == person_id), None)
-            if person is None and len(people) == 1 and not bears_it(capture, candidates):
-                person = people[0]
-            if person is not None:
-                candidates, people = (), ()
-        if chosen is None and len(candidates) == 1 and not people:
-            chosen = candidates[0]
-        if chosen is None and not (candidates or people) and capture.direction is Direction.IN:
-            chosen = self._kept_out(capture)
-        found = Understood(capture, candidates, chosen, people, person, others=others)
+        found = self._whom.choose(capture, names, pursuit_id, person_id)
         found = replace(found, may_switch=may_switch(found, self._office.acquaintances))
         if switch and found.may_switch:
-            found = replace(found, capture=switched(capture))
+            found = replace(found, capture=switched(found.capture))
         return self._completed(self._best_day_first(found), reading)
 
     def _best_day_first(self, found: Understood) -> Understood:
@@ -139,6 +118,7 @@ class Capturing:
         capture = self._read(text, self._office.browsing.names())
         if happened is not None:
             capture = replace(capture, happened=When(happened, None, 0, 0))
+        capture = replace(capture, beside="")  # the user says in which pursuit it was
         return self._completed(Understood(capture, (row,), row), reading)
 
     def _read(self, text: str, names: tuple[tuple[int, str], ...]) -> Capture:
@@ -156,7 +136,13 @@ class Capturing:
         """Add when, how, what is missing, and the step."""
         capture = found.capture
         when = capture.whens[min(reading, len(capture.whens) - 1)] if capture.whens else None
-        channel = capture.channel or capture.step_channel or Channel.CALL
+        happened = capture.happened
+        if happened is not None and happened.at is not None and self._is_ahead(happened):
+            # "left vm 2pm" at nine: was it to be then, or was it another day?
+            capture = replace(capture, vague=f"{happened.at:%H:%M}", whens=())
+            found, when = replace(found, capture=capture), None
+        spoken = capture.outcome is Outcome.NO_CONTACT  # "email is fine" is not how they said it
+        channel = capture.channel or (None if spoken else capture.step_channel) or Channel.CALL
         when = heard_in_line.own_day(capture, when)
         outcome = heard_in_line.outcome_of(capture)
         found = replace(found, outcome=outcome, when=when, channel=channel)
@@ -166,6 +152,12 @@ class Capturing:
         if not found.problem and not found.withdraws:
             found = self._with_step(found)
         return found if found.problem else self._with_left(self._with_cautions(found))
+
+    def _is_ahead(self, when: When) -> bool:
+        """Say whether a time of today is still to come."""
+        desk = self._office.desk
+        now = desk.now.astimezone(ZoneInfo(desk.clock.zone_name()))
+        return when.on == now.date() and when.at is not None and when.at > now.time()
 
     def _with_left(self, found: Understood) -> Understood:
         """Add the step that would stand: what Enter does is done here, and nothing is written."""
@@ -182,46 +174,6 @@ class Capturing:
         same = found.step is not None and is_same(found.step, standing)
         return replace(found, left=found.step if same else as_next(standing))
 
-    def _candidates(
-        self, capture: Capture, names: tuple[tuple[int, str], ...]
-    ) -> tuple[PursuitRow, ...]:
-        ids: list[int] = []
-        for typed in capture.names:
-            hits = list(dict.fromkeys(match_names(typed, names)))
-            if hits:
-                ids = [i for i in ids if i in hits] or hits if ids else hits
-        rows = self._office.browsing.rows(ids)
-        return tuple(rows[i] for i in ids if i in rows)
-
-    def _people(
-        self, capture: Capture, candidates: tuple[PursuitRow, ...]
-    ) -> tuple[KnownPerson, ...]:
-        """Return whom a first name alone may mean beside the live pursuits that fit.
-
-        Where one fits, only somebody who said no is to be told from them: "called Dana" after
-        Dana's stop must not become somebody else (method.md R20).
-        """
-        first = capture.person or capture.company
-        called = self._office.acquaintances.called(first, stopped=True if candidates else None)
-        if capture.person and capture.company:
-            return tuple(p for p in called if may_be_at(p, capture.company))
-        known = bool(called) and self._office.acquaintances.is_company(first)
-        return () if known and not candidates else tuple(called)
-
-    def _kept_out(self, capture: Capture) -> PursuitRow | None:
-        """Return the pursuit that a whole company stopped, of which an answer is told (B8).
-
-        It is written down there, and the stop stands until a permission is on record.
-        """
-        rows = self._candidates(capture, self._office.browsing.names([Status.STOPPED]))
-        theirs, _others = with_them(capture, rows)
-        edits = Edits(self._office.desk.database)
-        for row in reversed(theirs):
-            company = edits.get(Pursuit, row.id).organization_id
-            if company and edits.all(Boundary, code="B8", organization_id=company, lifted_on=None):
-                return row
-        return None
-
     def _with_step(self, found: Understood) -> Understood:
         """Add the step the line leaves: the user's date, else the cadence's."""
         capture = found.capture
@@ -230,6 +182,8 @@ class Capturing:
             proposal = self._proposal(found)
         except KnownError as error:
             return replace(found, problem=error.code)
+        if found.narrowed:
+            proposal = by_mail(proposal)
         step = NextStep.of(proposal)
         if found.when is not None:
             channel = channel or (found.channel if capture.channel in _AGAIN else step.channel)
@@ -240,7 +194,7 @@ class Capturing:
                 at=found.when.at,
                 situation=step.situation,
                 attempt=step.attempt,
-                reason=agreed(found.when) if capture.interview else CHOSEN,
+                reason=agreed(found.when) if _is_agreed(found) else CHOSEN,
             )
         said = self._said(found)
         return replace(
@@ -288,13 +242,14 @@ class Capturing:
             found.channel,
             day.on if day else self._office.desk.today,
             their_date=heard_in_line.their_day(found),
-            meant=heard_in_line.meant(found),
+            meant=(meant := heard_in_line.meant(found)),
+            promised=meant == "N5",
             theirs=heard_in_line.is_theirs(found),
         )
 
     def _said(self, found: Understood) -> bool:
         """Say whether words were left, so that the date counts as promised."""
-        if found.outcome is None:
+        if found.outcome is None or heard_in_line.only_recorded(found):
             return False
         kind = found.chosen.kind if found.chosen else kind_begun(found.outcome)
         stage = found.chosen.stage if found.chosen else Stage.REACHING_OUT
@@ -318,8 +273,7 @@ class Capturing:
                 found.problem,
                 word=found.capture.no_time or found.capture.vague,
                 text=found.capture.text,
-                names=[c.person or c.company or c.title for c in found.candidates]
-                + [p.name for p in found.people],
+                names=found.names,
             )
         with self._office.desk.change(Label.of("capture", text=found.capture.text)) as making:
             self._commit_in(making.edits, found)
@@ -353,7 +307,7 @@ class Capturing:
         if found.chosen is None or found.outcome is None:
             return False
         pursuit = edits.get(Pursuit, found.chosen.id)
-        if pursuit.status is Status.STOPPED:
+        if pursuit.status is Status.STOPPED and self._whom.is_company_stopped(edits, pursuit.id):
             return True  # their word is written down, and opens nothing (B8)
         if found.outcome is Outcome.REJECTED:
             return False  # a no of theirs ends it, whenever it was said (B7)
@@ -428,6 +382,8 @@ class Capturing:
         match found.outcome:
             case Outcome.NO_CONTACT:
                 said = found.capture.boundary
+                if found.narrowed and found.step is not None:
+                    return Narrow(found.step, words_of_no(found.capture))
                 whole = said is not None and said.code == "B8"
                 words = found.capture.text if whole else words_of_no(found.capture)
                 return Stop(words, whole_company=whole)
@@ -436,3 +392,8 @@ class Capturing:
             case Outcome.AUTOMATIC if found.when is None and found.chosen is not None:
                 return KeepStep()
         return found.step
+
+
+def _is_agreed(found: Understood) -> bool:
+    """Say whether they named the day: an interview, or a call they asked for (5.3)."""
+    return found.capture.interview or found.outcome is Outcome.CALL_ON

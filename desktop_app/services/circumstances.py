@@ -134,10 +134,24 @@ def unanswered(edits: Edits, pursuit: Pursuit, *, owes_first: bool = False) -> i
     """Count the unanswered follow-ups since the anchor: an application, a conversation, an answer.
 
     A first message is its own anchor, so until there was one the count is -1; likewise where a
-    thank-you or a first message is owed after the anchor (`owes_first`). Automatic replies, and
+    thank-you or a first message is owed after the anchor (`owes_first`), and after an answer where
+    the follow-ups are counted from the user's own message (N1 to N4). Automatic replies, and
     the second of a pair on one day, change nothing (method.md 5.2).
     """
     return _counted(edits, pursuit, owes_first=owes_first)[0]
+
+
+def goes_on(edits: Edits, pursuit: Pursuit, found: Consequence) -> bool:
+    """Say whether a touch goes on with the row that runs, so that its attempts are counted on.
+
+    The first voicemail after they named a day for a call begins its row, as a first one does.
+    """
+    if found.answered or found.situation != pursuit.situation:
+        return False
+    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    last = max(touches, key=lambda touch: (touch.on_date, touch.at, touch.id), default=None)
+    asked = last is not None and last.outcome is Outcome.CALL_ON
+    return not (asked and found.situation == "N3")
 
 
 def is_paired(edits: Edits, pursuit: Pursuit, on: date) -> bool:
@@ -149,11 +163,13 @@ def _counted(edits: Edits, pursuit: Pursuit, *, owes_first: bool) -> tuple[int, 
     """Return the unanswered follow-ups and the day of the last that counted."""
     touches = edits.all(Touch, pursuit_id=pursuit.id)
     applied = any(touch.outcome is Outcome.APPLIED for touch in touches)
-    start = -1 if owes_first else 0
+    anchored = owes_first or pursuit.situation in outcomes.ASKING_FIRST
+    start = -1 if anchored else 0
     count = 0 if begun(pursuit, ()) and not applied else -1
     counted_on: date | None = None
     for touch in sorted(touches, key=lambda t: (t.on_date, t.at, t.id)):
-        if touch.outcome is Outcome.AUTOMATIC or (not owes_first and _is_thanks(edits, touch)):
+        begins = owes_first or (anchored and count < 0)  # a reply may be what is counted from
+        if touch.outcome is Outcome.AUTOMATIC or (not begins and _is_thanks(edits, touch)):
             continue
         found = outcomes.consequence(
             touch.outcome,

@@ -18,7 +18,8 @@ from desktop_app.domain.particulars import Address, AddressKind, Rung, Site
 from desktop_app.domain.records import Boundary, Contact, Organization
 from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
 from desktop_app.services.own_columns import put_values
-from desktop_app.services.people import Choice
+from desktop_app.services.people import MOST_OFFERED, Choice
+from desktop_app.storage import name_rows
 from desktop_app.storage import tables as t
 from desktop_app.storage.reads import matching, record
 
@@ -124,6 +125,15 @@ class Companies:
             t.Organization.name, t.Organization.id
         )
         return tuple(Choice(number, name) for number, name in self._desk.database.rows(select))
+
+    def choices_like(self, text: str) -> tuple[Choice, ...]:
+        """Return which companies are meant by a part of a name, the likeliest first."""
+        found = name_rows.companies_like(self._desk.database, fold(text).strip(), MOST_OFFERED)
+        return tuple(Choice(*each) for each in found)
+
+    def names_like(self, text: str) -> tuple[str, ...]:
+        """Return the names of `choices_like`, each once."""
+        return tuple(dict.fromkeys(choice.name for choice in self.choices_like(text)))
 
     def add(self, card: CompanyCard) -> Change:
         """Add a company. Errors: `KnownError` ``name_required``, ``invalid_value``."""

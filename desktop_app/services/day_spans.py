@@ -23,6 +23,8 @@ _HYPHEN = re.compile(rf"({_ISO})|(?<=[^\W_]|\.)\s*-\s*(?=[^\W_])")
 _TO = re.compile(
     r"\s+(?:to|till|until|through)\s+|\s*[–—…\u2011]\s*|\s+-+\s+|\s*\.{2,3}\s*", re.IGNORECASE
 )
+_FROM = re.compile(r"^from\s+", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till|through|up to)\s+(.+)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _NOTHING = {"on", "the", "of", "from"}
 _NUMBER = re.compile(r"(\d\d?)(?:st|nd|rd|th)?\.?")
@@ -47,7 +49,8 @@ def read_days(text: str, mine: PreferenceStore, today: date) -> tuple[tuple[date
 
 def _span(part: str, mine: PreferenceStore, today: date) -> tuple[date, ...]:
     """Return the days of one part, none where it makes no sense."""
-    ends = _ends(re.sub(r"^from\s+", "", part, flags=re.IGNORECASE))
+    until = _UNTIL.fullmatch(part)
+    ends = [today.isoformat(), until[1]] if until else _ends(_FROM.sub("", part))
     if not 1 <= len(ends) <= 2 or not all(_is_whole(end, mine, today) for end in ends):
         return ()
     first = read_day(ends[0], mine, today, past=False)

@@ -43,6 +43,7 @@ from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.services.circumstances import calls_unwanted, patient_from
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from desktop_app.domain.guards import Finding, Planned
@@ -151,11 +152,31 @@ def _known(edits: Edits, planned: Planned, rules: Rules) -> Known:
 def _only_private(edits: Edits, planned: Planned) -> bool:
     """Say whether somebody's numbers are all private ones that they did not give (G7)."""
     contact = edits.find(Contact, planned.contact_id)
-    if contact is None or not contact.phone or contact.relationship is Relationship.CLOSE:
+    if contact is None:
         return False
-    rows = [a for a in edits.all(Address, contact_id=contact.id) if a.kind is AddressKind.PHONE]
-    labels = {contact.phone: "", **{row.value: row.label for row in rows}}
+    return only_private(contact, edits.all(Address, contact_id=contact.id))
+
+
+def only_private(contact: Contact, rows: Iterable[Address]) -> bool:
+    """Say whether all numbers of a person, by their `rows`, are private and not given (G7)."""
+    if not contact.phone or contact.relationship is Relationship.CLOSE:
+        return False
+    numbers = {row.value: row.label for row in rows if row.kind is AddressKind.PHONE}
+    labels = {contact.phone: "", **numbers}
     return all(map(is_private, labels.values()))
+
+
+def kind_of_number(edits: Edits, contact: Contact | None) -> tuple[str, bool]:
+    """Return of what kind the shown number of a person is, and whether it is best let be (G7).
+
+    The kind is as the user wrote it, "home" say, and "" where nobody said.
+    """
+    if contact is None or not contact.phone:
+        return "", False
+    rows = edits.all(Address, contact_id=contact.id)
+    labels = {row.value: row.label for row in rows if row.kind is AddressKind.PHONE}
+    label = labels.get(contact.phone, "")
+    return label, is_private(label) and contact.relationship is not Relationship.CLOSE
 
 
 def _meeting_from(edits: Edits, planned: Planned) -> date | None:

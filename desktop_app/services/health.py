@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.storage import backups, listing, soundness
+from desktop_app.storage import backups, backups_behind, listing, soundness
 from desktop_app.storage.backups import Backup
 from desktop_app.storage.reader import Stopped
 
@@ -126,22 +126,21 @@ class Health:
         """Return the newest backup that passed its check."""
         return next(iter(backups.listed(self._database.backup_dir)), None)
 
-    def backup_if_due(self) -> Backup | None:
-        """Make one verified backup a day; None when today's stands already.
+    def backup_due(self) -> bool:
+        """Say whether today's backup is still to be made."""
+        now = self._desk.now
+        # One from the future says only that a clock was wrong; it must not hold up today's.
+        return not any(
+            timedelta(0) <= now - made.made_at < BACKUP_EVERY
+            for made in backups.listed(self._database.backup_dir)
+        )
+
+    def backup_daily(self, must_stop: Callable[[], bool]) -> Backup | None:
+        """Make today's verified backup, in another thread; None where it had to stop.
 
         Errors: `KnownError` ``no_backup``; old backups are thinned only after a good new one.
         """
-        now = self._desk.now
-        for made in backups.listed(self._database.backup_dir):
-            # One from the future says only that a clock was wrong; it must not hold up today's.
-            if timedelta(0) <= now - made.made_at < BACKUP_EVERY:
-                return None
-        return self.backup("daily")
-
-    def backup(self, name: str) -> Backup:
-        """Make a verified backup now. Errors: `KnownError` ``no_backup``."""
-        made = backups.make(
-            self._database.connection, self._database.backup_dir, name, self._desk.now
-        )
-        backups.prune(self._database.backup_dir, self._desk.now)
-        return made
+        try:
+            return backups_behind.make(self._database, "daily", self._desk.now, must_stop)
+        except Stopped:
+            return None

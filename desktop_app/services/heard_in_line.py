@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Direction, Outcome
+from desktop_app.domain.records import Direction, Outcome, Stage
 from desktop_app.domain.terms import SPOKEN
 from desktop_app.services.hearing import Said
 from desktop_app.services.understood import words_of_no
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _LATER = frozenset({"B5", "B6"})
 _SPOKEN_BY_THEM = frozenset({Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT})
+_RECORDED = re.compile(
+    r"\b(?:voice ?mail|vm|lvm) from\b|\bmissed call\b|\bleft (?:me|us)\b|\bfor (?:me|us)\b",
+    re.IGNORECASE,
+)
 _ANSWER_IS_DUE = re.compile(
     r"\b(?:answer|reply|respond|decide|decision|deadline|(?:let (?:them|her|him)|to) know)\b",
     re.IGNORECASE,
@@ -80,15 +84,20 @@ def note_of(found: Understood) -> str:
     capture = found.capture
     more = capture.action if found.when is None and " " in capture.action else ""
     told = words_of_no(capture) if capture.note and is_theirs(found) else capture.note
-    return ", ".join(part for part in (told, more) if part)
+    return told if more in told else ", ".join(part for part in (told, more) if part)
 
 
 def is_theirs(found: Understood) -> bool:
-    """Say whether they turned to the user, as far as the line tells: no verb of the user's is in it.
+    """Say whether they turned to the user, as far as the line tells: it has no verb of theirs.
 
-    "Acme said do not call" tells of no call of the user's (method.md 3.1, 5.4).
+    "Acme said do not call" tells of no call (method.md 3.1, 5.4).
     """
     return found.outcome in _SPOKEN_BY_THEM and found.capture.direction is Direction.IN
+
+
+def only_recorded(found: Understood) -> bool:
+    """Say whether they left a message, or tried to call: the user said nothing to them (6.1)."""
+    return found.outcome is Outcome.ANSWERED and _RECORDED.search(found.capture.text) is not None
 
 
 def meant(found: Understood) -> str:
@@ -99,8 +108,15 @@ def meant(found: Understood) -> str:
     word = found.capture.their_word
     if word is not None and not found.of_a_job:
         return "R1" if word.introduces else "N5"
+    if word is not None and word.introduces and _may_wait_for_them(found):
+        return "R1"  # 5.2 ties it to no kind of goal; an interview has its own rhythm (G5)
     said = found.heard
     return "I3" if said is not None and said.code == "B5" and found.of_a_job else ""
+
+
+def _may_wait_for_them(found: Understood) -> bool:
+    row = found.chosen
+    return row is not None and row.stage in {Stage.FOUND, Stage.APPLIED}
 
 
 def said_of(found: Understood) -> Said | None:

@@ -21,6 +21,7 @@ from desktop_app.domain.records import (
     Organization,
     PromiseState,
     Pursuit,
+    Reason,
     Stage,
     Status,
     StepState,
@@ -53,6 +54,8 @@ class Said:
         decision: that date is one of a decision (B6), so two business days are added.
         off: channels that are not wanted (B3; with B1 all of them, unless some are left open).
         keep_in_touch: open a networking pursuit with the person after a rejection (B7).
+        whole_company: a way is closed by somebody who spoke for all of them (B3).
+        on: the day it was said, today unless told.
     """
 
     code: str
@@ -61,6 +64,8 @@ class Said:
     decision: bool = False
     off: frozenset[Channel] = frozenset()
     keep_in_touch: bool = False
+    whole_company: bool = False
+    on: date | None = None
 
 
 class Hearing:
@@ -76,7 +81,7 @@ class Hearing:
 
         Errors: `KnownError` ``words_required`` for a stop without words, ``no_company``,
         ``no_person`` where the boundary is about a person and none is named,
-        ``closed_pursuit``.
+        ``closed_pursuit``, ``future_touch`` for words of a day to come.
         """
         with self._desk.change(Label.of("boundary", boundary=said.code)) as making:
             self.record_in(making.edits, pursuit_id, said)
@@ -87,6 +92,8 @@ class Hearing:
         pursuit = edits.get(Pursuit, pursuit_id)
         if pursuit.status not in LIVE and said.code not in {"B1", "B8"}:
             raise KnownError("closed_pursuit", title=pursuit.title)
+        if said.on is not None and said.on > self._desk.today:
+            raise KnownError("future_touch", on=said.on)
         self._follow(edits, pursuit, said)
 
     def meeting_paused(self, contact_id: int) -> date | None:
@@ -111,7 +118,9 @@ class Hearing:
         match said.code:
             case "B1" | "B8":
                 whole = said.code == "B8"
-                boundaries.stop(edits, pursuit, said.words, desk=self._desk, whole_company=whole)
+                boundaries.stop(
+                    edits, pursuit, said.words, desk=self._desk, whole_company=whole, on=said.on
+                )
             case "B2":
                 self._pause_meeting(edits, pursuit, said)
             case "B3":
@@ -140,24 +149,40 @@ class Hearing:
             edits,
             said.code,
             said.words,
-            self._desk.today,
+            self._day(said),
             until=until or said.until,
             contact_id=contact_id,
             pursuit_id=pursuit_id,
         )
 
+    def _day(self, said: Said) -> date:
+        """Return the day on which it was said."""
+        return said.on or self._desk.today
+
     def _pause_meeting(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         """Pause the ask, not the person: ask again on their date, else after a while (R21)."""
         contact = _person(edits, pursuit)
-        proposal = self._proposals.meeting_again(edits, pursuit, said.until, since=self._desk.today)
+        since = self._day(said)
+        proposal = self._proposals.meeting_again(edits, pursuit, said.until, since=since)
         self._add(edits, said, until=proposal.on, contact_id=contact.id)
         self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
 
     def _switch_off(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
-        """Turn every open step by that channel into one they allow, on the same day."""
-        contact = _person(edits, pursuit)
-        boundaries.switch_off(edits, contact, said.off)
-        self._add(edits, said, contact_id=contact.id)
+        """Turn every open step by that channel into one they allow, on the same day.
+
+        Said for the whole company, "no calls" is its policy too, as a posting's is (R34).
+        """
+        company = edits.find(Organization, pursuit.organization_id) if said.whole_company else None
+        contact = edits.find(Contact, pursuit.contact_id)
+        if contact is None and company is not None:
+            self._add(edits, said, pursuit_id=pursuit.id)
+        else:
+            contact = _person(edits, pursuit)
+            boundaries.switch_off(edits, contact, said.off)
+            self._add(edits, said, contact_id=contact.id)
+        if company is not None and Channel.CALL in said.off and not company.no_calls:
+            company = edits.put(replace(company, no_calls=True))
+            postings.heed_company(edits, company, self._proposals)
 
     def _no_calls(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         """Hold back calls for a patient while; then one (R34, R36)."""
@@ -170,7 +195,7 @@ class Hearing:
         pursuit = edits.put(replace(pursuit, their_date=said.until or pursuit.their_date))
         situation = "" if pursuit.kind is Kind.NETWORKING else "I3"
         facts = Facts(their_date=pursuit.their_date)
-        since = circumstances.patient_from(edits, pursuit, self._desk.today)
+        since = circumstances.patient_from(edits, pursuit, self._day(said))
         proposal = self._proposals.in_situation(edits, pursuit, situation, facts, since=since)
         self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
 
@@ -193,7 +218,7 @@ class Hearing:
             self._instead(edits, pursuit, proposal, PromiseState.SUPERSEDED)
 
     def _rejected(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
-        word = endings.Word(self._desk.today, said.words)
+        word = endings.Word(self._day(said), said.words)
         endings.close(edits, pursuit, Ending.REJECTED, now=self._desk.now, word=word)
         if said.keep_in_touch:
             self.keep_in_touch(edits, pursuit)
@@ -219,8 +244,12 @@ class Hearing:
         contact = _person(edits, pursuit)
         calendar = self._proposals.calendar_of(edits, pursuit)
         channel = contact.allowed_way(Channel.EMAIL) or Channel.EMAIL
-        on = calendar.add(self._desk.today, THANKS_DAYS)
-        thanks = NextStep("thank", channel, on, situation="K1")
+        since = self._day_of_no(edits, pursuit)
+        on = calendar.add(since, THANKS_DAYS)
+        if on < self._desk.today:  # their no is long past: now is a good moment (R35)
+            since, on = self._desk.today, calendar.add(self._desk.today, THANKS_DAYS)
+        reason = Reason.of("thanks", days=THANKS_DAYS, since=since.isoformat())
+        thanks = NextStep("thank", channel, on, situation="K1", reason=reason)
         running = [
             other
             for other in edits.all(Pursuit, contact_id=contact.id, status=Status.OPEN)
@@ -239,6 +268,11 @@ class Hearing:
             stage=Stage.KEEPING_IN_TOUCH,
         )
         self._pursuits.add_in(edits, new, thanks)
+
+    def _day_of_no(self, edits: Edits, pursuit: Pursuit) -> date:
+        """Return the day on which a pursuit ended by their no, today where it did not (B7)."""
+        said = edits.all(Boundary, pursuit_id=pursuit.id, code="B7", lifted_on=None)
+        return max((one.said_on for one in said), default=self._desk.today)
 
     def _instead(
         self, edits: Edits, pursuit: Pursuit, proposal: Proposal, state: PromiseState

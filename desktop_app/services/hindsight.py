@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Which touches came too soon: what happened is never hidden, it is marked and explained (R19).
 
-Judged by the guards G1 to G4 as they would have spoken on that day (method.md 5.4).
+Judged by the guards G1 to G4, and G7 for a private number, as they would have spoken on that day
+(method.md 5.4).
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.guard_purposes import purpose_of, set_aside
 from desktop_app.domain.guards import Known, Past, Planned, Purpose, findings
+from desktop_app.domain.particulars import Address
 from desktop_app.domain.records import (
+    Channel,
     Contact,
     Organization,
     Outcome,
@@ -23,6 +26,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.services.guarding import only_private
 from desktop_app.storage.reads import matching, record
 
 if TYPE_CHECKING:
@@ -88,11 +92,21 @@ class Hindsight:
         )
         mine = self._office.preferences
         calendar = mine.calendar(circle.contact, circle.organization)
-        spoke = findings(planned, Known(past, calendar, limits=mine.current.limits))
-        found = [one for one in spoke if one.guard in _SPACING]
+        known = Known(
+            past, calendar, limits=mine.current.limits, only_private=self._private(touch, circle)
+        )
+        spoke = findings(planned, known)
+        found = [one for one in spoke if one.guard in _SPACING or one.reason.code == "G7_private"]
         aside = self._aside(touch) - {one.guard for one in found}
         decided = [Reason.of("aside", guards=" ".join(sorted(aside)))] if aside else []
         return (*(one.reason for one in found), *decided)
+
+    def _private(self, touch: Touch, circle: _Circle) -> bool:
+        """Say whether a call went to a private number, as far as is known now (G7)."""
+        who = circle.contact
+        if who is None or touch.channel is not Channel.CALL:
+            return False
+        return only_private(who, matching(self._office.database, Address, contact_id=who.id))
 
     def _aside(self, touch: Touch) -> frozenset[str]:
         """Return the guards that were set aside when a touch was planned, and not the spacing.

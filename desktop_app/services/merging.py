@@ -44,33 +44,48 @@ from desktop_app.services.restoring import references, target
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
+
+    Told = Callable[[str, str], str]
 
 _TEXTS_OF_PERSON = (
     "role", "zone", "country", "region", "pronunciation", "link", "weekdays",
     "closures", "worked",
 )  # fmt: skip
+_LOST_OF_PERSON = ("role", "link", "pronunciation", "zone", "prefers")
+_LOST_OF_COMPANY = ("link", "hours", "phone_source", "zone")
 _TEXTS_OF_COMPANY = ("country", "region", "phone_source", "link", "hours", "zone", "weekdays",
                      "closures")  # fmt: skip
 
 
+def _bare(_field: str, value: str) -> str:
+    return value
+
+
 class Merging:
-    """Merges two people or two companies."""
+    """Merges two people or two companies.
+
+    What gives way stands in the note of the kept one: `told` makes a line of a field's name and
+    its value, the value alone by itself.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def people(self, kept_id: int, other_id: int) -> Change:
+    def people(self, kept_id: int, other_id: int, told: Told = _bare) -> Change:
         """Make the other person the kept one. Errors: ``not_found``, ``same_record``."""
         with self._desk.change(Label.of("merge_people")) as making:
             edits = making.edits
             kept, other = _two(edits, Contact, kept_id, other_id)
             making.label = Label.of("merge_people", name=kept.name, other=other.name)
             merged = _merged_person(kept, other)
-            merged = replace(merged, note=_with_lost(edits, merged, other, ("role", "link")))
+            lost = _lost(merged, other, _LOST_OF_PERSON)
+            lost = [*_other_company(edits, merged, other), *lost]
+            lost += _other_introducer(edits, merged, other)
+            merged = replace(merged, note=_with_lost(merged, lost, told))
             merged = _with_values(edits, merged, other)
             stopped = _is_stopped(edits, merged, (kept, other))
             _move(edits, other, kept.id)
@@ -85,7 +100,7 @@ class Merging:
                 self._keep_to_allowed_ways(edits, edits.get(Contact, kept.id))
         return making.made
 
-    def companies(self, kept_id: int, other_id: int) -> Change:
+    def companies(self, kept_id: int, other_id: int, told: Told = _bare) -> Change:
         """Make the other company the kept one. Errors: ``not_found``, ``same_record``."""
         with self._desk.change(Label.of("merge_companies")) as making:
             edits = making.edits
@@ -93,7 +108,8 @@ class Merging:
             making.label = Label.of("merge_companies", name=kept.name, other=other.name)
             stopped = not (kept.may_contact and other.may_contact)
             joined = _merged_company(kept, other)
-            joined = replace(joined, note=_with_lost(edits, joined, other, ("link", "hours")))
+            lost = _lost(joined, other, _LOST_OF_COMPANY)
+            joined = replace(joined, note=_with_lost(joined, lost, told))
             edits.put(_with_values(edits, joined, other))
             _move(edits, other, kept.id)
             edits.remove(other)
@@ -231,13 +247,20 @@ def _notes(kept: Any, other: Any) -> str:
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
-def _with_lost(edits: Edits, merged: Any, other: Any, names: Sequence[str]) -> str:
-    """Return the note with what the other one had and the kept one has otherwise."""
-    lost = [getattr(other, name).strip() for name in names]
-    lost = [text for text, name in zip(lost, names, strict=True) if text != getattr(merged, name)]
-    if isinstance(other, Contact) and other.organization_id != merged.organization_id:
-        lost.insert(0, _other_company(edits, merged, other))
-    added = [text for text in lost if text and fold(text) not in fold(merged.note)]
+def _lost(merged: Any, other: Any, names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the fields with values that the other one had and the kept one has otherwise."""
+    pairs = [(name, str(getattr(other, name) or "").strip()) for name in names]
+    lost = [(name, text) for name, text in pairs if text and text != getattr(merged, name)]
+    theirs, kept = (other.country, other.region), (merged.country, merged.region)
+    if other.country and theirs != kept:
+        lost.append(("country", " ".join(filter(None, theirs))))
+    return lost
+
+
+def _with_lost(merged: Any, lost: Sequence[tuple[str, str]], told: Told) -> str:
+    """Return the note with a line for each value that gave way, unless it stands there."""
+    known = fold(merged.note)
+    added = [told(name, text) for name, text in lost if fold(text) not in known]
     return "\n".join(part for part in (merged.note, *added) if part)
 
 
@@ -247,14 +270,23 @@ def _with_values(edits: Edits, merged: Any, other: Any) -> Any:
     return replace(merged, note="\n".join(part for part in (merged.note, *lost) if part))
 
 
-def _other_company(edits: Edits, merged: Contact, other: Contact) -> str:
+def _other_company(edits: Edits, merged: Contact, other: Contact) -> list[tuple[str, str]]:
     """Return where the other one worked, unless it is likely the same company."""
     company = edits.find(Organization, other.organization_id)
     kept = edits.find(Organization, merged.organization_id)
-    if company is None:
-        return ""
+    if company is None or company == kept:
+        return []
     alike = like_company(Company(company.name), Company(kept.name)) if kept is not None else None
-    return "" if alike is not None and alike.score >= SURE else company.name
+    same = alike is not None and alike.score >= SURE
+    return [] if same else [("company", company.name)]
+
+
+def _other_introducer(edits: Edits, merged: Contact, other: Contact) -> list[tuple[str, str]]:
+    """Return who introduced the other one, where the kept one came by somebody else."""
+    by = edits.find(Contact, other.introduced_by_id)
+    if by is None or by.id in {merged.introduced_by_id, merged.id}:
+        return []
+    return [("introduced_by", by.name)]
 
 
 def _keep_addresses(edits: Edits, kept: Any, other: Any, owner: dict[str, int]) -> None:

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import PursuitRow
+from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Address, AddressKind, Involvement, Part
 from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import LIVE, Boundary, Contact, Organization, Pursuit
+from desktop_app.domain.several_ways import emails_in, phones_in
 from desktop_app.services import attendance, boundaries
-from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
+from desktop_app.services.addresses import AddressLine, add_addresses, owner_of, put_addresses
 from desktop_app.services.directory import Directory
 from desktop_app.services.own_columns import put_values
+from desktop_app.storage import name_rows
 from desktop_app.storage import tables as t
 from desktop_app.storage.reads import matching, record
 
@@ -70,6 +73,10 @@ class PersonFile:
     parts: tuple[PartIn, ...]
     introduced_by: Contact | None
     introduced: tuple[Contact, ...]
+
+
+MOST_OFFERED = 50
+"""Names that are offered for the letters that were typed so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,15 @@ class People:
         )
         return tuple(Choice(n, who, at or "") for n, who, at in self._desk.database.rows(select))
 
+    def choices_like(self, text: str) -> tuple[Choice, ...]:
+        """Return who is meant by a part of a name, or of a company's, the likeliest first."""
+        found = name_rows.people_like(self._desk.database, fold(text).strip(), MOST_OFFERED)
+        return tuple(Choice(*each) for each in found)
+
+    def names_like(self, text: str) -> tuple[str, ...]:
+        """Return the names of `choices_like`, each once."""
+        return tuple(dict.fromkeys(choice.name for choice in self.choices_like(text)))
+
     def add(self, card: PersonCard) -> Change:
         """Add a person. Errors: `KnownError` ``name_required``, ``invalid_value``."""
         name = str(card.fields.get("name", "")).strip()
@@ -163,7 +179,7 @@ class People:
 
     def _put(self, edits: Edits, contact: Contact, card: PersonCard) -> None:
         directory = Directory(edits)
-        values = dict(card.fields)
+        values, besides = _one_each(dict(card.fields))
         if card.introduced_by is not None:
             name, number = card.introduced_by
             by = edits.find(Contact, number) or directory.contact(name, None)
@@ -178,6 +194,8 @@ class People:
             put_addresses(edits, owner, AddressKind.PHONE, card.phones)
         if card.emails is not None:
             put_addresses(edits, owner, AddressKind.EMAIL, card.emails)
+        for kind, lines in besides.items():
+            add_addresses(edits, owner, kind, lines)
         put_values(edits, contact.id, card.own, "people")
 
     def _place(self, edits: Edits, contact: Contact, organization: Organization | None) -> None:
@@ -192,6 +210,24 @@ class People:
             Boundary, contact_id=contact.id, code="B1", lifted_on=None
         ):
             edits.put(replace(contact, may_contact=True))
+
+
+def _one_each(
+    values: dict[str, Any],
+) -> tuple[dict[str, Any], dict[AddressKind, list[AddressLine]]]:
+    """Return values with one number and one address each, and those that stood beside them."""
+    phones = phones_in(str(values.get("phone") or ""))
+    emails = emails_in(str(values.get("email") or ""))
+    besides: dict[AddressKind, list[AddressLine]] = {}
+    if len(phones) > 1:
+        values["phone"] = phones[0][0]
+        besides[AddressKind.PHONE] = [
+            AddressLine(*split_extension(number), label) for number, label in phones[1:]
+        ]
+    if len(emails) > 1:
+        values["email"] = emails[0]
+        besides[AddressKind.EMAIL] = [AddressLine(address) for address in emails[1:]]
+    return values, besides
 
 
 def _dialled(contact: Contact, stored: Mapping[str, Any]) -> dict[str, str]:

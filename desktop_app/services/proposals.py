@@ -17,6 +17,7 @@ from desktop_app.domain.records import (
     Channel,
     Contact,
     Direction,
+    Kind,
     Organization,
     Outcome,
     Pursuit,
@@ -25,6 +26,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.domain.terms import LEFT_UNANSWERED, SPOKEN
 from desktop_app.services import circumstances, guarding, ladder_steps
 from desktop_app.services.edits import Edits
 from desktop_app.services.proposed_ways import (
@@ -34,10 +36,11 @@ from desktop_app.services.proposed_ways import (
     they_promised,
 )
 from desktop_app.services.scheduling import Scheduling
-from desktop_app.services.steps import NextStep, zone_of
+from desktop_app.services.steps import NextStep, word_ahead, zone_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.guards import Finding
+    from desktop_app.domain.outcomes import Consequence
     from desktop_app.domain.situations import SituationTable
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.desk import Desk
@@ -102,9 +105,13 @@ class Proposals:
             standing = self._asked_again(edits, pursuit, happened)
             if standing is not None:
                 return standing
-        if happened.outcome is Outcome.CALL_ON and happened.agreed is not None:
-            return self._call_then(edits, pursuit, found.situation, happened)
-        goes_on = not found.answered and found.situation == pursuit.situation
+        theirs = self._by_their_word(edits, pursuit, found, happened)
+        if theirs is not None:
+            return theirs
+        word = word_ahead(edits, pursuit.id, happened.on)
+        if word is not None and happened.outcome in LEFT_UNANSWERED:
+            return standing_step(word, self._desk.today, self.calendar_of(edits, pursuit))
+        goes_on = circumstances.goes_on(edits, pursuit, found)
         counts = found.counts and not circumstances.is_paired(edits, pursuit, happened.on)
         count = self._unanswered(edits, pursuit) + counts if goes_on else 0
         fresh = goes_on and count == 0
@@ -128,6 +135,16 @@ class Proposals:
             return by_allowed_way(proposal, edits.find(Contact, pursuit.contact_id))
         return proposal
 
+    def _by_their_word(
+        self, edits: Edits, pursuit: Pursuit, found: Consequence, happened: Happened
+    ) -> Proposal | None:
+        """Propose what they asked for or wait for: their call, a reply; None for neither."""
+        if happened.outcome is Outcome.CALL_ON and happened.agreed is not None:
+            return self._call_then(edits, pursuit, found.situation, happened)
+        if _is_letter(pursuit, happened, found):
+            return self._reply(edits, pursuit, found.situation, happened)
+        return None
+
     def _call_then(
         self, edits: Edits, pursuit: Pursuit, situation: str, happened: Happened
     ) -> Proposal:
@@ -138,6 +155,21 @@ class Proposals:
         )
         called = replace(found, channel=Channel.CALL, action="call")
         return by_allowed_way(called, edits.find(Contact, pursuit.contact_id))
+
+    def _reply(
+        self, edits: Edits, pursuit: Pursuit, situation: str, happened: Happened
+    ) -> Proposal:
+        """Propose to write back: an answer is what was sought, and it is not left alone (R10)."""
+        calendar = self.calendar_of(edits, pursuit)
+        found = cadence.to_reply(
+            situation,
+            channel=happened.channel,
+            since=happened.on,
+            calendar=calendar,
+            today=self._desk.today,
+        )
+        allowed = by_allowed_way(found, edits.find(Contact, pursuit.contact_id))
+        return self._days.past_absence(allowed, calendar)
 
     def first(self, edits: Edits, pursuit: Pursuit, *, since: date | None = None) -> Proposal:
         """Propose the step of a pursuit that has none: new, imported or damaged (R02, R35).
@@ -323,6 +355,18 @@ class Proposals:
         row = self._preferences.situations.rows.get(pursuit.situation)
         owes_first = row is not None and row.first_step is not None
         return circumstances.unanswered(edits, pursuit, owes_first=owes_first)
+
+
+def _is_letter(pursuit: Pursuit, happened: Happened, found: Consequence) -> bool:
+    """Say whether somebody from the user's network wrote, and left open what comes next."""
+    says_when = happened.agreed or happened.their_date or happened.meant or happened.promised
+    return (
+        happened.outcome is Outcome.ANSWERED
+        and happened.channel not in SPOKEN
+        and pursuit.kind is Kind.NETWORKING
+        and found.answered
+        and not says_when
+    )
 
 
 def _counted_from(

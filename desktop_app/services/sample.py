@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.actions import channel_of
 from desktop_app.domain.agenda import instant, place
 from desktop_app.domain.changes import Label
-from desktop_app.domain.clock import today
+from desktop_app.domain.clock import local_now, today
 from desktop_app.domain.errors import BugError
 from desktop_app.domain.records import (
     CHOSEN,
@@ -120,6 +120,15 @@ def fill_sample(
         fresh.replace(path)
     finally:
         _discard(fresh)
+
+
+def is_todays(path: Path, clock: Clock) -> bool:
+    """Say whether the sample at `path` was last used today: then its days are still right."""
+    try:
+        used = path.stat().st_mtime
+    except OSError:
+        return False
+    return datetime.fromtimestamp(used, local_now(clock).tzinfo).date() == today(clock)
 
 
 def _discard(path: Path) -> None:

@@ -53,6 +53,8 @@ class Settling:
             if not self._settle_promise(edits, pursuit, promise, touch, found, told):
                 kept_open.add(promise.step_id)
         done = StepState.ANSWERED if touch.direction is Direction.IN else StepState.DONE
+        if touch.outcome is Outcome.NO_CONTACT and touch.direction is Direction.IN:
+            done = StepState.RELEASED
         for step in steps.open_steps(edits, pursuit.id):
             if step.id not in kept_open and (step.id == meant or found.answered):
                 steps.end_step(edits, step, done)
@@ -69,7 +71,11 @@ class Settling:
         """Settle one promise if this touch does; False while the word still stands."""
         calendar = self._proposals.calendar_of(edits, pursuit)
         zone = self._desk.clock.zone_name()
-        agreed = told is not None and told.reason.code == "agreed"
+        agreed = (
+            told is not None
+            and told.reason.code == "agreed"
+            and (told.on, told.at) != (promise.due_on, promise.due_time)
+        )
         state, on_time = keeping.settled_by(
             edits, promise, touch, calendar=calendar, zone=zone, agreed=agreed
         )
@@ -95,8 +101,11 @@ def settle_with_step(
     steps.settle_promise(edits, promise, state, now=now, touch=touch, on_time=on_time)
     step = edits.get(Step, promise.step_id)
     if step.state is StepState.OPEN:
-        done = StepState.ANSWERED if state is PromiseState.ANSWERED else StepState.DONE
-        steps.end_step(edits, step, done)
+        ends = {
+            PromiseState.ANSWERED: StepState.ANSWERED,
+            PromiseState.RELEASED: StepState.RELEASED,
+        }
+        steps.end_step(edits, step, ends.get(state, StepState.DONE))
 
 
 def meant_step(edits: Edits, pursuit: Pursuit, outcome: Outcome, channel: Channel) -> int | None:

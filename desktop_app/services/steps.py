@@ -199,6 +199,17 @@ def open_promises(edits: Edits, pursuit_id: int) -> list[Promise]:
     return edits.all(Promise, pursuit_id=pursuit_id, state=PromiseState.OPEN)
 
 
+def word_ahead(edits: Edits, pursuit_id: int, on: date) -> Step | None:
+    """Return the step that was promised for a later day than this: nothing comes before it (R27).
+
+    A touch in between that is left unanswered changes nothing about the word that was given.
+    """
+    given = [each for each in open_promises(edits, pursuit_id) if each.due_on > on]
+    standing = [edits.find(Step, each.step_id) for each in given]
+    found = [step for step in standing if step is not None and step.state is StepState.OPEN]
+    return min(found, key=lambda step: (step.due, step.id), default=None)
+
+
 def end_step(edits: Edits, step: Step, state: StepState) -> Step:
     """Take a step out of the open ones."""
     return edits.put(replace(step, state=state))

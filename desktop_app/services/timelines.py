@@ -44,6 +44,8 @@ LOGGED_LATER = timedelta(hours=48)
 """A touch written down later than this is marked so (method.md 6.3)."""
 
 _END_OF_DAY = time(23, 59, 59)
+_JUST_BELOW = timedelta(seconds=1)
+"""Before a touch: where a correction of it stands."""
 
 
 class Sort(StrEnum):
@@ -270,7 +272,7 @@ class Timelines:
         return making.made
 
     def correct(self, touch_id: int, text: str) -> Change:
-        """Set right what was logged, in a note of the same day that stands above it.
+        """Set right what was logged, in a note that stands right below it, at its moment.
 
         The touch stays as it is: corrections are records of their own (method.md 3 and 6.1).
         Errors: `KnownError` ``not_found``, ``note_empty``.
@@ -285,7 +287,7 @@ class Timelines:
                     id=0,
                     uid="",
                     on_date=wrong.on_date,
-                    logged_at=self._desk.now,
+                    logged_at=wrong.at - _JUST_BELOW,
                     text=_text(text),
                     **about,
                 )
@@ -304,6 +306,16 @@ class Timelines:
         with self._desk.change(Label.of("remove_note")) as making:
             making.edits.remove(making.edits.get(Note, note_id))
         return making.made
+
+
+def corrected(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the ids of the touches that a correction stands below."""
+    below = {(line.on, line.at) for line in lines if line.sort is Sort.NOTE}
+    return frozenset(
+        line.record.id
+        for line in lines
+        if line.sort is Sort.TOUCH and (line.on, line.at - _JUST_BELOW) in below
+    )
 
 
 def _about(found: Record, names: dict[int, str]) -> str:

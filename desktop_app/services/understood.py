@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.actions import check_action
 from desktop_app.domain.capture import Capture
 from desktop_app.domain.capture_matching import folded_words, match_names
 from desktop_app.domain.dates import When
@@ -20,14 +19,22 @@ from desktop_app.services.browsing import PursuitRow
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.domain.capture_boundaries import HeardBoundary
     from desktop_app.domain.records import Step
 
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
 _INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
-_THEY_SAID = re.compile(
-    r"^(?:(?:and|but|who|she|he|they)\s+)*(?:said|says|told me|answered)\b", re.IGNORECASE
+_THEY_SAID = re.compile(r"\b(?:said|says|told me|answered)\b(?: that\b)?", re.IGNORECASE)
+_MAIL_IS_FINE = re.compile(
+    r"\b(?:e-?mail(?:s|ing)?|writing|write)\b[^,.;]{0,20}\b(?:fine|ok|okay|good|better|best"
+    r"|all right|works|welcome|preferred)\b"
+    r"|\b(?:just|only|please|rather|but|can|may|to) (?:e-?mail|write)\b"
+    r"|\be-?mail only\b|\b(?:only|just|rather) by e-?mail\b",
+    re.IGNORECASE,
 )
+_NOT_BY_MAIL = re.compile(r"\b(?:or|nor|and|not|don't|no)(?: to)? (?:e-?mail|write)", re.IGNORECASE)
 _OF_A_JOB = {Outcome.APPLIED, Outcome.OFFER, *_INTERVIEWING}
 _OF_THE_APPLICATION = _OF_A_JOB | {Outcome.REJECTED, Outcome.AUTOMATIC, Outcome.LOOKED_UP}
 
@@ -68,7 +75,17 @@ class Understood:
     def ends(self) -> bool:
         """Say whether a no ends the pursuit, so that no step is left."""
         rejected = self.outcome is Outcome.REJECTED and self.when is None
-        return self.outcome is Outcome.NO_CONTACT or rejected or self.withdraws
+        stops = self.outcome is Outcome.NO_CONTACT and not self.narrowed
+        return stops or rejected or self.withdraws
+
+    @property
+    def narrowed(self) -> bool:
+        """Say whether a no left e-mail open, in so many words (B1: "unless they named another")."""
+        said = self.capture.boundary
+        if self.outcome is not Outcome.NO_CONTACT or (said is not None and said.code == "B8"):
+            return False
+        told = self.capture.text
+        return _MAIL_IS_FINE.search(told) is not None and _NOT_BY_MAIL.search(told) is None
 
     @property
     def withdraws(self) -> bool:
@@ -94,6 +111,16 @@ class Understood:
         return self.capture.interview or self.outcome in _INTERVIEWING
 
     @property
+    def names(self) -> list[str]:
+        """Return the names among which the user is to choose."""
+        if self.capture.beside:
+            second = self.capture.beside
+            first = self.capture.company or self.capture.person
+            return [first.removesuffix(f" and {second}"), second]
+        rows = [row.person or row.company or row.title for row in self.candidates]
+        return rows + [person.name for person in self.people]
+
+    @property
     def is_new(self) -> bool:
         """Say whether Enter would add a pursuit."""
         return self.chosen is None and not self.candidates
@@ -114,17 +141,26 @@ def that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[Purs
 
 
 def with_them(
-    capture: Capture, candidates: tuple[PursuitRow, ...]
+    capture: Capture,
+    candidates: tuple[PursuitRow, ...],
+    companies_of: Callable[[PursuitRow], tuple[str, ...]],
 ) -> tuple[tuple[PursuitRow, ...], tuple[PursuitRow, ...]]:
-    """Return the pursuits with whom the line names, and those of others at the same company.
+    """Return the pursuits with whom the line names, and those of others or at another company.
 
     What is said to one person is no touch with another (method.md 3.1, G1). What happens to an
     application, or in an interview, is of the application, whoever told of it.
     """
     if not capture.person or capture.interview or capture.outcome in _OF_THE_APPLICATION:
         return candidates, ()
-    typed = capture.person
-    theirs = [r for r in candidates if not r.person or match_names(typed, [(r.id, r.person)])]
+    typed, company = capture.person, capture.company
+
+    def fits(row: PursuitRow) -> bool:
+        if row.person and not match_names(typed, [(row.id, row.person)]):
+            return False
+        at = [name for name in companies_of(row) if name] if company else []
+        return not at or bool(match_names(company, [(row.id, name) for name in at]))
+
+    theirs = [row for row in candidates if fits(row)]
     return tuple(theirs), tuple(row for row in candidates if row not in theirs)
 
 
@@ -165,9 +201,10 @@ def agreed(when: When) -> Reason:
 
 
 def words_of_no(capture: Capture) -> str:
-    """Return what they said, as they said it (method.md 3.2): not the whole line."""
-    said = _THEY_SAID.sub("", capture.note).strip(' ,:;"“”')
-    return said or capture.note or capture.text
+    """Return what they said, as it was typed (method.md 3.2, R20): not who said it."""
+    said = _THEY_SAID.search(capture.text)
+    quoted = capture.text[said.end() :].strip(' ,:;"“”') if said is not None else ""
+    return quoted or capture.note or capture.text
 
 
 def bears_it(capture: Capture, candidates: tuple[PursuitRow, ...]) -> bool:
@@ -199,38 +236,3 @@ def kind_begun(outcome: Outcome | None) -> Kind:
 def is_interview(capture: Capture) -> bool:
     """Say whether a date that is ahead is an interview in the full sense, no phone screen."""
     return capture.interview and "screen" not in capture.action.casefold()
-
-
-def problem_of(found: Understood) -> str:
-    """Return the code of what is still missing, empty when Enter would save."""
-    if found.capture.action:
-        try:
-            check_action(found.capture.action)
-        except KnownError as error:  # "wait for reply": what will the user do? (R06)
-            return error.code
-    return _missing(found)
-
-
-def _missing(found: Understood) -> str:
-    capture = found.capture
-    if not (capture.company or capture.person or found.candidates):
-        return "no_name"
-    if found.chosen is None and len(found.candidates) + len(found.people) > 1:
-        return "ambiguous_name"
-    if capture.no_time:
-        return "no_time"
-    if capture.vague and found.when is None:
-        return "vague_date"
-    if found.outcome is None and capture.channel is not None:
-        return "no_outcome"
-    if found.withdraws:
-        return ""
-    if found.outcome is None and found.when is None and not _tells_a_boundary(found):
-        return "no_date"
-    return ""
-
-
-def _tells_a_boundary(found: Understood) -> bool:
-    from desktop_app.services.heard_in_line import only_heard  # noqa: PLC0415  # it imports this
-
-    return only_heard(found)

@@ -10,11 +10,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 KEEP_DAYS = 2
 KEEP_DAILY, KEEP_WEEKLY, KEEP_MONTHLY, KEEP_BEFORE = 14, 8, 12, 10
+_PART = ".tmp"
+PIECE = 2_000  # pages of 4 KiB; some milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +38,41 @@ class Backup:
 
 
 def make(
-    connection: sqlite3.Connection, folder: Path, name: str, at: datetime | None = None
+    connection: sqlite3.Connection,
+    folder: Path,
+    name: str,
+    at: datetime | None = None,
+    between: Callable[[], object] | None = None,
 ) -> Backup:
     """Copy through SQLite's backup API, verify the copy, and only then give it its name.
+
+    Args:
+        connection: of the file that is copied.
+        folder: where copies lie; made where it is missing.
+        name: what the copy is made for.
+        at: now; without it SQLite is asked.
+        between: called between two pieces of a copy that is made piece by piece; what it raises
+            ends the copy.
 
     Errors: `KnownError` ``no_backup``; nothing half-made keeps a final name.
     """
     made_at = (at or _file_time(connection)).astimezone(UTC).replace(microsecond=0)
     final = folder / f"{made_at:%Y-%m-%dT%H%M%SZ}_{name}.duesday"
-    part = final.with_suffix(".tmp")
+    part = final.with_suffix(_PART)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
         part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        _copy(connection, part)
+        _copy(connection, part, between)
         _verify(part)
         part.replace(final)
         _sync_folder(folder)
     except (OSError, sqlite3.Error) as error:
+        raise KnownError("no_backup", folder=str(folder), why=str(error)) from error
+    finally:
         with suppress(OSError):  # what went wrong first is what the user is told
             part.unlink(missing_ok=True)
-        raise KnownError("no_backup", folder=str(folder), why=str(error)) from error
     return Backup(final, name, made_at)
 
 
@@ -85,6 +104,8 @@ def prune(folder: Path, now: datetime) -> None:
     for backup in every:
         if backup.path not in keep:
             backup.path.unlink(missing_ok=True)
+    for begun in folder.glob(f"*{_PART}"):  # by a program that ended meanwhile
+        begun.unlink(missing_ok=True)
 
 
 def _day(day: date) -> object:
@@ -99,10 +120,13 @@ def _month(day: date) -> object:
     return day.year, day.month
 
 
-def _copy(connection: sqlite3.Connection, part: Path) -> None:
+def _copy(connection: sqlite3.Connection, part: Path, between: Callable[[], object] | None) -> None:
     target = sqlite3.connect(part)
     try:
-        connection.backup(target)
+        if between is None:
+            connection.backup(target)
+        else:
+            connection.backup(target, pages=PIECE, progress=lambda *_: between())
     finally:
         target.close()
     with part.open("rb") as file:

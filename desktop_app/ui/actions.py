@@ -95,6 +95,7 @@ class Actions:
         self.filters.setCheckable(True)
         self.filter_here = self._make(_("Filter this column"), None, "F4")
         self.show_all = self._make(_("Show all rows"), None, None)
+        self.keys = self._make(_("Keys"), None, QKeySequence.StandardKey.HelpContents)
         self.switch = self._make(_("Choose a view …"), None, "Alt+0")
         self.save_view = self._make(_("Save view …"), None, "Ctrl+Shift+S")
         self.update_view = self._make(_("Update this view"), None, None)

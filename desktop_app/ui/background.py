@@ -15,6 +15,7 @@ from desktop_app.domain.agenda import Section
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui import pausing
 from desktop_app.ui.banners import Banners
+from desktop_app.ui.daily_backup import DailyBackup
 from desktop_app.ui.file_check import FileCheck
 from desktop_app.ui.notifications import Notifier
 from desktop_app.ui.reminder_clock import ReminderClock
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-BACKUP_CHECK_MS = 60_000
-FIRST_BACKUP_MS = 2_000
 PURGE_MS = 5_000
 FILE_CHECK_MS = 8_000
 TOOLTIP_LINES = 5
@@ -86,8 +85,9 @@ class Background(QObject):
         self._file_check.failed.connect(window.tell_failure)
         # From its thread into ours: only here may anything be written.
         self._file_check.stale.connect(self._mend, Qt.ConnectionType.QueuedConnection)
-        self._backup = QTimer(self)
-        self._backup.setInterval(BACKUP_CHECK_MS)
+        self._backup = DailyBackup(office.health)
+        self._backup.made.connect(window.status.read)
+        self._backup.failed.connect(window.tell_failure)
         self._connect()
 
     def _connect(self) -> None:
@@ -111,7 +111,6 @@ class Background(QObject):
         banners.follow_up_requested.connect(self.follow_up_requested)
         banners.open_requested.connect(self.open_requested)
         banners.today_requested.connect(self.today_requested)
-        self._backup.timeout.connect(self._backup_if_due)
 
     @property
     def has_tray(self) -> bool:
@@ -127,7 +126,6 @@ class Background(QObject):
         self._on_pause(self._office.pausing.current)
         self._clock.start()
         self._backup.start()
-        QTimer.singleShot(FIRST_BACKUP_MS, self, self._backup_if_due)
         QTimer.singleShot(PURGE_MS, self, self._purge_journal)
         QTimer.singleShot(FILE_CHECK_MS, self, self._file_check.start)
 
@@ -216,13 +214,3 @@ class Background(QObject):
         if mended:
             self.outside_change.emit()
             self._window.messages.tell(lines.mended_line(mended))
-
-    def _backup_if_due(self) -> None:
-        try:
-            made = self._office.health.backup_if_due()
-        except KnownError as error:
-            self._backup.stop()
-            self._window.tell_failure(error)
-            return
-        if made is not None:
-            self._window.status.read()

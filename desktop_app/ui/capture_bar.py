@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
@@ -112,7 +112,7 @@ class CaptureBar(QWidget):
         said = dict(change.label.args).get("text") if change.label.code == "capture" else None
         if found is not None and said == found.capture.text:
             self._found = None
-            self.line.clear()
+            self.line.setText("")  # not `clear`: undo is to take back what was done, not words
             self.committed.emit(change, found.chosen.id if found.chosen else 0)
 
     def take_focus(self) -> None:
@@ -242,6 +242,17 @@ class CaptureBar(QWidget):
         button.clicked.connect(lambda: choose.get(kind, self._choose_pursuit)(number))
         self._hint.add(button)
 
+    def _leaves_to_window(self, event: QKeyEvent) -> bool:
+        wanted = (
+            (QKeySequence.StandardKey.Undo, self.line.isUndoAvailable()),
+            (QKeySequence.StandardKey.Redo, self.line.isRedoAvailable()),
+        )
+        for key, own in wanted:
+            if event.matches(key) and not own:
+                event.ignore()
+                return True
+        return False
+
     # Overrides of Qt
 
     @override
@@ -253,7 +264,12 @@ class CaptureBar(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc empties the line; Down goes through the readings of the day, Up switches the name."""
+        """Esc empties the line; Down goes through the readings of the day, Up switches the name.
+
+        Undo and redo are the window's where the line has nothing of its own to take back.
+        """
+        if watched is self.line and event.type() is QEvent.Type.ShortcutOverride:
+            return isinstance(event, QKeyEvent) and self._leaves_to_window(event)
         if watched is self.line and isinstance(event, QKeyEvent):
             pressed = event.type() is QEvent.Type.KeyPress
             if pressed and event.key() == Qt.Key.Key_Escape:

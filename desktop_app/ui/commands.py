@@ -107,6 +107,7 @@ class Commands(QObject):
         act.preferences.triggered.connect(window.preferences_requested)
         act.sample.triggered.connect(window.sample_requested)
         act.leave_sample.triggered.connect(window.leave_sample_requested)
+        act.keys.triggered.connect(self._show_keys)
         act.about.triggered.connect(window.about_requested)
         act.quit.triggered.connect(window.quit_requested)
         act.capture.triggered.connect(window.capture.take_focus)
@@ -179,6 +180,7 @@ class Commands(QObject):
         window.undoable.refused.connect(window.tell_failure)
         verbs.refused.connect(window.tell_failure)
         verbs.told.connect(self._tell)
+        verbs.answerable.connect(self._offer_answer)
         verbs.snoozed.connect(self._tell_snoozed)
         window.today.snooze_wanted.connect(verbs.snooze_all)
 
@@ -213,6 +215,13 @@ class Commands(QObject):
     def _merge(self) -> None:
         if (roster := self._window.roster) is not None:
             roster.merge()
+
+    def _show_keys(self) -> None:
+        from desktop_app.ui.dialogs.key_list import KeyList  # noqa: PLC0415  # on request
+
+        dialog = KeyList(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _open_details(self) -> None:
         roster = self._window.roster
@@ -284,6 +293,16 @@ class Commands(QObject):
 
     def _tell(self, text: str) -> None:
         self._window.messages.tell(text)
+
+    def _offer_answer(self, pursuit_id: int) -> None:
+        """Offer the letter that says their wish is heard, beside what was just done (B3)."""
+        messages = self._window.messages
+        messages.tell(
+            messages.message,
+            button=_("Write the answer …"),
+            act=lambda: self.verbs.answer_no(pursuit_id),
+            undo=self._window.undoable.stack.undo,
+        )
 
     def _tell_snoozed(self, done: Snoozed) -> None:
         from desktop_app.ui import snoozing  # noqa: PLC0415  # on request

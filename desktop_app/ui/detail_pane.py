@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop_app import words
 from desktop_app.domain.terms import LIVE
+from desktop_app.overriding import override
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop_app.domain.filters import PursuitRow
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.undo import Undoable
 
 
+_STEP_SHARE, _LEAST_STEP = 0.24, 120  # of the pane's width, and px: the chip of the step
 _EDGE = 5  # px; LINK_EDGE of ui/link_button.py, which is not there before the first paint
 
 
@@ -55,7 +59,6 @@ class DetailPane(QFrame):
         self._reason = Label("", self)
         self._reason.setProperty("role", "muted")
         self._reason.setWordWrap(True)
-        self._reason.setContentsMargins(_EDGE, 0, 0, 0)  # below the first letter of the name above
         self._details = self._button(_("Details …"))
         self._accept = self._button(_("Accept this step"))
         self._follow_up = self._button(_("Follow up"))
@@ -77,7 +80,7 @@ class DetailPane(QFrame):
         head.setSpacing(12)
         self._name = QHBoxLayout()
         self._name.setSpacing(0)
-        self._name.addSpacing(-_EDGE)
+        self._name.addSpacing(0)
         self._name.addWidget(self._title, 1)
         head.addLayout(self._name, 1)
         head.addLayout(self._chips)
@@ -86,7 +89,7 @@ class DetailPane(QFrame):
         head.addWidget(self._follow_up)
         self._why = QHBoxLayout()
         self._why.setSpacing(8)
-        self._why.addSpacing(-_EDGE)
+        self._why.addSpacing(0)
         self._why.addWidget(self._reason, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
@@ -145,6 +148,7 @@ class DetailPane(QFrame):
         if row is None:
             self._hide_parts()
             self._title.setText("")
+            _begin_at_the_letters(self._why, "")
             self._reason.setText(_("Choose a row to see what was said and what comes next."))
         else:
             self._fill(row)
@@ -171,14 +175,35 @@ class DetailPane(QFrame):
             chip = ElidedLabel(text, self)
             chip.setProperty("role", role)
             self._chips.addWidget(chip)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        """Let the day be seen whole, and the step give way to the name before it."""
+        for at in range(self._chips.count()):
+            item = self._chips.itemAt(at)
+            chip = item.widget() if item is not None else None
+            if chip is None:
+                continue
+            chip.ensurePolished()
+            if at:
+                chip.setMinimumWidth(min(chip.sizeHint().width(), self.width() // 3))
+            else:
+                chip.setMaximumWidth(max(_LEAST_STEP, round(self.width() * _STEP_SHARE)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_chips()
 
     def _fill(self, row: PursuitRow) -> None:
         today = self._office.today
         for link, name in zip(self._links, (row.company, row.person), strict=True):
             link.set_full_text(name)
             link.setVisible(bool(name))
-        self._title.setContentsMargins(0 if row.company else _EDGE, 0, 0, 0)
-        self._title.setText(f"· {row.title}" if row.company and row.title else row.title)
+        _begin_at_the_letters(self._name, row.company)
+        _begin_at_the_letters(self._why, row.person)
+        named = row.title or ("" if row.company else row.person)
+        self._title.setText(f"· {named}" if row.company and named else named)
         if row.step_id is not None:
             what = words.action(row.action, contact=row.person, channel=row.channel)
             self._add_chip(what, "chip-promise" if row.promised else "chip-quiet")
@@ -229,3 +254,12 @@ class DetailPane(QFrame):
 
     def _dossier(self) -> Dossier | None:
         return self._office.browsing.dossier(self._id) if self._id is not None else None
+
+
+def _begin_at_the_letters(line: QHBoxLayout, link: str) -> None:
+    """Let the letters of the link that begins a line stand where other words would."""
+    first = line.itemAt(0)
+    edge = first.spacerItem() if first is not None else None
+    if edge is not None:
+        edge.changeSize(-_EDGE if link else 0, 0)
+        line.invalidate()

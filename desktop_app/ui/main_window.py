@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
             self.sample_bar = self.add_bar(self.top)
             self.sample_bar.invite(
                 _("This is the sample search."),
-                _("Try anything; your own search is kept apart."),
+                _("Try anything; your own search is kept apart. This one is kept for today."),
                 _("Leave the sample"),
                 self.leave_sample_requested.emit,
                 closable=False,
@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self._commands.mark(PursuitSheet.name)
         self.table.current_changed.connect(self._on_current)
         self.top.find_changed.connect(self._on_find)
+        self.top.left.connect(self.shown_table.setFocus)
         self._bridge.changed.connect(lambda _change: self._later.start(0))
         self._bridge.changed.connect(self._commands.finding.views.on_changed)
         self.top.switch.setMenu(self._commands.switch_menu())
@@ -267,7 +268,8 @@ class MainWindow(QMainWindow):
         if self.shown_table is not self.table:
             self.show_view()
         if self.model.row_of(pursuit_id) is None:
-            self.model.set_query(replace(self.model.query, find=""))
+            self._commands.finding.found.clear()  # the view and its order stay where they can
+        if self.model.row_of(pursuit_id) is None:
             self.show_view(View.OPEN)
         if self.model.row_of(pursuit_id) is None:
             self.show_view(View.ALL)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""Menus by hand: a letter goes to the line that begins with it, and Escape back to where one was."""
+"""Menus by hand: a letter goes to the line that begins with it, Escape back to where one was."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def obey_letters(menu: QMenu) -> None:
     One line alone that begins with a letter is obeyed at once; of several each is gone to in turn.
     """
     if not menu.property(_DRESSED):
-        menu.setProperty(_DRESSED, True)  # noqa: FBT003  # Qt's own
+        menu.setProperty(_DRESSED, True)  # Qt's own
         _Letters(menu)
 
 

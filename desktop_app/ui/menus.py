@@ -60,7 +60,7 @@ def fill_menus(window: MainWindow, act: Actions, stack: QUndoStack) -> None:
     fill_looks(view, window)
 
     act.fill_row_menu(row)
-    help_menu.addAction(act.about)
+    help_menu.addActions([act.keys, act.about])
     MenuBarFocus(window.menuBar(), lambda: window.shown_table)
 
 

@@ -45,9 +45,11 @@ def _select(window: MainWindow, pursuit_id: int) -> bool:
 
 
 def _tell_of(window: MainWindow, pursuit_id: int, done: str) -> None:
-    """Say that view or filter hide what was done, with a way to it and one back."""
+    """Say what was done out of sight, perhaps hidden by a filter, with ways there and back."""
+    hidden = window.shown_table is window.table  # people or companies are another matter
+    said = _("What is shown just now leaves it out.") if hidden else ""
     window.messages.tell(
-        " ".join(filter(None, (done, _("What is shown just now leaves it out.")))),
+        " ".join(filter(None, (done, said))),
         button=_("Show it"),
         act=lambda: window.show_pursuit(pursuit_id),
         undo=window.undoable.stack.undo,

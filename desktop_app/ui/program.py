@@ -26,6 +26,7 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.services.office import Office
     from desktop_app.services.preferences import Preferences
     from desktop_app.ui.later_starts import LaterStarts
     from desktop_app.ui.quit_signals import QuitSignals
@@ -48,6 +49,7 @@ class Program(QObject):
         self._clock = SystemClock()
         self._settings = Settings()
         self._theme = Theme(self._app)
+        self._look = ""  # the appearance that was shown last
         self._session: Session | None = None
         self._failures = failures.install(self._on_failure, self._on_known, open_log=self._open_log)
         self._instance = SingleInstance(paths.lock_file(self._database))
@@ -116,6 +118,7 @@ class Program(QObject):
             plain_message_box(None, said.what, more).exec()
             return False
         self._close_session()
+        self._carry_appearance(office, sample=sample)
         session = Session(office, self._settings, sample=sample, parent=self)
         self._session = session
         session.quit_requested.connect(self.quit)
@@ -134,10 +137,19 @@ class Program(QObject):
             session.close()
             session.deleteLater()
 
+    def _carry_appearance(self, office: Office, *, sample: bool) -> None:
+        """Let the colours that were chosen hold in the sample and in one's own search alike."""
+        chosen = self._look if sample else self._settings.take_chosen_in_sample()
+        if chosen and chosen != office.preferences.current.appearance:
+            office.preferences.change(appearance=chosen)
+
     def _enter_sample(self) -> None:
-        from desktop_app.services.sample import fill_sample  # noqa: PLC0415  # only on request
+        from desktop_app.services.sample import fill_sample, is_todays  # noqa: PLC0415  # as asked
 
         path = paths.sample_file()
+        if is_todays(path, self._clock):  # what was typed into it is still there
+            QTimer.singleShot(0, lambda: self._open(path, sample=True))
+            return
         me = self._session.office.preferences.current if self._session else None
         known = {"country": me.country, "name": me.name, "phone": me.phone} if me else {}
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
@@ -172,6 +184,10 @@ class Program(QObject):
 
     def _on_appearance(self, mine: Preferences) -> None:
         self._theme.mode = Appearance(mine.appearance)
+        in_sample = self._session is not None and self._session.window.is_sample
+        if in_sample and self._look and mine.appearance != self._look:
+            self._settings.keep_chosen_in_sample(mine.appearance)
+        self._look = mine.appearance
 
     def _on_failure(self, message: str) -> None:
         if self._session is not None:

@@ -45,11 +45,13 @@ class PursuitVerbs(QObject):
         told: a calm sentence about what was done that is not a change.
         snoozed: a `Snoozed`; undo takes it back.
         refused: a `KnownError`.
+        answerable: a pursuit's id; what was just put on record has an answer (B3).
     """
 
     told = Signal(str)
     snoozed = Signal(object)
     refused = Signal(object)
+    answerable = Signal(int)
 
     def __init__(self, office: Office, undoable: Undoable, window: QWidget) -> None:
         super().__init__(window)
@@ -88,7 +90,7 @@ class PursuitVerbs(QObject):
         window.setModal(False)
         window.finished.connect(partial(self._on_closed, pursuit_id))
         self._open[pursuit_id] = window
-        window.show()
+        _show(self._window, window)
         window.choose(outcome)
         return window
 
@@ -113,7 +115,7 @@ class PursuitVerbs(QObject):
         window.setModal(False)
         window.finished.connect(lambda _result: _forget(self._ladders, pursuit_id))
         self._ladders[pursuit_id] = window
-        window.show()
+        _show(self._window, window)
         return window
 
     def interview(self, interview_id: int) -> InterviewWindow | None:
@@ -132,7 +134,7 @@ class PursuitVerbs(QObject):
         window.setModal(False)
         window.finished.connect(lambda _result: _forget(self._cards, interview_id))
         self._cards[interview_id] = window
-        window.show()
+        _show(self._window, window)
         return window
 
     def _on_closed(self, pursuit_id: int, _result: int) -> None:
@@ -254,7 +256,21 @@ class PursuitVerbs(QObject):
             WhatTheySaidDialog,
         )
 
-        WhatTheySaidDialog(self._office, self._undoable, dossier, self._window).exec()
+        dialog = WhatTheySaidDialog(self._office, self._undoable, dossier, self._window)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        if done and dialog.may_be_answered:
+            self.answerable.emit(pursuit_id)
+
+    def answer_no(self, pursuit_id: int) -> None:
+        """Open the follow-up window with the answer to "no calls, e-mail is fine" (B3)."""
+        from desktop_app.ui.follow_up.window import FollowUpWindow  # noqa: PLC0415  # on request
+
+        window = self.follow_up(pursuit_id)
+        if isinstance(window, FollowUpWindow):
+            window.answers_no = True
+            window.draft.show()
+            window.draft.show_form("email")
+            window.choose(Outcome.WRITTEN)
 
     def stop(self, pursuit_id: int) -> None:
         """They said no: the follow-up window asks for their words."""
@@ -281,7 +297,7 @@ class PursuitVerbs(QObject):
         self._undoable.do(lambda: self._office.follow_ups.reopen(pursuit_id, step))
 
     def lift(self, pursuit_id: int) -> None:
-        """Ask for the words that lift a stop, then for the day of the step it goes on with (R20)."""
+        """Ask for the words that lift a stop, then for the day of the next step (R20)."""
         from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request
 
         dialog = LiftStopDialog(self._window, office=self._office)
@@ -296,6 +312,14 @@ class PursuitVerbs(QObject):
         """Delete; undo brings all back, so nothing is asked."""
         if pursuit_ids:
             self._undoable.do(lambda: self._office.pursuits.delete(list(pursuit_ids)))
+
+
+def _show(before: QWidget, window: QWidget) -> None:
+    """Show a window; what is typed until it has the keyboard is meant for it."""
+    from desktop_app.ui.typed_ahead import hand_over  # noqa: PLC0415  # on request
+
+    window.show()
+    hand_over(before, window)
 
 
 def _forget(windows: dict[int, Any], number: int) -> None:

@@ -20,11 +20,11 @@ from desktop_app.ui.table.company_sheet import CompanySheet
 from desktop_app.ui.table.model import SheetModel
 from desktop_app.ui.table.people_sheet import PeopleSheet
 from desktop_app.ui.table.view import SheetView
-from desktop_app.ui.timeline.pane import Subject
 from desktop_app.ui.text import menu_text
+from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import text as _
-from desktop_app.words.lines import pursuit_name
 from desktop_app.words.likeness import like_company, like_person
+from desktop_app.words.lines import pursuit_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

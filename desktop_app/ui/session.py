@@ -104,6 +104,8 @@ class Session(QObject):
         self._bring_back()
         if not (self._sample or self.office.preferences.current.first_run_done):
             self._welcome()
+        if self._quitting:  # the program was ended while it greeted
+            return
         self.background.start()
         QTimer.singleShot(READ_AHEAD_MS, self, self._read_ahead)
 

@@ -69,6 +69,16 @@ class Settings:
     def appearance(self, appearance: Appearance) -> None:
         self._stored.setValue("look/appearance", appearance.value)
 
+    def keep_chosen_in_sample(self, appearance: str) -> None:
+        """Remember an appearance that was chosen in the sample, for the user's own search."""
+        self._stored.setValue("look/chosen_in_sample", appearance)
+
+    def take_chosen_in_sample(self) -> str:
+        """Return what `keep_chosen_in_sample` was told, once; empty for nothing."""
+        chosen = self._word("look/chosen_in_sample")
+        self._stored.remove("look/chosen_in_sample")
+        return chosen if chosen in set(Appearance) else ""
+
     @property
     def compact_rows(self) -> bool:
         """Whether tables have rows of 28 px, not 36."""

@@ -15,6 +15,7 @@ from desktop_app.domain.own_columns import OWNERS
 from desktop_app.ui.table import cell_menu, header_menu, selection
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
+from desktop_app.words.numbers import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,8 +83,8 @@ def summary(rows: int, cells: int) -> str:
     """Return what is selected in words; nothing for one cell or none."""
     if cells < 2:
         return ""
-    in_rows = ngettext("{n} row", "{n} rows", rows, n=f"{rows:,}")
-    in_cells = ngettext("{n} cell", "{n} cells", cells, n=f"{cells:,}")
+    in_rows = ngettext("{n} row", "{n} rows", rows, n=count(rows))
+    in_cells = ngettext("{n} cell", "{n} cells", cells, n=count(cells))
     return _("Selected: {rows}, {cells}", rows=in_rows, cells=in_cells)
 
 

@@ -9,14 +9,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.overriding import override
 from desktop_app.ui.text import Label, menu_text, tip_text
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop_app.ui.capture_bar import CaptureBar
 
 FIND_MS = 120
 _MOST_LETTERS = 30  # of the name of a view
+
+
+class _Finder(QLineEdit):
+    """The find field.
+
+    Signals:
+        given_up: Escape was pressed.
+    """
+
+    given_up = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class TopBar(QWidget):
@@ -27,9 +47,11 @@ class TopBar(QWidget):
 
     Signals:
         find_changed: the text to look for.
+        left: Enter or Escape was pressed in the find field; Escape empties it.
     """
 
     find_changed = Signal(str)
+    left = Signal()
 
     def __init__(
         self, capture: CaptureBar, parent: QWidget | None = None, *, name: str = ""
@@ -38,9 +60,7 @@ class TopBar(QWidget):
         self.capture = capture
         program = Label("Duesday", self)
         program.setProperty("role", "title")
-        # In the middle of a field beside it, which is 12 px higher than the plain letters.
-        program.setContentsMargins(0, max(0, 6 - self.fontMetrics().height() // 4), 0, 0)
-        self.finder = QLineEdit(self)
+        self.finder = _Finder(self)
         self.finder.setAccessibleName(_("Find"))
         self.finder.setClearButtonEnabled(True)
         self.finder.setFixedWidth(220)
@@ -57,10 +77,12 @@ class TopBar(QWidget):
         row.setSpacing(12)
         for widget in (program, capture, self.finder, self.switch):
             if widget is capture:
-                row.addWidget(widget, 1)
+                row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)  # also where others grow
                 continue
             column = QVBoxLayout()
             column.setSpacing(4)
+            if widget is program:  # on one line with the fields, 12 px higher than their letters
+                column.addSpacing(max(0, 6 - self.fontMetrics().height() // 4))
             column.addWidget(widget)
             column.addStretch(1)
             row.addLayout(column)
@@ -68,13 +90,24 @@ class TopBar(QWidget):
                 self._below = column
         self.show_table(name or _("Pursuits"), _("Find in pursuits"))
         self.finder.textChanged.connect(lambda _text: self._later.start())
-        self.finder.returnPressed.connect(self.find_now)
+        self.finder.returnPressed.connect(self._leave)
+        self.finder.given_up.connect(self._give_up)
         self._later.timeout.connect(self.find_now)
 
     def find_now(self) -> None:
         """Look for what stands in the field, without waiting for another letter."""
         self._later.stop()
         self.find_changed.emit(self.finder.text())
+
+    def _leave(self) -> None:
+        self.find_now()
+        self.left.emit()
+
+    def _give_up(self) -> None:
+        if self.finder.text():
+            self.finder.clear()
+            self.find_now()
+        self.left.emit()
 
     def put_below_finder(self, widget: QWidget) -> None:
         """Show a line under the find field, as wide as it is."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,10 @@ from desktop_app.domain.promise_list import PromiseColumn
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
 from desktop_app.words import filters as said
 from desktop_app.words import numbers
+from desktop_app.words import said_spans as spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     ReadDay = Callable[[str], date | None]
@@ -131,9 +133,18 @@ def _read_part(column: str, part: str, kind: Kind | None, read_day: ReadDay) -> 
         return Condition(column, test, (str(int(value)),)) if value.isdecimal() else None
     day = read_day(value)
     if day is None:
-        return None
+        return _read_span(column, test, value, read_day)
     fixed = any(letter.isdigit() for letter in value)
     return Condition(column, test, (day.isoformat() if fixed else value,))
+
+
+def _read_span(column: str, test: Test, value: str, read_day: ReadDay) -> Condition | None:
+    """Return what asks for a span of days; "before" and "after" want a single one."""
+    found = spans.read_span(value, read_day) if test is Test.IS else None
+    if found is None:
+        return None
+    certain = any(letter.isdigit() for letter in value)
+    return Condition(column, test, (spans.fixed(found) if certain else value,))
 
 
 def _split(tidy: str) -> tuple[Test, str]:
@@ -174,6 +185,8 @@ def shown_value(condition: Condition, show_day: Callable[[date], str]) -> str:
     value = condition.values[0] if condition.values else ""
     if kind_of(condition.column) is Kind.DAY and _ISO.fullmatch(value):
         return show_day(date.fromisoformat(value))
+    if kind_of(condition.column) is Kind.DAY:
+        return spans.shown(value, show_day)
     if kind_of(condition.column) is Kind.NUMBER:
         return numbers.decimal(value)
     return value
@@ -184,16 +197,29 @@ def settled(where: Iterable[Condition], read_day: ReadDay, zone: str) -> tuple[C
 
     What comes to no day any more asks for nothing.
     """
-    return tuple(each for one in where if (each := _settled(one, read_day, zone)) is not None)
+    return tuple(each for one in where for each in _settled(one, read_day, zone))
 
 
-def _settled(condition: Condition, read_day: ReadDay, zone: str) -> Condition | None:
+def _settled(condition: Condition, read_day: ReadDay, zone: str) -> Iterator[Condition]:
     if kind_of(condition.column) is Kind.DAY:
-        days = [read_day(value) for value in condition.values]
-        if None in days:
-            return None
+        yield from _settled_days(condition, read_day, zone)
+    else:
+        yield _with_codes(condition)
+
+
+def _settled_days(condition: Condition, read_day: ReadDay, zone: str) -> Iterator[Condition]:
+    """Yield a span as all that is after the day before it, and before the day behind it."""
+    days = [read_day(value) for value in condition.values]
+    if None not in days:
         values = tuple(day.isoformat() for day in days if day is not None)
-        return replace(condition, values=values, zone=zone)
+        yield replace(condition, values=values, zone=zone)
+    elif len(days) == 1 and (span := spans.read_span(condition.values[0], read_day)) is not None:
+        day = timedelta(days=1)
+        for test, end in ((Test.AFTER, span[0] - day), (Test.BEFORE, span[1] + day)):
+            yield replace(condition, test=test, values=(end.isoformat(),), zone=zone)
+
+
+def _with_codes(condition: Condition) -> Condition:
     if condition.test is Test.CONTAINS:
         codes = (code for value in condition.values for code in said.codes(condition.column, value))
         return replace(condition, values=tuple(dict.fromkeys((*condition.values, *codes))))

@@ -15,6 +15,7 @@ from desktop_app.domain.rosters import CompanyColumn, PersonColumn
 from desktop_app.domain.terms import ACTIONS, Channel, PromiseState, Reason, Relationship, Stage
 from desktop_app.words.catalogue import N_, ngettext
 from desktop_app.words.catalogue import text as _
+from desktop_app.words.numbers import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +96,7 @@ def said(column: str, which: Test, value: str, *, day: bool = False) -> str:
 
 def found(shown: int, every: int) -> str:
     """Return how many of all rows are shown."""
-    return _("{n} of {all}", n=f"{shown:n}", all=f"{every:n}")
+    return _("{n} of {all}", n=count(shown), all=count(every))
 
 
 def hit(place: int, hits: int) -> str:
@@ -103,8 +104,8 @@ def hit(place: int, hits: int) -> str:
     if not hits:
         return _("No match")
     if not place:
-        return ngettext("{n} match", "{n} matches", hits, n=hits)
-    return _("{n} of {all}", n=f"{place:n}", all=f"{hits:n}")
+        return ngettext("{n} match", "{n} matches", hits, n=count(hits))
+    return _("{n} of {all}", n=count(place), all=count(hits))
 
 
 def choices(column: str) -> Mapping[str, str] | None:

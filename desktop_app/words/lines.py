@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.folding import fold
 from desktop_app.domain.terms import Outcome
 from desktop_app.words.catalogue import ngettext, pgettext
 from desktop_app.words.catalogue import text as _
@@ -48,14 +49,20 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         who = SEPARATOR.join(p for p in (*whom, capture.title) if p)
         parts.append((_named_as(whom) if found.may_switch else _("New: {name}")).format(name=who))
         # The company is known by somebody else, whose touch this is not.
-        parts += [_("not {name}", name=row.person) for row in found.others[:1]]
+        for row in found.others[:1]:
+            apart = row.company if fold(row.person) == fold(whom[0]) else row.person
+            parts.append(_("not {name}", name=apart))
     if found.outcome is not None:
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today
-        parts.append(f"{what} {_inside(day, today)}")
+        at = capture.happened.at if capture.happened else None
+        when = _inside(day, today) + (f" {clock(at)}" if at is not None else "")
+        parts.append(f"{what} {when}")
     parts += _put_forward(found)
     if found.withdraws:
         parts.append(_("You withdraw"))
+    if found.narrowed:
+        parts.append(_("e-mail is fine with them"))
     if found.ends:
         stop = found.outcome is Outcome.NO_CONTACT
         parts.append(_("Stops here, no step") if stop else _("Closes, no step"))
@@ -127,6 +134,9 @@ def understood_line(found: Understood, today: date) -> str:
 def capture_problem(found: Understood) -> str:
     """Return the one thing that is missing in a capture line, as a hint."""
     problems = {
+        "two_names": _("Which of them? One line for each: {names}.").format(
+            names=" / ".join(found.names)
+        ),
         "no_name": _("Which company or person?"),
         "ambiguous_name": _("Which one do you mean?"),
         "not_your_action": _("And what will you do, on which day, if it hasn't come?"),

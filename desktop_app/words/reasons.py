@@ -57,6 +57,8 @@ _PLAIN = {
     "parked": N_("Parked until this day"),
     "released": N_("The person it was meant for asked not to be contacted"),
     "to_apply": N_("Found, not applied for yet"),
+    "to_reply": N_("They wrote; your reply comes first"),
+    "thanks": N_("A thank-you comes first"),
     "to_write": N_("Nothing sent yet; the first message comes first"),
     "ladder_look_up": N_("Nobody is known there yet; look up the main number first"),
     "ladder_again": N_("Once more, at another time of day"),
@@ -118,6 +120,32 @@ def _first_step(args: Args, today: date) -> str:
         day=since,
     )
     return _with_situation(line, args)
+
+
+def _to_reply(args: Args, today: date) -> str:
+    n, since = _days(args), _day(args.get("since"), today)
+    if n is None or not since:
+        return ""
+    return ngettext(
+        "They wrote on {day}; reply within {n} working day",
+        "They wrote on {day}; reply within {n} working days",
+        n,
+        n=n,
+        day=since,
+    )
+
+
+def _thanks(args: Args, today: date) -> str:
+    n, since = _days(args), _day(args.get("since"), today)
+    if n is None or not since:
+        return ""
+    return ngettext(
+        "A thank-you within {n} working day of {day}",
+        "A thank-you within {n} working days of {day}",
+        n,
+        n=n,
+        day=since,
+    )
 
 
 def _deadline(args: Args, today: date) -> str:
@@ -247,6 +275,8 @@ _MAKERS: dict[str, Callable[[Args, date], str]] = {
     "no_timing": _no_timing,
     "first_step": _first_step,
     "deadline": _deadline,
+    "to_reply": _to_reply,
+    "thanks": _thanks,
     "closing": _closing,
     "their_date": _their_date,
     "not_before": _not_before,

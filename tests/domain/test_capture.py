@@ -297,7 +297,7 @@ LINES: list[tuple[str, dict[str, object]]] = [
     ),
     (
         "Dana Reyes replied, let's meet thu 10",
-        on("Dana Reyes", whens=THU_10, step="visit", **ANSWERED),
+        on("Dana Reyes", whens=THU_10, channel="email", step="visit", **ANSWERED),
     ),
     ("she wrote back, call fri", on(whens="11-27", channel="email", step="call", **ANSWERED)),
     (
@@ -373,7 +373,10 @@ LINES: list[tuple[str, dict[str, object]]] = [
         "called Dana, no, don't call",
         on("Dana", outcome="no_contact", note="no, don't call", **CALLED),
     ),
-    ("Dana said no, don't call", on("Dana", outcome="no_contact", note="said no, don't call")),
+    (
+        "Dana said no, don't call",
+        on("Dana", outcome="no_contact", direction="in", note="said no, don't call"),
+    ),
     (
         "Dana emailed, please stop",
         on("Dana", outcome="no_contact", channel="email", direction="in", note="please stop"),

@@ -108,7 +108,8 @@ def test_a_parked_pursuit_that_is_answered_goes_on() -> None:
     facts = {"situation": "PK", "stage": Stage.INTERVIEWING}
     assert applying(Outcome.ANSWERED, **facts)[0] == "I1"
     assert applying(Outcome.WRITTEN, **facts)[0] == "PK"
-    assert networking(Outcome.CALL_ON, situation="PK")[0] == "K1"
+    assert networking(Outcome.ANSWERED, situation="PK")[0] == "K1"
+    assert networking(Outcome.CALL_ON, situation="PK")[0] == "N3"  # they asked for a call
 
 
 def test_call_on_keeps_the_situation_and_wants_a_date() -> None:

@@ -46,6 +46,7 @@ def test_what_stands_in_brackets_behind_a_number_is_its_label():
         ("d.reyes@example.com; dana@example.com", ["d.reyes@example.com", "dana@example.com"]),
         ("d@example.com / dana@example.com", ["d@example.com", "dana@example.com"]),
         ("Dana Reyes <d@example.com>, <x@example.com>", ["d@example.com", "x@example.com"]),
+        ("d@example.com; Reyes, Dana <x@example.com>", ["d@example.com", "x@example.com"]),
         ("mailto:d@example.com", ["d@example.com"]),
         ("d@example.com", ["d@example.com"]),
         ("", []),

@@ -61,6 +61,11 @@ def test_the_end_of_a_span_is_sought_from_its_beginning(office):
     assert read("mon to fri", office) == span(date(2026, 3, 9), date(2026, 3, 13))
 
 
+def test_until_a_day_is_from_today_on(office):
+    assert read("until 6 march", office) == span(date(2026, 3, 3), date(2026, 3, 6))
+    assert read("until soon", office) is None
+
+
 @pytest.mark.parametrize("text", ["2026-12-24", "24-12-2026", "24.12.2026"])
 def test_a_date_in_figures_keeps_its_hyphens(office, text):
     assert read(text, office) == (date(2026, 12, 24),)

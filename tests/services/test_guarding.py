@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -274,3 +274,29 @@ def test_section_5_three_calls_nobody_heard_bring_no_closing_note(office):
         silent = happened(office, Outcome.NO_ANSWER)
         office.follow_ups.log(number, silent, NextStep.of(found))
         office.clock.move(days=7)
+
+
+@pytest.mark.parametrize(("label", "marked"), [("home", True), ("home, given to me", False)])
+def test_g7_a_call_to_a_private_number_is_marked_on_the_timeline(office, label, marked):
+    number = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH)
+    numbered(office, number, label)
+    then = a_step(office, 8, action="email", channel=Channel.EMAIL)
+    office.follow_ups.log(number, happened(office), then)
+    soon = office.hindsight.came_soon(office.timelines.of_pursuit(number))
+    codes = [reason.code for reasons in soon.values() for reason in reasons]
+    assert ("G7_private" in codes) == marked
+
+
+def test_r12_an_e_mail_is_a_message_and_ends_the_row_of_silent_calls(office):
+    number = a_pursuit(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH)
+    for days, outcome, channel in (
+        (9, Outcome.NO_ANSWER, Channel.CALL),
+        (8, Outcome.NO_ANSWER, Channel.CALL),
+        (7, Outcome.WRITTEN, Channel.EMAIL),
+    ):
+        assert (office.proposals.silent_again(number) is None) == (days != 7)
+        on = office.today - timedelta(days)
+        at = office.desk.now - timedelta(days)
+        told = happened(office, outcome, channel, on=on, at=at)
+        office.follow_ups.log(number, told, a_step(office, 8))
+    assert office.proposals.silent_again(number) is None

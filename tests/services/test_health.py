@@ -44,7 +44,7 @@ def test_a_sound_file_is_sound(office, path):
     assert report.sound
     assert (report.integrity, report.pursuits, report.needs_step) == ("ok", 2, 1)
     assert (report.path, report.last_backup) == (path, None)
-    made = office.health.backup("daily")
+    made = office.health.backup_daily(lambda: False)
     assert office.health.check().last_backup == made
 
 

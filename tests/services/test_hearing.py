@@ -17,6 +17,7 @@ from desktop_app.domain.records import (
     Contact,
     Ending,
     Kind,
+    Organization,
     Outcome,
     PromiseState,
     Pursuit,
@@ -176,3 +177,54 @@ def test_a_boundary_about_a_person_needs_one(office):
     with pytest.raises(KnownError) as refused:
         office.hearing.record(number, Said("B2"))
     assert refused.value.code == "no_person"
+
+
+def test_b3_said_for_the_whole_company_is_its_policy_too(office):
+    """R34: whoever else works there is not called either; undo takes all of it back."""
+    mine = a_pursuit(office)
+    other = a_pursuit(office, person="Kim Sample")
+    before = all_rows(office)
+    off = frozenset({Channel.CALL})
+    words = "We take no calls about applications"
+    change = office.hearing.record(mine, Said("B3", words, off=off, whole_company=True))
+    company = record(office.desk.database, Organization, pursuit(office, mine).organization_id)
+    assert company.no_calls
+    assert pursuit(office, other).situation == "A3"
+    office.desk.apply(change.inverse())
+    assert all_rows(office) == before
+
+
+def test_b3_of_one_person_leaves_the_company_as_it_is(office):
+    number = a_pursuit(office)
+    office.hearing.record(number, Said("B3", "Please write", off=frozenset({Channel.CALL})))
+    company = record(office.desk.database, Organization, pursuit(office, number).organization_id)
+    assert not company.no_calls
+
+
+def test_b3_for_a_company_without_a_person_needs_none(office):
+    number = a_pursuit(office, person="")
+    off = frozenset({Channel.CALL})
+    office.hearing.record(number, Said("B3", "No calls", off=off, whole_company=True))
+    (said,) = matching(office.desk.database, Boundary, code="B3")
+    assert said.pursuit_id == number
+
+
+@pytest.mark.parametrize("code", ["B1", "B2", "B3", "B4", "B5", "B7", "B8"])
+def test_words_of_an_earlier_day_are_on_record_under_that_day(office, code):
+    number = a_pursuit(office)
+    said = Said(code, "…", off=frozenset({Channel.CALL}), on=date(2026, 2, 27))
+    office.hearing.record(number, said)
+    (boundary,) = matching(office.desk.database, Boundary, code=code)
+    assert boundary.said_on == date(2026, 2, 27)
+
+
+def test_words_of_a_day_to_come_are_refused(office):
+    number = a_pursuit(office)
+    with pytest.raises(KnownError, match="future_touch"):
+        office.hearing.record(number, Said("B3", "…", on=date(2026, 3, 4)))
+
+
+def test_w1_the_pause_counts_from_the_day_it_was_said(office):
+    number = networking(office)
+    office.hearing.record(number, Said("B2", "No time to meet", on=date(2026, 2, 27)))
+    assert step(office, number).due_on == date(2026, 5, 22)  # 60 business days from then

@@ -50,20 +50,14 @@ ASKED = {
     "sent bob my cv",
     "applied harrods sales assistant",
     "vm x2 dana, no call back",
-    "jane said call me after the 10th",
     "acme no phone calls please",
     "acme wants references",
     "forgot to email dana, do it tomorrow",
     "called jane at acme, lft msg with asst, back at 4, try 4:30",
 }
 MISREAD = {
-    "left a message with jane's assistant",
-    "sent application form to dept of works yesterday",
     "posted cv to reed joinery, joiner, friday",
-    "quick call w/ dana, all good, follow up 1/12",
     "handed in my cv at elm vets, ask for sue",
-    "did the online test for acme, results in a week",
-    "recruiter from hays called re welder at brightsteel",
 }
 
 

@@ -409,3 +409,22 @@ def test_an_extension_stays_with_its_own_number(office):
     known = {(file.contact.phone, file.contact.extension)}
     known |= {(row.value, row.extension) for row in file.addresses}
     assert known == {("(212) 555-0142", "7"), ("(212) 555-0100", "12")}
+
+
+def test_what_gives_way_stands_in_the_note_under_its_name(office):
+    """Country, introducer, company and role of the other one are not lost without a trace."""
+    from desktop_app.words.merging import given_way
+
+    office.people.add(PersonCard({"name": "Ann Boss"}))
+    office.people.add(PersonCard({"name": "Ben Head"}))
+    kept = {"name": "Eli Park", "role": "Clerk", "country": "DE", "introduced_by_id": 1}
+    other = {"name": "Eli Park", "role": "HR", "country": "GB", "zone": "Europe/London",
+             "introduced_by_id": 2}  # fmt: skip
+    office.people.add(PersonCard(kept, company="Acme"))
+    office.people.add(PersonCard(other, company="Birch"))
+    office.merging.people(3, 4, given_way)
+    merged = record(office.desk.database, Contact, 3)
+    assert (merged.country, merged.introduced_by_id, merged.zone) == ("DE", 1, "Europe/London")
+    assert merged.note.splitlines() == [
+        "Company: Birch", "Role: HR", "Country: United Kingdom", "Introduced by: Ben Head",
+    ]  # fmt: skip

@@ -253,7 +253,9 @@ def test_a_few_names_read_only_those_who_bear_them(office, monkeypatch):
     whole = []
     read_all = Edits.all
     monkeypatch.setattr(
-        Edits, "all", lambda self, kind, **equal: whole.append(kind) or read_all(self, kind, **equal)
+        Edits,
+        "all",
+        lambda self, kind, **equal: whole.append(kind) or read_all(self, kind, **equal),
     )
     for name in names[:16] * 2:
         assert [each.name for each in edits.called(Contact, name.upper())] == [name]

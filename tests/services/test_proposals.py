@@ -102,7 +102,8 @@ def test_spacing_grows_while_nobody_answers_and_an_answer_starts_again(office, c
     assert found.suggest_parking
     clock.at = datetime.combine(found.on, clock.at.timetz())
     found = log_as_proposed(office, pursuit_id, Outcome.ANSWERED, Channel.EMAIL)
-    assert (found.attempt, found.situation) == (0, "K1")
+    assert (found.attempt, found.situation) == (0, "N1")
+    assert (found.action, found.business_days) == ("reply", 1)
 
 
 def test_a_date_they_gave_is_waited_for(office):

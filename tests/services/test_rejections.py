@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
     Boundary,
@@ -90,6 +91,9 @@ def test_b7_one_may_keep_in_touch_whatever_way_it_ended(office, way):
         "K1",
     )
     assert (step.action, step.due_on) == ("thank", date(2026, 3, 5))
+    assert (
+        words.reason(step.reason, office.today) == "A thank-you within 2 working days of Tue 3 Mar"
+    )
 
 
 def test_b7_whoever_is_in_touch_already_is_thanked_there(office):

@@ -255,6 +255,15 @@ def test_filling_again_replaces_what_was_there(tmp_path):
         assert office.preferences.current.name == "Alex Morgan"
 
 
+def test_it_is_told_as_the_search_of_whoever_looks_at_it(tmp_path):
+    path = tmp_path / "sample.duesday"
+    clock = clock_on(date(2026, 11, 24))
+    fill_sample(path, clock, country="DE", name="Robin Marsh", phone="+1 212 555 0117")
+    with closing(sample.open_office(path, clock)) as office:
+        mine = office.preferences.current
+        assert (mine.name, mine.phone, mine.country) == ("Robin Marsh", "+1 212 555 0117", "DE")
+
+
 def test_a_journal_left_by_a_crash_does_not_meet_the_new_file(tmp_path):
     (tmp_path / "sample.duesday-journal").write_bytes(b"left by a crash")
     fill_sample(tmp_path / "sample.duesday", clock_on(date(2026, 11, 24)))
@@ -290,3 +299,17 @@ def test_the_story_names_no_weekday_or_month_that_the_calendar_could_belie():
     names = [f"{datetime(2026, 1, day, tzinfo=UTC):%A}" for day in range(1, 8)]
     names += [f"{datetime(2026, month, 1, tzinfo=UTC):%B}" for month in range(1, 13)]
     assert not re.search(rf"\b({'|'.join(names)}|today|tomorrow|yesterday)\b", told, re.IGNORECASE)
+
+
+def test_the_sample_of_today_is_opened_again_and_an_older_one_told_anew(tmp_path):
+    """What was typed into it is not thrown away on the same day; another day its days are old."""
+    import os
+
+    path = tmp_path / "sample.duesday"
+    noon = datetime(2026, 3, 3, 12, tzinfo=UTC)
+    clock = HandClock(noon)
+    assert not sample.is_todays(path, clock)
+    path.touch()
+    for used, fresh in ((noon, True), (noon - timedelta(days=1), False)):
+        os.utime(path, (used.timestamp(), used.timestamp()))
+        assert sample.is_todays(path, clock) is fresh

@@ -14,10 +14,13 @@ from desktop_app.domain.records import (
     Contact,
     Direction,
     Outcome,
+    Promise,
+    PromiseState,
     Pursuit,
     Status,
     Touch,
 )
+from desktop_app.services.proposals import Happened
 from desktop_app.storage.reads import matching, record
 from desktop_app.words import lines
 from tests.factories import HandClock, an_office
@@ -148,3 +151,126 @@ def test_an_hour_of_the_morning_before_the_same_day_of_the_month_keeps_the_guard
     assert found.when is not None
     assert found.when.on == date(2026, 3, 10)
     assert not found.cautions
+
+
+# A no, and what it leaves (B1, 6.2)
+
+
+@pytest.mark.parametrize(
+    ("said", "narrowed"),
+    [
+        ("please don't call me, email is fine", True),
+        ("don't call, just email", True),
+        ("don't call or email me", False),
+        ("don't call me again", False),
+    ],
+)
+def test_b1_a_no_that_names_another_way_leaves_that_way_open(office, said, narrowed):
+    enter(office, "called Sara Wild at Koral, left voicemail, i'll call mon 16 mar")
+    found = enter(office, f"Sara Wild said {said}")
+    (pursuit,) = matching(office.database, Pursuit)
+    assert pursuit.status is (Status.OPEN if narrowed else Status.STOPPED)
+    assert ("e-mail is fine" in lines.understood_line(found, office.today)) is narrowed
+    (row,) = matching(office.database, Boundary)
+    assert (row.code, row.words) == ("B3" if narrowed else "B1", said)  # R20: whole, as typed
+    (promise,) = matching(office.database, Promise)
+    assert promise.state is PromiseState.RELEASED
+
+
+def test_r20_the_words_of_a_no_are_quoted_as_they_were_typed(office):
+    enter(office, "called Ned Fox at Lumen, left voicemail")
+    enter(office, "Ned Fox at Lumen said no, don't call")
+    (row,) = matching(office.database, Boundary)
+    assert row.words == "no, don't call"
+
+
+def test_b1_who_comes_back_opens_what_was_stopped(office):
+    enter(office, "called Ned Fox at Lumen, left voicemail")
+    enter(office, "Ned Fox at Lumen said no, don't call")
+    found = enter(office, "Ned Fox wrote back, call me thursday 5 march at 10")
+    (pursuit,) = matching(office.database, Pursuit)
+    assert pursuit.status is Status.OPEN
+    assert found.step is not None
+    assert found.step.reason.code == "agreed"  # he named the day (5.3)
+
+
+def test_b7_a_rejection_by_somebody_with_a_title_closes_their_pursuit(office):
+    enter(office, "applied to Forge as fitter")
+    enter(office, "emailed Mr Stein at Forge")
+    enter(office, "Mr Stein at Forge rejected me")
+    (pursuit,) = matching(office.database, Pursuit)
+    assert pursuit.status is Status.CLOSED
+
+
+# Words given (R27, 5.3, 6.2)
+
+
+def test_r27_a_word_given_for_a_later_day_stays_the_next_step(office):
+    enter(office, "called Ned Fox at Lumen, left voicemail, i'll call thu 12 mar")
+    found = enter(office, "emailed Ned Fox at Lumen")
+    assert found.left is not None
+    assert found.left.on == date(2026, 3, 12)
+    (promise,) = matching(office.database, Promise)
+    assert promise.state is PromiseState.OPEN
+
+
+def test_the_person_of_another_company_is_somebody_else(office):
+    enter(office, "called Ned Fox at Lumen, left voicemail")
+    found = enter(office, "emailed Ned Fox at Mistral")
+    assert found.is_new
+    assert "not Lumen" in lines.understood_line(found, office.today)
+
+
+def test_5_2_a_voicemail_beside_an_email_of_the_same_day_is_one_attempt(office):
+    enter(office, "emailed Eva Lind at Nordic")
+    found = enter(office, "called Eva Lind, left voicemail")
+    assert found.left is not None
+    assert found.left.on == date(2026, 3, 9)  # as after the e-mail alone
+
+
+def test_n3_a_call_they_asked_for_that_finds_nobody_goes_on_as_a_call(office):
+    enter(office, "met Ned Fox")
+    enter(office, "Ned Fox wrote back, call me mon 2 march")
+    found = office.capturing.understand("called Ned Fox, left voicemail")
+    assert found.left is not None
+    assert found.left.on == date(2026, 3, 9)
+
+
+def test_n5_what_they_promised_at_a_meeting_outlives_the_thank_you_r41(office):
+    enter(office, "met Una Bell at Quark, she promised to send me names")
+    then = office.proposals.after(1, Happened(Outcome.WRITTEN, Channel.EMAIL, office.today))
+    assert then.on == date(2026, 3, 9)
+
+
+def test_r1_an_introduction_they_promise_in_an_application_is_one(office):
+    enter(office, "applied to Forge as fitter, contact Dana Reyes")
+    enter(office, "emailed Dana Reyes at Forge")
+    enter(office, "spoke to Dana, she promised to introduce me to Tom Hale")
+    (pursuit,) = matching(office.database, Pursuit)
+    assert pursuit.situation == "R1"
+
+
+# Two names, and times
+
+
+@pytest.mark.parametrize(
+    "line", ["called Acme and Northwind, no answer", "applied to acme and globex"]
+)
+def test_a_line_about_two_asks_which(office, line):
+    enter(office, "applied to Acme as fitter")
+    enter(office, "applied to Northwind as welder")
+    found = office.capturing.understand(line)
+    assert found.problem == "two_names"
+    assert "Acme" in lines.capture_problem(found) or "acme" in lines.capture_problem(found)
+
+
+def test_r08_the_time_of_a_touch_is_kept_and_shown(office):
+    found = enter(office, "called Dana Reyes at Acme at 9:15, no answer")
+    (touch,) = touches(office)
+    assert (touch.at.hour, touch.at.minute) == (9, 15)
+    assert "9:15" in lines.understood_line(found, office.today)
+
+
+def test_a_time_that_is_still_to_come_is_asked_about(office):
+    found = office.capturing.understand("left voicemail for Dana Reyes at Acme 5pm")
+    assert found.problem == "vague_date"

@@ -36,6 +36,10 @@ def folder(tmp_path):
     return tmp_path / "backups"
 
 
+def never():
+    return False
+
+
 def pretend(folder, *names_and_days):
     """Files that look like finished backups."""
     folder.mkdir(exist_ok=True)
@@ -56,7 +60,7 @@ def test_a_copy_in_the_middle_of_edits_equals_a_committed_state(office, folder, 
     for _ in range(5):
         clock.move(minutes=1)
         office.follow_ups.log(pursuit_id, happened(office), a_step(office))
-        made = office.health.backup("daily")
+        made = office.health.backup_daily(never)
         with Database(made.path) as copy:
             assert copy.select("PRAGMA integrity_check") == [("ok",)]
             for table, rows in all_rows(office).items():
@@ -64,13 +68,15 @@ def test_a_copy_in_the_middle_of_edits_equals_a_committed_state(office, folder, 
     assert list(folder.glob("*.tmp")) == []
 
 
-def test_a_copy_does_not_hold_what_another_has_not_committed(office, tmp_path):
+def test_a_copy_does_not_hold_what_another_has_not_committed(office, tmp_path, folder):
     a_pursuit(office)
     other = sqlite3.connect(tmp_path / "duesday.db", isolation_level=None)
     try:
         other.execute("BEGIN IMMEDIATE")
         other.execute("INSERT INTO setting VALUES ('half', '1')")
-        made = office.health.backup("before-import")
+        made = backups.make(
+            office.desk.database.connection, folder, "before-import", office.desk.now
+        )
         other.execute("ROLLBACK")
     finally:
         other.close()
@@ -82,13 +88,13 @@ def test_a_copy_does_not_hold_what_another_has_not_committed(office, tmp_path):
 def test_only_the_owner_may_read_a_backup(office, folder):
     folder.mkdir(mode=0o755)
     folder.chmod(0o755)
-    made = office.health.backup("daily")
+    made = office.health.backup_daily(never)
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_a_backup_is_named_by_its_instant(office, folder):
-    made = office.health.backup("before-import")
+    made = backups.make(office.desk.database.connection, folder, "before-import", office.desk.now)
     assert made.path.name == "2026-03-03T100000Z_before-import.duesday"
     assert not made.is_daily
     assert backups.listed(folder) == [made]
@@ -103,8 +109,8 @@ def test_a_backup_while_opening_asks_sqlite_for_the_time(office, folder):
 def test_a_copy_that_fails_its_check_never_gets_its_name(office, folder, monkeypatch):
     copy = backups._copy
 
-    def torn(connection, part):
-        copy(connection, part)
+    def torn(connection, part, between):
+        copy(connection, part, between)
         with part.open("r+b") as file:
             file.seek(4096 * 2)
             file.write(b"\x5a" * 4096 * 4)
@@ -112,7 +118,7 @@ def test_a_copy_that_fails_its_check_never_gets_its_name(office, folder, monkeyp
     a_pursuit(office)
     monkeypatch.setattr(backups, "_copy", torn)
     with pytest.raises(KnownError) as refused:
-        office.health.backup("daily")
+        office.health.backup_daily(never)
     assert refused.value.code == "no_backup"
     assert list(folder.iterdir()) == []
 
@@ -120,7 +126,7 @@ def test_a_copy_that_fails_its_check_never_gets_its_name(office, folder, monkeyp
 def test_a_folder_that_cannot_be_written_means_no_backup(office, folder):
     folder.write_text("a file is in the way")
     with pytest.raises(KnownError) as refused:
-        office.health.backup("daily")
+        office.health.backup_daily(never)
     assert refused.value.code == "no_backup"
     assert refused.value.details["folder"] == str(folder)
 
@@ -137,19 +143,54 @@ def test_a_parent_that_may_not_be_written_means_no_backup(office, tmp_path):
         home.chmod(0o700)
 
 
+# --- in a thread of its own -----------------------------------------------------------------
+
+
+def test_whoever_writes_meanwhile_neither_waits_nor_is_left_out(office, monkeypatch):
+    """The copy is made page by page, and a touch is logged in its midst, by another connection."""
+    pursuit_id = a_pursuit(office)
+    monkeypatch.setattr(backups, "PIECE", 1)
+    asked = []
+
+    def log_once():
+        if not asked:
+            asked.append(True)
+            office.follow_ups.log(pursuit_id, happened(office), a_step(office))
+        return False
+
+    made = office.health.backup_daily(log_once)
+    assert asked
+    with Database(made.path) as copy:
+        for table, rows in all_rows(office).items():
+            assert copy.select(f"SELECT * FROM {table} ORDER BY id") == rows
+
+
+def test_a_copy_that_must_stop_leaves_nothing(office, folder):
+    assert office.health.backup_daily(lambda: True) is None
+    assert list(folder.iterdir()) == []
+    assert office.health.backup_due()
+
+
+def test_what_an_ended_program_left_half_made_goes_with_the_next_copy(office, folder):
+    folder.mkdir()
+    (folder / "2026-03-01T100000Z_daily.tmp").touch()
+    made = office.health.backup_daily(never)
+    assert list(folder.iterdir()) == [made.path]
+
+
 # --- one a day ------------------------------------------------------------------------------
 
 
 def test_there_is_one_backup_a_day(office, folder, clock):
     assert office.health.last_backup() is None
-    first = office.health.backup_if_due()
-    assert first is not None
+    assert office.health.backup_due()
+    first = office.health.backup_daily(never)
     assert first.is_daily
     clock.move(hours=23, minutes=59)
-    assert office.health.backup_if_due() is None
+    assert not office.health.backup_due()
     clock.move(minutes=1)
-    second = office.health.backup_if_due()
-    assert second is not None
+    assert office.health.backup_due()
+    second = office.health.backup_daily(never)
     assert office.health.last_backup() == second
     assert len(backups.listed(folder)) == 2
 
@@ -157,9 +198,9 @@ def test_there_is_one_backup_a_day(office, folder, clock):
 def test_a_backup_from_the_future_does_not_stop_the_daily_one(office, clock):
     """The clock was wrong by a year when it was made."""
     clock.move(days=365)
-    office.health.backup_if_due()
+    office.health.backup_daily(never)
     clock.move(days=-365)
-    assert office.health.backup_if_due() is not None
+    assert office.health.backup_due()
 
 
 def test_old_backups_are_thinned_only_after_a_good_new_one(office, folder, monkeypatch):
@@ -171,7 +212,7 @@ def test_old_backups_are_thinned_only_after_a_good_new_one(office, folder, monke
 
     monkeypatch.setattr(backups, "_copy", fails)
     with pytest.raises(KnownError):
-        office.health.backup("daily")
+        office.health.backup_daily(never)
     assert backups.listed(folder) == before
 
 

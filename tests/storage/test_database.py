@@ -100,7 +100,7 @@ def test_only_the_owner_may_read_anything(path, umask):
     before = os.umask(umask)
     try:
         office = an_office(path)
-        office.health.backup("daily")
+        office.health.backup_daily(lambda: False)
         with office.desk.database.transaction() as connection:
             connection.execute("INSERT INTO setting (key, value) VALUES ('x', '1')")
             journal = path.with_name(path.name + "-journal")

@@ -39,17 +39,41 @@ def test_the_weights_were_learned_from_the_messages_that_are_here():
 
 
 def test_the_weights_earn_little_room():
-    assert resources.path("tone_signs.json").stat().st_size < 250_000
+    assert resources.path("tone_signs.json").stat().st_size < 600_000
 
 
 def test_learning_gives_the_same_weights_every_time_and_parts_good_from_bad():
     texts = [(WORN, True), (WARM, False)] * 4
     rest = {"kind": "email_followup", "today": "2026-03-03"}
-    found = learn.samples_of([{"text": text, "bad": bad, **rest} for text, bad in texts])
+    found = learn.examples_of([{"text": text, "bad": bad, **rest} for text, bad in texts])
     weights = learned.read(learn.learn(found))
     assert weights == learned.read(learn.learn(found))
-    scores = [learned.weigh(learned.signs(prepare(text)), weights).score for text in (WORN, WARM)]
-    assert scores[0] > 0 > scores[1]
+    for one in (weights.message, weights.sentence):
+        scores = [learned.weigh(learned.signs(prepare(text)), one).score for text in (WORN, WARM)]
+        assert scores[0] > scores[1]
+
+
+def test_of_a_bad_message_the_sentence_marked_as_its_fault_is_learned_from():
+    fault = "I can only conclude that nobody saw fit to read it"
+    one = {"text": WORN, "bad": True, "kind": "email_followup", "today": "2026-03-03"}
+    (marked,) = learn.examples_of([{**one, "fault": fault}])
+    (unmarked,) = learn.examples_of([one])
+    assert marked.faults == (0,)
+    assert unmarked.faults == ()
+
+
+def test_a_faulty_sentence_is_not_lost_in_a_long_nice_message():
+    nice = WARM.replace("Best, Jo", "")
+    faulty = f"{nice}{nice} I can only conclude that nobody saw fit to answer me. Best, Jo"
+    assert judged(f"{nice}{nice} Best, Jo").level is Level.OK
+    assert judged(faulty).level is not Level.OK
+
+
+def test_the_worst_sentence_is_the_one_named():
+    text = WARM.replace("The drawings", "I lie awake because of your silence. The drawings")
+    total = learned.lean(prepare(text))
+    assert total is not None
+    assert prepare(text).sentence_at(total.place).text.strip().startswith("i lie awake")
 
 
 def test_a_message_that_wears_in_sum_is_found_with_its_words():
@@ -94,7 +118,7 @@ def test_a_sentence_of_a_message_is_not_learned_where_that_message_is_judged():
 
 
 def test_without_the_file_the_phrases_still_count(monkeypatch):
-    monkeypatch.setattr(learned, "weights", lambda: learned.Weights({}, {}, 0.0))
+    monkeypatch.setattr(learned, "weights", lambda: None)
     assert judged(WARM).level is Level.OK
     assert judged(WARM + " I still haven't heard back from you.").level is not Level.OK
 
@@ -107,8 +131,9 @@ def test_no_text_is_too_odd_or_too_long(text):
     assert perf_counter() - begin < 20
 
 
-def test_a_short_text_says_little_in_sum():
-    assert abs(learned.lean(prepare("Never mind.")).score) < abs(learned.lean(prepare(WORN)).score)
+def test_a_short_plain_text_does_not_wear():
+    assert judged("Never mind.").level is not Level.STOP
+    assert judged("I'll call you on Tuesday 10 March.").level is Level.OK
 
 
 def test_importing_the_check_loads_no_tables():

@@ -49,3 +49,13 @@ def test_r34_the_bar_says_what_the_switch_did_and_undo_takes_it_back(office, num
     )
     window.undoable.stack.undo()
     assert office.browsing.dossier(number).step.channel is Channel.CALL
+
+
+def test_g7_a_private_number_is_shown_with_its_kind_and_why_not_to_call(office, number, qtbot):
+    shown = Briefing(office.browsing.dossier(number), reader(office))
+    qtbot.addWidget(shown)
+    shown.tell_number("home", True)
+    told = [label.text() for label in shown.findChildren(Label)]
+    assert "home: Theirs is a private number that they did not give you." in told
+    shown.tell_number("work", False)
+    assert "work" in [label.text() for label in shown.findChildren(Label)]

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.services.follow_ups import Stop
 from desktop_app.ui.capture_bar import CaptureBar
-from desktop_app.ui.text import ElidedLabel, Label
+from desktop_app.ui.text import ElidedLabel
 from tests.factories import a_pursuit, a_step, happened
 
 
@@ -121,7 +121,8 @@ def test_a_date_that_can_be_read_two_ways_shows_both(office, bar, type_, qtbot, 
     number = a_pursuit(office)
     type_("called acme, left voicemail, fri 13")
     first, second = choices(bar)
-    assert (first.text(), second.text()) == ("Fri 6 Mar 1:00 pm", "Fri 13 Mar")
+    # The 13th keeps the pause after a voicemail, one o'clock on Friday does not (G2).
+    assert (first.text(), second.text()) == ("Fri 13 Mar", "Fri 6 Mar 1:00 pm")
     assert (first.isChecked(), second.isChecked()) == (True, False)
     if by == "mouse":
         second.click()
@@ -129,7 +130,7 @@ def test_a_date_that_can_be_read_two_ways_shows_both(office, bar, type_, qtbot, 
         qtbot.keyClick(bar.line, Qt.Key.Key_Down)
     assert [b.isChecked() for b in choices(bar)] == [False, True]
     press_enter(bar, qtbot)
-    assert office.browsing.dossier(number).step.due_on == date(2026, 3, 13)
+    assert office.browsing.dossier(number).step.due_on == date(2026, 3, 6)
 
 
 def test_the_readings_go_round(office, bar, type_, qtbot):
@@ -380,7 +381,7 @@ def test_what_does_not_fit_in_one_row_goes_on_in_the_next(office, bar, type_, qt
     low = bar.sizeHint().height()
     bar.resize(780, 200)
     type_(WORDY)
-    qtbot.waitUntil(lambda: bar._hint.parts[-1].isVisible())
+    qtbot.waitUntil(bar._hint.parts[-1].isVisible)
     parts = bar._hint.parts
     assert bar.sizeHint().height() > low
     assert len({part.y() + part.height() // 2 for part in parts}) in {2, 3}

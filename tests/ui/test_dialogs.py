@@ -328,11 +328,12 @@ def test_r20_lifting_asks_for_their_day_and_goes_on_with_a_step(office, window, 
 def test_r20_what_was_lifted_and_left_may_be_opened_later(office, window):
     number = a_pursuit(office)
     office.follow_ups.log(number, happened(office, Outcome.NO_CONTACT), Stop("Never again."))
-    act, row = window.commands.act, office.browsing.rows([number])[number]
-    window.commands.fit(row)
+    commands, row = window._commands, office.browsing.rows([number])[number]
+    act = commands.act
+    commands.fit(row)
     assert (act.lift.isEnabled(), act.reopen.isEnabled()) == (True, False)
     office.follow_ups.lift_stop(number, "Please call me on Friday.")
-    window.commands.fit(row)
+    commands.fit(row)
     assert (act.lift.isEnabled(), act.reopen.isEnabled()) == (False, True)
 
 

@@ -48,7 +48,8 @@ def test_f2_sets_right_what_was_logged_and_the_touch_stands(office, undoable, pa
     QTest.keyClick(pane.note, Qt.Key.Key_Return)
     assert matching(office.database, Touch) == [before]
     note, touch = place(pane, Sort.NOTE), place(pane, Sort.TOUCH)
-    assert note < touch
+    assert note == touch + 1
+    assert "corrected below" in pane.model.index(touch, 0).data()
     assert pane.model.line(note).record.text == "Correction: Front desk, ext. 240"
     assert pane.model.line(note).on == before.on_date
     assert pane.note.text() == ""
@@ -86,8 +87,11 @@ def test_enter_on_a_touch_of_the_pursuit_itself_begins_the_correction(pane):
 
 def test_esc_gives_the_words_back_and_the_next_note_is_one_of_its_own(office, pane):
     press(pane, Sort.TOUCH, Qt.Key.Key_F2)
+    assert "Voicemail left" in pane._state.text()
+    assert pane._state.isVisible()
     QTest.keyClick(pane.note, Qt.Key.Key_Escape)
     assert pane.note.text() == ""
+    assert not pane._state.isVisible()
     pane.note.setText("Likes tea")
     QTest.keyClick(pane.note, Qt.Key.Key_Return)
     note = pane.model.line(place(pane, Sort.NOTE)).record

@@ -151,6 +151,14 @@ def test_filters_hold_together_with_the_find_field(hand):
         ("(empty)", []),
         ("fri", ["Birch & Söhne"]),
         ("6 Mar", ["Birch & Söhne"]),
+        ("this week", ["Acme", "Birch & Söhne"]),
+        ("next week", ["Cedar"]),
+        ("last week", []),
+        ("3 Mar - 6 Mar", ["Acme", "Birch & Söhne"]),
+        ("fri to 9 mar", ["Birch & Söhne", "Cedar"]),
+        ("mar", ["Acme", "Birch & Söhne", "Cedar"]),
+        ("This month", ["Acme", "Birch & Söhne", "Cedar"]),
+        ("apr", []),
     ],
 )
 def test_days_are_read_as_words(hand, text, names):
@@ -168,10 +176,22 @@ def test_a_field_says_which_day_it_means(hand):
 def test_words_that_are_no_day_leave_the_rows_as_they_are(hand):
     hand.open()
     hand.type(Column.DUE, "today")
-    for vague in ("next week", "before", "soon", "31 Feb"):
+    for vague in ("before next week", "before", "soon", "31 Feb", "6 Mar - 3 Mar"):
         hand.type(Column.DUE, vague)
         assert hand.names() == ["Acme"]
-        assert "No single day yet" in hand.field(Column.DUE).accessibleDescription()
+        assert "No day or span yet" in hand.field(Column.DUE).accessibleDescription()
+
+
+def test_a_span_says_which_days_it_means_and_stays_when_shown_again(hand):
+    hand.open()
+    hand.type(Column.DUE, "6 mar - 9 mar")
+    field = hand.field(Column.DUE)
+    field.fill()
+    assert field.text() == "Fri 6 Mar – Mon 9 Mar"
+    assert "after Thu 5 Mar" in field.toolTip()
+    assert "before Tue 10 Mar" in field.toolTip()
+    field.ask()
+    assert hand.names() == ["Birch & Söhne", "Cedar"]
 
 
 def test_a_day_in_words_is_another_one_tomorrow(hand, clock):
@@ -409,6 +429,8 @@ def test_words_that_were_written_are_read_again(text):
         ("before next fri", (Condition(Column.DUE, Asked.BEFORE, ("next fri",)),)),
         (">2026-03-09", (Condition(Column.DUE, Asked.AFTER, ("2026-03-09",)),)),
         ("today", (Condition(Column.DUE, Asked.IS, ("today",)),)),
+        ("next week", (Condition(Column.DUE, Asked.IS, ("next week",)),)),
+        ("6 mar..9 mar", (Condition(Column.DUE, Asked.IS, ("2026-03-06 – 2026-03-09",)),)),
         ("empty", (Condition(Column.DUE, Asked.EMPTY),)),
     ],
 )

@@ -149,3 +149,25 @@ def test_a_number_that_is_none_gets_a_hint_and_is_taken(welcome):
     assert welcome.answers()["phone"] == "call me"
     welcome.phone.setText("020 7946 0142")
     assert not welcome.odd.isVisible()
+
+
+def test_tab_leads_from_the_country_to_begin(welcome):
+    welcome.doors[Door.EMPTY].click()
+    behind = welcome.country.nextInFocusChain()
+    while not (isinstance(behind, QPushButton) and behind.isVisible()):
+        behind = behind.nextInFocusChain()
+    assert behind is welcome.begin
+
+
+def test_a_country_that_is_none_is_not_thrown_away_by_begin(welcome):
+    welcome.doors[Door.EMPTY].click()
+    line = welcome.country.lineEdit()
+    line.setText("Atlantis")
+    line.editingFinished.emit()
+    welcome.begin.click()
+    assert welcome.isVisible()
+    assert (line.text(), "isn't known" in welcome.unplaced.text()) == ("Atlantis", True)
+    welcome.country.choose("DE")
+    welcome.begin.click()
+    assert welcome.result() == QDialog.DialogCode.Accepted.value
+    assert welcome.unplaced.text() == ""

@@ -108,13 +108,42 @@ def test_without_a_step_nothing_is_saved(window, how):
     assert window._save.isEnabled()
 
 
-def test_an_own_step_stays_when_another_outcome_is_not_pressed(window):
-    window.keys.choose(Outcome.REACHED)
+def test_r14_a_day_of_ones_own_survives_the_key_of_an_outcome(window):
     choose_day(window, "in 9 days")
-    assert window.next_step._reason.text() == "Your choice."
-    assert window.next_step.step.reason.code == "chosen"
-    window.keys.choose(Outcome.VOICEMAIL)
+    chosen = window.next_step.step.on
+    for outcome in (Outcome.REACHED, Outcome.VOICEMAIL):
+        window.keys.choose(outcome)
+        assert window.next_step._reason.text() == "Your choice."
+        assert (window.next_step.step.on, window.next_step.step.reason.code) == (chosen, "chosen")
+    window.keys.choose(Outcome.NO_CONTACT)
     assert window.next_step.step.reason.code != "chosen"
+
+
+def test_r13_r14_what_was_copied_is_not_rewritten(office, open_on, mail):
+    """Invariant 5: what is on record is the text that left, with the day it names."""
+    window = open_on(mail)
+    choose_day(window, "19 march")
+    window.draft._copy.click()
+    left = QApplication.clipboard().text()
+    assert "Thursday 19 March" in left
+    window.keys.choose(Outcome.WRITTEN)
+    assert window.next_step.step.on == date(2026, 3, 19)
+    choose_day(window, "20 march")  # a second thought, after the message left
+    assert window.draft.text == left
+    assert window.draft.stopped  # the two differ, and that is said
+    choose_day(window, "19 march")
+    window.save()
+    assert touches(office, mail)[0].text.endswith(left)
+
+
+def test_nxt04_a_day_on_which_nobody_works_there_is_copied_by_a_second_press(open_on, mail):
+    window = open_on(mail)
+    choose_day(window, "25 may")  # Memorial Day
+    QApplication.clipboard().setText("")
+    window.draft._copy.click()
+    assert QApplication.clipboard().text() == ""
+    window.draft._copy.click()
+    assert "25 May" in QApplication.clipboard().text()
 
 
 def test_a_call_without_an_answer_promises_nothing(office, window, number):
@@ -605,6 +634,15 @@ def test_r13_a_finding_is_explained_and_its_replacement_takes_its_place(writing)
     assert "haven't heard" in writing.draft.text
 
 
+def test_7_3_hints_are_told_quietly_and_count_as_nothing(writing):
+    phrase = writing.draft._phrase
+    write(writing, f"Hi Dana, I write about the role. I'll call you on {phrase}. Alex")
+    (hint,) = [t for t in labels(writing) if t.startswith("Hint: ")]
+    assert "warmer" in hint
+    assert writing.draft.tone.said == ()
+    assert not writing.draft.tone.stops
+
+
 def test_keep_mine_is_remembered_for_this_message(writing):
     write(writing, "Hi Dana,\n\nI still haven't heard back from you. Best, Alex")
     keep = [b for b in writing.draft.tone.findChildren(QPushButton) if b.text() == "Keep mine"]
@@ -742,3 +780,11 @@ def test_a_thank_you_before_its_last_day_asks_for_no_reason(office, open_on):
     step = a_step(office, days=1, action="thank", channel=Channel.EMAIL, situation="I1")
     window = open_on(a_pursuit(office, stage=Stage.INTERVIEWING, step=step))
     assert not window.doubt.early
+
+
+def test_r12_the_second_word_about_a_silent_call_goes_with_another_act(window):
+    window.refusal.show_error("3 calls in a row without a message.")
+    window._insists = True
+    window.draft.show_form("email")
+    window.keys.choose(Outcome.WRITTEN)
+    assert (window.refusal.said, window._insists) == ("", False)

@@ -134,6 +134,17 @@ def test_a_pursuit_that_is_hidden_is_shown_in_a_view_that_has_it(office, three, 
     assert window.model.query.find == ""
 
 
+@pytest.mark.parametrize(("key", "text"), [("Return", "acme"), ("Escape", "")])
+def test_enter_and_escape_lead_from_the_find_field_to_the_table(three, window, qtbot, key, text):
+    """Without a mouse one sat in the field; Escape empties it first."""
+    window.activateWindow()
+    window.top.take_focus()
+    qtbot.keyClicks(window.top.finder, "acme")
+    qtbot.keyClick(window.top.finder, getattr(Qt.Key, f"Key_{key}"))
+    assert window.focusWidget() is window.table
+    assert window.top.finder.text() == window.model.query.find == text
+
+
 def test_the_current_row_stands_in_the_lower_pane(three, window):
     window.table.select_id(three[2])
     assert window.detail.pursuit_id == three[2]

@@ -240,12 +240,13 @@ class _Stage:
         return self._texts(dialog)
 
     def new_pursuit(self):
+        from PySide6.QtTest import QTest
+
         from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog
 
         dialog = NewPursuitDialog(self.office, self.window.undoable, self.window)
         dialog.show()
-        dialog.company.completer().setCompletionPrefix("<")
-        dialog.company.completer().complete()
+        QTest.keyClicks(dialog.company, "<")
         self._texts(dialog)
         model = dialog.company.completer().popup().model()
         return [str(model.index(row, 0).data()) for row in range(model.rowCount())]

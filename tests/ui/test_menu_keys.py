@@ -110,7 +110,7 @@ def test_the_bar_stays_while_another_of_its_menus_is_open(at_work, qtbot):
 
 
 def test_the_views_have_their_letters_in_the_menu_of_the_window(at_work):
-    """"All" and "Closed" have no digit: they took 14 arrow keys."""
+    """Those without a digit, such as "All", took 14 arrow keys."""
     view = at_work.menus[2]
     view.popup(view.pos())
     QTest.keyClicks(view, "a")

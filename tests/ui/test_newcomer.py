@@ -7,7 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog
 from tests.factories import a_pursuit, a_step
@@ -101,6 +103,31 @@ def test_what_a_filter_hides_is_told_with_a_way_to_it_and_one_back(window, many,
         assert "Zeta Works" not in window.office.browsing.companies()
     else:
         assert current_company(window) == "Zeta Works"
+
+
+def test_ctrl_z_in_the_empty_line_takes_back_what_was_logged(window, many, qtbot):
+    capture(window, qtbot, "applied to Zeta Works, fitter, in two weeks")
+    qtbot.waitUntil(lambda: current_company(window) == "Zeta Works")
+    line = window.capture.line
+    assert not line.isUndoAvailable()
+    ctrl_z = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, *ctrl_z)
+    asked.ignore()
+    QApplication.sendEvent(line, asked)
+    assert not asked.isAccepted()  # so the window's own shortcut is heard
+    line.insert("called")
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, *ctrl_z)
+    QApplication.sendEvent(line, asked)
+    assert asked.isAccepted()
+
+
+def test_on_the_page_of_people_nothing_is_said_of_views(window, many, qtbot):
+    window.show_roster("people")
+    capture(window, qtbot, "called Firm 41, left voicemail, in two weeks")
+    qtbot.waitUntil(window.messages._undo.isVisible)
+    assert "leaves it out" not in window.messages.message
+    window.messages._button.click()
+    assert current_company(window) == "Firm 41"
 
 
 def test_news_of_what_is_hidden_go_with_the_next_thing_done(window, many, qtbot):

@@ -26,7 +26,7 @@ KNOWN = (
 
 @pytest.fixture
 def edit(qtbot: QtBot) -> NameEdit:
-    made = NameEdit(lambda: KNOWN)
+    made = NameEdit(lambda _text: KNOWN)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()

@@ -75,7 +75,7 @@ def test_tab_finds_the_regions_while_the_country_is_being_typed(dialog):
     assert not part.isEnabled()
 
 
-def test_what_is_no_place_goes_back_to_what_was_chosen_and_nothing_clears_it(dialog):
+def test_what_is_no_place_changes_nothing_and_an_empty_field_is_none(dialog):
     country = dialog.fields.widget("country")
     type_place(country, "austria")
     type_place(country, "Atlantis")
@@ -99,3 +99,47 @@ def test_a_place_is_told_by_names():
     assert told("US", "CA") == "United States, California"
     assert told("FR", "971") == "France, Guadeloupe"
     assert told("DE", "??") == "Germany, ??"
+
+
+@pytest.mark.parametrize(("typed", "code"), [("Bavaria", "BY"), ("bav", "BY"), ("hessia", "HE")])
+def test_a_region_is_found_by_its_english_name_and_shown_as_it_is_called_there(dialog, typed, code):
+    country, part = dialog.fields.widget("country"), dialog.fields.widget("region")
+    type_place(country, "germany")
+    type_place(part, typed)
+    assert part.code == code
+    assert "Bavaria" not in part.currentText()
+
+
+# What is typed is never lost without a word
+
+
+def test_of_several_the_one_that_all_others_go_on_from_is_meant(dialog):
+    country = dialog.fields.widget("country")
+    type_place(country, "United S")  # the islands are called after the United States
+    assert (country.code, country.currentText(), country.trouble) == (
+        "US",
+        "United States (US)",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("Atlantis", "isn't known"), ("united", "Several places")]
+)
+def test_what_is_no_place_stays_with_the_reason_beside_it_and_is_not_saved(dialog, typed, why):
+    country = dialog.fields.widget("country")
+    type_place(country, typed)
+    assert country.currentText() == typed
+    assert why in country.accessibleDescription()
+    assert not dialog.fields.sound
+    type_place(country, "austria")
+    assert (country.accessibleDescription(), country.trouble) == ("", "")
+
+
+def test_another_country_takes_the_trouble_with_a_region_away(dialog):
+    country, part = dialog.fields.widget("country"), dialog.fields.widget("region")
+    type_place(country, "germany")
+    type_place(part, "Atlantis")
+    assert part.trouble
+    type_place(country, "austria")
+    assert (part.trouble, part.accessibleDescription()) == ("", "")

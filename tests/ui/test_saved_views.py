@@ -296,6 +296,33 @@ def test_a_pursuit_that_a_filter_hides_is_shown_when_it_is_asked_for(hand):
     assert hand.names() == ["Cedar", "Acme", "Birch"]
 
 
+def test_the_words_of_an_own_view_leave_with_it(hand):
+    hand.window.top.finder.setText("acme")
+    hand.window.top.find_now()
+    hand.save("Only Acme")
+    hand.window.show_view(View.ALL)
+    assert hand.window.top.finder.text() == hand.table.rows.query.find == ""
+    assert len(hand.names()) == 3
+    next(iter(hand.own.values())).trigger()
+    assert hand.window.top.finder.text() == "acme"
+    assert hand.names() == ["Acme"]
+
+
+def test_the_view_and_its_order_stay_where_they_have_the_pursuit(hand, office):
+    """Ctrl+K from "All" went to "Open" and threw the order away."""
+    number = hand.table.rows.id_at(2)
+    hand.window.show_view(View.ALL)
+    hand.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    hand.filter(Column.COMPANY, "acme")
+    hand.window.top.finder.setText("acme")
+    hand.window.top.find_now()
+    hand.window.show_pursuit(number)
+    assert hand.table.current_id == number
+    assert hand.names() == ["Cedar", "Birch", "Acme"]
+    assert hand.table.rows.query.view is View.ALL
+    assert hand.window.top.finder.text() == ""
+
+
 def test_closed_pursuits_are_hidden_at_first(hand, office):
     office.follow_ups.close(hand.table.rows.id_at(0), Ending.DONE)
     hand.window.show_view(View.OPEN)

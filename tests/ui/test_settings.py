@@ -105,3 +105,11 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_fail(tmp_path):
     settings.told_about_tray = True
     assert settings.told_about_tray is True
     assert settings.save() is False
+
+
+def test_what_was_chosen_in_the_sample_is_handed_over_once(settings):
+    settings.keep_chosen_in_sample("dark")
+    assert settings.take_chosen_in_sample() == "dark"
+    assert settings.take_chosen_in_sample() == ""
+    settings.keep_chosen_in_sample("pink")
+    assert settings.take_chosen_in_sample() == ""

@@ -331,3 +331,16 @@ def test_the_history_names_what_was_done_and_goes_back_several_steps(hand, qtbot
 
 def test_nothing_that_was_done_in_a_session_is_forgotten(hand):
     assert hand.undoable.stack.undoLimit() == 0
+
+
+def test_the_current_cell_stays_in_sight_while_all_grows(hand):
+    """Ctrl+plus pushed it out on the right."""
+    hand.view.window().resize(700, 400)
+    hand.go(1, Column.PERSON)
+    QApplication.processEvents()
+    for _press in range(4):
+        hand.press(K.Key_Plus, CTRL)
+        QApplication.processEvents()
+        cell, port = hand.view.visualRect(hand.view.currentIndex()), hand.view.viewport().rect()
+        assert port.contains(cell.topLeft())
+        assert cell.right() <= port.right() or cell.left() == port.left()

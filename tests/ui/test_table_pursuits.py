@@ -274,9 +274,8 @@ def test_company_and_person_are_made_when_new(room, qtbot):
 
 def test_known_names_are_offered(room):
     room.view.edit_id(2, Column.PERSON)
-    completer = room.editor.completer()
-    completer.setCompletionPrefix("sam")
-    assert completer.currentCompletion() == "Sam Sample"
+    room.editor.seek("sam")
+    assert room.editor.completer().popup().model().index(0, 0).data() == "Sam Sample"
     room.view.commit_open_editor()
 
 

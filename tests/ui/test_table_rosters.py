@@ -180,9 +180,9 @@ def test_an_unaltered_cell_writes_nothing(people):
 
 def test_the_company_of_a_person_is_completed_and_made_when_new(people, office, qtbot):
     assert people.view.edit_id(ZOE, PersonColumn.COMPANY)
-    completer = people.editor.completer()
-    completer.setCompletionPrefix("bir")
-    assert completer.currentCompletion() == "Birch"
+    people.editor.seek("bir")
+    offered = people.editor.completer().popup().model()
+    assert [offered.index(row, 0).data() for row in range(offered.rowCount())] == ["Birch"]
     people.view.commit_open_editor()
     assert people.type(qtbot, ZOE, PersonColumn.COMPANY, "Elm & Sons")
     assert "Elm & Sons" in office.browsing.companies()

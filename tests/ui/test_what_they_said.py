@@ -139,3 +139,70 @@ def test_a_refusal_is_told_in_the_dialog_alone(office, dialog, undoable, number,
     assert elsewhere == []
     undoable.do(lambda: office.pursuits.set_title(999, "gone"))
     assert len(elsewhere) == 1
+
+
+def test_what_is_still_missing_is_said_beside_it(dialog, qtbot):
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.CHANNEL)
+    assert dialog._lacking.isVisible()
+    assert "Tick the way" in dialog._lacking.text()
+    dialog.off[Channel.MESSAGE].click()
+    assert not dialog._lacking.isVisible()
+    assert dialog.ok.isEnabled()
+
+
+def test_words_that_ask_for_no_calls_tick_calls_until_the_user_chooses(dialog, qtbot):
+    dialog.words.setPlainText("We take no calls about applications, mail is better.")
+    press(qtbot, dialog.who, Speaker.COMPANY)
+    press(qtbot, dialog.what, About.CHANNEL)
+    assert dialog.off[Channel.CALL].isChecked()
+    assert dialog.said.whole_company
+    dialog.off[Channel.CALL].click()
+    dialog.words.setPlainText("No calls")
+    assert not dialog.off[Channel.CALL].isChecked()
+
+
+def test_the_day_and_the_bare_words_go_on_record(dialog, office, qtbot):
+    dialog.words.setPlainText("“Please write instead.”")
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.CHANNEL)
+    dialog.off[Channel.CALL].click() if not dialog.off[Channel.CALL].isChecked() else None
+    dialog.said_on.widget.setText("2 mar")
+    dialog.accept()
+    (said,) = matching(office.desk.database, Boundary)
+    assert (said.words, said.said_on) == ("Please write instead.", date(2026, 3, 2))
+
+
+def test_a_day_that_is_not_understood_stands_in_the_way(dialog, qtbot):
+    press(qtbot, dialog.who, Speaker.PERSON)
+    press(qtbot, dialog.what, About.CHANNEL)
+    dialog.off[Channel.CALL].click()
+    dialog.said_on.widget.setText("some day")
+    assert not dialog.ok.isEnabled()
+
+
+@pytest.mark.parametrize("has_mail", [True, False])
+def test_b3_the_answer_is_offered_once_it_is_on_record(window, office, monkeypatch, has_mail):
+    number = a_pursuit(office)
+    if has_mail:
+        who = office.browsing.dossier(number).contact.id
+        office.people.change(who, email="dana@example.com")
+
+    def say(dialog):
+        dialog.words.setPlainText("Mail is better")
+        dialog.who.choose(Speaker.PERSON)
+        dialog.what.choose(About.CHANNEL)
+        dialog._judge()
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(WhatTheySaidDialog, "exec", say)
+    window.read_again()
+    window.verbs.they_said(number)
+    bar = window.messages
+    assert (bar._button.text() == "Write the answer …") is has_mail
+    if has_mail:
+        bar._button.click()
+        shown = window.verbs._open[number]
+        assert "No more calls" in shown.draft.text
+        shown.reject()

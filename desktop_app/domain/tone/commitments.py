@@ -63,8 +63,9 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
         rf"\w+){{0,3}} (?:by|via|over the|on the|with a) (?:tele)?(?:phone|call)"
     )),
     (_WRITTEN, (
-        rf"(?:write|writing)\b|post(?:ing)? (?:you|it|them|the|my|a|this)\b|(?:send|sending|drop|dropping|pen|forward|"
-        rf"forwarding|share|sharing|submit) (?:{_YOU} |over |across |in )?(?:{_SOME} )?(?:\w+ "
+        rf"(?:write|writing)\b|post(?:ing)? (?:you|it|them|the|my|a|this)\b|(?:send|sending|"
+        rf"drop|dropping|pen|forward|forwarding|share|sharing|submit) (?:{_YOU} |over |across "
+        rf"|in )?(?:{_SOME} )?(?:\w+ "
         rf"){{0,4}}(?:line|note|word|lines|update|summary|letter|reminder|portfolio|reply|"
         rf"figures|\w+)\b"
     )),
@@ -72,8 +73,9 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
         rf"(?:come|coming|stop|stopping|drop|dropping|pop|popping|swing|swinging|call) (?:by|"
         rf"in|round|over|along|past|to|at|around)\b|visit(?:ing)?\b|(?:see|seeing|meet|meeting|"
         rf"join|joining) {_YOU}|be (?:at|there|in) |(?:bring|bringing|hand|handing|show|showing) "
-        rf"(?:{_YOU}|it|them|a|an|my|some) |(?:leave|leaving) (?:it|them|(?:the|my|a|an) \w+)(?: \w+){{0,2}} "
-        rf"(?:at|with|in)\b|come (?:up )?to you|(?:jump|walk|nip|pop|step) (?:into|in|over|down|up)\b"
+        rf"(?:{_YOU}|it|them|a|an|my|some) |(?:leave|leaving) (?:it|them|(?:the|my|a|an) "
+        rf"\w+)(?: \w+){{0,2}} (?:at|with|in)\b|come (?:up )?to you|(?:jump|walk|nip|pop|step) "
+        rf"(?:into|in|over|down|up)\b"
     )),
     (_ANY, (
         rf"(?:follow|following) (?:up|this up|it up|that up)|(?:check|checking) (?:in|back|"
@@ -84,11 +86,13 @@ _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
         rf"our|the|where)|revert|try (?:again|once more|then)|be back\b|let you know|(?:keep|"
         rf"stay)(?:ing)? in (?:touch|contact)|keep (?:on )?(?:calling|ringing|writing|emailing|"
         rf"trying|phoning|checking)|come back (?:with|on)|ask (?:again|{_YOU})|look (?:in|you "
-        rf"up)|make contact|resume|knock|hit you up|go for (?=mon|tue|wed|thu|fri|the \d)|hear from me|be with you|holler (?:at )?{_YOU}"
+        rf"up)|make contact|resume|knock|"
+        rf"hit you up|go for (?=mon|tue|wed|thu|fri|the \d)|hear from me|be with you|"
+        rf"holler (?:at )?{_YOU}"
     )),
 )  # fmt: skip
 
-_FILL = re.compile(r"(?:,? (?!(?:not|never|no|you|wait|waiting|awaiting|hoping)\b)[\w'-]+,?){0,7} ")
+_FILL = re.compile(r"(?:,? (?!(?:not|never|no|you|wait|waiting|awaiting|hoping)\b)[\w'-]+,?){0,9} ")
 _SELF = (
     r"(?:i|we) (?:will|shall|plan to|plan on|am going to|am planning to|am planning on|intend "
     r"to|mean to"
@@ -103,7 +107,8 @@ _WHO = re.compile(
     r"|(?:\b(?:and|then|so|but|or|otherwise|else)[,]? |^\s*[\"']?|[.;,:(-] )(?:will|shall|plan "
     r"to|am going to)"
     r"|\b(?:otherwise|and|or|then|but),?(?= (?:try|call|ring|phone|email|write|drop|"
-    r"follow)\b)|\bi(?= (?:call|ring|phone|telephone|email|write|message|come|try) (?:you|again|back|to)\b))"
+    r"follow)\b)|\bi(?= (?:call|ring|phone|telephone|email|write|message|come|try) "
+    r"(?:you|again|back|to)\b))"
     r"(?! not\b| never\b)"
 )
 _OTHERS = re.compile(
@@ -154,7 +159,7 @@ _NEVER = re.compile(r"\b(?:not|never|nor|no longer)\b")
 _DENIAL = re.compile(r"\b(?:not|never|nor)\b(?: \w+){1,4} ?$")
 _OF_THAT_DAY = re.compile(
     r" (?:market|shift|class|fair|rota|crew|opening|team|paper|school|club|session|league|"
-    r"edition|slot|post|job|round|run|service|group)\b"
+    r"edition|slot|post|job|service|group)\b"
 )
 _TALKED = re.compile(
     r"\b(?:good|great|nice|lovely|pleasure|enjoyed|was|thank\w*|loved|fun|glad|happy|after)\b"
@@ -217,8 +222,9 @@ def commitments(prepared: Prepared, today: date) -> tuple[Commitment, ...]:
         named = days(sentence.text, today)
         for start, end, ways in _announced(sentence.text):
             day = _day_of(sentence.text, start, end, named)
-            if day is None and before and _THEN.search(sentence.text, start):
-                day = before[-1]
+            until = [_moved(one, sentence.start) for one in named if one.start > start] or before
+            if day is None and until and _THEN.search(sentence.text, start):
+                day = until[-1]
             elif day is not None:
                 day = _moved(day, sentence.start)
             else:

@@ -80,7 +80,9 @@ _WORD_NUMBER = (
 _ORDINAL = rf"(?P<day>\d{{1,2}} ?(?:st|nd|rd|th)\b|{_WORD_DAY})"
 _DAY = rf"(?P<day>\d{{1,2}}(?: ?(?:st|nd|rd|th))?|{_WORD_DAY}|{_WORD_NUMBER})"
 _YEAR = r"(?:,? (?P<year>20\d\d)\b)?"
-_NOT_A_RANK = r"(?! (?:interview|round|time|email|call|message|year|draft|attempt|floor|stage|thing|light)\b)"
+_NOT_A_RANK = (
+    r"(?! (?:interview|round|time|email|call|message|year|draft|attempt|floor|stage|thing|light)\b)"
+)
 _COUNT = rf"(?P<count>\d{{1,2}}|a|an|one|{'|'.join(_NUMBERS[1:])})"
 
 _SHAPES = tuple(
@@ -97,7 +99,8 @@ _SHAPES = tuple(
         rf"(?:{_WEEKDAY},? )?(?P<iso>20\d\d-\d\d-\d\d)\b",
         (
             rf"(?:{_WEEKDAY},? "
-            rf")?(?<!at )(?<!about )(?<!around )(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})(?:[/.](?P<year>(?:20)?\d\d)|"
+            rf")?(?<!at )(?<!about )(?<!around )"
+            rf"(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})(?:[/.](?P<year>(?:20)?\d\d)|"
             rf"\.)?(?![\d/])(?!\s*[ap]\.?m)"
         ),
         rf"{_WEEKDAY},? (?:the )?{_ORDINAL}{_NOT_A_RANK}(?! week)",

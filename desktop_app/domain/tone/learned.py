@@ -135,12 +135,12 @@ def weights() -> Learned | None:
 
 def read(kept: Mapping[str, Mapping[str, object]]) -> Learned:
     """Return weights as `tests/tone/learn.py` writes them."""
-    return Learned(_read(kept["message"]), _read(kept["sentence"]))
+    return Learned(_read(kept.get("message", {})), _read(kept.get("sentence", {})))
 
 
 def _read(kept: Mapping[str, object]) -> Weights:
     """Return weights kept as signs by how many samples have them."""
-    samples, bias, by_count = kept["samples"], kept["bias"], kept["signs"]
+    samples, bias, by_count = kept.get("samples"), kept.get("bias"), kept.get("signs")
     if not isinstance(samples, int) or not isinstance(bias, float):
         return NOTHING
     rarity: dict[str, float] = {}
@@ -251,7 +251,7 @@ def lean(prepared: Prepared, found: Iterable[Finding] = ()) -> Judged | None:
     `found` is what the families found in it.
     """
     learned = weights()
-    if learned is None or not prepared.sentences:
+    if learned is None or not learned.sentence.lean or not prepared.sentences:
         return None
     every = [*signs(prepared), *found_signs(prepared, found)]
     sums = {

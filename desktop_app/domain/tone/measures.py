@@ -130,7 +130,7 @@ _ACRONYMS = frozenset(
 _INTRODUCED = re.compile(
     r"^[^\n]{0,45}?[,.!:][ \n](?:(?:hi|hello|hey|good \w+|alright)[,.! ]+)?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Thank|Just|Calling|I |I'|Happy|Good|Merry)"
-    r"(?:[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+(?=[,.!]| (?:from|about|on|here|in|the)\b)"
+    r"(?:(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+(?=[,.!]| (?:from|about|on|here|in|the)\b)"
     r"|[A-Z][\w'’-]+(?= (?:from|about) ))"
 )
 """A name right after the greeting: "Morning Mr Haq. Declan Moy, tower crane."""

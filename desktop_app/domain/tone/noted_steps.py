@@ -84,9 +84,10 @@ _PAST = (
     r"after)|(?:will|shall|would|can|could|do|am|is) not|never)\b"
 )
 _PLAINLY = (
-    r"^\W*(?:will be |i am )?(?:calling|ringing|phoning|telephoning|emailing|messaging|texting) you\b"
+    r"^\W*(?:will be |i am )?(?:calling|ringing|phoning|telephoning|emailing|messaging|texting) "
+    r"you\b"
 )
-"""Begins a sentence that is a promise whatever it says of them: "Calling you at noon, you'll..."."""
+"""Begins a sentence that is a promise whatever it says of them: "Calling you at noon"."""
 _SET = (
     r"\b(?:told|promised) myself\b|\bgood (?:morning|afternoon|evening)\b|"
     r"\b(?:unless|if)\b[^,]*(?:,|$)|\bthank(?:s| you)\b[^,:;]*[,:;]"

@@ -15,6 +15,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.links import link_hint, web_link
 from desktop_app.domain.phones import number_key, split_extension
 from desktop_app.domain.records import Channel
+from desktop_app.domain.several_ways import emails_in, phones_in
 from desktop_app.services.addresses import AddressLine
 from desktop_app.services.transfer import own_in, places_in, relations_in
 from desktop_app.services.transfer.details import Detail, RowKind, label_of
@@ -32,11 +33,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 500
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 17
-_SEVERAL_EMAILS = re.compile(r"\s*(?:;|,|:::|\n|\s/\s)\s*|\s+(?=\S+@)")
-_IN_BRACKETS = re.compile(r"<([^<>\s]+@[^<>\s]*)>")  # as mail programs write them
 # Of thousands nearly all are such, and need not be asked about at length.
 _PLAINLY_SOUND = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9]+[.-])+[a-z]{2,}")
-_SEVERAL_PHONES = re.compile(r"\s*(?:;(?!\s*ext)|:::|\n)\s*|,\s*(?=[+(\d][\d\s().\-/]{5,})")
 _OF_A_SYSTEM = re.compile(r"^\*\s*")  # how Google marks its own labels
 _CHANNELS = {
     Channel.CALL: "call|phone|telephone|phone call|by phone|mobile|cell|telefon|anruf|telefono",
@@ -210,8 +208,8 @@ class EntryReader:
         seen: set[str] = set()
         for index in self._columns.emails:
             cell = self._cells[index].strip()
-            for text in _IN_BRACKETS.findall(cell) or _SEVERAL_EMAILS.split(cell):
-                if not (value := held(text.removeprefix("mailto:").strip("<> "))):
+            for text in emails_in(cell):
+                if not (value := held(text)):
                     continue
                 if value.casefold() in seen:
                     continue
@@ -226,7 +224,7 @@ class EntryReader:
         of = next((i for i in self._columns.phones if held(self._cells[i])), None)
         seen: set[str] = set()
         for index in self._columns.phones:
-            for text in _SEVERAL_PHONES.split(self._cells[index].strip()):
+            for text, label in phones_in(self._cells[index]):
                 value, extension = split_extension(held(text))
                 if not value:
                     continue
@@ -238,7 +236,7 @@ class EntryReader:
                 seen.add(key)
                 if not _dialled(value):
                     self._say("phone_odd", index, value)
-                yield AddressLine(value, extension, self._label(index))
+                yield AddressLine(value, extension, label or self._label(index))
         if inside and inside_at is not None:  # an extension of no number
             self._keep("extension_alone", Detail.EXTENSION)
 

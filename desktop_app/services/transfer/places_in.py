@@ -53,6 +53,7 @@ _HABITS = {
     "SG": "sgp",
     "IL": "isr",
     "FI": "finnland|fin|suomi",
+    "CI": "cote d'ivoire|elfenbeinkuste|costa de marfil|civ",
 }
 
 
@@ -69,7 +70,8 @@ def _countries() -> dict[str, str]:
 
 def country_of(text: str) -> str | None:
     """Return the code of a country named, or given as a code; None if unknown."""
-    return _countries().get(fold(text).strip(" ."))
+    bare = fold(text).replace("’", "'").strip(" .")
+    return _countries().get(bare) or _countries().get(bare.replace(".", ""))
 
 
 def place_of(text: str) -> tuple[str, str, str] | None:

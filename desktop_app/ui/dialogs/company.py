@@ -34,6 +34,7 @@ from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import zone
 from desktop_app.ui.dialogs.place_fields import country_and_region
+from desktop_app.ui.dialogs.pursuit_rows import open_button
 from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.record_list import Entry, RecordList
@@ -107,7 +108,7 @@ class CompanyDialog(RecordDialog):
             self.form, _("E-mail"), set_.add(rows_field("emails", self.emails), self.emails.changed)
         )
         link = f.line(set_, "link", self, example="example.com/careers", judge=link_hint)
-        set_.place(self.form, _("Web page"), link)
+        set_.place(self.form, _("Web page"), link, open_button(line_of(link), self.open_link))
 
     def _build_days(self) -> None:
         set_ = self.fields

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from desktop_app.domain.emails import email_hint, tidy_email
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.phones import extension_hint, phone_hint, read_phone
+from desktop_app.domain.phones import extension_hint, phone_hint, read_phone, split_extension
 from desktop_app.domain.private_numbers import is_private
+from desktop_app.domain.several_ways import emails_in, phones_in
 from desktop_app.services.addresses import AddressLine
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.fields import Field, Value, set_line
@@ -71,6 +72,7 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
         def settle() -> None:
             if not number.isModified():  # walked through: what is stored stays as it is
                 return
+            _spread(every, row, number, label)
             found = read_phone(
                 number.text(),
                 home=places.home,
@@ -97,7 +99,8 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
         dial.clicked.connect(place_call)
         judge()
 
-    return LineRows(build, _("Add a number"), parent, is_empty=_no_value)
+    every = LineRows(build, _("Add a number"), parent, is_empty=_no_value)
+    return every
 
 
 def email_rows(parent: QWidget, refuse: Callable[[KnownError], None]) -> LineRows:
@@ -127,15 +130,20 @@ def email_rows(parent: QWidget, refuse: Callable[[KnownError], None]) -> LineRow
                 refuse(error)
 
         def settle() -> None:
-            if address.isModified():
-                address.setText(tidy_email(address.text()))
+            if not address.isModified():
+                return
+            first, *others = emails_in(address.text()) or ("",)
+            address.setText(tidy_email(first))
+            for other in others:
+                every.add_beside(row, {"value": tidy_email(other), "label": ""})
 
         address.editingFinished.connect(settle)
         row.fields.changed.connect(judge)
         write.clicked.connect(begin)
         judge()
 
-    return LineRows(build, _("Add an address"), parent, is_empty=_no_value)
+    every = LineRows(build, _("Add an address"), parent, is_empty=_no_value)
+    return every
 
 
 def rows_field(name: str, rows: LineRows) -> Field:
@@ -185,6 +193,19 @@ def every_line(rows: list[dict[str, Any]]) -> tuple[AddressLine, ...]:
         )
         for r in rows
     )  # fmt: skip
+
+
+def _spread(every: LineRows, row: Row, number: QLineEdit, label: QComboBox) -> None:
+    """Give several numbers that were typed into one field a row each, with their labels."""
+    first, *others = phones_in(number.text()) or (("", ""),)
+    if not others and not first[1]:
+        return
+    set_line(number, first[0])
+    if not label.currentText().strip():
+        label.setCurrentText(first[1])
+    for text, named in others:
+        value, extension = split_extension(text)
+        every.add_beside(row, {"value": value, "extension": extension, "label": named})
 
 
 def _no_value(values: Mapping[str, Value]) -> bool:

@@ -39,6 +39,7 @@ from desktop_app.words import likeness as alike
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
 from desktop_app.words.lines import SEPARATOR
+from desktop_app.words.merging import given_way
 from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
@@ -273,7 +274,8 @@ class Duplicates(QDialog):
         kept, other = (
             (pair.one, pair.other) if self.keep_one.isChecked() else (pair.other, pair.one)
         )
-        verb = self._office.merging.people if pair.people else self._office.merging.companies
+        merging = self._office.merging
+        verb = partial(merging.people if pair.people else merging.companies, told=given_way)
         if self._do(partial(verb, kept, other)):
             self._replace(pair.people, other)
 

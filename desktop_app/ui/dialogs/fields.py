@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Value = Any  # what JSON can hold
 MON_TO_FRI = "01234"
+_WIDE = 1000  # pixels; a field that may not become so wide keeps its width, at the left
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class FieldSet(QObject):
         column.setSpacing(2)
         line = QHBoxLayout()
         line.setSpacing(6)
-        if isinstance(field.widget, QCheckBox):
+        if isinstance(field.widget, QCheckBox) or field.widget.maximumWidth() < _WIDE:
             line.addWidget(field.widget)
             line.addStretch(1)  # what shows the focus goes round its words, not round the row
         else:

@@ -7,7 +7,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.dialog_keys import press_focused, save_with_keys
@@ -73,11 +81,20 @@ class FormDialog(QDialog):
         if not self._ordered:
             self._ordered = True
             put_before(self, self.buttons.buttons())  # they were made before the fields
+            self._fit_ticks()
             first = first_in(self)
             if self.focusWidget() in self.buttons.buttons() and first is not None:
                 first.setFocus()
         super().showEvent(event)
         self._grow()
+
+    def _fit_ticks(self) -> None:
+        """Let what shows the focus go round the words of a tick, not round the row."""
+        for at in range(self.form.rowCount()):
+            item = self.form.itemAt(at, QFormLayout.ItemRole.FieldRole)
+            tick = item.widget() if item is not None else None
+            if isinstance(tick, QCheckBox):
+                tick.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -16,7 +16,7 @@ class FormArea(QScrollArea):
 
     def _show_focused(self) -> None:
         inner, field = self.widget(), self.focusWidget()
-        if inner is None or field is None or not inner.isAncestorOf(field):
+        if inner is None or not inner.isAncestorOf(field):
             return
         place = field.rect().translated(field.mapTo(inner, field.rect().topLeft()))
         self.ensureVisible(place.left(), place.bottom(), 0, _AROUND)

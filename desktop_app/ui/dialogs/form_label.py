@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -31,6 +32,7 @@ _ITS_LOOK = {
     QEvent.Type.FontChange,
     QEvent.Type.StyleChange,
 }
+_USUAL = 6  # px, of whatever paints its words itself
 _TEXT_FRAME = 4  # px; border and padding of a field of several lines, see theme.qss
 
 
@@ -71,12 +73,13 @@ def room_above(field: QWidget) -> int:
     field.ensurePolished()
     if isinstance(field, QPlainTextEdit | QTextEdit):
         return _TEXT_FRAME + round(field.document().documentMargin())
-    first = None if isinstance(field, _ONE_LINE) else _first_in(field.layout())
-    if first is not None:
-        return room_above(first)
-    if isinstance(field, Label) and field.wordWrap():
+    if isinstance(field, _ONE_LINE):
+        return max(0, field.sizeHint().height() - field.fontMetrics().height() + 1) // 2
+    if isinstance(field, Label):
         return 0
-    return max(0, field.sizeHint().height() - field.fontMetrics().height() + 1) // 2
+    inner = field.widget() if isinstance(field, QScrollArea) else field
+    first = _first_in(inner.layout()) if inner is not None else None
+    return room_above(first) if first is not None else _USUAL
 
 
 def _first_in(layout: QLayout | None) -> QWidget | None:

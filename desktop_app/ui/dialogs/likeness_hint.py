@@ -171,10 +171,11 @@ class _Choice(QPushButton):
 
     def _field_behind(self) -> QLineEdit | None:
         """Return the field that is next after all hints."""
-        behind = self.nextInFocusChain()
-        while isinstance(behind, _Choice):
-            behind = behind.nextInFocusChain()
-        while behind is not self and not behind.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        behind: QWidget | None = self.nextInFocusChain()
+        while behind is not None and behind is not self:
+            takes_tab = behind.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes_tab and not isinstance(behind, _Choice):
+                break
             behind = behind.nextInFocusChain()
         return behind if isinstance(behind, QLineEdit) and behind.isVisible() else None
 

@@ -111,6 +111,12 @@ class LineRows(QWidget):
         row.show()
         return row
 
+    def add_beside(self, row: Row, values: Mapping[str, Value]) -> None:
+        """Add what stood in one row beside what it holds now, unless another row has it."""
+        if row in self.rows and all(values["value"] != held["value"] for held in self.value):
+            self.add_row(values)
+            self.changed.emit()
+
     def _on_add(self) -> None:
         row = self.add_row()
         _widgets(row)[0].setFocus()

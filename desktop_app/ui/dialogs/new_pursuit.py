@@ -48,14 +48,14 @@ class NewPursuitDialog(FormDialog):
         self._office, self._undoable = office, undoable
         self.made: Change | None = None
         self.lead(_("A company, a person or a goal is enough. The step is a proposal."))
-        self.company = NameEdit(office.companies.choices, self)
-        self.person = NameEdit(office.people.choices, self)
+        self.company = NameEdit(office.companies.choices_like, self)
+        self.person = NameEdit(office.people.choices_like, self)
         self.title = QLineEdit(self)
         self.kind = QComboBox(self)
         for kind in (Kind.APPLICATION, Kind.NETWORKING, Kind.INTERVIEW):
             self.kind.addItem(words.kind(kind), kind)
         self.stage = QComboBox(self)
-        self.began = HowItBegan(NameEdit(office.companies.choices, self), self)
+        self.began = HowItBegan(NameEdit(office.companies.choices_like, self), self)
         self.step = NextStepEditor(office, self)
         self.company_hint = LikenessHint([self.company, self.title], self._like_company, self)
         self.person_hint = LikenessHint([self.person, self.company], self._like_person, self)

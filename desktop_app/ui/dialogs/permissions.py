@@ -63,10 +63,8 @@ class Permissions(QWidget):
 
     def show_contact(self, contact: Contact, said: Sequence[Boundary], today: date) -> None:
         """Show another person's permissions."""
-        if contact.may_contact:
-            ways = _ways(contact)
-        else:
-            ways = [(False, "", _("Not to be contacted"))]
+        shut = [(False, "", _("Not to be contacted"))]
+        ways = _ways(contact) if contact.may_contact else shut
         self.change.setText(_("Change …") if contact.may_contact else _("They allow it again …"))
         self.change.show()
         self._fill(ways, [boundary_line(boundary, today) for boundary in said])

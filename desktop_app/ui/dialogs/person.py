@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app import words
 from desktop_app.domain.folding import fold
-from desktop_app.domain.links import link_hint, web_link
+from desktop_app.domain.links import profile_hint, profile_link
 from desktop_app.domain.particulars import AddressKind
 from desktop_app.domain.records import Channel, Contact, Relationship, Status
 from desktop_app.overriding import override
@@ -33,6 +33,7 @@ from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import NameEdit, by_id, by_name, zone
 from desktop_app.ui.dialogs.place_fields import country_and_region
+from desktop_app.ui.dialogs.pursuit_rows import open_button
 from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.tab_order import put_before
@@ -78,14 +79,14 @@ class PersonDialog(RecordDialog):
         set_.place(self.form, _("Name"), needed)
         said = f.line(set_, "pronunciation", self, example=_("DAY-na RAY-es"))
         set_.place(self.form, _("Said like"), said)
-        self.company = NameEdit(self._office.companies.choices, self)
+        self.company = NameEdit(self._office.companies.choices_like, self)
         set_.place(self.form, _("Company"), by_name(set_, "company", self.company))
         self.like = LikenessHint([line_of(needed), self.company], self._like, self)
         self.form.addRow("", self.like)
         set_.place(self.form, _("Role"), f.line(set_, "role", self))
         known = [(str(r), words.relationship(r)) for r in Relationship]
         set_.place(self.form, _("You know them"), f.choice(set_, "relationship", self, known))
-        by = NameEdit(self._office.people.choices, self)
+        by = NameEdit(self._office.people.choices_like, self)
 
         def is_self() -> bool:
             typed = by.text().strip()
@@ -119,8 +120,8 @@ class PersonDialog(RecordDialog):
         ):  # fmt: skip
             set_.place(self.form, label, set_.add(rows_field(name, rows), rows.changed))
             self.like.heed(rows.changed)
-        linked = f.line(set_, "link", self, example="linkedin.com/in/…", judge=link_hint)
-        set_.place(self.form, _("LinkedIn"), linked)
+        linked = f.line(set_, "link", self, example="linkedin.com/in/…", judge=profile_hint)
+        set_.place(self.form, _("LinkedIn"), linked, open_button(line_of(linked), self.open_link))
         ways = [("", _("no preference known")), *((str(c), words.channel(c)) for c in _WAYS)]
         set_.place(self.form, _("They prefer"), f.choice(set_, "prefers", self, ways))
 
@@ -238,7 +239,7 @@ class PersonDialog(RecordDialog):
         first_phone, phones = split(values["phones"])
         first_email, emails = split(values["emails"])
         held = {name: values[name] for name in _PLAIN} | {
-            "link": web_link(values["link"]),
+            "link": profile_link(values["link"]),
             "relationship": Relationship(values["relationship"]),
             "prefers": Channel(values["prefers"]) if values["prefers"] else None,
         }

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from desktop_app.services.preferences import Preferences
 
 
+_MOST_OF_SCREEN = 0.94
+
+
 class PreferencesDialog(QDialog):
     """Shows and changes the preferences; there is nothing to confirm."""
 
@@ -45,6 +49,10 @@ class PreferencesDialog(QDialog):
         self.phone = QLineEdit(mine.phone, self)
         self.country = CountryBox(mine.country, self)
         self.region = RegionBox(mine.country, mine.region, self)
+        for place in (self.country, self.region):  # the longest name does not widen the window
+            place.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         self.weekdays = [QCheckBox(words.weekday_short(n), self) for n in range(7)]
         for number, box in enumerate(self.weekdays):
             box.setChecked(number in mine.weekdays)
@@ -65,6 +73,7 @@ class PreferencesDialog(QDialog):
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         self._arrange()
+        self._order()
         self._connect()
 
     def _make_numbers(self, mine: Preferences) -> None:
@@ -90,6 +99,8 @@ class PreferencesDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._error)
         column.addWidget(buttons)
+        room = self.screen().availableSize() * _MOST_OF_SCREEN
+        self.resize(self.sizeHint().boundedTo(room))
 
     def _me(self) -> Column:
         side, why = Column(self), reasons()
@@ -120,6 +131,16 @@ class PreferencesDialog(QDialog):
         self.calls_from.setAccessibleName(_("Calling hours from"))
         self.calls_to.setAccessibleName(_("Calling hours to"))
         return side
+
+    def _order(self) -> None:
+        """Let Tab go down the one side, then down the other."""
+        fields = (
+            self.name, self.phone, self.country, self.region, *self.weekdays, self.start_of_day,
+            self.lead_minutes, self.appearance, self.situations, self.reassure, self.gap_days,
+            self.calls_from, self.calls_to, self.most_a_day,
+        )  # fmt: skip
+        for one, following in pairwise(fields):
+            self.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self.name.editingFinished.connect(lambda: self._set(name=self.name.text().strip()))

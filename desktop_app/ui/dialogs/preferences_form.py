@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NAME_WIDTH = 124  # px, the same on both sides
-_FIELD_WIDTH = 300  # px
+_FIELD_WIDTH = 268  # px
 _BETWEEN = 6  # px, beside the spacing, from one row to the next
 
 

@@ -18,14 +18,14 @@ from desktop_app.domain.records import STAGES, Kind, Pursuit, Stage
 from desktop_app.overriding import override
 from desktop_app.services.pursuit_card import PartLine, PursuitCard, TargetLine
 from desktop_app.services.timelines import Sort
-from desktop_app.ui import opening
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.contact_rows import rows_field
 from desktop_app.ui.dialogs.day_fields import day
+from desktop_app.ui.dialogs.fields import line_of
 from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
 from desktop_app.ui.dialogs.pick_fields import NameEdit, by_name
-from desktop_app.ui.dialogs.pursuit_rows import part_rows, target_rows
+from desktop_app.ui.dialogs.pursuit_rows import open_button, part_rows, target_rows
 from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.record_list import Entry, RecordList
@@ -71,9 +71,9 @@ class PursuitDialog(RecordDialog):
         set_ = self.fields
         f.section(self.form, _("What it is about"), first=True)
         set_.place(self.form, _("Goal"), f.line(set_, "title", self))
-        self.company = NameEdit(self._office.companies.choices, self)
+        self.company = NameEdit(self._office.companies.choices_like, self)
         set_.place(self.form, _("Company"), by_name(set_, "company", self.company))
-        self.person = NameEdit(self._office.people.choices, self)
+        self.person = NameEdit(self._office.people.choices_like, self)
         person = by_name(set_, "person", self.person, new="is_new_person")
         set_.place(self.form, _("First contact"), person)
         kinds = [(str(k), words.kind(k)) for k in Kind]
@@ -99,10 +99,9 @@ class PursuitDialog(RecordDialog):
     def _build_posting(self) -> None:
         set_ = self.fields
         f.section(self.form, _("Posting"))
-        set_.place(
-            self.form, _("Link"),
-            f.line(set_, "link", self, example="example.com/jobs/7", judge=link_hint),
-        )  # fmt: skip
+        link = f.line(set_, "link", self, example="example.com/jobs/7", judge=link_hint)
+        show = open_button(line_of(link), self.open_link)
+        set_.place(self.form, _("Link"), link, beside=show)
         set_.place(self.form, _("Found in"), f.line(set_, "source", self))
         for name, label in zip(
             _DAYS, (_("Found on"), _("Applied on"), _("Closes on")), strict=True
@@ -115,7 +114,7 @@ class PursuitDialog(RecordDialog):
         set_.place(
             self.form, "", f.tick(set_, "no_calls", self, _("The posting says: no phone calls"))
         )
-        self.agency = NameEdit(self._office.companies.choices, self)
+        self.agency = NameEdit(self._office.companies.choices_like, self)
         set_.place(self.form, _("Through agency"), by_name(set_, "agency", self.agency))
         set_.place(self.form, _("Salary"), f.line(set_, "salary", self))
         set_.place(self.form, _("Text"), f.text(set_, "posting", self, lines=5))
@@ -126,14 +125,14 @@ class PursuitDialog(RecordDialog):
     def _build_people(self) -> None:
         f.section(self.form, _("Further people"))
         self.parts = part_rows(
-            self, self._office.people.choices, partial(self.open_requested.emit, "person")
+            self, self._office.people.choices_like, partial(self.open_requested.emit, "person")
         )
         field = self.fields.add(rows_field("parts", self.parts), self.parts.changed)
         self.fields.place(self.form, "", field)
 
     def _build_targets(self) -> None:
         f.section(self.form, _("Links and files"))
-        self.targets = target_rows(self, self._open_target)
+        self.targets = target_rows(self, self.open_link)
         field = self.fields.add(rows_field("targets", self.targets), self.targets.changed)
         self.fields.place(self.form, "", field)
         choose = QPushButton(icon("list-add"), _("Add a file …"), self)
@@ -141,10 +140,6 @@ class PursuitDialog(RecordDialog):
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose_file)
         self.form.addRow(_left(choose, self))
-
-    def _open_target(self, target: str) -> None:
-        self.show_error("")
-        self.try_to(lambda: opening.open_target(target, self))
 
     def _choose_file(self) -> None:
         paths, _kind = QFileDialog.getOpenFileNames(self, _("Add files"))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def part_rows(
     parent: QWidget,
-    choices: Callable[[], Sequence[Choice]],
+    choices: Callable[[str], Sequence[Choice]],
     open_person: Callable[[int], object],
 ) -> LineRows:
     """Return rows of a person and the part they have, with a button that opens them."""
@@ -79,7 +79,7 @@ def target_rows(parent: QWidget, open_target: Callable[[str], object]) -> LineRo
         target.setPlaceholderText(_("https://… or a file"))
         name.setAccessibleName(_("What it is"))
         name.setPlaceholderText(_("what it is"))
-        show = _button(row, "document-open", _("Open this"))
+        show = _button(row, "open-outside", _("Open this"))
         row.line.addWidget(target, 5)
         row.line.addWidget(name, 3)
         row.line.addWidget(show)
@@ -100,11 +100,25 @@ def target_rows(parent: QWidget, open_target: Callable[[str], object]) -> LineRo
     return LineRows(build, _("Add a link"), parent, is_empty=_no_target)
 
 
+def open_button(edit: QLineEdit, open_target: Callable[[str], object]) -> QToolButton:
+    """Return a button that opens the link in a line; it is off where there is none to open."""
+    show = _button(edit.parentWidget(), "open-outside", _("Open this"))
+
+    def judge() -> None:
+        typed = edit.text().strip()
+        show.setEnabled(bool(typed) and opens(web_link(typed)) is not Opens.NOTHING)
+
+    edit.textChanged.connect(judge)
+    show.clicked.connect(lambda: open_target(edit.text().strip()))
+    judge()
+    return show
+
+
 def _text_field(name: str, edit: QLineEdit) -> Field:
     return Field(name, edit, lambda: edit.text().strip(), lambda v: set_line(edit, v))
 
 
-def _button(row: Row, name: str, tip: str) -> QToolButton:
+def _button(row: QWidget | None, name: str, tip: str) -> QToolButton:
     button = QToolButton(row)
     button.setIcon(icon(name))
     button.setAccessibleName(tip)

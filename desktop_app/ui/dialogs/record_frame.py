@@ -181,6 +181,13 @@ class RecordFrame(QDialog):
         head.setProperty("role", "section")
         self.side.addWidget(head)
 
+    def open_link(self, target: str) -> None:
+        """Open a page, an address or a file, or say why it cannot be."""
+        from desktop_app.ui import opening  # noqa: PLC0415  # on request
+
+        self.show_error("")
+        self.try_to(lambda: opening.open_target(target, self))
+
     def try_to(self, verb: Callable[[], object]) -> None:
         """Do something that may be refused, and show why."""
         try:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.overriding import override
@@ -73,7 +73,20 @@ class RecordList(QListWidget):
         if item is not None and item.data(_NUMBER) is not None:
             self.opened.emit(item.data(_SORT), item.data(_NUMBER))
 
+    def _dress(self) -> None:
+        """Give the rows their icons in the present colours."""
+        for at in range(self.count()):
+            item = self.item(at)
+            if item.data(_NUMBER) is not None:
+                item.setIcon(icon(_ICONS[item.data(_SORT)]))
+
     # Overrides of Qt
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.messages import MOST_BYTES
 from desktop_app.domain.own_templates import KINDS, MOST_ATTEMPT, MOST_NAME, MOST_SUBJECT, kind_of
 from desktop_app.domain.records import Channel
+from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.panes import scrolling
-from desktop_app.ui.text import Label, menu_text
+from desktop_app.ui.text import menu_text
 from desktop_app.words import templates as says
 from desktop_app.words import text as _
 
@@ -94,6 +95,7 @@ class TemplateForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
         self._subject_label = self._label(_("Subject"), self.subject)
         rows = (
             (self._label(_("Name"), self.name), self.name),
@@ -102,12 +104,12 @@ class TemplateForm(QWidget):
             (self._subject_label, self.subject),
         )
         for number, (label, field) in enumerate(rows):
-            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, number, 0, top)
             wide = 1 if field is self.kind else 3
             grid.addWidget(field, number, 1, 1, wide)
-        grid.addWidget(self._label(_("Written for"), self.attempt), 1, 2)
+        grid.addWidget(self._label(_("Written for"), self.attempt), 1, 2, top)
         grid.addWidget(self.attempt, 1, 3)
-        grid.addWidget(self._label(_("Text"), self.body), 4, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._label(_("Text"), self.body), 4, 0, top)
         grid.addWidget(self.body, 4, 1, 1, 3)
         grid.addWidget(self.insert, 5, 1, Qt.AlignmentFlag.AlignLeft)
         grid.setRowStretch(4, 1)
@@ -115,11 +117,8 @@ class TemplateForm(QWidget):
         grid.setColumnStretch(3, 1)
         self.body.setMinimumHeight(96)
 
-    def _label(self, name: str, field: QWidget) -> Label:
-        label = Label(name, self)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        return label
+    def _label(self, name: str, field: QWidget) -> FormLabel:
+        return FormLabel(name, field, self)
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._on_changed)

@@ -17,6 +17,7 @@ from desktop_app.domain.records import LIVE, Kind, Outcome
 from desktop_app.services.drafting import Wording
 from desktop_app.services.proposals import Happened
 from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.ui.follow_up.draft_remarks import day_names, remark
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label, set_tip
@@ -48,7 +49,7 @@ class TemplatePreview(QFrame):
         self._office = office
         self._own: OwnTemplate | None = None
         self._chosen = False
-        self.pursuits = QComboBox(self)
+        self.pursuits = SteadyBox(self)
         name_choice(self.pursuits, _("Shown with"))
         self.pursuits.setMinimumContentsLength(16)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -27,8 +28,11 @@ from desktop_app.domain.boundaries import (
     classify,
 )
 from desktop_app.domain.records import Channel
+from desktop_app.domain.said_words import asks_for_no_calls, without_quotes
 from desktop_app.overriding import override
 from desktop_app.services.hearing import Said
+from desktop_app.ui.dialogs.day_fields import day
+from desktop_app.ui.dialogs.fields import FieldSet, line_of
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.follow_up.last_word import LastWord
 from desktop_app.ui.table.due_edit import DueEdit
@@ -69,6 +73,17 @@ class Question(QWidget):
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
+        self._grid = grid
+
+    def widths(self) -> list[int]:
+        """Return the pixels that the longest answer of each column needs."""
+        hints = [button.sizeHint().width() for button in self.group.buttons()]
+        return [max(hints[column::_COLUMNS]) for column in range(_COLUMNS)]
+
+    def widen(self, widths: Iterable[int]) -> None:
+        """Let the columns be at least so wide, to stand below those of other questions."""
+        for column, width in enumerate(widths):
+            self._grid.setColumnMinimumWidth(column, width)
 
     @property
     def answer(self) -> StrEnum | None:
@@ -104,10 +119,19 @@ class WhatTheySaidDialog(FormDialog):
         self.who = Question(Speaker, said_words.speaker, self)
         self.what = Question(About, said_words.about, self)
         self.how_long = Question(Lasting, said_words.lasting, self)
+        questions = (self.who, self.what, self.how_long)
+        widest = [max(each) for each in zip(*(q.widths() for q in questions), strict=True)]
+        for question in questions:
+            question.widen(widest)
         self.until = DueEdit(office, self)
+        self.told = FieldSet(self)
+        self.said_on = day(self.told, "on", self, office, past=True)
+        self._off_chosen = False
         self.off = {way: QCheckBox(words.channel(way), self) for way in WAYS}
         self.email_fine = QCheckBox(_("They said e-mail is fine"), self)
         self.keep = QCheckBox(_("Keep in touch with them: a thank-you comes first"), self)
+        self._lacking = Label("", self)
+        self._lacking.setProperty("role", "caution")
         self._meaning = Label("", self)
         self._meaning.setProperty("role", "strong")
         self._lifted = Label("", self)
@@ -120,6 +144,9 @@ class WhatTheySaidDialog(FormDialog):
 
     def _arrange(self) -> None:
         self.row(_("Their words"), self.words)
+        self.told.place(self.form, _("Said on"), self.said_on)
+        QWidget.setTabOrder(self.words, line_of(self.said_on))
+        line_of(self.said_on).setPlaceholderText(_("today, unless you say another day"))
         self.row(_("Who said it?"), self.who)
         self.row(_("About what?"), self.what)
         self.row(_("For how long?"), self.how_long)
@@ -135,7 +162,7 @@ class WhatTheySaidDialog(FormDialog):
         self.row(_("Not wanted"), channels)
         self.form.addRow("", self.email_fine)
         self.form.addRow("", self.keep)
-        for label in (self._meaning, self._lifted):
+        for label in (self._meaning, self._lifted, self._lacking):
             label.setWordWrap(True)
             self.form.addRow("", label)
         self.form.addRow("", self.last_word)
@@ -145,7 +172,9 @@ class WhatTheySaidDialog(FormDialog):
         for question in (self.who, self.what, self.how_long):
             question.group.buttonClicked.connect(self._judge)
         for box in self.off.values():
+            box.toggled.connect(self._on_off)
             box.toggled.connect(self._judge)
+        self.told.changed.connect(self._judge)
         self.email_fine.toggled.connect(self._judge)
         self.until.chosen.connect(self._judge)
         self.words.textChanged.connect(self._judge)
@@ -189,7 +218,21 @@ class WhatTheySaidDialog(FormDialog):
             return frozenset({Channel.CALL, Channel.MESSAGE})
         return frozenset(way for way, box in self.off.items() if box.isChecked())
 
+    def _on_off(self, *_args: object) -> None:
+        self._off_chosen = True  # from now on the words tick nothing by themselves
+
+    def _tick_off(self) -> None:
+        """Tick calls where the words ask for none, until the user has chosen the ways."""
+        asked, call = self._answered, self.off[Channel.CALL]
+        if asked is None or asked.code != "B3" or self._off_chosen or call.isChecked():
+            return
+        if asks_for_no_calls(self.words.toPlainText()):
+            was = call.blockSignals(True)
+            call.setChecked(True)
+            call.blockSignals(was)
+
     def _judge(self, *_args: object) -> None:
+        self._tick_off()
         found = self.meaning
         dated = self.how_long.answer is Lasting.UNTIL_DATE
         rejected = found is not None and found.code == "B7"
@@ -203,15 +246,26 @@ class WhatTheySaidDialog(FormDialog):
         self.form.setRowVisible(self.last_word, found is not None and found.hard and named)
         self._meaning.setText(said_words.meaning(found.code) if found else "")
         self._lifted.setText(said_words.lifted_by(found.code) if found else "")
-        self.ok.setEnabled(found is not None and self._complete(found, dated=dated))
+        lacking = self._missing(found, dated=dated) if found is not None else ""
+        self._lacking.setText(lacking)
+        self.form.setRowVisible(self._lacking, bool(lacking))
+        self.ok.setEnabled(found is not None and not lacking and self.told.sound)
 
-    def _complete(self, found: Meaning, *, dated: bool) -> bool:
+    def _missing(self, found: Meaning, *, dated: bool) -> str:
+        """Return what is still to be said before it can go on record, empty for nothing."""
         if dated and self.until.on is None:
-            return False
+            return _("Say which day they named.")
         if found.code == "B3" and not self._off:
-            return False
+            return _("Tick the way they do not want.")
         on_record = found.hard or self._narrowed  # a no of theirs keeps its words (R20)
-        return not on_record or bool(self.words.toPlainText().strip())
+        if on_record and not self.words.toPlainText().strip():
+            return _("A no keeps its words: write them down as you remember them.")
+        return ""
+
+    @property
+    def _day(self) -> date | None:
+        typed = str(self.told.values()["on"])
+        return date.fromisoformat(typed) if typed and self.told.sound else None
 
     @property
     def said(self) -> Said | None:
@@ -222,12 +276,21 @@ class WhatTheySaidDialog(FormDialog):
         dated = self.how_long.answer is Lasting.UNTIL_DATE
         return Said(
             found.code,
-            self.words.toPlainText().strip(),
+            without_quotes(self.words.toPlainText()),
             until=self.until.on if dated else None,
             decision=self.what.answer is About.DECISION,
             off=self._off,
             keep_in_touch=self.keep.isChecked(),
+            whole_company=self.who.answer is Speaker.COMPANY,
+            on=self._day,
         )
+
+    @property
+    def may_be_answered(self) -> bool:
+        """Say whether there is an answer to it: calls are off, and e-mail is open (B3)."""
+        said, contact = self.said, self._dossier.contact
+        closed = said is not None and said.code == "B3" and Channel.EMAIL not in said.off
+        return closed and contact is not None and contact.may_email and bool(contact.email)
 
     @override
     def accept(self) -> None:

@@ -8,16 +8,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app import words
 from desktop_app.domain.agenda import place
+from desktop_app.domain.records import Reason
 from desktop_app.services.steps import zone_of
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines, places, promises
 from desktop_app.words import text as _
+from desktop_app.words.guards import guard
 from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.words.places import Reader
 
 MOST_ENTRIES = 6
+_WIDEST_CHIP = 140  # px; beside a wider one its sentence has no room
 
 
 class Briefing(QFrame):
@@ -40,6 +51,9 @@ class Briefing(QFrame):
         self.setProperty("role", "pane")
         self._reader, self._today = reader, reader.today
         self._none: Label | None = None
+        self._kind = Label("", self)
+        self._kind.setWordWrap(True)
+        self._kind.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
@@ -57,6 +71,13 @@ class Briefing(QFrame):
         if self._none is not None and last is not None:
             day = words.day(last, self._today)
             self._none.setText(_("Nothing here yet; in touch about something else {day}.", day=day))
+
+    def tell_number(self, kind: str, private: bool) -> None:  # noqa: FBT001  # one fact, two parts
+        """Say of what kind their number is; of a private one, what speaks against a call (G7)."""
+        why = guard(Reason.of("G7_private"), self._today) if private else ""
+        self._kind.setText(_("{kind}: {why}.", kind=kind, why=why) if why else kind)
+        self._kind.setProperty("role", "caution" if why else "muted")
+        self._kind.setVisible(bool(kind))
 
     def tell_time(self, now: datetime, calendar: WorkCalendar, limits: Limits) -> None:
         """Say what the clock shows at their place, and whether that is an hour to call (G6)."""
@@ -94,6 +115,8 @@ class Briefing(QFrame):
         for name, value in ways:
             if value:
                 column.addLayout(self._way(name, value))
+            if name == "call-start":
+                column.addWidget(self._kind)
         if not any(value for _name, value in ways):
             hint = Label(
                 _("No number or address yet. The company's switchboard can put you through."), self
@@ -122,13 +145,16 @@ class Briefing(QFrame):
         if said is None:
             return
         self._section(column, _("What you promised"))
-        row = QHBoxLayout()
         at = places.Moment(said.due_on, said.due_time, said.zone)
         chip = Label(places.due_both(at, self._reader), self)
         chip.setProperty("role", due_role(places.day_here(at, self._reader), self._today))
         what = Label(promises.given(said.channel, _turned(dossier)), self)
         what.setWordWrap(True)
-        row.addWidget(chip)
+        chip.ensurePolished()
+        flow = QBoxLayout.Direction
+        narrow = chip.sizeHint().width() > _WIDEST_CHIP  # the time on two clocks, say
+        row = QBoxLayout(flow.TopToBottom if narrow else flow.LeftToRight)
+        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         row.addWidget(what, 1)
         column.addLayout(row)
 

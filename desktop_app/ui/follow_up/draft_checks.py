@@ -4,22 +4,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app import words
 from desktop_app.domain import messages
 from desktop_app.domain.agreement import Agreement, announced
 from desktop_app.domain.records import Outcome
+from desktop_app.domain.tone import Kind
 from desktop_app.services.boundaries import NO_DONT_CALL
 
 if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.records import Channel, Contact
+    from desktop_app.domain.tone import Finding
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.drafting import Coming
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text to be checked; `own`: the user wrote in it, our own drafts were checked before."""
+
+    text: str
+    subject: str
+    kind: Kind
+    own: bool
+
+
+def tone_of(
+    office: Office, dossier: Dossier, message: Message, step: NextStep | None
+) -> tuple[Finding, ...]:
+    """Return what is to be said of a text; of a draft of ours only that nobody works on its day."""
+    facts = None
+    if step is not None:
+        facts = office.tone.step(dossier, channel=step.channel, on=step.on, at=step.at)
+    verdict = office.tone.check(
+        dossier, message.text, kind=message.kind, step=facts, subject=message.subject
+    )
+    return tuple(one for one in verdict.findings if message.own or one.id == "NXT04")
+
 
 AGREES = Agreement(ok=True, code="agrees")
 CLOSED = Agreement(ok=False, code="closed_way")

@@ -78,7 +78,7 @@ class DraftPane(QFrame):
         self._office, self._dossier = office, dossier
         self._step: NextStep | None = None
         self._phrase = ""
-        self._touched = False
+        self._touched = self._has_left = False
         self._coming = NOT_KNOWN
         self._template: Template | None = None
         self._picked, self._also = "", dict[str, str]()
@@ -192,7 +192,7 @@ class DraftPane(QFrame):
         self._body.setFont(self._reading if form != "email" else self.font())
         self._subject.setVisible(self.channel is Channel.EMAIL)
         self._mail.setVisible(self.channel is Channel.EMAIL)
-        self._touched, self._picked = False, ""
+        self._touched, self._has_left, self._picked = False, False, ""
         self._rewrite()
         self.form_changed.emit(form)
 
@@ -205,30 +205,33 @@ class DraftPane(QFrame):
         if coming == self._coming:
             return
         self._coming = coming
-        if self._touched:
+        if self._touched or self._has_left:
             self._judge()
         else:
             self._rewrite()
 
     def pick(self, template_id: str) -> None:
         """Show another text in the place of the present one."""
-        self._picked = template_id
+        self._picked, self._has_left = template_id, False
         self._rewrite()
         self.picked.emit()
 
     def read_templates(self) -> None:
         """Show what became of the user's templates; words of the user's own stay."""
-        if not self._touched:
+        if not (self._touched or self._has_left):
             self._rewrite()
 
     def set_step(self, step: NextStep | None) -> None:
-        """Let the text name this step: untouched drafts are written anew, edited ones follow."""
+        """Let the text name this step: untouched drafts are written anew, edited ones follow.
+
+        What has left already stays as it left (R13, R14).
+        """
         old, self._step = self._step, step
-        if not self._touched:
+        if not (self._touched or self._has_left):
             self._rewrite()
             return
         self._phrase = self._spoken()
-        if old is not None and step is not None:
+        if old is not None and step is not None and not self._has_left:
             self._follow(old, step)
         self._judge()
 
@@ -306,21 +309,17 @@ class DraftPane(QFrame):
     def listen(self) -> None:
         """Check the tone of what the user wrote; the drafts themselves were checked before."""
         self._listen.stop()
-        if not self._touched:
-            return
-        step = None
-        if self._step is not None:
-            step = self._office.tone.step(
-                self._dossier, channel=self._step.channel, on=self._step.on, at=self._step.at
-            )
+        if self._touched:
+            self._check()
+
+    def _check(self) -> None:
         text = self._body.toPlainText()
         template_id = self._template.id if self._template else ""
         kind = kind_of(self._dossier, channel=self.channel, form=self.form, template_id=template_id)
-        verdict = self._office.tone.check(
-            self._dossier, text, kind=kind, step=step, subject=self.subject
-        )
+        message = checks.Message(text, self.subject, kind, own=self._touched)
+        found = checks.tone_of(self._office, self._dossier, message, self._step)
         values = remarks.fill_ins(self._dossier, self._wording(), self._also)
-        self.tone.show_findings(text, verdict.findings, values)
+        self.tone.show_findings(text, found, values)
         self._say_copy(twice=False)
 
     def _replace(self, start: int, end: int, text: str) -> None:
@@ -358,8 +357,9 @@ class DraftPane(QFrame):
 
     def _asks_twice(self) -> bool:
         """Say whether a passage of the gravest kind wants a second word before it leaves (R13)."""
-        if self._listen.isActive():
-            self.listen()
+        if self._listen.isActive() or not (self._touched or self._twice):
+            self._listen.stop()
+            self._check()  # an untouched draft too: perhaps nobody works on its day (NXT04)
         if not (self.tone.stops or self.stopped) or self._twice:
             return False
         self._say_copy(twice=True)
@@ -380,13 +380,15 @@ class DraftPane(QFrame):
         if self._refused() or self._asks_twice():
             return
         QGuiApplication.clipboard().setText(self.text)
+        self._has_left = True
         self._say_copy(twice=False)
 
     def _on_mail(self) -> None:
         if self._refused() or self._asks_twice():
             return
-        contact = self._dossier.contact
-        if contact and not open_mail(contact.email, self._subject.text(), self.text):
+        to = self._dossier.contact
+        self._has_left = bool(to and open_mail(to.email, self._subject.text(), self.text))
+        if not self._has_left:
             self._note.setText(_("No mail program opened. Copy the text instead."))
 
     # Overrides of Qt

@@ -13,6 +13,7 @@ from desktop_app import words
 from desktop_app.domain.records import Channel, Reason
 from desktop_app.services.steps import NextStep
 from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.ui.follow_up.other_way import OtherWay
 from desktop_app.ui.reader import reader
 from desktop_app.ui.table.due_edit import DueEdit
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 _TOP = Qt.AlignmentFlag.AlignTop  # in line with the day, below which stands how it was read
+_WIDEST_ACTION, _AROUND_ACTION = 150, 42  # px; the longest of the usual steps is not cut
 _WIDEST_DAY = 300  # px; "Wednesday 30 September 2026, 10:30 am" is seen whole
 CHOICES = ("call", "email", "message", "visit", "keep_in_touch", "ask_for_hr", "find_person")
 
@@ -52,7 +54,7 @@ class NextStepEditor(QWidget):
         self._action.setEditable(True)
         self._action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         name_choice(self._action, _("Next step"))
-        self._channel = QComboBox(self)
+        self._channel = SteadyBox(self)
         name_choice(self._channel, _("Channel"))
         self._due = DueEdit(office, self)
         policy = QSizePolicy.Policy
@@ -76,6 +78,8 @@ class NextStepEditor(QWidget):
             self._action.addItem(words.action(code), code)
         for channel in Channel:
             self._channel.addItem(words.channel(channel), channel)
+        known = [self._action.fontMetrics().horizontalAdvance(words.action(c)) for c in CHOICES]
+        self._action.setMinimumWidth(min(max(known), _WIDEST_ACTION) + _AROUND_ACTION)
         self._arrange()
         self._action.currentTextChanged.connect(self._on_action)
         self._channel.currentIndexChanged.connect(self._on_own)
@@ -153,6 +157,11 @@ class NextStepEditor(QWidget):
     def caution(self) -> str:
         """Return what speaks against the step as it stands."""
         return self._caution.text()
+
+    @property
+    def is_own(self) -> bool:
+        """Say whether the user chose the step, so that no proposal takes its place."""
+        return self._own
 
     def forget_choice(self) -> None:
         """Let the next proposal be shown again."""

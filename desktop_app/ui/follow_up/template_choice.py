@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.dialogs.steady_box import SteadyBox
 from desktop_app.ui.text import menu_text
 from desktop_app.words import text as _
 from desktop_app.words.templates import template_name
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.messages import Template
 
-_SHORTEST = 14
+_SHORTEST = 9
 
 
 class TemplateChoice(QWidget):
@@ -35,7 +36,7 @@ class TemplateChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox(self)
+        self.box = SteadyBox(self)
         name_choice(self.box, _("Which text"))
         self.box.setMinimumContentsLength(_SHORTEST)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.records import Outcome
+from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.table.due_edit import DueEdit
-from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ class TheirDate(QWidget):
         super().__init__(parent)
         self._outcome: Outcome | None = None
         self._word = ""
-        self._label = Label("", self)
-        self._label.setWordWrap(True)
         self.due = DueEdit(office, self)
+        self._label = FormLabel("", self.due, self)
+        self._label.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label, 1)

@@ -26,6 +26,8 @@ SHOWN = 2
 
 _SHAPE = ("NXT01", "NXT02", "NXT03", "NXT04", "NXT05", "NXT06", "NXT08", "CTX", "UPB")
 """Findings about shape and step, which the line below the draft tells already."""
+_DAY_OFF = "NXT04"  # that line knows nothing of the calendar at the other end
+_HINTS = frozenset({"LEN02", "LEN03", "FMT04", "CTX01", "UPB01"})
 
 
 class ToneNotes(QWidget):
@@ -76,7 +78,7 @@ class ToneNotes(QWidget):
             one
             for one in self._found
             if one.weight is not Weight.HINT
-            and not one.id.startswith(_SHAPE)
+            and (one.id == _DAY_OFF or not one.id.startswith(_SHAPE))
             and one.end > one.start
             and (one.id, self._passage(one)) not in self._kept
         ]
@@ -96,7 +98,21 @@ class ToneNotes(QWidget):
         found = sorted(self._open(), key=lambda one: (one.weight is not Weight.STOP, one.start))
         for one in found[:SHOWN]:
             self._column.addWidget(self._row(one))
-        self.setVisible(bool(found))
+        quiet = self._quiet()
+        if quiet is not None:
+            self._column.addWidget(quiet)
+        self.setVisible(bool(found) or quiet is not None)
+
+    def _quiet(self) -> Label | None:
+        """Return the hints in one muted line: they are told, and count as nothing (7.3)."""
+        hints = [one for one in self._found if one.id in _HINTS]
+        if not hints:
+            return None
+        told = dict.fromkeys(advice(one, self._values).reason for one in hints)
+        line = Label(_("Hint: {reasons}", reasons="; ".join(told)), self)
+        line.setProperty("role", "muted")
+        line.setWordWrap(True)
+        return line
 
     def _row(self, one: Finding) -> QWidget:
         told = advice(one, self._values)

@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.records import Channel, Outcome
+from desktop_app.domain.terms import SILENT
 from desktop_app.overriding import override
 from desktop_app.services import steps, together
 from desktop_app.services.drafting import Coming
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening, Then
-from desktop_app.services.guarding import last_turned_to
+from desktop_app.services.guarding import kind_of_number, last_turned_to
 from desktop_app.services.proposals import Happened
 from desktop_app.services.proposed_ways import by_mail
+from desktop_app.ui.follow_up import outcome_kinds as kinds
 from desktop_app.ui.follow_up.also_about import AlsoAbout
 from desktop_app.ui.follow_up.briefing import Briefing
 from desktop_app.ui.follow_up.doubt import Doubt
@@ -55,14 +57,6 @@ if TYPE_CHECKING:
     from desktop_app.services.steps import NextStep
     from desktop_app.ui.undo import Undoable
 
-_ASSUMED = {"live": Outcome.VOICEMAIL, "voicemail": Outcome.VOICEMAIL, "email": Outcome.WRITTEN}
-_OUTBOUND = frozenset(
-    {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN}
-)
-
-
-_SENT = frozenset({Outcome.WRITTEN, Outcome.VOICEMAIL})
-
 
 class FollowUpWindow(QDialog):
     """Follow up on one pursuit."""
@@ -74,6 +68,7 @@ class FollowUpWindow(QDialog):
         self._office, self._undoable, self._dossier = office, undoable, dossier
         self._insists = self._as_it_is = False
         self._said_in_text = True
+        self.answers_no = False  # one that left e-mail open, on record already (B3)
         self.setWindowTitle(_("Follow up: {name}").format(name=lines.pursuit_name(dossier.row)))
         room = self.screen().availableGeometry()
         self.resize(min(1080, room.width() - 40), min(820, room.height() - 60))
@@ -116,6 +111,7 @@ class FollowUpWindow(QDialog):
     def _arrange(self) -> None:
         self.briefing = left = Briefing(self._dossier, reader(self._office), self)
         edits = Edits(self._office.desk.database)
+        left.tell_number(*kind_of_number(edits, self._dossier.contact))
         left.tell_of_others(last_turned_to(edits, self._dossier.pursuit.contact_id))
         mine = self._office.preferences
         calendar = mine.calendar(self._dossier.contact, self._dossier.organization)
@@ -189,18 +185,26 @@ class FollowUpWindow(QDialog):
 
     def _on_form(self, form: str) -> None:
         channel = self.draft.channel
+        self._forget_insisting()
         self.keys.set_channel(channel)
         if self.keys.outcome is None:
-            self._propose(_ASSUMED[form], channel)
+            self._propose(kinds.ASSUMED[form], channel)
         self._judge()
 
+    def _forget_insisting(self) -> None:
+        """Take back what was said about the act before: it is another one now (R12)."""
+        self._insists = False
+        self.refusal.show_error("")
+
     def _on_outcome(self, outcome: Outcome) -> None:
+        self._forget_insisting()
         if outcome is Outcome.VOICEMAIL and self.draft.form == "live":
             self.draft.show_form("voicemail")
-        self.next_step.forget_choice()
-        takes_leave = outcome is Outcome.WRITTEN and self.draft.takes_leave
+        if outcome in kinds.ASK_ANEW or not self.next_step.is_own:
+            self.next_step.forget_choice()
+        takes_leave = self.draft.takes_leave
         self.after.set_outcome(outcome)
-        if takes_leave:
+        if outcome is Outcome.WRITTEN and takes_leave:
             self.after.take_leave()
         self.their_date.set_outcome(outcome)
         self.offered.set_outcome(outcome)
@@ -230,11 +234,10 @@ class FollowUpWindow(QDialog):
     def _caution(self, step: NextStep) -> str:
         """Say what speaks against a step, before it is taken (method.md 5.4)."""
         # Before a key was pressed the message that is about to leave counts already (G4).
-        outcome = self.keys.outcome or _ASSUMED[self.draft.form]
-        happened = self._happened(outcome, self.keys.channel)
+        assumed = kinds.ASSUMED[self.draft.form]
+        happened = self._happened(self.keys.outcome or assumed, self.keys.channel)
         found = self._office.proposals.warnings(self._dossier.pursuit.id, step, happened)
-        said = (guard(f.reason, self._office.desk.today) for f in found)
-        return "\n".join(f"{line}." for line in said)
+        return "\n".join(f"{guard(f.reason, self._office.desk.today)}." for f in found)
 
     def _propose(self, outcome: Outcome, channel: Channel) -> None:
         happened = self._happened(outcome, channel)
@@ -249,10 +252,9 @@ class FollowUpWindow(QDialog):
                 edits, self._dossier.pursuit, named, since=self._office.desk.today
             )
             self.after.rest_until(again.on)
-        said = outcome in (Outcome.VOICEMAIL, Outcome.WRITTEN, Outcome.ASSISTANT)
-        said = said or happened.agreed is not None  # an appointment is a word given
-        can = outcome not in (Outcome.NO_ANSWER, Outcome.LOOKED_UP, Outcome.AUTOMATIC)
-        self.next_step.allow_said(allowed=can, checked=said)
+        # An appointment is a word given.
+        said = outcome in kinds.LEFT or happened.agreed is not None
+        self.next_step.allow_said(allowed=outcome not in SILENT, checked=said)
         self._said_in_text = True
 
     def _on_step(self) -> None:
@@ -271,7 +273,7 @@ class FollowUpWindow(QDialog):
         return Coming(
             self.keys.outcome,
             leaving=self.after.leaving,
-            narrowed=self.after.narrowed,
+            narrowed=self.after.narrowed or self.answers_no,
             their_date=self.their_date.decision is not None,
         )
 
@@ -298,17 +300,16 @@ class FollowUpWindow(QDialog):
         """Save is off until what came of it and what comes next are both known (R05)."""
         outcome = self.keys.outcome
         self.also.set_text(f"{self.draft.subject}\n{self.draft.text}")
-        ready = outcome is not None and self.after.ready
-        if outcome is Outcome.NO_CONTACT:  # a no is on record with their words (R20)
-            ready = ready and bool(self._their_words())
+        # A no is on record with their words (R20).
+        wordless = outcome is Outcome.NO_CONTACT and not self._their_words()
         self._as_it_is = False
-        self._save.setEnabled(ready)
+        self._save.setEnabled(outcome is not None and self.after.ready and not wordless)
         self._save.setText(self.after.save_text())
         self._let_said_follow()
 
     def _let_said_follow(self) -> None:
         """Untick the promise when the text no longer names the step, and the other way (R14)."""
-        says = self.draft.says_step or self.keys.outcome not in _SENT
+        says = self.draft.says_step or self.keys.outcome not in kinds.SENT
         if says != self._said_in_text:
             self._said_in_text = says
             self.next_step.set_said(said=says)
@@ -324,7 +325,7 @@ class FollowUpWindow(QDialog):
     def save(self) -> None:
         """Log the touch with what follows; the window stays open when it was refused."""
         outcome = self.keys.outcome
-        if outcome in _OUTBOUND and not self.doubt.ready:
+        if outcome in kinds.OUTBOUND and not self.doubt.ready:
             self.doubt.take_focus()
             self.refusal.show_error(_("This comes before its day. Choose why today, at the top."))
             return
@@ -349,7 +350,7 @@ class FollowUpWindow(QDialog):
 
     def _asks_again(self, outcome: Outcome) -> bool:
         """Ask a second time before what should not leave as it is was sent (9, no. 13; R12)."""
-        if outcome in _SENT and self.draft.stopped and not self._as_it_is:
+        if outcome in kinds.SENT and self.draft.stopped and not self._as_it_is:
             self._as_it_is = True
             said = self.draft.remark
             self.refusal.show_error(_("{said} A second press logs it anyway.", said=said))
@@ -361,13 +362,12 @@ class FollowUpWindow(QDialog):
         if outcome is not Outcome.NO_ANSWER or self._insists:
             return False
         found = self._office.proposals.silent_again(self._dossier.pursuit.id)
-        if found is None:
-            return False
-        self._insists = True
-        self.draft.show_form("voicemail")
-        said = guard(found.reason, self._office.desk.today)
-        self.refusal.show_error(_("{said}. A second press logs it without.", said=said))
-        return True
+        if found is not None:
+            self.draft.show_form("voicemail")
+            self._insists = True
+            said = guard(found.reason, self._office.desk.today)
+            self.refusal.show_error(_("{said}. A second press logs it without.", said=said))
+        return found is not None
 
     def _done(self) -> None:
         self._office.drafts.forget(self._draft_key)
@@ -375,7 +375,7 @@ class FollowUpWindow(QDialog):
 
     def _text_of(self, outcome: Outcome) -> str:
         note = self._their_words()
-        if outcome in _OUTBOUND:
+        if outcome in kinds.OUTBOUND:
             aside = self.draft.remark if self._as_it_is and self.draft.stopped else ""
             note = "\n".join(filter(None, (self.doubt.reason, decided(aside), note)))
         if outcome in (Outcome.WRITTEN, Outcome.VOICEMAIL) and self.draft.text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -100,7 +100,7 @@ class AfterPage(QWidget):
         theirs = QHBoxLayout()
         theirs.setSpacing(12)
         theirs.addWidget(self.their_date)
-        theirs.addWidget(self.silent)
+        theirs.addWidget(self.silent, 0, Qt.AlignmentFlag.AlignTop)  # on one line with the day
         theirs.addStretch(1)
         self.note.setPlaceholderText(_("What was said? (optional)"))
         self.note.setMaximumHeight(64)

@@ -53,7 +53,7 @@ class ColumnForm(FormDialog):
         self.row(_("What stands in it"), self.kind)
         self.choices = ChoiceList(column.choices if column is not None else (), self)
         self.row(_("Choices"), self.choices)
-        self.choices.done.connect(lambda: self.ok.setFocus())
+        self.choices.done.connect(self.ok.setFocus)
         self._told = Label("", self)
         self._told.setProperty("role", "muted")
         self.form.addRow(self._told)

@@ -42,7 +42,7 @@ def typed_here(view: SheetView, text: str) -> Typed | None:
 def bring_back(view: SheetView, typed: Typed) -> None:
     """Open the cell again with the words in it; what is selected stays so, to try once more."""
     row = view.rows.row_of(typed.row)
-    if row is None or view.open_editor is not None:
+    if row is None or not view.commit_open_editor():
         return
     index = view.rows.index(row, typed.column)
     view.selectionModel().setCurrentIndex(index, _KEEP)

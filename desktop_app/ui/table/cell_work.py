@@ -62,7 +62,7 @@ class CellWork(QObject):
     Signals:
         settled: a job is over: its `Change`, or None when nothing was done.
         troubled: the `Trouble`s that are to be settled first.
-        given_up: nothing was written, and nothing is left to settle: refused, or stopped.
+        given_up: it was refused as a whole: nothing was written, and nothing is left to settle.
     """
 
     settled = Signal(object)
@@ -130,9 +130,9 @@ class CellWork(QObject):
             else:
                 self._refuse(error)
         else:
-            if put.column is not None and value is not _SAME:
-                if not rows.setData(rows.index(row, put.column), value):
-                    self.given_up.emit()
+            at = rows.index(row, put.column) if put.column is not None else None
+            if at is not None and value is not _SAME and not rows.setData(at, value):
+                self.given_up.emit()
             self.settled.emit(None)
 
     def _all(self, code: str, puts: Sequence[Put]) -> Gradual[Outcome]:
@@ -213,7 +213,6 @@ class CellWork(QObject):
     def _stop(self) -> None:
         self._work.stop()
         self._end()
-        self.given_up.emit()
 
     def _refuse(self, error: KnownError) -> None:
         self._view.rows.undoable.refused.emit(error)

@@ -16,7 +16,7 @@ from desktop_app.domain.rosters import CompanyColumn, CompanyRow
 from desktop_app.overriding import override
 from desktop_app.services.rosters import CompanyRows
 from desktop_app.ui.table import reach
-from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
+from desktop_app.ui.table.editors import ChoiceEditor, LineEditor, among
 from desktop_app.ui.table.own_sheet import OwnLine, OwnSheet
 from desktop_app.ui.table.sheet import DRAFT, Cell
 from desktop_app.words import rosters
@@ -167,7 +167,7 @@ class CompanySheet(OwnSheet[CompanyLine]):
                 choices = [("", _("No agency")), (_AGENCY, _("Recruits for others"))]
                 return ChoiceEditor(parent, title, choices)
             case CompanyColumn.COUNTRY:
-                return LineEditor(parent, title, [name for _code, name in _countries()])
+                return LineEditor(parent, title, among([name for _code, name in _countries()]))
             case name:
                 edit = LineEditor(parent, title)
                 self._tell_while_typed(edit, line, name)

@@ -153,5 +153,4 @@ class Doing(QObject):
 
         dialog = TroublesDialog(self._view, reasons(troubles), self._view.window())
         dialog.settled.connect(self.work.again)
-        dialog.rejected.connect(self._bring_back)
         dialog.open()

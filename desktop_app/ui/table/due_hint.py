@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.overriding import override
+from desktop_app.ui.text import tip_text
 from desktop_app.ui.theme import tokens
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class DueHint(QWidget):
         self._readings, self._chosen = tuple(readings), chosen
         self._cautions = tuple(cautions)
         self._trouble, self._is_wrong = "", False
+        self.setToolTip(tip_text("\n".join(cautions)))  # one may be longer than the field
         self._refit()
 
     def show_trouble(self, text: str, *, wrong: bool) -> None:

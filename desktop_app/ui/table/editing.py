@@ -68,6 +68,7 @@ def offer(editor: QObject) -> None:
     elif isinstance(editor, ChoiceEditor):
         editor.showPopup()
     elif isinstance(editor, LineEditor) and editor.completer() is not None:
+        editor.seek("")
         editor.completer().setCompletionPrefix("")
         editor.completer().complete()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.offered import dress_offered
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QMouseEvent, QShowEvent
@@ -38,26 +39,47 @@ _OURS = {Qt.Key.Key_Left.value, Qt.Key.Key_Right.value, *_ENTERS}
 _NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
+def among(names: Sequence[str]) -> Callable[[str], list[str]]:
+    """Return what seeks in a short list: names that begin with a text before others with it."""
+
+    def seek(text: str) -> list[str]:
+        sought = fold(text).strip()
+        held = [name for name in names if sought in fold(name)]
+        return sorted(held, key=lambda name: not fold(name).startswith(sought))
+
+    return seek
+
+
 class LineEditor(QLineEdit):
     """One line of text; names that are known already are offered while it is typed.
+
+    `seek` returns those that fit what was typed: it is asked for each letter.
 
     Attributes:
         typed_over: it took the place of what stood in the cell; its arrows lead to other cells.
     """
 
-    def __init__(self, parent: QWidget, name: str, known: Iterable[str] = ()) -> None:
+    def __init__(
+        self, parent: QWidget, name: str, seek: Callable[[str], Iterable[str]] | None = None
+    ) -> None:
         super().__init__(parent)
         self.typed_over = False
         self.setProperty("role", "cell")
         self.setAccessibleName(name)
         self.setMaxLength(MOST_LETTERS)
-        names = list(dict.fromkeys(known))
-        if names:
-            completer = QCompleter(names, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._seek = seek
+        if seek is not None:
+            completer = QCompleter(QStringListModel(self), self)
+            completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
             dress_offered(completer)
             self.setCompleter(completer)
+            self.textEdited.connect(self.seek)  # before the list is opened for the letter
+
+    def seek(self, text: str) -> None:
+        """Let those names be offered that fit a text, the likeliest first."""
+        names = self.completer().model() if self._seek is not None else None
+        if self._seek is not None and isinstance(names, QStringListModel):
+            names.setStringList(list(dict.fromkeys(self._seek(text))))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

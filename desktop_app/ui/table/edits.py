@@ -56,9 +56,9 @@ def editor(office: Office, parent: QWidget, row: PursuitRow, column: Column) -> 
         case Column.DUE:
             return _due_editor(office, parent, row)
         case Column.COMPANY:
-            return LineEditor(parent, header(column), office.browsing.companies())
+            return LineEditor(parent, header(column), office.companies.names_like)
         case Column.PERSON:
-            return LineEditor(parent, header(column), office.browsing.people())
+            return LineEditor(parent, header(column), office.people.names_like)
         case _:
             return LineEditor(parent, header(column))
 

@@ -350,11 +350,13 @@ _PLACEHOLDERS = {
 }
 _TROUBLES = {
     Kind.TEXT: lambda: _("Type what stands in the cell; the rows stay as they are."),
-    Kind.DAY: lambda: _("No single day yet; the rows stay as they are."),
+    Kind.DAY: lambda: _("No day or span yet; the rows stay as they are."),
     Kind.NUMBER: lambda: _("No number yet; the rows stay as they are."),
 }
 _HINTS = {
     Kind.TEXT: lambda: _("Words it contains; “=” before them for exactly these. Alt+Down: more."),
-    Kind.DAY: lambda: _("“fri”, “before 4 Dec”, “after today”, “(empty)”. Alt+Down: more."),
+    Kind.DAY: lambda: _(
+        "“fri”, “next week”, “4 Dec – 9 Dec”, “before 4 Dec”, “(empty)”. Alt+Down: more."
+    ),
     Kind.NUMBER: lambda: _("“3”, “> 3”, “< 3”. Alt+Down: more."),
 }

@@ -208,7 +208,7 @@ class PeopleSheet(OwnSheet[PersonLine]):
         title = self.header(column)
         match COLUMNS[column]:
             case PersonColumn.COMPANY:
-                return LineEditor(parent, title, self.office.browsing.companies())
+                return LineEditor(parent, title, self.office.companies.names_like)
             case PersonColumn.RELATIONSHIP:
                 known = [(str(each), words.relationship(each)) for each in Relationship]
                 return ChoiceEditor(parent, title, known)
@@ -268,7 +268,7 @@ class PeopleSheet(OwnSheet[PersonLine]):
             case PersonColumn.NAME:
                 return [Cell("Constance Whitaker")]
             case PersonColumn.PHONE:
-                return [Cell("+1 415 555 0142")]
+                return [Cell("+1 415 555 0142 ext. 42")]
             case PersonColumn.EMAIL:
                 return [Cell("dana.reyes@example.com")]
             case PersonColumn.PERMISSIONS:  # what must not be overlooked is never cut

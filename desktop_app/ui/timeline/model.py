@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop_app import words
 from desktop_app.overriding import override
-from desktop_app.services.timelines import Line, Sort
+from desktop_app.services.timelines import Line, Sort, corrected
 from desktop_app.ui.text import tip_text
 from desktop_app.words import text as _
 from desktop_app.words.guards import guard
@@ -40,6 +40,7 @@ class TimelineModel(QAbstractListModel):
         self._today: date | None = None
         self._said: dict[int, tuple[str, str]] = {}
         self._soon: dict[int, Sequence[Reason]] = {}
+        self._corrected: frozenset[int] = frozenset()
 
     def set_lines(
         self,
@@ -52,6 +53,7 @@ class TimelineModel(QAbstractListModel):
         self.beginResetModel()
         self._soon = dict(soon or {})
         self._all, self._today = tuple(lines), today
+        self._corrected = corrected(self._all)
         self._choose()
         self.endResetModel()
 
@@ -91,6 +93,8 @@ class TimelineModel(QAbstractListModel):
             reasons = self._reasons(line)
             parts = [head, line.about, _("logged later") if line.logged_later else ""]
             parts.append(_marked({each.code for each in reasons}))
+            wrong = line.sort is Sort.TOUCH and line.record.id in self._corrected
+            parts.append(_("corrected below") if wrong else "")
             self._said[row] = (
                 " · ".join(filter(None, parts)),
                 "\n".join(filter(None, [line_body(line), *self._why_soon(reasons)])),

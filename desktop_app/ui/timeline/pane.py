@@ -9,39 +9,31 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.overriding import override
 from desktop_app.services.timelines import Line, Sort
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.text import Label, menu_text, set_tip
-from desktop_app.ui.timeline.delegate import TimelineDelegate
-from desktop_app.ui.timeline.model import DAY, LINE, TimelineModel
+from desktop_app.ui.timeline.entry_list import EntryList, NoteEdit
+from desktop_app.ui.timeline.model import LINE, TimelineModel
 from desktop_app.words import text as _
 from desktop_app.words.particulars import sort as sort_name
+from desktop_app.words.particulars import touch_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Undoable
-
-_LONG_LIST = 400  # entries whose days are measured; more look alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +83,19 @@ class TimelinePane(QWidget):
         self._rewording: int | None = None  # the note whose words stand in the box
         self._correcting: Line | None = None  # the touch that those words set right
         self.model = TimelineModel(self)
-        self.note = _NoteEdit(self)
+        self.note = NoteEdit(self)
         self.note.setPlaceholderText(_("Write a note; Enter keeps it"))
         self.note.setAccessibleName(_("New note"))
         self.filter = QComboBox(self)
         name_choice(self.filter, _("Show"))
         self.past = QPushButton(_("Log earlier …"), self)
         set_tip(self.past, _("Log something that happened on an earlier day"))
-        self.list = _List(self)
+        self.list = EntryList(self)
         self.list.setModel(self.model)
+        self._state = Label("", self)
+        self._state.setProperty("role", "caution")
+        self._state.setWordWrap(True)
+        self._state.hide()
         self._empty = Label(_("Nothing logged yet."), self)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -134,6 +130,7 @@ class TimelinePane(QWidget):
         if not wide:  # there the menu has it
             row.addWidget(self.past)
             row.addStretch(1)
+        column.addWidget(self._state)
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
 
@@ -217,12 +214,19 @@ class TimelinePane(QWidget):
         if not text:
             self._rewording = self._correcting = None
         self.note.borrowed = self._rewording is not None or self._correcting is not None
+        self._state.setVisible(self.note.borrowed)
 
     def _borrow(
         self, words: str, *, rewording: int | None = None, correcting: Line | None = None
     ) -> None:
         """Put the words of an entry into the box."""
         self._rewording, self._correcting = rewording, correcting
+        told = _("You are rewording a note. Enter keeps it, Esc leaves it as it was.")
+        if correcting is not None:
+            what = touch_head(correcting.record)
+            told = _("You are correcting “{what}”: your words go right below it.", what=what)
+            told += " " + _("Enter keeps them, Esc lets it be.")
+        self._state.setText(told)
         self.note.setText(words)
         self.note.setFocus()
 
@@ -303,93 +307,3 @@ class TimelinePane(QWidget):
             action = menu.addAction(menu_text(name))
             action.triggered.connect(partial(self.past_requested.emit, number))
         menu.popup(self.past.mapToGlobal(self.past.rect().bottomLeft()))
-
-
-class _NoteEdit(QLineEdit):
-    """Enter keeps the note; the dialog around it must not take it for Save.
-
-    Attributes:
-        borrowed: the words are those of an entry; Esc gives them back instead of closing.
-    """
-
-    borrowed = False
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.borrowed:
-            self.clear()
-            return
-        super().keyPressEvent(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.accept()
-
-
-class _List(QListView):
-    """The entries; each is as high as its words need, at whatever width there is.
-
-    Signals:
-        removal_requested: the `Line` on which Delete was pressed.
-        correction_requested: the `Line` on which F2 was pressed.
-        menu_requested: a `Line` and where its menu is wanted, on the screen.
-    """
-
-    removal_requested = Signal(object)
-    correction_requested = Signal(object)
-    menu_requested = Signal(object, object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._delegate = TimelineDelegate(self)
-        self.setItemDelegate(self._delegate)
-        self.setProperty("role", "cards")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName(_("Timeline"))
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self.copy)
-
-    def measure(self) -> None:
-        """Give the days the room they need."""
-        model, metrics = self.model(), QFontMetrics(self.font())
-        days = {model.index(n, 0).data(DAY) for n in range(min(model.rowCount(), _LONG_LIST))}
-        self._delegate.day_width = max((metrics.horizontalAdvance(d) for d in days), default=0) + 8
-        self.scheduleDelayedItemsLayout()
-
-    def copy(self) -> None:
-        """Put the chosen entries on the clipboard, one a line."""
-        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        QGuiApplication.clipboard().setText("\n".join(str(index.data()) for index in rows))
-
-    # Overrides of Qt
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        line = self.currentIndex().data(LINE)
-        if event.key() == Qt.Key.Key_Delete and line is not None:
-            self.removal_requested.emit(line)
-        elif event.key() == Qt.Key.Key_F2 and line is not None:
-            self.correction_requested.emit(line)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if line is not None:
-                self.activated.emit(self.currentIndex())
-            event.accept()  # the dialog around it must not take it for Save
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if (line := index.data(LINE)) is not None:
-            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-            self.menu_requested.emit(line, event.globalPos() if by_mouse else below)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.width = self.viewport().width()
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()

@@ -104,6 +104,8 @@ class Views(QObject):
         filters = self._filters(table)
         filters.begin(self._base(view), ())
         query = replace(table.rows.query, view=view, where=filters.where)
+        if self._is_own(came_from):
+            query = replace(query, find="")  # what a view of one's own looks for leaves with it
         if came_from != str(view):
             self._bring_back(table, view, was_own=self._is_own(came_from))
             query = query.sorted_by(*self._order(table, view))

@@ -39,6 +39,9 @@ ENTRIES = {
     "ambiguous_name": Refusal(
         N_("That fits more than one: {names}."), KEPT, N_("Name the one you mean.")
     ),
+    "two_names": Refusal(
+        N_("The line names two: {names}."), KEPT, N_("Write one line for each of them.")
+    ),
     "no_outcome": Refusal(
         N_("What came of it is missing."),
         KEPT,

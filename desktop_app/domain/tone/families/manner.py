@@ -51,8 +51,8 @@ FAMILIES = (
         "HON02", STOP, "honesty", "pretext",
         r"\b(?:it is|this is) (?:a )?personal (?:call|matter)\b|\bold friend of (?:his|hers|"
         r"theirs)\b(?= (?:and|calling))|\b(?:computer|laptop|printer|system|browser|phone|e-?mail)"
-        r"(?: \w+)? (?:glitch\w*|crashed|froze|ate)\b[^.!?\n]{0,40}\b(?:lost|deleted|erased|wiped|ate"
-        r"|(?:can not|cannot|could not) (?:find|see|read|open))\b[^.!?\n]{0,30}"
+        r"(?: \w+)? (?:glitch\w*|crashed|froze|ate)\b[^.!?\n]{0,40}\b(?:lost|deleted|erased|wiped|"
+        r"ate|(?:can not|cannot|could not) (?:find|see|read|open))\b[^.!?\n]{0,30}"
         r"\b(?:posting|advert|ad|listing|page|name)\b",
     ),
     Family(

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Which pursuits and people a capture line may mean (method.md R20, R32, 3.2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.capture import Capture, match_names
+from desktop_app.domain.records import (
+    Boundary,
+    Contact,
+    Direction,
+    Organization,
+    Outcome,
+    Pursuit,
+    Status,
+)
+from desktop_app.services.edits import Edits
+from desktop_app.services.understood import Understood, bears_it, may_be_at, that_can, with_them
+
+if TYPE_CHECKING:
+    from desktop_app.services.acquaintances import KnownPerson
+    from desktop_app.services.browsing import PursuitRow
+    from desktop_app.services.office import Office
+
+Names = tuple[tuple[int, str], ...]
+"""Ids of pursuits with a name each."""
+
+_COMING_BACK = {Outcome.ANSWERED, Outcome.CALL_ON, Outcome.OFFER}
+
+
+class MeantInLine:
+    """Looks up whom the names of a line fit; reads only."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def choose(
+        self, capture: Capture, names: Names, pursuit_id: int | None, person_id: int | None
+    ) -> Understood:
+        """Return whom a line means, as far as it tells; the ids are the user's own choice."""
+        fitting = that_can(capture, self.fitting(capture, names))
+        candidates, others = with_them(capture, fitting, self.companies_of)
+        ids = {row.id for row in candidates}
+        if capture.beside and ids & {*match_names(capture.beside, names)}:
+            capture = replace(capture, beside="")  # a person of that very pursuit
+        chosen = next((c for c in candidates if c.id == pursuit_id), None)
+        people: tuple[KnownPerson, ...] = ()
+        person = None
+        if chosen is None:
+            people = self.people(capture, candidates)
+            person = next((p for p in people if p.id == person_id), None)
+            if person is None and len(people) == 1 and not bears_it(capture, candidates):
+                person = people[0]
+            if person is not None:
+                candidates, people = (), ()
+        if chosen is None and len(candidates) == 1 and not people:
+            chosen = candidates[0]
+        if chosen is None and not (candidates or people) and capture.direction is Direction.IN:
+            chosen = self.stopped(capture)
+            person = None if chosen is not None else person
+        return Understood(capture, candidates, chosen, people, person, others=others)
+
+    def fitting(self, capture: Capture, names: Names) -> tuple[PursuitRow, ...]:
+        """Return the live pursuits whose names fit those of a line."""
+        ids: list[int] = []
+        for typed in capture.names:
+            hits = list(dict.fromkeys(match_names(typed, names)))
+            if hits:
+                ids = [i for i in ids if i in hits] or hits if ids else hits
+        rows = self._office.browsing.rows(ids)
+        return tuple(rows[i] for i in ids if i in rows)
+
+    def companies_of(self, row: PursuitRow) -> tuple[str, ...]:
+        """Return the companies that may be named with the person of a pursuit."""
+        edits = Edits(self._office.desk.database)
+        pursuit = edits.get(Pursuit, row.id)
+        contact = edits.find(Contact, pursuit.contact_id)
+        ids = (pursuit.agency_id, contact.organization_id if contact else None)
+        known = (edits.find(Organization, number) for number in ids)
+        return (row.company, *(company.name for company in known if company is not None))
+
+    def people(
+        self, capture: Capture, candidates: tuple[PursuitRow, ...]
+    ) -> tuple[KnownPerson, ...]:
+        """Return whom a first name alone may mean beside the live pursuits that fit.
+
+        Where one fits, only somebody who said no is to be told from them: "called Dana" after
+        Dana's stop must not become somebody else (method.md R20).
+        """
+        first = capture.person or capture.company
+        called = self._office.acquaintances.called(first, stopped=True if candidates else None)
+        if capture.person and capture.company:
+            return tuple(p for p in called if may_be_at(p, capture.company))
+        known = bool(called) and self._office.acquaintances.is_company(first)
+        return () if known and not candidates else tuple(called)
+
+    def stopped(self, capture: Capture) -> PursuitRow | None:
+        """Return the pursuit that a no stopped, of which an answer is told.
+
+        Who comes back by themselves opens it again (B1); under a company's no their word is only
+        written down, and the stop stands until a permission is on record (B8).
+        """
+        rows = self.fitting(capture, self._office.browsing.names([Status.STOPPED]))
+        theirs, _others = with_them(capture, rows, self.companies_of)
+        edits = Edits(self._office.desk.database)
+        barred = [row for row in theirs if self.is_company_stopped(edits, row.id)]
+        if barred or capture.outcome not in _COMING_BACK:
+            return barred[-1] if barred else None
+        return theirs[-1] if theirs else None
+
+    @staticmethod
+    def is_company_stopped(edits: Edits, pursuit_id: int) -> bool:
+        """Say whether a no of the whole company stands (B8)."""
+        company = edits.get(Pursuit, pursuit_id).organization_id
+        return company is not None and bool(
+            edits.all(Boundary, code="B8", organization_id=company, lifted_on=None)
+        )

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a capture line still lacks before Enter would save it (method.md R05, R06, R07)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.actions import check_action
+from desktop_app.domain.capture_words import words
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.folding import fold
+from desktop_app.services.heard_in_line import only_heard
+
+if TYPE_CHECKING:
+    from desktop_app.domain.capture import Capture
+    from desktop_app.services.understood import Understood
+
+# A day with nothing but these is an appointment, which one goes to.
+_APPOINTMENTS = words(
+    "zoom teams skype video phone quick short brief second 2nd next job call meeting chat "
+    "appointment visit fair event talk catch-up deadline site tour open day training induction "
+    "with the a an at to and for my our again"
+)
+
+
+def problem_of(found: Understood) -> str:
+    """Return the code of what is still missing, empty when Enter would save."""
+    if found.capture.action:
+        try:
+            check_action(found.capture.action)
+        except KnownError as error:  # "wait for reply": what will the user do? (R06)
+            return error.code
+    return _missing(found)
+
+
+def _missing(found: Understood) -> str:
+    capture = found.capture
+    if not (capture.company or capture.person or found.candidates):
+        return "no_name"
+    if capture.beside:
+        return "two_names"
+    if found.chosen is None and len(found.candidates) + len(found.people) > 1:
+        return "ambiguous_name"
+    if capture.no_time:
+        return "no_time"
+    if capture.vague and found.when is None:
+        return "vague_date"
+    return _missing_of_step(found) if found.outcome is None else ""
+
+
+def _missing_of_step(found: Understood) -> str:
+    """Return what is missing where nothing happened."""
+    if found.capture.channel is not None:
+        return "no_outcome"
+    if found.withdraws or only_heard(found):
+        return ""
+    if found.when is None:
+        return "no_date"
+    # "results in a week", "Acme ringing me back Wed": what will the user do? (R06)
+    return "not_your_action" if _only_tells(found.capture) else ""
+
+
+def _only_tells(capture: Capture) -> bool:
+    """Say whether a line with a day names nothing that the user does on it."""
+    planned = capture.action or capture.step_channel is not None or capture.interview
+    told = set(fold(capture.note).replace(",", " ").split())
+    return bool(told - _APPOINTMENTS) and not planned
