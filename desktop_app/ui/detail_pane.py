@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _STEP_SHARE, _LEAST_STEP = 0.24, 120  # of the pane's width, and px: the chip of the step
+_ROOMY = 600  # px; a narrower pane must not grow by its chips, and press Today to the side
 _EDGE = 5  # px; LINK_EDGE of ui/link_button.py, which is not there before the first paint
 
 
@@ -186,7 +187,8 @@ class DetailPane(QFrame):
                 continue
             chip.ensurePolished()
             if at:
-                chip.setMinimumWidth(min(chip.sizeHint().width(), self.width() // 3))
+                room = self.width() // 3 if self.width() >= _ROOMY else 0
+                chip.setMinimumWidth(min(chip.sizeHint().width(), room))
             else:
                 chip.setMaximumWidth(max(_LEAST_STEP, round(self.width() * _STEP_SHARE)))
 

@@ -246,9 +246,10 @@ def test_an_unclear_day_saves_nothing(new):
     assert not new.ok.isEnabled()
 
 
-def test_names_that_are_known_are_offered(office, undoable, show):
+def test_names_that_are_known_are_offered(qtbot, office, undoable, show):
     a_pursuit(office)
     dialog = show(NewPursuitDialog(office, undoable))
+    qtbot.keyClicks(dialog.company, "a")
     model = dialog.company.completer().model()
     assert model.index(0, 0).data() == "Acme"
 
