@@ -53,6 +53,9 @@ class Capture:
         interview: the day is that of an interview they agreed on (method.md R40).
         beside: a second name that stands beside the one it is about.
         no_time: what stands beside a day as its time and is none: "25:00".
+        closes: the closing date of the posting (A1, A2, A3).
+        leaves: who is named has left the company (6.3).
+        parks: the pursuit is to rest, until the day that is named if there is one (R05).
     """
 
     text: str
@@ -81,6 +84,9 @@ class Capture:
     their_word: TheirWord | None = None
     withdraws: bool = False
     cold: bool = False
+    closes: date | None = None
+    parks: bool = False
+    leaves: bool = False
 
 
 def read_capture(
@@ -97,13 +103,24 @@ def read_capture(
     line, even if it holds a comma or the name of a weekday; one that is only begun ("acme" for
     "Acme Fitters") is found where a name is due.
     """
+    from desktop_app.domain.capture_closing import spelled_out  # noqa: PLC0415
     from desktop_app.domain.capture_line import read_line  # noqa: PLC0415  # only when needed
     from desktop_app.domain.capture_names import known_names  # noqa: PLC0415
+    from desktop_app.domain.capture_parking import (  # noqa: PLC0415
+        is_only_parking,
+        without_parking,
+    )
     from desktop_app.domain.capture_shorthand import written_out  # noqa: PLC0415
     from desktop_app.domain.capture_understanding import understood  # noqa: PLC0415
 
     names = known_names(tuple(known))
-    line = read_line(
-        written_out(text, names), today=today, calendar=calendar, order=order, known=names
-    )
-    return replace(understood(line), text=text)
+
+    def read(words: str) -> Capture:
+        spelled = spelled_out(written_out(words, names))
+        line = read_line(spelled, today=today, calendar=calendar, order=order, known=names)
+        return replace(understood(line), text=text)
+
+    rest = without_parking(text, known)
+    if rest and is_only_parking(parked := read(rest), known):
+        return replace(parked, parks=True)
+    return read(text)

@@ -44,6 +44,11 @@ _COMPANY = Wording(
     r"\b(?:don't|do not|never|stop|not to) (?:call|contact|calling|contacting|phone|phoning)\s+"
     r"(?:(?:the|our|their|this) (?:company|firm|office|organi[sz]ation|business)|anyone|anybody)\b"
 )
+# With these the user was on the phone with whoever told it, or went there.
+_SPOKEN_TO = Wording(
+    r"\b(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried|spoke|talked|chatted|reached|got"
+    r"|left|took|answered|picked up|visited|walked|popped|met)\b"
+)
 _SPEAK_OF_LATER = frozenset({None, Outcome.REACHED, Outcome.ANSWERED, Outcome.ASSISTANT,
     Outcome.INTERVIEWED, Outcome.SCREENED, Outcome.VOICEMAIL})  # fmt: skip
 
@@ -77,6 +82,14 @@ def boundary_in(line: Line, outcome: Outcome | None) -> HeardBoundary | None:
         if pattern.search(said):
             return HeardBoundary("B3", frozenset({off}))
     return HeardBoundary("B5") if _WE_WILL_CALL.search(said) else None
+
+
+def only_passed_on(line: Line, outcome: Outcome | None) -> bool:
+    """Say whether an assistant's word is told and no touch with them (3.2: B3 by proxy)."""
+    if outcome is not Outcome.ASSISTANT or _SPOKEN_TO.search(line.told):
+        return False
+    said = boundary_in(line, outcome)
+    return said is not None and said.code == "B3"
 
 
 def _day_of(line: Line) -> date | None:

@@ -54,7 +54,7 @@ _STEP = Wording(
     r"|fill|schedule|arrange|set up|plan|draft|tell|collect|touch base|nudge|show|chat|hand)\b"
     r"(?!\s+(?:from|went|was|me\b"
     r"|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
-    r"|[- ]screen|'s)"
+    r"|[- ]screen|'s|(?:(?<=mail)|(?<=phone)) (?:is|would be|works|suits)\b)"
 )
 # A step that begins inside "called Acme left voicemail try again thu 10".
 _LATER_STEP = Wording(
@@ -62,6 +62,7 @@ _LATER_STEP = Wording(
     r"|(?:call|phone|ring|try|e-?mail|message|write)\s+(?:again|back|him|her|them)"
     r"|follow up|send)\b"
 )
+_OWNING = Wording(r"'s(?!\w)")
 _THEIR_WORDS = Wording(r"\b(?:said|says|asked|told|to|me|she|he|they|who)$")
 
 
@@ -141,7 +142,7 @@ def read_line(
 ) -> Line:
     """Return the line taken apart; a date inside a known or quoted name is no date."""
     body = text.translate(_CLEAN)
-    names = tuple(protected_names(body, known))
+    names = tuple(_with_owning(body, span) for span in protected_names(body, known))
     for span in names:
         body = _masked(body, span.outer_start, span.outer_end, NAME, INSIDE)
     ahead, behind = (
@@ -168,6 +169,12 @@ def read_line(
     return Line(
         text, body, told, names, dates, tuple(clauses), pieces, known, senseless, today, clock
     )
+
+
+def _with_owning(body: str, span: NameSpan) -> NameSpan:
+    """Return where "Rob Kent's" stands for the known Rob Kent: its "s" is no word of its own."""
+    owns = _OWNING.match(body, span.outer_end) is not None
+    return replace(span, outer_end=span.outer_end + 2) if owns else span
 
 
 def _masked(body: str, start: int, end: int, first: str, others: str) -> str:

@@ -133,6 +133,12 @@ WITHDREW = Wording(
     r"\b(?:withdrew|withdrawn|pulled out|backed out)\b(?: (?:from|of|at))?"
     r"|^\W*(?:i'?m |i am )?(?:not|no longer) interested in\b"
 )
+# Behind a name; "left a message" and "left Acme a voicemail" are no such thing.
+HAS_LEFT = Wording(
+    r"^\W*(?!(?:i|i've|we)\b)[^,;]*\b(?:has |have |just |already )*"
+    r"(?:(?:left|quit) (?:the|her|his|their) (?:company|firm|business|organi[sz]ation)"
+    r"|no longer works? there|(?:doesn't|does not|don't) work there any ?more)\W*$"
+)
 REACHED = Wording(
     r"(?:^|,)\s*(?:had )?(?:(?:an? |quick |short |brief |long |good |nice |great |phone |video )*"
     r"(?:call|meeting|chat|talk)) with\b(?=[^,\ue002]*(?:,|$))"

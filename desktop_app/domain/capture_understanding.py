@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture import Capture
 from desktop_app.domain.capture_beside import beside
-from desktop_app.domain.capture_boundaries import boundary_in
+from desktop_app.domain.capture_boundaries import boundary_in, only_passed_on
 from desktop_app.domain.capture_clocks import at_its_time
+from desktop_app.domain.capture_closing import closing_in, without_closing
 from desktop_app.domain.capture_line import Line, Role, step_verb
 from desktop_app.domain.capture_occasions import Occasion, occasion_before
 from desktop_app.domain.capture_outcomes import Heard, hear
-from desktop_app.domain.capture_phrases import WITHDREW
+from desktop_app.domain.capture_phrases import HAS_LEFT, WITHDREW
 from desktop_app.domain.capture_return import Return, return_day, without
 from desktop_app.domain.capture_senseless import no_day, no_time
 from desktop_app.domain.capture_slots import Named, Party
@@ -88,6 +89,10 @@ def understood(line: Line) -> Capture:
     """Return what the line says; whatever it is, something comes back."""
     said = _said(line)
     heard = _heard(line, said)
+    if only_passed_on(line, heard.outcome):
+        heard = replace(heard, outcome=None, channel=None)
+    closing = closing_in(line, heard.outcome)
+    line = without_closing(line, closing)
     who, when, asides = (
         who_is_named(line, said, heard),
         _when(line, heard),
@@ -101,6 +106,7 @@ def understood(line: Line) -> Capture:
     names = tuple(name.text for name in (party.person, party.company) if name is not None)
     stray = no_time(line.told, [(day.start, day.end) for day in line.dates], line.senseless)
     taken = [*heard.spans, *who.spans, *when.spans, *step_spans(line), *asides.spans]
+    taken += [(closing.start, closing.end)] if closing is not None else []
     taken += _taken_by(party)
     used = (*dates.used, *when.vague)
     return Capture(
@@ -128,7 +134,9 @@ def understood(line: Line) -> Capture:
         recruiter=who.put_forward.recruiter,
         their_word=who.word,
         withdraws=heard.outcome is None and WITHDREW.search(line.told) is not None,
+        leaves=heard.outcome is None and HAS_LEFT.search(line.told) is not None,
         cold=asides.cold,
+        closes=closing.on if closing is not None else None,
         back=when.back.on if when.back else None,
         boundary=boundary_in(line, heard.outcome),
     )

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # With these somebody was meant; an answer of a machine, or a form, names nobody.
 _WITH_SOMEBODY = frozenset(
     {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN,
-     Outcome.ANSWERED, Outcome.MET, Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT}
+     Outcome.ANSWERED, Outcome.MET, Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT,
+     Outcome.APPLIED}
 )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ def new_pursuit(found: Understood, acquaintances: Acquaintances) -> NewPursuit:
         agency=capture.agency,
         relationship=Relationship.COLD if capture.cold else None,
         of_agency=bool(recruiter),
+        closing_on=capture.closes,
     )
 
 
@@ -80,6 +82,13 @@ def put_forward(edits: Edits, pursuit: Pursuit, capture: Capture) -> Pursuit:
         contact_id=pursuit.contact_id or (recruiter.id if recruiter else None),
     )
     return pursuit if changed == pursuit else edits.put(changed)
+
+
+def closing(edits: Edits, pursuit: Pursuit, capture: Capture) -> Pursuit:
+    """Put the closing date that was named beside a pursuit: the first follow-up counts from it."""
+    if capture.closes in {None, pursuit.closing_on}:
+        return pursuit
+    return edits.put(replace(pursuit, closing_on=capture.closes))
 
 
 def towards(edits: Edits, pursuit: Pursuit, found: Understood) -> Pursuit:

@@ -15,20 +15,19 @@ from desktop_app.domain.capture import Capture, read_capture
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
     CHOSEN,
     Channel,
     Contact,
-    Ending,
     Outcome,
     Pursuit,
     Stage,
     Status,
     Step,
 )
-from desktop_app.services import endings, heard_in_line, postings, steps
+from desktop_app.services import heard_in_line, postings, steps
 from desktop_app.services.begun_by_line import (
+    closing,
     may_switch,
     new_pursuit,
     put_forward,
@@ -36,7 +35,14 @@ from desktop_app.services.begun_by_line import (
     towards,
 )
 from desktop_app.services.edits import Edits
-from desktop_app.services.follow_ups import Close, Happening, KeepStep, Narrow, Stop, Then
+from desktop_app.services.follow_ups import Close, Happening
+from desktop_app.services.left_by_line import (
+    add_interview,
+    is_agreed,
+    leave,
+    revisit,
+    then_of,
+)
 from desktop_app.services.meant_in_line import MeantInLine
 from desktop_app.services.missing_in_line import problem_of
 from desktop_app.services.named_in_line import with_person
@@ -49,7 +55,6 @@ from desktop_app.services.understood import (
     as_next,
     is_same,
     kind_begun,
-    words_of_no,
 )
 
 if TYPE_CHECKING:
@@ -149,7 +154,7 @@ class Capturing:
         found = replace(found, problem=problem_of(found))
         if not found.problem and self._is_history(Edits(self._office.desk.database), found):
             return found  # a no was said since: it bars nothing before it, and no step follows
-        if not found.problem and not found.withdraws:
+        if not (found.problem or found.withdraws or found.leaves):
             found = self._with_step(found)
         return found if found.problem else self._with_left(self._with_cautions(found))
 
@@ -185,7 +190,9 @@ class Capturing:
         if found.narrowed:
             proposal = by_mail(proposal)
         step = NextStep.of(proposal)
-        if found.when is not None:
+        if found.when is not None and found.parks:
+            step = revisit(step, found.when)
+        elif found.when is not None:
             channel = channel or (found.channel if capture.channel in _AGAIN else step.channel)
             step = NextStep(
                 action=self._step_words(found) or str(channel),
@@ -194,7 +201,7 @@ class Capturing:
                 at=found.when.at,
                 situation=step.situation,
                 attempt=step.attempt,
-                reason=agreed(found.when) if _is_agreed(found) else CHOSEN,
+                reason=agreed(found.when) if is_agreed(found) else CHOSEN,
             )
         said = self._said(found)
         return replace(
@@ -229,6 +236,8 @@ class Capturing:
         edits = Edits(self._office.desk.database)
         happened = self._happened(found)
         pursuit = self._pursuit_in(edits, found)
+        if found.parks:
+            return self._office.proposals.parked(edits, pursuit)
         if happened is not None:
             return self._office.proposals.after_in(edits, pursuit, happened)
         return self._office.proposals.first(edits, pursuit)
@@ -282,9 +291,8 @@ class Capturing:
     def _commit_in(self, edits: Edits, found: Understood) -> Pursuit:
         """Do what Enter does inside a change; the preview asks the same, so they are one."""
         pursuit = self._pursuit_in(edits, found)
-        if found.withdraws:
-            word = endings.Word(self._office.desk.today, found.capture.text)
-            endings.close(edits, pursuit, Ending.WITHDRAWN, now=self._office.desk.now, word=word)
+        if found.withdraws or found.leaves or found.parks:
+            leave(self._office, edits, pursuit, found)
         elif found.outcome is None:
             self._hear(edits, pursuit, found)
             if not (heard_in_line.only_heard(found) and found.proposed):
@@ -293,10 +301,10 @@ class Capturing:
             self._office.past_touches.add_in(edits, pursuit.id, self._happening(found))
         else:
             happening = self._happening(found)
-            then = self._then(found)
+            then = then_of(found)
             self._office.follow_ups.log_in(edits, pursuit.id, happening, then)
             if found.capture.interview and found.step is not None:
-                self._add_interview(edits, pursuit, found)
+                add_interview(edits, pursuit, found)
             if isinstance(then, Close) and then.keep_in_touch:
                 self._office.hearing.keep_in_touch(edits, edits.get(Pursuit, pursuit.id))
             self._hear(edits, pursuit, found)
@@ -322,7 +330,7 @@ class Capturing:
     def _pursuit_in(self, edits: Edits, found: Understood) -> Pursuit:
         if found.chosen is not None:
             pursuit = put_forward(edits, edits.get(Pursuit, found.chosen.id), found.capture)
-            pursuit = towards(edits, pursuit, found)
+            pursuit = closing(edits, towards(edits, pursuit, found), found.capture)
         else:
             new = new_pursuit(found, self._office.acquaintances)
             pursuit = self._office.pursuits.draft_in(edits, new)
@@ -340,22 +348,9 @@ class Capturing:
         wanted = self._office.proposals.checked(edits, pursuit, found.step)
         steps.add_step(edits, pursuit, wanted, today=self._office.desk.today, contact=contact)
         if found.capture.interview:
-            self._add_interview(edits, pursuit, found)
+            add_interview(edits, pursuit, found)
         edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
         steps.point_at_earliest(edits, pursuit)
-
-    @staticmethod
-    def _add_interview(edits: Edits, pursuit: Pursuit, found: Understood) -> None:
-        """Put the interview they agreed on beside its step (R40)."""
-        if found.step is None:  # pragma: no cover  # callers have one
-            return
-        day, at, who = found.step.on, found.step.at, found.capture.person
-        note = found.capture.note if found.outcome is None else ""  # else it is with the touch
-        edits.add(
-            Interview(
-                id=0, uid="", pursuit_id=pursuit.id, on_date=day, starts=at, people=who, note=note
-            )
-        )
 
     def _happening(self, found: Understood) -> Happening:
         outcome = found.outcome or Outcome.REACHED
@@ -377,23 +372,3 @@ class Capturing:
             back_on=found.capture.back,
             theirs=heard_in_line.is_theirs(found),
         )
-
-    def _then(self, found: Understood) -> Then:
-        match found.outcome:
-            case Outcome.NO_CONTACT:
-                said = found.capture.boundary
-                if found.narrowed and found.step is not None:
-                    return Narrow(found.step, words_of_no(found.capture))
-                whole = said is not None and said.code == "B8"
-                words = found.capture.text if whole else words_of_no(found.capture)
-                return Stop(words, whole_company=whole)
-            case Outcome.REJECTED if found.when is None:
-                return Close(Ending.REJECTED, keep_in_touch=found.capture.keeps)
-            case Outcome.AUTOMATIC if found.when is None and found.chosen is not None:
-                return KeepStep()
-        return found.step
-
-
-def _is_agreed(found: Understood) -> bool:
-    """Say whether they named the day: an interview, or a call they asked for (5.3)."""
-    return found.capture.interview or found.outcome is Outcome.CALL_ON

@@ -53,7 +53,7 @@ def _missing_of_step(found: Understood) -> str:
     """Return what is missing where nothing happened."""
     if found.capture.channel is not None:
         return "no_outcome"
-    if found.withdraws or only_heard(found):
+    if found.withdraws or found.parks or found.leaves or only_heard(found):
         return ""
     if found.when is None:
         return "no_date"
@@ -63,6 +63,8 @@ def _missing_of_step(found: Understood) -> str:
 
 def _only_tells(capture: Capture) -> bool:
     """Say whether a line with a day names nothing that the user does on it."""
+    if fold(capture.note) in {"park", "pause"}:
+        return True  # a rest is no act, and what shall be done on that day is another one
     planned = capture.action or capture.step_channel is not None or capture.interview
     told = set(fold(capture.note).replace(",", " ").split())
     return bool(told - _APPOINTMENTS) and not planned

@@ -60,15 +60,26 @@ def with_person(capture: Capture, is_company: Callable[[str], bool]) -> Capture:
     """Return a line with the person whom it names as one; `is_company` knows those by name."""
     if capture.person:
         return capture
-    said = _CONTACT_IS.match(capture.action)
-    if capture.outcome is Outcome.APPLIED and not capture.whens and said is not None:
-        name = said["name"].strip()
-        return replace(capture, person=name, action="") if _is_personal(name) else capture
+    if capture.outcome is Outcome.APPLIED and (named := _with_contact(capture)) is not None:
+        return named
     if not _goes_to_somebody(capture):
         return capture
     if is_company(capture.company):
         return capture
     return replace(capture, person=capture.company, company="")
+
+
+def _with_contact(capture: Capture) -> Capture | None:
+    """Return an application with the contact it names, None for none.
+
+    "contact Ida Ross" beside a day may be the step of that day: then it stays one.
+    """
+    first, *more = capture.action.split(", ")
+    said = _CONTACT_IS.match(first)
+    if said is None or not _is_personal(name := said["name"].strip()):
+        return None
+    is_step = bool(capture.whens) and not more
+    return replace(capture, person=name, action=first if is_step else ", ".join(more))
 
 
 def _goes_to_somebody(capture: Capture) -> bool:

@@ -93,6 +93,20 @@ class Understood:
         return self.capture.withdraws and self.outcome is None and self.chosen is not None
 
     @property
+    def parks(self) -> bool:
+        """Say whether a pursuit that is known is to rest until a day (R05)."""
+        return self.capture.parks and self.chosen is not None
+
+    @property
+    def leaves(self) -> bool:
+        """Say whether the person of a pursuit has left, and a successor is to be found (6.3)."""
+        row = self.chosen
+        if not self.capture.leaves or row is None or not (row.person and row.company):
+            return False
+        first = self.capture.names[0] if self.capture.names else ""
+        return bool(match_names(first, [(row.id, row.person)]))
+
+    @property
     def heard(self) -> HeardBoundary | None:
         """Return what counts as a boundary in the pursuit that is meant (method.md 3.2).
 

@@ -20,8 +20,12 @@ from desktop_app.words.guards import guard
 from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, time
+
     from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
+    from desktop_app.services.steps import NextStep
     from desktop_app.services.understood import Understood
     from desktop_app.ui.capture_hint import HintRows
     from desktop_app.ui.undo import Undoable
@@ -170,20 +174,21 @@ class CaptureBar(QWidget):
         today = self._office.today
         for part in lines.understood_parts(found, today):
             self._add_text(part)
-        step = found.left
-        if step is not None and len(found.capture.whens) > 1:
-            for number, when in enumerate(found.capture.whens):
-                self._add_choice(
-                    self._date(when.on, when.at), number == self._reading, number, kind="reading"
-                )
-        elif step is not None:
-            what = words.action(step.action, channel=step.channel)
-            self._add_text(what)
-            self._add_chip(self._date(step.on, step.at), "chip-soon")
-            if found.proposed:
-                why = words.reason(step.reason, today)
-                self._add_text(why, muted=True)
+        if found.left is not None:
+            self._show_step(found, found.left)
         self._show_enter(found)
+
+    def _show_step(self, found: Understood, step: NextStep) -> None:
+        told, whens = self._dates(found), found.capture.whens
+        if len(whens) > 1:
+            for number, when in enumerate(whens):
+                chosen = number == self._reading
+                self._add_choice(told(when.on, when.at), chosen, number, kind="reading")
+            return
+        self._add_text(words.action(step.action, channel=step.channel))
+        self._add_chip(told(step.on, step.at), "chip-soon")
+        if found.proposed:
+            self._add_text(words.reason(step.reason, self._office.today), muted=True)
 
     def _show_enter(self, found: Understood) -> None:
         """Say what Enter does: what it would set aside, what was said, or why it would refuse."""
@@ -206,8 +211,14 @@ class CaptureBar(QWidget):
             for person in found.people[: MOST_CHOICES - len(found.candidates[:MOST_CHOICES])]:
                 self._add_choice(lines.known_person(person), False, person.id, kind="person")
 
-    def _date(self, on: object, at: object) -> str:
-        return words.due(on, at, self._office.today)  # type: ignore[arg-type]
+    def _dates(self, found: Understood) -> Callable[[date, time | None], str]:
+        """Return how a day is told: a time is theirs; where the clocks differ both are (R08)."""
+        from desktop_app.services.their_clock import zone_meant  # noqa: PLC0415  # few name times
+        from desktop_app.ui.reader import reader  # noqa: PLC0415  # as above
+        from desktop_app.words.places import Moment, due_typed  # noqa: PLC0415  # as above
+
+        mine, zone = reader(self._office), zone_meant(self._office, found)
+        return lambda on, at: due_typed(Moment(on, at, zone), mine)
 
     def _add_text(self, text: str, *, muted: bool = False, role: str = "") -> None:
         # The long ones give way first: what is short is read whole as long as there is room.
@@ -222,7 +233,8 @@ class CaptureBar(QWidget):
         self._hint.add(label)
 
     def _add_choice(self, text: str, checked: bool, number: int, *, kind: str) -> None:  # noqa: FBT001
-        shown = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
+        whole = kind == "reading" or len(text) <= _MOST_LETTERS  # whose clock is said at its end
+        shown = text if whole else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
         button = QPushButton(shown.replace("&", "&&"), self._hint)
         button.setAccessibleName(text)
         if shown != text:

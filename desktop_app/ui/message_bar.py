@@ -145,7 +145,7 @@ class MessageBar(QFrame):
 
     def warn(self, head: str, more: str) -> None:
         """Show something the user should know; stays until closed."""
-        self._show("refusal", head, more, "", None)
+        self._show("warning", head, more, "", None)
 
     def _show(
         self, kind: str, head: str, more: str, button: str, act: Callable[[], object] | None

@@ -59,14 +59,22 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         when = _inside(day, today) + (f" {clock(at)}" if at is not None else "")
         parts.append(f"{what} {when}")
     parts += _put_forward(found)
-    if found.withdraws:
-        parts.append(_("You withdraw"))
-    if found.narrowed:
-        parts.append(_("e-mail is fine with them"))
+    parts += _of_the_pursuit(found)
     if found.ends:
         stop = found.outcome is Outcome.NO_CONTACT
         parts.append(_("Stops here, no step") if stop else _("Closes, no step"))
     return [*parts, *_understood_of_later(found, today)]
+
+
+def _of_the_pursuit(found: Understood) -> Sequence[str]:
+    """Return what becomes of the pursuit as a whole, or of its person."""
+    told = (
+        (found.withdraws, _("You withdraw")),
+        (found.parks, _("Parks it")),
+        (found.leaves, _("They left the company")),
+        (found.narrowed, _("e-mail is fine with them")),
+    )
+    return [what for is_so, what in told if is_so]
 
 
 def _named_as(whom: tuple[str, str]) -> str:
@@ -96,6 +104,8 @@ def _understood_of_later(found: Understood, today: date) -> Sequence[str]:
     capture, said, parts = found.capture, found.heard, []
     if capture.back is not None:
         parts.append(_("back {day}", day=_inside(capture.back, today)))
+    if capture.closes is not None:
+        parts.append(_("closing date {day}", day=_inside(capture.closes, today)))
     if capture.keeps:
         parts.append(_("keep in touch"))
     if capture.no_calls:

@@ -105,6 +105,24 @@ def due_both(moment: Moment, reader: Reader) -> str:
     return _beside(due_here(moment, reader), there(moment, reader))
 
 
+def due_typed(moment: Moment, reader: Reader) -> str:
+    """Return a time as it was typed, by their clock: "Tue 3 Mar 10:00 in New York (16:00 for you)".
+
+    The user's day is named where it is another one. Where both show the same it is said once.
+    """
+    mine = here(moment, reader)
+    typed = due(moment.on, moment.at, reader.today)
+    if mine is None:
+        return typed
+    yours = clock(mine.time())
+    if mine.date() != moment.on:
+        yours = pgettext("day and time", "{day} {time}", day=short_date(mine.date()), time=yours)
+    return _beside(
+        pgettext("time elsewhere", "{time} in {place}", time=typed, place=place_name(moment.zone)),
+        pgettext("time of the user", "{time} for you", time=yours),
+    )
+
+
 def full_both(moment: Moment, reader: Reader) -> str:
     """Return the long date, with a time in both zones, for a tip."""
     if moment.on is None:

@@ -55,6 +55,7 @@ _PLAIN = {
     "chosen": N_("You chose this day"),
     "imported": N_("From your own list"),
     "parked": N_("Parked until this day"),
+    "successor": N_("Who it was meant for has left the company"),
     "released": N_("The person it was meant for asked not to be contacted"),
     "to_apply": N_("Found, not applied for yet"),
     "to_reply": N_("They wrote; your reply comes first"),

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.domain.records import Outcome
 from desktop_app.services.browsing import Column
+from desktop_app.services.pausing import Span
 from desktop_app.ui.program import Program
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ class Hand:
 
     def _play(self) -> Script:
         self._window = self._program.session.window
+        # Nobody shows banners here, and in the window's own bar they would lie over its news.
+        self._program.session.office.pausing.begin(Span.OPEN)
         self._looks = self._shown()
         say(shown=self._looks)
         if self._fault:

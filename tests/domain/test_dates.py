@@ -277,7 +277,6 @@ NO_DATES = [
     "thu's",
     "every thu",
     "each fri",
-    "after thu",
     "before the 10th",
     "not fri",
     "last thu",

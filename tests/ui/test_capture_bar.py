@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.services.follow_ups import Stop
+from desktop_app.services.people import PersonCard
 from desktop_app.ui.capture_bar import CaptureBar
 from desktop_app.ui.text import ElidedLabel
 from tests.factories import a_pursuit, a_step, happened
@@ -392,6 +393,39 @@ def test_what_does_not_fit_in_one_row_goes_on_in_the_next(office, bar, type_, qt
     boxes = [part.geometry() for part in parts]
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
     assert all(bar._hint.rect().contains(box) for box in boxes)
+
+
+def test_r08_a_time_elsewhere_is_told_by_both_clocks_and_saved_as_it_was_shown(
+    office, bar, type_, qtbot
+):
+    made = a_pursuit(office, company="Fathom", person="Alice Khan")
+    person = office.browsing.dossier(made).contact.id
+    office.people.change(person, zone="Asia/Tokyo", country="JP")
+    type_("spoke with Alice Khan, call back fri 10:30")
+    both = "Fri 6 Mar 10:30 am in Tokyo (1:30 am for you)"
+    chip = next(part for part in bar._hint.parts if part.text() == both)
+    assert not isinstance(chip, ElidedLabel)
+    assert chip.width() >= chip.sizeHint().width()
+    assert both in bar.line.accessibleDescription()
+    press_enter(bar, qtbot)
+    step = office.browsing.dossier(made).step
+    assert (step.due_on, step.due_time, step.zone) == (date(2026, 3, 6), time(10, 30), "Asia/Tokyo")
+
+
+def test_r08_a_new_pursuit_with_somebody_elsewhere_tells_both_clocks(office, bar, type_):
+    office.people.add(PersonCard({"name": "Alice Khan", "zone": "Asia/Tokyo"}))
+    type_("spoke with Alice Khan, call back fri 10:30")
+    assert "Fri 6 Mar 10:30 am in Tokyo (1:30 am for you)" in said(bar)
+    type_("spoke with Alice Khan, call back fri")
+    assert "Fri 6 Mar" in said(bar)
+
+
+def test_r08_each_reading_of_a_day_is_told_whole_by_both_clocks(office, bar, type_):
+    office.people.add(PersonCard({"name": "Alice Khan", "zone": "America/New_York"}))
+    type_("call Alice Khan, fri 13")
+    shown = [button.text() for button in choices(bar)]
+    assert "Fri 13 Mar" in shown
+    assert "Fri 6 Mar 1:00 pm in New York (6:00 pm for you)" in shown
 
 
 def test_a_row_that_was_needed_stays_until_the_line_is_empty(office, bar, type_, qtbot):

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.ui.sheet_room import Column, a_pursuit, hand, office, promise
@@ -30,7 +30,7 @@ def full(hand):
 
 
 def by_rows(view):
-    return view.viewport().grab().toImage()
+    return view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def cell_by_cell(view):
@@ -48,7 +48,7 @@ def cell_by_cell(view):
             painter.setClipRect(option.rect)
             view.itemDelegate().paint(painter, option, index)
     painter.end()
-    return picture.toImage()
+    return picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def rows_of(view, picture):

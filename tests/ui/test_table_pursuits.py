@@ -187,6 +187,15 @@ def test_r08_a_due_time_elsewhere_is_told_and_coloured_by_the_users_day():
     assert due_cell(DueAt(there.on, there.at, ""), here).tone == "text"
 
 
+def test_r08_a_due_time_elsewhere_stands_in_the_table_as_in_today():
+    here = Here(TODAY, "UTC")
+    there = DueAt(TODAY, time(8), "Australia/Sydney")
+    assert due_cell(there, here).text == "Yesterday 21:00 (Mon 23 Nov 08:00 in Sydney)"
+    for same in (DueAt(TODAY, time(8), ""), DueAt(TODAY, time(8), "UTC")):
+        assert due_cell(same, here).text == "Today 08:00"
+    assert due_cell(DueAt(TODAY, None, "Australia/Sydney"), here).text == "Today"
+
+
 def test_a_mark_is_said_aloud(room):
     promise(room.office, 1)
     index = room.model.index(room.model.row_of(1), COLUMNS.index(Column.ACTION))

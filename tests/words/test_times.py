@@ -138,6 +138,22 @@ def test_r08_both_zones_stand_beside_a_due_time(moment, said):
     assert places.due_both(moment, ME) == said
 
 
+@pytest.mark.parametrize(
+    ("moment", "typed"),
+    [
+        (Moment(TODAY, time(10), "America/New_York"),
+         "Today 10:00 in New York (16:00 for you)"),
+        (Moment(date(2026, 3, 4), time(8), "Australia/Sydney"),
+         "Tomorrow 08:00 in Sydney (Tue 3 Mar 22:00 for you)"),
+        (Moment(TODAY, time(10), "Europe/Berlin"), "Today 10:00"),
+        (Moment(TODAY, time(10), ""), "Today 10:00"),
+        (Moment(TODAY, None, "Australia/Sydney"), "Today"),
+    ],
+)  # fmt: skip
+def test_r08_a_time_by_their_clock_says_whose_it_is(moment, typed):
+    assert places.due_typed(moment, ME) == typed
+
+
 def test_r08_the_tip_says_it_at_length():
     moment = Moment(date(2026, 3, 4), time(8), "Australia/Sydney")
     assert places.full_both(moment, ME) == (

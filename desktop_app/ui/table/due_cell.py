@@ -43,21 +43,20 @@ def due_cell(due: DueAt, here: Here, *, live: bool = True, waits: bool = False) 
     """Return the cell of a due date; `waits` keeps a future one quiet."""
     if due.on is None:
         return Cell(tone="muted")
-    text = words.due(due.on, due.at, here.today)
-    on = _day_here(due, due.on, here)
+    on, text = _told(due, due.on, here)
     if not live or on > here.today:
         return Cell(text, "muted" if waits or not live else "text")
     return Cell(text, "today" if on == here.today else "late", strong=True)
 
 
-def _day_here(due: DueAt, on: date, here: Here) -> date:
-    """Return the user's day of a due date; a time elsewhere may be due on another (R08)."""
+def _told(due: DueAt, on: date, here: Here) -> tuple[date, str]:
+    """Return the user's day of a due date, and its words: a time elsewhere by both clocks (R08)."""
     if due.at is None or due.zone in {"", here.zone}:
-        return on
+        return on, words.due(on, due.at, here.today)
     from desktop_app.words import places  # noqa: PLC0415  # few rows have a zone
 
-    reader = places.Reader(here.today, here.zone)
-    return places.day_here(places.Moment(on, due.at, due.zone), reader) or on
+    moment, reader = places.Moment(on, due.at, due.zone), places.Reader(here.today, here.zone)
+    return places.day_here(moment, reader) or on, places.due_both(moment, reader)
 
 
 def full_due(due: DueAt, here: Here) -> str:

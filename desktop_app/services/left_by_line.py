@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What a capture line leaves behind: an end, a rest, an interview ahead (method.md R05, R40)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import Interview
+from desktop_app.domain.records import (
+    Channel,
+    Ending,
+    Outcome,
+    PromiseState,
+    Pursuit,
+    Reason,
+    Status,
+    StepState,
+)
+from desktop_app.services import endings, steps
+from desktop_app.services.follow_ups import Close, KeepStep, Narrow, Stop
+from desktop_app.services.steps import NextStep
+from desktop_app.services.understood import words_of_no
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dates import When
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
+    from desktop_app.services.follow_ups import Then
+    from desktop_app.services.office import Office
+    from desktop_app.services.understood import Understood
+
+
+def then_of(found: Understood) -> Then:
+    """Return what becomes of the pursuit after the touch: a step, or their no."""
+    match found.outcome:
+        case Outcome.NO_CONTACT:
+            said = found.capture.boundary
+            if found.narrowed and found.step is not None:
+                return Narrow(found.step, words_of_no(found.capture))
+            whole = said is not None and said.code == "B8"
+            words = found.capture.text if whole else words_of_no(found.capture)
+            return Stop(words, whole_company=whole)
+        case Outcome.REJECTED if found.when is None:
+            return Close(Ending.REJECTED, keep_in_touch=found.capture.keeps)
+        case Outcome.AUTOMATIC if found.when is None and found.chosen is not None:
+            return KeepStep()
+    return found.step
+
+
+def is_agreed(found: Understood) -> bool:
+    """Say whether they named the day: an interview, or a call they asked for (5.3)."""
+    return found.capture.interview or found.outcome is Outcome.CALL_ON
+
+
+def add_interview(edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+    """Put the interview they agreed on beside its step (R40)."""
+    if found.step is None:  # pragma: no cover  # callers have one
+        return
+    day, at, who = found.step.on, found.step.at, found.capture.person
+    note = found.capture.note if found.outcome is None else ""  # else it is with the touch
+    edits.add(
+        Interview(
+            id=0, uid="", pursuit_id=pursuit.id, on_date=day, starts=at, people=who, note=note
+        )
+    )
+
+
+def revisit(proposed: NextStep, when: When) -> NextStep:
+    """Return the look at a parked pursuit on the day the user named (R05, PK)."""
+    if proposed.on == when.on:
+        return replace(proposed, at=when.at)
+    return replace(proposed, on=when.on, at=when.at, reason=Reason.of("parked"))
+
+
+def leave(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+    """Do what a line says of the whole pursuit: give it up, let it rest, find who follows."""
+    if found.withdraws:
+        word = endings.Word(office.desk.today, found.capture.text)
+        endings.close(edits, pursuit, Ending.WITHDRAWN, now=office.desk.now, word=word)
+    elif found.leaves:
+        find_successor(edits, pursuit, office.desk)
+    else:
+        park(office, edits, pursuit, found)
+
+
+def park(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+    """Let a pursuit rest until its revisit; its other steps are dropped (R05).
+
+    Errors: `KnownError` of a no that stands, or of the day that was named.
+    """
+    if found.step is None:  # pragma: no cover  # a line that parks has a day or a proposal
+        raise KnownError("step_required", title=pursuit.title)
+    steps.check_may_pursue(edits, pursuit)
+    wanted = found.step
+    if not found.proposed:
+        wanted = office.proposals.checked(edits, pursuit, wanted)
+    endings.park(edits, pursuit, wanted, office.desk)
+
+
+def find_successor(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
+    """Note that the person has left: what was promised them is released (method.md 6.3).
+
+    The pursuit goes on at its company with the search for who follows them; that is no promise.
+    A day that is over does not heal: such a promise was missed.
+    """
+    steps.check_may_pursue(edits, pursuit)
+    for promise in steps.open_promises(edits, pursuit.id):
+        late = desk.today > promise.due_on
+        state = PromiseState.MISSED if late else PromiseState.RELEASED
+        steps.settle_promise(edits, promise, state, now=desk.now)
+    pursuit = edits.put(replace(edits.get(Pursuit, pursuit.id), contact_id=None, needs_step=False))
+    for step in steps.open_steps(edits, pursuit.id):
+        if pursuit.status is Status.PARKED:  # it rests as long as it was to, and towards nobody
+            edits.put(replace(step, contact_id=None))
+        else:
+            steps.end_step(edits, step, StepState.RELEASED)
+    if pursuit.status is Status.PARKED:
+        steps.point_at_earliest(edits, pursuit)
+        return
+    find = NextStep("find_person", Channel.RESEARCH, desk.today, reason=Reason.of("successor"))
+    steps.add_step(edits, pursuit, find, today=desk.today, contact=None)
+    steps.point_at_earliest(edits, pursuit)
