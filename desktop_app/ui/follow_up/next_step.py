@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _TOP = Qt.AlignmentFlag.AlignTop  # in line with the day, below which stands how it was read
 _WIDEST_ACTION, _AROUND_ACTION = 150, 42  # px; the longest of the usual steps is not cut
-_WIDEST_DAY = 300  # px; "Wednesday 30 September 2026, 10:30 am" is seen whole
 CHOICES = ("call", "email", "message", "visit", "keep_in_touch", "ask_for_hr", "find_person")
 
 
@@ -105,11 +104,6 @@ class NextStepEditor(QWidget):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 3)
-
-    def _give_room(self) -> None:
-        """Let the day be read whole with its time, as far as the other fields leave it room."""
-        hint = self._due.hint
-        hint.setMinimumWidth(max(hint.minimumWidth(), min(hint.sizeHint().width(), _WIDEST_DAY)))
 
     def propose(self, proposal: Proposal) -> None:
         """Show a proposal, unless the user has chosen a step of their own."""
