@@ -12,6 +12,7 @@ from pathlib import Path
 NAME = "duesday"
 _XDG = {"data": ".local/share", "config": ".config", "state": ".local/state"}
 SUFFIX = ".duesday"
+_SEARCH = "job-search"
 
 # A UNIX socket's whole path has 107 bytes; the file name in the runtime folder needs 24.
 _LONGEST_SOCKET_FOLDER = 82
@@ -61,7 +62,7 @@ def database_file() -> Path:
     named = os.environ.get("DUESDAY_DB", "")
     if named:
         return Path(named).expanduser().absolute()
-    return data_dir() / f"job-search{SUFFIX}"
+    return data_dir() / f"{_SEARCH}{SUFFIX}"
 
 
 def sample_file() -> Path:
@@ -70,8 +71,13 @@ def sample_file() -> Path:
 
 
 def backup_dir(database: Path) -> Path:
-    """Return the folder of a database's backups, beside it."""
-    return database.parent / "backups"
+    """Return the folder of a database's backups, beside it.
+
+    Each has its own: what was kept of one says nothing of another, and takes none of its places.
+    The user's own search has `backups` itself, any other a folder of its name in there.
+    """
+    every = database.parent / "backups"
+    return every if database.stem == _SEARCH else every / database.stem
 
 
 def lock_file(database: Path) -> Path:

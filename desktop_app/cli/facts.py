@@ -199,13 +199,18 @@ def _company(key: str, label: str, company: Organization | None) -> Fact:
 
 def _place(record: Contact | Organization) -> list[Fact]:
     """Return where and when somebody works, as far as it is their own."""
+    from desktop_app.services.steps import zone_at
     from desktop_app.words.dates import weekday_short
     from desktop_app.words.rosters import country
 
     week = " ".join(weekday_short(int(day)) for day in record.weekdays)
+    zone = zone_at(record)
+    said = zone.replace("_", " ")
+    if zone and not record.zone:
+        said = _("{zone}, from the country", zone=said)
     return [
         _line("country", _("Country"), record.country, country(record.country, record.region)),
-        _line("zone", _("Time zone"), record.zone, record.zone.replace("_", " ")),
+        _line("zone", _("Time zone"), zone, said),
         _line("working_week", _("Working week"), week),
         _line("away", _("Away on"), record.closures),
     ]

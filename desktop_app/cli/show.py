@@ -123,12 +123,16 @@ def _timeline(office: Office, meant: Meant) -> Sequence[Line]:
 
 
 def _timeline_lines(office: Office, timeline: Sequence[Line]) -> list[str]:
-    from desktop_app.words.particulars import line_body, line_head
+    from desktop_app.services.timelines import corrections
+    from desktop_app.words.dates import clock
+    from desktop_app.words.particulars import line_body, line_head, standing
 
     found = [""] if timeline else []
+    right = corrections(timeline)
     for line in timeline:
         head = line_head(line, office.today)
-        told = " · ".join(filter(None, (head, line.about)))
+        at = clock(line.clock) if line.clock is not None else ""
+        told = " · ".join(filter(None, (head, at, line.whom, line.about, standing(line, right))))
         found.append(f"{line.on.isoformat()}  {told}")
         found += [f"            {part}" for part in line_body(line).splitlines() if part.strip()]
     return found
@@ -143,4 +147,5 @@ def _entry_data(office: Office, line: Line) -> dict[str, Any]:
         "what": line_head(line, office.today),
         "text": line_body(line) or None,
         "about": line.about or None,
+        "corrected": line.corrected,
     }

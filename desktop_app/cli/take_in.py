@@ -41,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
     """Bring a file in, unless only asked what would happen, and print the report."""
     from desktop_app.services.transfer.details import RowKind
     from desktop_app.words import importing
+    from desktop_app.words.import_groups import report_lines
 
     with opened(options) as office:
         report, _change = office.importing.bring_in(
@@ -54,5 +55,5 @@ def run(options: argparse.Namespace) -> int:
             "saved": not options.dry_run,
             **importing.report_data(report),
         }
-        say(options, data, importing.report_lines(report))
+        say(options, data, report_lines(report))
     return 0

@@ -18,6 +18,8 @@ from desktop_app.domain.records import Channel, Direction, Outcome
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.capture_between import Between
+
 __all__ = ["Capture", "fold", "match_names", "read_capture"]
 
 
@@ -56,6 +58,9 @@ class Capture:
         closes: the closing date of the posting (A1, A2, A3).
         leaves: who is named has left the company (6.3).
         parks: the pursuit is to rest, until the day that is named if there is one (R05).
+        introducer: who introduced the user to the person of the line (R2).
+        thankless: the user does not want to thank them for it.
+        unnamed: they made an introduction, and the line does not say to whom.
     """
 
     text: str
@@ -87,6 +92,26 @@ class Capture:
     closes: date | None = None
     parks: bool = False
     leaves: bool = False
+    introducer: str = ""
+    unnamed: bool = False
+    thankless: bool = False
+
+
+def introduced(found: Capture, again: Between) -> Capture:
+    """Return a line that was told again, with who introduced whom: nobody was met yet (R2)."""
+    if not again.introducer:
+        return found
+    to = found.person or found.company
+    alone = not found.person and bool(to)  # it is somebody whom one is introduced to
+    return replace(
+        found,
+        person=to,
+        company="" if alone else found.company,
+        outcome=None,
+        channel=None,
+        introducer=again.introducer,
+        unnamed=again.unnamed,
+    )
 
 
 def read_capture(
@@ -103,6 +128,7 @@ def read_capture(
     line, even if it holds a comma or the name of a weekday; one that is only begun ("acme" for
     "Acme Fitters") is found where a name is due.
     """
+    from desktop_app.domain.capture_between import told_again  # noqa: PLC0415
     from desktop_app.domain.capture_closing import spelled_out  # noqa: PLC0415
     from desktop_app.domain.capture_line import read_line  # noqa: PLC0415  # only when needed
     from desktop_app.domain.capture_names import known_names  # noqa: PLC0415
@@ -117,8 +143,11 @@ def read_capture(
 
     def read(words: str) -> Capture:
         spelled = spelled_out(written_out(words, names))
-        line = read_line(spelled, today=today, calendar=calendar, order=order, known=names)
-        return replace(understood(line), text=text)
+        again = told_again(spelled)
+        plain = again.text if again is not None else spelled
+        line = read_line(plain, today=today, calendar=calendar, order=order, known=names)
+        found = replace(understood(line), text=text)
+        return introduced(found, again) if again is not None else found
 
     rest = without_parking(text, known)
     if rest and is_only_parking(parked := read(rest), known):

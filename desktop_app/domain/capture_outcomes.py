@@ -37,6 +37,7 @@ _BY_PHONE = Wording(r"answer|pick|reach|through|mail|vm|message|msg")
 
 # In this order: what ends or binds something outranks that a message was left, and so on.
 _RULES: tuple[tuple[Wording, Outcome], ...] = (
+    (told.REFUSED, Outcome.NO_ANSWER),
     (told.NO_CONTACT, Outcome.NO_CONTACT),
     (told.REJECTED, Outcome.REJECTED),
     (told.OFFER, Outcome.OFFER),
@@ -203,7 +204,8 @@ def _user_called(said: str) -> bool:
 
 def _spans(said: str, heard: Outcome | None) -> tuple[tuple[int, int], ...]:
     """Return where verbs and outcomes stand; the words of a "no" are kept (method.md 3.2)."""
-    patterns = [pattern for pattern, outcome in _RULES if outcome not in _BOUNDARIES]
+    kept = {told.REFUSED}  # what they said to it stays with the touch
+    patterns = [p for p, outcome in _RULES if outcome not in _BOUNDARIES and p not in kept]
     patterns += [pattern for pattern, _ in (*_BY, *_ACTED)]
     patterns += [told.CALL_ON] if heard is Outcome.CALL_ON else []
     patterns += [told.AWAY] if heard is Outcome.AUTOMATIC else []

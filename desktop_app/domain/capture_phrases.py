@@ -93,6 +93,13 @@ REPLIED = Wording(
     rf"|\bleft (?:an? )?(?:{_MAIL}|message|msg) for (?:me|us)\b"
 )
 PICKED_UP = Wording(r"\b(?:(?:they|she|he|who) )?answered\b(?! to\b)")
+# It is no no of a person's to any contact (S15), and no message was left with anybody.
+REFUSED = Wording(
+    r"\b(?:the )?(?:switchboard|operator|front desk|reception(?:ist)?)\b(?: lady| guy)?"
+    r" (?:refused|declined|hung up on me|said no(?=\s*(?:$|[,.]))|(?:says?|said|told me):? no names"
+    r"|(?:wouldn't|would not|won't|can't|cannot|couldn't|could not|doesn't|didn't|isn't allowed to"
+    r"|not allowed to) (?:put|give|say|tell|connect|transfer|pass|name))\b[^,\ue002]*"
+)
 ASSISTANT = Wording(
     rf"\b(?:left|got) (?:an? )?(?:message|word|note)\b[^,\ue002]{{0,40}}? with {_HELPER}\b|"
     rf"\b(?:left |got )?(?:an? |another )?(?:message|msg|word|note) with\b(?: {_HELPER}\b)?"

@@ -16,7 +16,7 @@ from desktop_app.domain.capture_closing import closing_in, without_closing
 from desktop_app.domain.capture_line import Line, Role, step_verb
 from desktop_app.domain.capture_occasions import Occasion, occasion_before
 from desktop_app.domain.capture_outcomes import Heard, hear
-from desktop_app.domain.capture_phrases import HAS_LEFT, WITHDREW
+from desktop_app.domain.capture_phrases import HAS_LEFT, REFUSED, WITHDREW
 from desktop_app.domain.capture_return import Return, return_day, without
 from desktop_app.domain.capture_senseless import no_day, no_time
 from desktop_app.domain.capture_slots import Named, Party
@@ -53,6 +53,7 @@ _HOUR = Wording(
     r"|(?<=\bat )\d{1,2}(?=\s*(?:$|[,;])))"
 )
 _KEEPS = Wording(r"\b(?:keep(?:ing)?|stay(?:ing)?) in touch\b(?: with (?:him|her|them))?")
+_NO_THANKS = Wording(r"\b(?:no|without) thank(?:s|[- ]you)\b")
 _COLD = Wording(r"\bcold[- ]?(?=(?:called|e-?mailed|messaged|wrote|mailed)\b)")
 # Alone these mean nothing any more once the verbs and names beside them are understood.
 _FILLERS = words(
@@ -139,6 +140,7 @@ def understood(line: Line) -> Capture:
         closes=closing.on if closing is not None else None,
         back=when.back.on if when.back else None,
         boundary=boundary_in(line, heard.outcome),
+        thankless=_NO_THANKS.search(line.told) is not None,
     )
 
 
@@ -164,10 +166,12 @@ def _when(line: Line, heard: Heard) -> _When:
 
 
 def _asides(line: Line, said: str, heard: Heard) -> _Asides:
-    asked = _NO_CALLS if heard.outcome is Outcome.APPLIED else _POSTING_SAYS
+    refused = REFUSED.search(said) is not None  # what a switchboard says, it says of all (B4)
+    asked = _NO_CALLS if refused or heard.outcome is Outcome.APPLIED else _POSTING_SAYS
     keeps = _KEEPS.search(line.told) if heard.outcome is Outcome.REJECTED else None
     cold = _COLD.search(said)
-    spans = tuple(match.span() for match in (keeps, cold) if match is not None)
+    thanks = _NO_THANKS.search(line.told) if heard.outcome is Outcome.REJECTED else None
+    spans = tuple(match.span() for match in (keeps, cold, thanks) if match is not None)
     return _Asides(asked.search(said) is not None, keeps is not None, cold is not None, spans)
 
 

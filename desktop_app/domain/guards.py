@@ -8,6 +8,7 @@ judged by the same rules, so that it can be marked and explained. The codes of t
 * ``G1``: last (ISO day of the last touch), days (business days to leave)
 * ``G1_ahead``: last (ISO day on which something is planned in another pursuit), days
 * ``G1_said``: as ``G1_ahead``; they were told so
+* ``G1_tried``: as ``G1``; it was a call of which nothing was left
 * ``G2_call``: last; a call went out that day already
 * ``G2_voicemail``: last, days
 * ``G2_silent``: count of calls in a row without a message (R12)
@@ -169,6 +170,8 @@ def _gap(plan: Planned, known: Known) -> Finding | None:
 
 def _too_near(other: Past, known: Known, free: date) -> Finding:
     code = "G1" if other not in known.ahead else "G1_said" if other.said else "G1_ahead"
+    if code == "G1" and other.outcome is Outcome.NO_ANSWER:
+        code = "G1_tried"  # nothing was left, so it was no message
     reason = Reason.of(code, last=other.on.isoformat(), days=known.limits.gap)
     return Finding("G1", reason, free)
 

@@ -26,11 +26,11 @@ _REACHING_OUT = frozenset({"N1", "N2", "N4"})
 
 NETWORKING = frozenset({
     "N1", "N2", "N3", "N4", "N5", "R1", "R2", "K1", "W1", "PK",
-    "M1", "M2", "M3", "R2.9", "W0", "Z2",
+    "M1", "M2", "M3", "R2.9", "RE", "W0", "Z2",
 })  # fmt: skip
 """Where a text is most at home among people one knows or wants to know."""
 
-_LEAVE = frozenset({"Z1", "Z2", "X1"})
+_LEAVE = frozenset({"Z1", "Z2", "Z4", "Z5", "X1"})
 
 
 def takes_leave(situations: Iterable[str]) -> bool:
@@ -48,6 +48,9 @@ class Moment:
         attempt: unanswered touches so far.
         touched: the user was in touch before.
         thanks: what is due is to thank.
+        replies: what is due is to answer them (R10).
+        accepts: the pursuit is about to be closed because an offer is accepted.
+        reports: what is due is to thank for an introduction and to tell how it went (R2).
         promised: a word was given for the step that stands.
         late: its day has passed, or the last one was not kept.
         outcome: what came of it, if it is known.
@@ -66,6 +69,9 @@ class Moment:
     outcome: Outcome | None = None
     leaving: bool = False
     narrowed: bool = False
+    reports: bool = False
+    replies: bool = False
+    accepts: bool = False
 
 
 def also(moment: Moment) -> tuple[str, ...]:
@@ -76,21 +82,7 @@ def also(moment: Moment) -> tuple[str, ...]:
 
 def foremost(moment: Moment) -> str:
     """Return the moment whose text should be shown at once, empty for the situation's own."""
-    if moment.narrowed:
-        return "B3"
-    if moment.outcome is Outcome.NO_CONTACT:
-        return "X1"
-    if moment.outcome is Outcome.NO_TIME:
-        return "W0"
-    if moment.outcome is Outcome.REJECTED or (moment.thanks and moment.situation == "K1"):
-        return "Z3"
-    if moment.outcome is Outcome.OFFER:
-        return ""  # the offer has a text of its own, whatever was promised before
-    if moment.promised and moment.late and not moment.leaving:
-        return "M2"  # R27: the word was not kept, so the text makes up for it
-    if moment.leaving and moment.situation not in _OFFERED:
-        return "Z2" if moment.kind is Kind.NETWORKING else "Z1"
-    return ""
+    return next((code for code, fits in _AT_ONCE if fits(moment)), "")
 
 
 def attempt_of(moment: Moment) -> int:
@@ -110,6 +102,26 @@ def _unanswered(moment: Moment) -> bool:
     return moment.leaving or moment.attempt > 0
 
 
+def _takes_leave_now(moment: Moment) -> bool:
+    return moment.leaving and moment.situation not in _OFFERED
+
+
+_AT_ONCE: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
+    ("B3", lambda m: m.narrowed),
+    ("X1", lambda m: m.outcome is Outcome.NO_CONTACT),
+    ("W0", lambda m: m.outcome is Outcome.NO_TIME),
+    ("Z3", lambda m: m.outcome is Outcome.REJECTED or (m.thanks and m.situation == "K1")),
+    # The offer has a text of its own, whatever was promised before.
+    ("", lambda m: m.outcome is Outcome.OFFER),
+    ("Z5", lambda m: m.leaving and m.situation in _OFFERED and m.accepts),
+    ("Z4", lambda m: m.leaving and m.situation in _OFFERED),
+    ("R2.9", lambda m: m.reports and not m.leaving),
+    ("RE", lambda m: m.replies and not (m.leaving or m.late)),
+    # R27: the word was not kept, so the text makes up for it.
+    ("M2", lambda m: m.promised and m.late and not m.leaving),
+    ("Z2", lambda m: _takes_leave_now(m) and m.kind is Kind.NETWORKING),
+    ("Z1", _takes_leave_now),
+)
 _RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("X1", lambda m: m.outcome is Outcome.NO_CONTACT and not m.narrowed),
     ("B3", lambda m: m.narrowed),
@@ -121,7 +133,10 @@ _RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("I0", lambda m: m.situation in _AFTER_TALKS),
     ("O3", lambda m: _applies(m) and m.stage in _TALKED),
     ("R2.9", lambda m: m.situation in _INTRODUCERS),
+    ("RE", lambda m: m.replies),
     *((code, lambda m: m.situation == "A2") for code in _LADDER),
     ("Z1", lambda m: _applies(m) and _unanswered(m) and m.situation not in _OFFERED),
+    ("Z4", lambda m: m.leaving and m.situation in _OFFERED),
+    ("Z5", lambda m: m.leaving and m.situation in _OFFERED),
     ("Z2", lambda m: not _applies(m) and _unanswered(m)),
 )

@@ -10,6 +10,7 @@ from desktop_app.domain.records import STAGES, Channel, Direction, Ending, Kind,
 from desktop_app.domain.situations import SITUATIONS
 from desktop_app.domain.terms import LEFT_UNANSWERED, SILENT, SPOKEN
 
+_WRITTEN_ONLY = frozenset({Outcome.APPLIED, Outcome.WRITTEN})
 _THEIRS = frozenset({Outcome.ANSWERED, Outcome.AUTOMATIC, Outcome.REJECTED, Outcome.OFFER})
 _HEARD = frozenset({Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT})
 _BOUNDARIES = {Outcome.CALL_ON: "B6", Outcome.NO_TIME: "B2", Outcome.NO_CONTACT: "B1"}
@@ -130,7 +131,7 @@ def consequence(
         said=_said(outcome, channel, has_contact=has_contact),
         ending=Ending.REJECTED if outcome is Outcome.REJECTED else None,
         boundary=_BOUNDARIES.get(outcome),
-        direction=_direction(outcome, channel),
+        direction=usual_direction(outcome, channel),
         keeps_step=outcome is Outcome.AUTOMATIC,
     )
 
@@ -259,6 +260,17 @@ def _networking_after(outcome: Outcome, running: str) -> str:
     return "K1" if outcome in _CONVERSATIONS else running
 
 
+def ways_of(outcome: Outcome) -> tuple[Channel, ...]:
+    """Return the ways by which such a thing happens: no application is a call."""
+    if outcome is Outcome.LOOKED_UP:
+        return (Channel.RESEARCH,)
+    if outcome is Outcome.VOICEMAIL:
+        return (Channel.CALL,)
+    if outcome in _WRITTEN_ONLY:
+        return tuple(way for way in Channel if way is not Channel.CALL)
+    return tuple(Channel)
+
+
 def _said(outcome: Outcome, channel: Channel, *, has_contact: bool) -> bool:
     """Say whether the user had words with somebody (method.md 6.1).
 
@@ -270,13 +282,14 @@ def _said(outcome: Outcome, channel: Channel, *, has_contact: bool) -> bool:
         return True
     if outcome is Outcome.APPLIED:  # a form on a web site is nobody to promise anything to
         return has_contact and channel is not Channel.RESEARCH
-    return _direction(outcome, channel) is Direction.OUT or channel in SPOKEN
+    return usual_direction(outcome, channel) is Direction.OUT or channel in SPOKEN
 
 
 def _wrote_back(outcome: Outcome, channel: Channel) -> bool:
     return outcome is Outcome.ANSWERED and channel not in SPOKEN
 
 
-def _direction(outcome: Outcome, channel: Channel) -> Direction:
+def usual_direction(outcome: Outcome, channel: Channel) -> Direction:
+    """Return who turned to whom, where nothing else is said about it."""
     theirs = outcome in _THEIRS or (outcome in _HEARD and channel not in SPOKEN)
     return Direction.IN if theirs else Direction.OUT

@@ -197,7 +197,11 @@ class Step(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touch(Record):
-    """Something that happened between the user and a contact; never altered once logged."""
+    """Something that happened between the user and a contact; never altered once logged.
+
+    One that was logged wrongly names the touch that puts it right, and counts for nothing any more
+    (method.md 3.1, 6.1).
+    """
 
     pursuit_id: int
     contact_id: int | None = None
@@ -209,6 +213,7 @@ class Touch(Record):
     channel: Channel
     outcome: Outcome
     text: str = ""
+    corrected_by_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,7 @@ ACTIONS: dict[str, Channel] = {
     "follow_up": Channel.EMAIL,
     "keep_in_touch": Channel.EMAIL,
     "reply": Channel.EMAIL,
+    "report_back": Channel.EMAIL,
     "revisit": Channel.EMAIL,
     "send_promised": Channel.EMAIL,
     "thank": Channel.EMAIL,

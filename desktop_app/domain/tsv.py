@@ -59,8 +59,16 @@ def _closing(text: str, at: int) -> int | None:
 
 def render(rows: Iterable[Sequence[str]]) -> str:
     """Return rows as text; several rows end with a line end, as the spreadsheets write them."""
-    written = ["\t".join(map(_written, row)) for row in rows]
+    written = [_line(row) for row in rows]
     return "\n".join(written) + ("\n" if len(written) > 1 else "")
+
+
+def _line(row: Sequence[str]) -> str:
+    line = "\t".join(row)
+    # Of a hundred thousand rows hardly one holds anything that needs a look at each cell.
+    if _QUOTE in line or "\n" in line or "\r" in line or line.count("\t") >= max(1, len(row)):
+        return "\t".join(map(_written, row))
+    return line
 
 
 def _written(cell: str) -> str:

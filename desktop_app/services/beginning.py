@@ -56,13 +56,32 @@ def proposed(office: Office, edits: Edits, pursuit: Pursuit, sent: Sent | None) 
     return by_allowed_way(first, edits.find(Contact, pursuit.contact_id))
 
 
+def known_of_person(office: Office, contact_id: int) -> NewPursuit | None:
+    """Return what a pursuit with somebody known starts from, None where they are gone."""
+    from desktop_app.services.pursuits import NewPursuit  # noqa: PLC0415  # on request
+
+    file = office.people.file(contact_id)
+    if file is None:
+        return None
+    company = file.organization.name if file.organization else ""
+    return NewPursuit(company=company, person=file.contact.name, contact_id=contact_id)
+
+
+def known_of_company(office: Office, organization_id: int) -> NewPursuit | None:
+    """Return what a pursuit at a known company starts from, None where it is gone."""
+    from desktop_app.services.pursuits import NewPursuit  # noqa: PLC0415  # on request
+
+    file = office.companies.file(organization_id)
+    return None if file is None else NewPursuit(company=file.organization.name)
+
+
 def begin(office: Office, new: NewPursuit, step: NextStep | None, sent: Sent | None) -> Change:
     """Add a pursuit; what went out today is logged with it, in the same change.
 
     Errors: as `Pursuits.add` and `FollowUps.log`.
     """
     if sent is None:
-        return office.pursuits.add(new, step)
+        return office.pursuits.add(new, step, log_application=True)
     label = Label.of("add_pursuit", name=new.company or new.title or new.person)
     with office.desk.change(label) as making:
         pursuit = office.pursuits.draft_in(making.edits, new)

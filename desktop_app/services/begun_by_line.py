@@ -36,10 +36,13 @@ def new_pursuit(found: Understood, acquaintances: Acquaintances) -> NewPursuit:
         # A lone name reads as a company; of somebody known it is theirs, and so is their no.
         company, person = "", company
     recruiter = capture.recruiter if not person else ""
+    title = capture.title
+    if recruiter and not (company or title):  # for which company they do not say
+        title = capture.agency or recruiter
     return NewPursuit(
         company=company,
         person=person or recruiter,
-        title=capture.title,
+        title=title,
         kind=Kind.INTERVIEW if capture.interview else kind_begun(found.outcome),
         stage=Stage.INTERVIEWING if is_interview(capture) else None,
         agency=capture.agency,

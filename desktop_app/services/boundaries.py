@@ -24,6 +24,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
+from desktop_app.domain.said_words import way_asked_for
 from desktop_app.services import circumstances, endings, steps
 from desktop_app.services.proposed_ways import by_other_way, said_way
 from desktop_app.services.steps import NextStep
@@ -76,7 +77,12 @@ def record(
     organization_id: int | None = None,
     pursuit_id: int | None = None,
 ) -> Boundary:
-    """Put their words on record under exactly one of the three scopes (method.md 3.2)."""
+    """Put their words on record under exactly one of the three scopes (method.md 3.2).
+
+    Whoever asks for another way prefers that from now on (B3).
+    """
+    if code == "B3" and contact_id is not None:
+        _prefer(edits, contact_id, words)
     return edits.add(
         Boundary(
             id=0,
@@ -90,6 +96,22 @@ def record(
             pursuit_id=pursuit_id,
         )
     )
+
+
+def _prefer(edits: Edits, contact_id: int, words: str) -> None:
+    """Take the way they asked for as what they prefer; one that the user has set stands.
+
+    What they prefer is no preference any more once they want it no longer.
+    """
+    contact = edits.get(Contact, contact_id)
+    prefers = contact.prefers
+    if prefers is not None and not contact.allows(prefers):
+        prefers = None
+    asked = way_asked_for(words)
+    if prefers is None and asked is not None and contact.allows(asked):
+        prefers = asked
+    if prefers is not contact.prefers:
+        edits.put(replace(contact, prefers=prefers))
 
 
 def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:

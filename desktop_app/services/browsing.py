@@ -137,7 +137,9 @@ class Browsing(TableRows):
     def _entries(self, pursuit: Pursuit, promises: list[Promise]) -> tuple[Entry, ...]:
         entries = [
             Entry(touch.on_date, touch.at, touch=touch)
-            for touch in matching(self._database, Touch, pursuit_id=pursuit.id)
+            for touch in matching(
+                self._database, Touch, pursuit_id=pursuit.id, corrected_by_id=None
+            )
         ]
         entries += [
             Entry(p.due_on, p.settled_at, promise=p) for p in promises if p.settled_at is not None

@@ -25,7 +25,7 @@ from desktop_app.domain.records import (
     Status,
     Step,
 )
-from desktop_app.services import heard_in_line, postings, steps
+from desktop_app.services import circumstances, heard_in_line, introductions, postings, steps
 from desktop_app.services.begun_by_line import (
     closing,
     may_switch,
@@ -36,6 +36,7 @@ from desktop_app.services.begun_by_line import (
 )
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Close, Happening
+from desktop_app.services.interview_records import interview_words
 from desktop_app.services.left_by_line import (
     add_interview,
     is_agreed,
@@ -176,8 +177,15 @@ class Capturing:
         standing = edits.find(Step, pursuit.next_step_id)
         if standing is None:
             return found
-        same = found.step is not None and is_same(found.step, standing)
-        return replace(found, left=found.step if same else as_next(standing))
+        calls = found.step is not None and found.step.channel is Channel.CALL
+        unwanted = calls and not found.proposed and circumstances.calls_unwanted(edits, pursuit)
+        found = replace(found, unwanted=unwanted)
+        if found.step is None or is_same(found.step, standing):
+            return replace(found, left=found.step or as_next(standing))
+        stand = steps.open_steps(edits, pursuit.id)
+        if found.proposed or not any(is_same(found.step, one) for one in stand):
+            return replace(found, left=as_next(standing))
+        return replace(found, left=found.step, first=as_next(standing))  # theirs comes behind
 
     def _with_step(self, found: Understood) -> Understood:
         """Add the step the line leaves: the user's date, else the cadence's."""
@@ -193,7 +201,8 @@ class Capturing:
         if found.when is not None and found.parks:
             step = revisit(step, found.when)
         elif found.when is not None:
-            channel = channel or (found.channel if capture.channel in _AGAIN else step.channel)
+            again = capture.channel in _AGAIN and found.outcome is not Outcome.APPLIED
+            channel = channel or (found.channel if again else step.channel)
             step = NextStep(
                 action=self._step_words(found) or str(channel),
                 channel=channel,
@@ -214,6 +223,8 @@ class Capturing:
     def _step_words(found: Understood) -> str:
         """Return the user's words for the step; what no touch keeps as a note is of the step."""
         capture = found.capture
+        if capture.interview and found.outcome is None:
+            return interview_words(capture.action)
         if found.outcome is not None or capture.boundary is not None or capture.interview:
             return capture.action
         return ", ".join(part for part in (capture.action, capture.note) if part)
@@ -240,7 +251,9 @@ class Capturing:
             return self._office.proposals.parked(edits, pursuit)
         if happened is not None:
             return self._office.proposals.after_in(edits, pursuit, happened)
-        return self._office.proposals.first(edits, pursuit)
+        day = found.capture.happened
+        since = day.on if day is not None and found.capture.introducer else None
+        return self._office.proposals.first(edits, pursuit, since=since)
 
     def _happened(self, found: Understood) -> Happened | None:
         if found.outcome is None:
@@ -253,6 +266,7 @@ class Capturing:
             their_date=heard_in_line.their_day(found),
             meant=(meant := heard_in_line.meant(found)),
             promised=meant == "N5",
+            recorded=heard_in_line.only_recorded(found),
             theirs=heard_in_line.is_theirs(found),
         )
 
@@ -295,6 +309,7 @@ class Capturing:
             leave(self._office, edits, pursuit, found)
         elif found.outcome is None:
             self._hear(edits, pursuit, found)
+            introductions.thank_introducer(self._office, edits, pursuit, found)
             if not (heard_in_line.only_heard(found) and found.proposed):
                 self._plan(edits, edits.get(Pursuit, pursuit.id), found)
         elif self._is_history(edits, found):
@@ -305,10 +320,18 @@ class Capturing:
             self._office.follow_ups.log_in(edits, pursuit.id, happening, then)
             if found.capture.interview and found.step is not None:
                 add_interview(edits, pursuit, found)
-            if isinstance(then, Close) and then.keep_in_touch:
-                self._office.hearing.keep_in_touch(edits, edits.get(Pursuit, pursuit.id))
             self._hear(edits, pursuit, found)
+            if isinstance(then, Close) and (
+                then.keep_in_touch or self._thanks(edits, pursuit, found)
+            ):
+                return self._office.hearing.keep_in_touch(edits, edits.get(Pursuit, pursuit.id))
         return edits.get(Pursuit, pursuit.id)
+
+    def _thanks(self, edits: Edits, pursuit: Pursuit, found: Understood) -> bool:
+        """Say whether the thank-you for a no follows unasked: within its two working days (B7)."""
+        on = found.capture.happened.on if found.capture.happened else self._office.desk.today
+        known = found.chosen is not None and not found.capture.thankless
+        return known and self._office.hearing.may_thank(edits, pursuit, on)
 
     def _is_history(self, edits: Edits, found: Understood) -> bool:
         """Say whether words that close the way were said after what is told (method.md 5.4)."""
@@ -334,6 +357,7 @@ class Capturing:
         else:
             new = new_pursuit(found, self._office.acquaintances)
             pursuit = self._office.pursuits.draft_in(edits, new)
+        pursuit = introductions.begin(self._office, edits, pursuit, found)
         if found.capture.no_calls and not pursuit.no_calls:
             pursuit = edits.put(replace(pursuit, no_calls=True))  # R34: A3 and its patience
             postings.heed(edits, pursuit, self._office.proposals)

@@ -22,6 +22,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.services.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _GENERAL_NO = frozenset({"B4", "B5"})
 _INTERVIEWS = frozenset({Outcome.INTERVIEWED, Outcome.SCREENED})
 _SPOKE = frozenset({Outcome.REACHED, Outcome.ANSWERED, Outcome.CALL_ON, Outcome.OFFER})
-_NO_ATTEMPTS = frozenset({"thank", "reply", "send_promised"})
+_NO_ATTEMPTS = frozenset({"thank", "reply", "report_back", "send_promised"})
 
 
 def consequence(
@@ -46,7 +47,7 @@ def consequence(
     meant: str = "",
 ) -> Consequence:
     """Return what a touch with a pursuit means that is about to be logged."""
-    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    touches = standing(edits, pursuit_id=pursuit.id)
     return outcomes.consequence(
         outcome,
         channel,
@@ -104,7 +105,7 @@ def patient_from(edits: Edits, pursuit: Pursuit, said_on: date) -> date:
     The interview's: one that is ahead, or the last, if nobody answered between it and the words.
     Otherwise the day of the words.
     """
-    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    touches = standing(edits, pursuit_id=pursuit.id)
     held = [touch.on_date for touch in touches if touch.outcome in _INTERVIEWS]
     planned = edits.all(Interview, pursuit_id=pursuit.id, state=InterviewState.PLANNED)
     interview = max([*held, *(each.on_date for each in planned)], default=said_on)
@@ -148,7 +149,7 @@ def goes_on(edits: Edits, pursuit: Pursuit, found: Consequence) -> bool:
     """
     if found.answered or found.situation != pursuit.situation:
         return False
-    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    touches = standing(edits, pursuit_id=pursuit.id)
     last = max(touches, key=lambda touch: (touch.on_date, touch.at, touch.id), default=None)
     asked = last is not None and last.outcome is Outcome.CALL_ON
     return not (asked and found.situation == "N3")
@@ -161,7 +162,7 @@ def is_paired(edits: Edits, pursuit: Pursuit, on: date) -> bool:
 
 def _counted(edits: Edits, pursuit: Pursuit, *, owes_first: bool) -> tuple[int, date | None]:
     """Return the unanswered follow-ups and the day of the last that counted."""
-    touches = edits.all(Touch, pursuit_id=pursuit.id)
+    touches = standing(edits, pursuit_id=pursuit.id)
     applied = any(touch.outcome is Outcome.APPLIED for touch in touches)
     anchored = owes_first or pursuit.situation in outcomes.ASKING_FIRST
     start = -1 if anchored else 0

@@ -55,13 +55,14 @@ class Coming:
     """What is about to be logged, as far as a text depends on it.
 
     `leaving`: the pursuit is to be closed or parked; `narrowed`: their no left e-mail open (B3);
-    `their_date`: they named a day with it.
+    `their_date`: they named a day with it; `accepts`: it is closed because an offer is accepted.
     """
 
     outcome: Outcome | None = None
     leaving: bool = False
     narrowed: bool = False
     their_date: bool = False
+    accepts: bool = False
 
 
 NOT_KNOWN = Coming()
@@ -189,6 +190,9 @@ class Drafting:
             outcome=coming.outcome,
             leaving=coming.leaving,
             narrowed=coming.narrowed,
+            reports=step is not None and step.action == "report_back",
+            replies=step is not None and step.action == "reply",
+            accepts=coming.accepts,
         )
 
     def _values(self, dossier: Dossier, wording: Wording) -> dict[str, str]:

@@ -32,6 +32,8 @@ from desktop_app.services import (
     boundaries,
     circumstances,
     endings,
+    interview_records,
+    introducers,
     ladder_steps,
     making_room,
     outbound,
@@ -156,6 +158,7 @@ class FollowUps:
         if not found.keeps_step:
             self._settling.settle(edits, pursuit, touch, found, told=_told(then))
         touch = settling.only_what_ended(edits, touch)
+        interview_records.keep_record(edits, touch)
         if behind is not None and isinstance(then, NextStep):
             ladder_steps.give_way(edits, behind, then)
         pursuit = edits.put(
@@ -171,6 +174,7 @@ class FollowUps:
         )
         self._follow(edits, pursuit, touch, found, then)
         making_room.leave_room(edits, touch, self._proposals)
+        introducers.report_back(edits, touch, self._proposals, self._desk.today)
         self._take_at_their_word(edits, pursuit, touch, found, happening)
         return touch
 

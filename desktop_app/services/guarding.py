@@ -41,6 +41,7 @@ from desktop_app.domain.records import (
 from desktop_app.domain.situations import SituationTable
 from desktop_app.domain.working_days import WorkCalendar
 from desktop_app.services.circumstances import calls_unwanted, patient_from
+from desktop_app.services.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -197,7 +198,7 @@ def _asked(edits: Edits, pursuit: Pursuit) -> Asked | None:
     if said:
         since: date | None = patient_from(edits, pursuit, max(said))
     else:
-        since = _asked_on(pursuit, edits.all(Touch, pursuit_id=pursuit.id))
+        since = _asked_on(pursuit, standing(edits, pursuit_id=pursuit.id))
     if since is None:
         return None
     return Asked(
@@ -220,9 +221,9 @@ def _their_date(pursuit: Pursuit, planned: Planned) -> date | None:
 
 def _past(edits: Edits, pursuit: Pursuit, planned: Planned) -> list[Past]:
     names = _people(edits, pursuit, planned.contact_id)
-    touches = {touch.id: touch for touch in edits.all(Touch, pursuit_id=pursuit.id)}
+    touches = {touch.id: touch for touch in standing(edits, pursuit_id=pursuit.id)}
     for contact_id in names:
-        touches |= {touch.id: touch for touch in edits.all(Touch, contact_id=contact_id)}
+        touches |= {touch.id: touch for touch in standing(edits, contact_id=contact_id)}
     return [
         Past(
             on=touch.on_date,
@@ -242,7 +243,7 @@ def last_turned_to(edits: Edits, contact_id: int | None) -> date | None:
     """Return the day of the latest touch with a person in any pursuit, None for none."""
     if contact_id is None:
         return None
-    return max((touch.on_date for touch in edits.all(Touch, contact_id=contact_id)), default=None)
+    return max((touch.on_date for touch in standing(edits, contact_id=contact_id)), default=None)
 
 
 def _ahead(edits: Edits, planned: Planned) -> list[Past]:

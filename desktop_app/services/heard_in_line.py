@@ -106,6 +106,8 @@ def meant(found: Understood) -> str:
     They will call (I3); they offered an introduction (R1), or promised something (N5, R41).
     """
     word = found.capture.their_word
+    if found.capture.recruiter and found.outcome is Outcome.APPLIED:
+        return "C1"  # they are between, whichever agency it is that they work for
     if word is not None and not found.of_a_job:
         return "R1" if word.introduces else "N5"
     if word is not None and word.introduces and _may_wait_for_them(found):

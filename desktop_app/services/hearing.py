@@ -235,10 +235,26 @@ class Hearing:
             self.keep_in_touch(making.edits, pursuit)
         return making.made
 
-    def keep_in_touch(self, edits: Edits, pursuit: Pursuit) -> None:
+    def may_thank(self, edits: Edits, pursuit: Pursuit, said_on: date) -> bool:
+        """Say whether a thank-you for a no is still within its two working days, to somebody (B7).
+
+        Nobody is thanked by a way that is closed, or through a pursuit that names no one.
+        """
+        contact = edits.find(Contact, pursuit.contact_id)
+        if contact is None or contact.allowed_way(Channel.EMAIL) is None:
+            return False
+        try:
+            steps.check_may_pursue(edits, pursuit)
+            steps.check_may_contact(edits, contact, Channel.EMAIL)
+        except KnownError:
+            return False
+        calendar = self._proposals.calendar_of(edits, pursuit)
+        return calendar.add(said_on, THANKS_DAYS) >= self._desk.today
+
+    def keep_in_touch(self, edits: Edits, pursuit: Pursuit) -> Pursuit:
         """Thank the person of a pursuit that is over, and go on with them (B7).
 
-        That is a new networking pursuit, unless one runs with them already.
+        Return where it goes on: a new networking pursuit, unless one runs with them already.
         Errors: ``no_person`` where nobody is named, and a stop's refusal.
         """
         contact = _person(edits, pursuit)
@@ -257,8 +273,7 @@ class Hearing:
         ]
         if running:
             steps.add_step(edits, running[0], thanks, today=self._desk.today, contact=contact)
-            steps.point_at_earliest(edits, running[0])
-            return
+            return steps.point_at_earliest(edits, running[0])
         company = edits.find(Organization, pursuit.organization_id)
         new = NewPursuit(
             company=company.name if company else "",
@@ -267,7 +282,7 @@ class Hearing:
             kind=Kind.NETWORKING,
             stage=Stage.KEEPING_IN_TOUCH,
         )
-        self._pursuits.add_in(edits, new, thanks)
+        return self._pursuits.add_in(edits, new, thanks)
 
     def _day_of_no(self, edits: Edits, pursuit: Pursuit) -> date:
         """Return the day on which a pursuit ended by their no, today where it did not (B7)."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.office import Office
     from desktop_app.services.timelines import Line
+    from desktop_app.storage.database import Database
 
 MOST_TOUCHES = 60
 """So many of the latest are judged; older ones are beyond mending."""
@@ -61,7 +62,11 @@ class Hindsight:
 
     def came_soon(self, lines: Sequence[Line]) -> dict[int, tuple[Reason, ...]]:
         """Return why touches came too soon, by their id; those that did not are left out."""
-        touches = [line.record for line in lines if isinstance(line.record, Touch)]
+        touches = [
+            t
+            for t in (line.record for line in lines)
+            if isinstance(t, Touch) and not t.corrected_by_id
+        ]
         circles: dict[tuple[int, int | None], _Circle] = {}
         found = {}
         for touch in touches[:MOST_TOUCHES]:
@@ -141,11 +146,15 @@ class Hindsight:
         company = record(database, Organization, company_id) if company_id else None
         there = matching(database, Contact, organization_id=company_id) if company_id else []
         people = [*there[:_MOST_PEOPLE], *([contact] if contact else [])]
-        touches = {each.id: each for each in matching(database, Touch, pursuit_id=touch.pursuit_id)}
+        touches = {each.id: each for each in _standing(database, pursuit_id=touch.pursuit_id)}
         for person in people:
-            touches |= {each.id: each for each in matching(database, Touch, contact_id=person.id)}
+            touches |= {each.id: each for each in _standing(database, contact_id=person.id)}
         names = {person.id: person.name for person in people}
         return _Circle(tuple(touches.values()), names, contact, company)
+
+
+def _standing(database: Database, **equal: object) -> list[Touch]:
+    return matching(database, Touch, corrected_by_id=None, **equal)
 
 
 def _when(touch: Touch) -> tuple[object, ...]:

@@ -13,11 +13,12 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import Pursuit
-from desktop_app.services import attendance
+from desktop_app.services import attendance, interview_records
+from desktop_app.services.edits import Edits
 
 if TYPE_CHECKING:
+    from desktop_app.domain.records import Touch
     from desktop_app.services.desk import Desk
-    from desktop_app.services.edits import Edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,19 @@ class Interviews:
             making.edits.put(_filled(standing, card))
             _attend(making.edits, standing.pursuit_id, card, before=standing.people)
         return making.made
+
+    def take_over(self, pursuit_id: int) -> Change:
+        """Make the records of all logged interviews of a pursuit that have none, in one go."""
+        edits = Edits(self._desk.database)
+        days = [touch.on_date for touch in interview_records.missing(edits, pursuit_id)]
+        on = days[-1].isoformat() if days else self._desk.today.isoformat()
+        with self._desk.change(Label.of("add_interview", on=on)) as making:
+            interview_records.make_missing(making.edits, pursuit_id)
+        return making.made
+
+    def unrecorded(self, pursuit_id: int) -> tuple[Touch, ...]:
+        """Return the logged interviews of a pursuit that have no record."""
+        return tuple(interview_records.missing(Edits(self._desk.database), pursuit_id))
 
     def remove(self, interview_id: int) -> Change:
         """Delete an interview that never was; one that was called off is `CANCELLED`."""

@@ -18,6 +18,8 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services import circumstances
+from desktop_app.services.standing import standing
+from desktop_app.services.steps import zone_at
 
 if TYPE_CHECKING:
     from datetime import date
@@ -82,7 +84,7 @@ def day_of(edits: Edits, promise: Promise, touch: Touch, zone: str) -> date:
     if touch.on_date == promise.due_on and promise.due_time is None:
         return touch.on_date
     contact = edits.find(Contact, promise.contact_id)
-    there = promise.zone or (contact.zone if contact is not None else "")
+    there = promise.zone or zone_at(contact)
     return promises.day_there(touch.on_date, touch.at, there=there, here=zone)
 
 
@@ -113,7 +115,7 @@ def _channel_failed(edits: Edits, promise: Promise, touch: Touch) -> bool:
         tried.outcome is Outcome.NO_ANSWER
         and tried.channel is promise.channel
         and tried.on_date == touch.on_date
-        for tried in edits.all(Touch, pursuit_id=promise.pursuit_id)
+        for tried in standing(edits, pursuit_id=promise.pursuit_id)
     )
 
 
@@ -134,7 +136,7 @@ def _asked_for(edits: Edits, promise: Promise, touch: Touch) -> bool:
         heard.direction is Direction.IN
         and heard.outcome is not Outcome.AUTOMATIC
         and promise.created_at < heard.at <= touch.at
-        for heard in edits.all(Touch, pursuit_id=promise.pursuit_id)
+        for heard in standing(edits, pursuit_id=promise.pursuit_id)
     )
 
 

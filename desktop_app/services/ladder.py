@@ -25,7 +25,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.services import guarding, ladder_steps, steps
+from desktop_app.services import guarding, ladder_known, ladder_steps, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from desktop_app.services.follow_ups import FollowUps
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.steps import NextStep
+
+_PERSON = LadderStep.RESPONSIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class View:
         speaks_against: guards that speak against a call just now.
         calls_off: the one among them that wants no calls at all (B4), None while calls are free.
         due: the next open step by phone, where its day is still ahead.
+        people: one's own people there, those dealt with first.
     """
 
     pursuit: Pursuit
@@ -97,6 +100,7 @@ class View:
     speaks_against: tuple[Finding, ...]
     calls_off: Finding | None
     due: Step | None
+    people: tuple[Contact, ...] = ()
 
 
 class Ladder:
@@ -126,7 +130,15 @@ class Ladder:
             speaks_against=against,
             calls_off=next((f for f in against if f.guard == "B4"), None),
             due=self._due(edits, pursuit),
+            people=ladder_known.people_there(edits, company.id),
         )
+
+    def take(self, pursuit_id: int, contact_id: int) -> Change:
+        """Go on with somebody one knows there, instead of asking the switchboard (R29)."""
+        with self._desk.change(Label.of("edit_pursuit", field="person")) as making:
+            today = self._desk.today
+            ladder_known.take(making.edits, self._proposals, pursuit_id, contact_id, today)
+        return making.made
 
     def hr_name(self, pursuit_id: int) -> str:
         """Return who in human resources was last spoken to about a pursuit."""
@@ -198,10 +210,14 @@ class Ladder:
         if last.step is LadderStep.LOOK_UP and last.result is LadderResult.FOUND:
             company = edits.put(_informed(company, last))
         contact = _contact(edits, company, found) if found and found.name.strip() else None
+        if found is not None and contact is not None:
+            found = replace(found, name=contact.name)  # as they are written, not as was typed
+            last = replace(last, name=contact.name) if last.step is _PERSON else last
+            tries = (*tries[:-1], last)
         speaks_to_them = contact is not None and last.step is LadderStep.RESPONSIBLE
         if contact is not None and speaks_to_them:
             _turn_to(edits, pursuit.id, contact)
-        zone = (contact.zone if contact else "") or company.zone
+        zone = steps.zone_of(contact, company)
         step = replace(then, zone=then.zone or zone) if then and then.at else then
         touch = self._log(edits, pursuit.id, tries, step)
         if contact is not None and not speaks_to_them:
@@ -238,7 +254,7 @@ class Ladder:
     def _add_rung(
         self, edits: Edits, pursuit: Pursuit, company: Organization, told: Try, touch: Touch
     ) -> Rung:
-        zone = agenda.place(company.zone, self._desk.clock.zone_name())
+        zone = agenda.place(steps.zone_at(company), self._desk.clock.zone_name())
         at = self._desk.now.astimezone(zone).time().replace(second=0, microsecond=0)
         return edits.add(
             Rung(
@@ -285,7 +301,9 @@ def _informed(company: Organization, told: Try) -> Organization:
 
 def _contact(edits: Edits, company: Organization, found: Found) -> Contact:
     """Return whoever is meant, added if new; what is known of them already stands."""
-    known = Directory(edits).contact(found.name, company)
+    there = edits.all(Contact, organization_id=company.id)
+    known = ladder_known.called(there, found.name)
+    known = known or Directory(edits).contact(found.name, company)
     if known is None:  # pragma: no cover  # the caller made sure of a name
         raise KnownError("no_person", title="")
     learned = {

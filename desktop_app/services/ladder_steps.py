@@ -15,9 +15,9 @@ from desktop_app.domain.records import (
     PromiseState,
     Reason,
     StepState,
-    Touch,
 )
 from desktop_app.services import steps
+from desktop_app.services.standing import standing
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def anchor(edits: Edits, pursuit: Pursuit, happened_on: date) -> date:
     """Return from when the days run after a look-up: it reached nobody, so nothing begins anew."""
     days = [
         touch.on_date
-        for touch in edits.all(Touch, pursuit_id=pursuit.id)
+        for touch in standing(edits, pursuit_id=pursuit.id)
         if touch.outcome is not Outcome.LOOKED_UP
     ]
     return max(days, default=pursuit.applied_on or happened_on)

@@ -10,26 +10,22 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
-    Channel,
     Ending,
     Outcome,
-    PromiseState,
     Pursuit,
     Reason,
-    Status,
-    StepState,
 )
-from desktop_app.services import endings, steps
+from desktop_app.services import attendance, endings, interview_records, steps
 from desktop_app.services.follow_ups import Close, KeepStep, Narrow, Stop
-from desktop_app.services.steps import NextStep
+from desktop_app.services.leaving import find_successor
 from desktop_app.services.understood import words_of_no
 
 if TYPE_CHECKING:
     from desktop_app.domain.dates import When
-    from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
     from desktop_app.services.follow_ups import Then
     from desktop_app.services.office import Office
+    from desktop_app.services.steps import NextStep
     from desktop_app.services.understood import Understood
 
 
@@ -59,13 +55,15 @@ def add_interview(edits: Edits, pursuit: Pursuit, found: Understood) -> None:
     """Put the interview they agreed on beside its step (R40)."""
     if found.step is None:  # pragma: no cover  # callers have one
         return
-    day, at, who = found.step.on, found.step.at, found.capture.person
+    day, at = found.step.on, found.step.at
+    who = interview_records.people_in(edits, pursuit, found.capture.text) or found.capture.person
     note = found.capture.note if found.outcome is None else ""  # else it is with the touch
     edits.add(
         Interview(
             id=0, uid="", pursuit_id=pursuit.id, on_date=day, starts=at, people=who, note=note
         )
     )
+    attendance.link(edits, pursuit, who)
 
 
 def revisit(proposed: NextStep, when: When) -> NextStep:
@@ -98,28 +96,3 @@ def park(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> N
     if not found.proposed:
         wanted = office.proposals.checked(edits, pursuit, wanted)
     endings.park(edits, pursuit, wanted, office.desk)
-
-
-def find_successor(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
-    """Note that the person has left: what was promised them is released (method.md 6.3).
-
-    The pursuit goes on at its company with the search for who follows them; that is no promise.
-    A day that is over does not heal: such a promise was missed.
-    """
-    steps.check_may_pursue(edits, pursuit)
-    for promise in steps.open_promises(edits, pursuit.id):
-        late = desk.today > promise.due_on
-        state = PromiseState.MISSED if late else PromiseState.RELEASED
-        steps.settle_promise(edits, promise, state, now=desk.now)
-    pursuit = edits.put(replace(edits.get(Pursuit, pursuit.id), contact_id=None, needs_step=False))
-    for step in steps.open_steps(edits, pursuit.id):
-        if pursuit.status is Status.PARKED:  # it rests as long as it was to, and towards nobody
-            edits.put(replace(step, contact_id=None))
-        else:
-            steps.end_step(edits, step, StepState.RELEASED)
-    if pursuit.status is Status.PARKED:
-        steps.point_at_earliest(edits, pursuit)
-        return
-    find = NextStep("find_person", Channel.RESEARCH, desk.today, reason=Reason.of("successor"))
-    steps.add_step(edits, pursuit, find, today=desk.today, contact=None)
-    steps.point_at_earliest(edits, pursuit)

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.actions import check_action
 from desktop_app.domain.capture_words import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.folding import fold
-from desktop_app.services.heard_in_line import only_heard
+from desktop_app.domain.records import Channel, Outcome
+from desktop_app.services.heard_in_line import only_heard, only_recorded
 
 if TYPE_CHECKING:
     from desktop_app.domain.capture import Capture
@@ -21,6 +23,10 @@ _APPOINTMENTS = words(
     "zoom teams skype video phone quick short brief second 2nd next job call meeting chat "
     "appointment visit fair event talk catch-up deadline site tour open day training induction "
     "with the a an at to and for my our again"
+)
+
+_SPOKE = re.compile(
+    r"\b(?:spoke|talked|chatted|good chat|(?:long|short|nice) talk)\b", re.IGNORECASE
 )
 
 
@@ -36,8 +42,10 @@ def problem_of(found: Understood) -> str:
 
 def _missing(found: Understood) -> str:
     capture = found.capture
-    if not (capture.company or capture.person or found.candidates):
+    if not (capture.company or capture.person or capture.recruiter or found.candidates):
         return "no_name"
+    if capture.unnamed:
+        return "introduced_to"
     if capture.beside:
         return "two_names"
     if found.chosen is None and len(found.candidates) + len(found.people) > 1:
@@ -46,7 +54,28 @@ def _missing(found: Understood) -> str:
         return "no_time"
     if capture.vague and found.when is None:
         return "vague_date"
+    if _only_called_back(found):
+        return "what_came"
     return _missing_of_step(found) if found.outcome is None else ""
+
+
+def _only_called_back(found: Understood) -> bool:
+    """Say whether they called, and the line tells neither what came of it nor what comes (R10).
+
+    Where a job is at stake its own rhythm goes on; in a network nothing does, and what they said
+    decides between a reply, a week and a month (R41).
+    """
+    said, capture = found.outcome is Outcome.ANSWERED, found.capture
+    told = (
+        _SPOKE.search(capture.text)
+        or capture.note
+        or capture.their_word
+        or capture.boundary
+        or found.when
+        or capture.no_time
+    )
+    by_phone = said and found.capture.channel is Channel.CALL and not only_recorded(found)
+    return by_phone and not (told or found.of_a_job)
 
 
 def _missing_of_step(found: Understood) -> str:
@@ -56,7 +85,7 @@ def _missing_of_step(found: Understood) -> str:
     if found.withdraws or found.parks or found.leaves or only_heard(found):
         return ""
     if found.when is None:
-        return "no_date"
+        return "" if found.capture.introducer else "no_date"
     # "results in a week", "Acme ringing me back Wed": what will the user do? (R06)
     return "not_your_action" if _only_tells(found.capture) else ""
 

@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 _CONTACT_IS = re.compile(
     r"^(?:the )?contact(?: person)?(?:\s+(?:is|was)\b|:)?\s+(?P<name>\S.*)$", re.IGNORECASE
 )
+_ASK_FOR = re.compile(r"^ask for (?P<name>[^\W\d_]+(?: [^\W\d_]+)?)$", re.IGNORECASE)
+_NO_PERSON = words(
+    "hr manager reception owner boss someone somebody anyone them him her me it the a an my their "
+    "feedback status update updates news decision interview info information details address form "
+    "forms help advice job work shift shifts hours pay salary time times date day parking "
+    "directions answer reply call callback appointment meeting references reference receipt chef "
+    "foreman supervisor more again recruitment personnel recruiter"
+)
 _NAME_WORD = re.compile(r"(?:[^\W\d_]+['’-])*[^\W\d_]+\.?")
 _OF_COMPANIES = words(
     "team bank group partners systems labs university college hospital council institute "
@@ -76,10 +84,24 @@ def _with_contact(capture: Capture) -> Capture | None:
     """
     first, *more = capture.action.split(", ")
     said = _CONTACT_IS.match(first)
-    if said is None or not _is_personal(name := said["name"].strip()):
+    if said is None:
+        return _with_asked_for(capture, first, more)
+    if not _is_personal(name := said["name"].strip()):
         return None
     is_step = bool(capture.whens) and not more
     return replace(capture, person=name, action=first if is_step else ", ".join(more))
+
+
+def _with_asked_for(capture: Capture, first: str, more: list[str]) -> Capture | None:
+    """Return an application whose line ends "ask for Sue": she is its person (R32).
+
+    With a day it is the step of that day, and stays one.
+    """
+    said = _ASK_FOR.match(first)
+    if said is None or capture.whens or set(fold(said["name"]).split()) & _NO_PERSON:
+        return None
+    name = said["name"].title() if said["name"].islower() else said["name"]
+    return replace(capture, person=name, action=", ".join(more))
 
 
 def _goes_to_somebody(capture: Capture) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.services.browsing import Browsing
     from desktop_app.services.capturing import Capturing
     from desktop_app.services.companies import Companies
+    from desktop_app.services.correcting import Corrections
     from desktop_app.services.desk import Desk, Hearer
     from desktop_app.services.drafting import Drafting
     from desktop_app.services.drafts import Drafts
@@ -263,6 +264,13 @@ class Office:
         from desktop_app.services.past_touches import PastTouches
 
         return PastTouches(self.desk, self.proposals, self.follow_ups)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Return the verb that puts right what was logged wrongly."""
+        from desktop_app.services.correcting import Corrections
+
+        return Corrections(self.desk, self.proposals, self.past_touches)
 
     @cached_property
     def capturing(self) -> Capturing:

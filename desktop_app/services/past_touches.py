@@ -31,10 +31,11 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import keeping, steps
+from desktop_app.services import interview_records, keeping, steps
 from desktop_app.services.edits import Edits
 from desktop_app.services.proposals import Happened
 from desktop_app.services.settling import settle_with_step
+from desktop_app.services.standing import standing
 
 if TYPE_CHECKING:
     from desktop_app.domain.outcomes import Consequence
@@ -83,7 +84,7 @@ class PastTouches:
         """Return what logging this would mean; nothing is written. Errors: as `log`."""
         edits = Edits(self._desk.database)
         pursuit = edits.get(Pursuit, pursuit_id)
-        self._refuse(edits, pursuit, happening)
+        self.refuse(edits, pursuit, happening)
         if pursuit.status not in LIVE:
             return Outlook(latest=False, proposal=None, stands=None, said=False)
         if self._is_latest(edits, pursuit, happening):
@@ -92,6 +93,7 @@ class PastTouches:
                 happening.channel,
                 happening.on,
                 their_date=happening.their_date,
+                theirs=happening.theirs,
             )
             proposal = self._proposals.after_in(edits, pursuit, happened)
             return Outlook(latest=True, proposal=proposal, stands=None, said=False)
@@ -120,7 +122,7 @@ class PastTouches:
             pursuit = self.add_in(making.edits, pursuit_id, happening)
             if pursuit.status in LIVE:
                 if then is not None:
-                    self._replace_step(making.edits, pursuit, then)
+                    self.replace_step(making.edits, pursuit, then)
                 steps.point_at_earliest(making.edits, pursuit)
         return making.made
 
@@ -132,7 +134,7 @@ class PastTouches:
     def _is_latest(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> bool:
         if _is_with_another(pursuit, happening):
             return False  # what somebody else said moves no word and no step of the first contact
-        touches = edits.all(Touch, pursuit_id=pursuit.id)
+        touches = standing(edits, pursuit_id=pursuit.id)
         if self.barred_since(edits, pursuit, happening):
             return False  # those words are later, and they bar nothing that came before them
         return all((t.on_date, t.at) <= (happening.on, happening.at) for t in touches)
@@ -155,8 +157,8 @@ class PastTouches:
 
     def _add(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> Touch:
         """Add the touch among the later ones and settle what it settles."""
-        self._refuse(edits, pursuit, happening)
-        found = self._consequence(pursuit, happening)
+        self.refuse(edits, pursuit, happening)
+        found = self.consequence(pursuit, happening)
         touch = edits.add(
             Touch(
                 id=0,
@@ -172,16 +174,23 @@ class PastTouches:
                 text=happening.text,
             )
         )
+        self.settle(edits, pursuit, touch, happening)
+        self._note_dates(edits, pursuit, happening)
+        interview_records.keep_record(edits, touch)
+        return touch
+
+    def settle(self, edits: Edits, pursuit: Pursuit, touch: Touch, happening: Happening) -> None:
+        """Let a touch among later ones settle the words that it kept or answered."""
+        found = self.consequence(pursuit, happening)
         another = _is_with_another(pursuit, happening)
         for promise in edits.all(Promise, pursuit_id=pursuit.id):
             if another and promise.contact_id != touch.contact_id:
                 continue  # a word is kept towards whom it was given
             self._settle(edits, pursuit, promise, touch, found)
-        self._note_dates(edits, pursuit, happening)
-        return touch
 
-    def _consequence(self, pursuit: Pursuit, happening: Happening) -> Consequence:
-        return outcomes.consequence(
+    def consequence(self, pursuit: Pursuit, happening: Happening) -> Consequence:
+        """Return what a touch means that is written down later."""
+        found = outcomes.consequence(
             happening.outcome,
             happening.channel,
             kind=pursuit.kind,
@@ -189,6 +198,7 @@ class PastTouches:
             situation=pursuit.situation,
             has_contact=_towards(pursuit, happening).contact_id is not None,
         )
+        return replace(found, direction=Direction.IN) if happening.theirs else found
 
     def _note_dates(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> None:
         """Write what an application of an earlier day says about the pursuit itself."""
@@ -199,10 +209,11 @@ class PastTouches:
         stage = Stage.APPLIED if pursuit.stage is Stage.FOUND else pursuit.stage
         edits.put(replace(edits.get(Pursuit, pursuit.id), applied_on=first, stage=stage))
 
-    def _refuse(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> None:
+    def refuse(self, edits: Edits, pursuit: Pursuit, happening: Happening) -> None:
+        """Refuse what is to come, and what went out after words that end it. Errors: as `log`."""
         if happening.on > self._desk.today:
             raise KnownError("future_touch", on=happening.on)
-        if self._consequence(pursuit, happening).direction is Direction.IN:
+        if self.consequence(pursuit, happening).direction is Direction.IN:
             return
         pursuit = _towards(pursuit, happening)
         contact = edits.find(Contact, pursuit.contact_id)
@@ -221,17 +232,18 @@ class PastTouches:
         let_go = promise.state is not PromiseState.OPEN and promise.settled_by_touch_id is None
         if promise.state not in _REOPENED or let_go or promise.created_at > touch.at:
             return
-        state, on_time = self._state(edits, pursuit, promise, touch)
+        state, on_time = self.state_by(edits, pursuit, promise, touch)
         better = state is not None and (
-            promise.state is PromiseState.OPEN or _worth(state) > _worth(promise.state)
+            promise.state is PromiseState.OPEN or worth(state) > worth(promise.state)
         )
         if state is None or not better or found.keeps_step:
             return
         settle_with_step(edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time)
 
-    def _state(
+    def state_by(
         self, edits: Edits, pursuit: Pursuit, promise: Promise, touch: Touch
     ) -> tuple[PromiseState | None, bool | None]:
+        """Return how a touch settles a word, however it was settled since; None: not at all."""
         as_given = replace(
             promise, state=PromiseState.OPEN, settled_at=None, settled_by_touch_id=None
         )
@@ -243,7 +255,7 @@ class PastTouches:
             return None, None
         return state, on_time
 
-    def _replace_step(self, edits: Edits, pursuit: Pursuit, then: NextStep) -> None:
+    def replace_step(self, edits: Edits, pursuit: Pursuit, then: NextStep) -> None:
         """Let another step take the place of the one that stands, if nobody was told of it."""
         given = {p.step_id for p in steps.open_promises(edits, pursuit.id)}
         standing = steps.open_steps(edits, pursuit.id)
@@ -281,6 +293,7 @@ def _standing(edits: Edits, pursuit: Pursuit) -> list[Boundary]:
     ]
 
 
-def _worth(state: PromiseState) -> int:
+def worth(state: PromiseState) -> int:
+    """Return a number that is the higher the better a word was kept."""
     order = [PromiseState.MISSED, PromiseState.LATE, PromiseState.ROLLED, PromiseState.KEPT]
     return order.index(state) if state in order else len(order)

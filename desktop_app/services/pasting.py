@@ -8,23 +8,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.actions import channel_of, check_action
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import CHOSEN, STAGES, Contact, Kind, Pursuit, Step
 from desktop_app.services import own_columns, steps
+from desktop_app.services.desk import Making
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
     from desktop_app.services.pursuits import NewPursuit, Pursuits
     from desktop_app.services.transfer.gradual import Gradual
 
 _PIECE = 0.01  # seconds between two words of progress
+_TOGETHER = 100  # wishes whose rows are read together
 _WRITING = 0.6  # the share of the time after which all is tried and the writing begins
 
 
@@ -51,21 +54,37 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of many wishes: one change, or the troubles because of which nothing was done."""
+    """What came of many wishes: one change, or the troubles because of which nothing was done.
+
+    The `draft` then holds all that was not refused: sealed, it leaves the refused ones out.
+    """
 
     change: Change | None = None
     troubles: tuple[Trouble, ...] = ()
+    draft: Making | None = None
 
 
-def all_or_nothing(desk: Desk, label: Label, wishes: Sequence[Wish]) -> Gradual[Outcome]:
+class Ahead(Protocol):
+    """Reads together what the next wishes will ask for."""
+
+    def __call__(self, edits: Edits, wishes: Sequence[Wish], /) -> None:
+        """Hold it in the edits."""
+        ...
+
+
+def all_or_nothing(
+    desk: Desk, label: Label, wishes: Sequence[Wish], ahead: Ahead | None = None
+) -> Gradual[Outcome]:
     """Do many things as one change in one transaction; where one is refused, do nothing.
 
-    Every wish is tried, so that all troubles are known at once. Errors: `KnownError` ``stale``
-    when somebody else wrote meanwhile.
+    Every wish is tried, so that all troubles are known at once. `ahead` is asked now and then.
+    Errors: `KnownError` ``stale`` when somebody else wrote meanwhile.
     """
     making, troubles = desk.draft(label), []
     until = monotonic() + _PIECE
     for done, wish in enumerate(wishes):
+        if ahead is not None and done % _TOGETHER == 0:
+            ahead(making.edits, wishes[done : done + _TOGETHER])
         if monotonic() > until:
             yield _WRITING * done / len(wishes)
             until = monotonic() + _PIECE
@@ -75,7 +94,7 @@ def all_or_nothing(desk: Desk, label: Label, wishes: Sequence[Wish]) -> Gradual[
         except KnownError as error:
             troubles.append(Trouble(wish.at, error))
     if troubles:
-        return Outcome(troubles=tuple(troubles))
+        return Outcome(troubles=tuple(troubles), draft=making)
     return Outcome(desk.seal(making))
 
 

@@ -19,6 +19,7 @@ from desktop_app.domain.several_ways import emails_in, phones_in
 from desktop_app.services import attendance, boundaries
 from desktop_app.services.addresses import AddressLine, add_addresses, owner_of, put_addresses
 from desktop_app.services.directory import Directory
+from desktop_app.services.edits import Edits
 from desktop_app.services.own_columns import put_values
 from desktop_app.storage import name_rows
 from desktop_app.storage import tables as t
@@ -27,7 +28,6 @@ from desktop_app.storage.reads import matching, record
 if TYPE_CHECKING:
     from desktop_app.services.browsing import Browsing
     from desktop_app.services.desk import Desk
-    from desktop_app.services.edits import Edits
 
 FIELDS = frozenset({
     "name", "role", "phone", "extension", "email", "zone", "country", "region", "relationship",
@@ -139,6 +139,21 @@ class People:
             .order_by(t.Contact.name, t.Contact.id)
         )
         return tuple(Choice(n, who, at or "") for n, who, at in self._desk.database.rows(select))
+
+    def choices_near(self, pursuit_id: int) -> tuple[Choice, ...]:
+        """Return everybody, first who has to do with a pursuit, then who works at its company."""
+        edits = Edits(self._desk.database)
+        pursuit = edits.get(Pursuit, pursuit_id)
+        involved = {row.contact_id for row in edits.all(Involvement, pursuit_id=pursuit_id)}
+        company = edits.find(Organization, pursuit.organization_id)
+        there = edits.all(Contact, organization_id=company.id) if company is not None else []
+        colleagues = {contact.id for contact in there}
+
+        def far(choice: Choice) -> int:
+            concerned = choice.id == pursuit.contact_id or choice.id in involved
+            return 0 if concerned else 1 if choice.id in colleagues else 2
+
+        return tuple(sorted(self.choices(), key=far))
 
     def choices_like(self, text: str) -> tuple[Choice, ...]:
         """Return who is meant by a part of a name, or of a company's, the likeliest first."""

@@ -15,6 +15,7 @@ from desktop_app.services import boundaries
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
     from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
@@ -93,12 +94,17 @@ class Permissions:
             )
         return making.made
 
-    def lift(self, contact_id: int, words: str) -> Change:
+    def lift(self, contact_id: int, words: str, on: date | None = None) -> Change:
         """Lift a personal no: they wrote, or gave permission in these words (R20).
 
-        Errors: `KnownError` ``words_required``, ``nothing_to_lift``; ``organization_stop`` where
+        `on` is the day of the words, today where it is None; a no that was said later stands.
+        Errors: `KnownError` ``words_required``, ``nothing_to_lift``, ``future_touch``;
+        ``organization_stop`` where
         their whole company said no, which only its own word lifts (B8).
         """
+        on = on or self._desk.today
+        if on > self._desk.today:
+            raise KnownError("future_touch", on=on)
         with self._desk.change(Label.of("lift_stop")) as making:
             edits = making.edits
             contact = edits.get(Contact, contact_id)
@@ -113,5 +119,5 @@ class Permissions:
                     words=by[-1].words if by else "",
                     said_on=by[-1].said_on if by else None,
                 )
-            boundaries.lift_in(edits, [("contact_id", contact_id)], words, self._desk.today)
+            boundaries.lift_in(edits, [("contact_id", contact_id)], words, on)
         return making.made

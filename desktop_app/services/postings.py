@@ -5,24 +5,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from typing import TYPE_CHECKING
 
+from desktop_app.domain import agenda
 from desktop_app.domain.records import (
+    CHOSEN,
     Channel,
     Contact,
+    Direction,
     Kind,
     Organization,
+    Outcome,
     Pursuit,
     Stage,
     Status,
     Step,
     StepState,
+    Touch,
 )
 from desktop_app.services import circumstances, guarding, ladder_steps, steps
 from desktop_app.services.proposed_ways import by_other_way, said_way, written_way
+from desktop_app.services.standing import standing
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
 
@@ -48,6 +58,54 @@ def heed(edits: Edits, pursuit: Pursuit, proposals: Proposals) -> None:
         if pursuit.situation != was:
             _propose_again(edits, pursuit, proposals)
     steps.point_at_earliest(edits, pursuit)
+
+
+def heed_days(edits: Edits, was: Pursuit, proposals: Proposals, now: datetime) -> None:
+    """Let what is planned and logged follow after a day of the application was corrected.
+
+    What was logged as sent on the wrong day is put right by another touch (6.1). A step of the
+    user's own, one that was told to somebody and one that was agreed on stand.
+    """
+    pursuit = edits.get(Pursuit, was.id)
+    if pursuit.applied_on is not None and was.applied_on not in {None, pursuit.applied_on}:
+        _redate(edits, was, pursuit.applied_on, now)
+    if pursuit.status is not Status.OPEN or pursuit.situation not in _APPLIED:
+        return
+    plans = steps.open_steps(edits, pursuit.id)
+    if plans and plans[0].reason != CHOSEN and plans[0].reason.code != "agreed":
+        _propose_again(edits, pursuit, proposals)
+        steps.point_at_earliest(edits, pursuit)
+
+
+def _redate(edits: Edits, was: Pursuit, on: date, now: datetime) -> None:
+    for wrong in standing(
+        edits, pursuit_id=was.id, outcome=Outcome.APPLIED, on_date=was.applied_on
+    ):
+        number, uid = edits.identity(Touch)
+        at = min(wrong.at + (on - wrong.on_date), now.replace(microsecond=0))
+        edits.put(replace(wrong, corrected_by_id=number))
+        edits.add(replace(wrong, id=number, uid=uid, on_date=on, at=at, logged_at=now))
+
+
+def log_application(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
+    """Log the application on its day: at noon where it was an earlier one."""
+    on = pursuit.applied_on or desk.today
+    now = desk.now.replace(microsecond=0)
+    noon = agenda.instant(on, time(12), agenda.place("", desk.clock.zone_name()))
+    edits.add(
+        Touch(
+            id=0,
+            uid="",
+            pursuit_id=pursuit.id,
+            contact_id=pursuit.contact_id,
+            on_date=on,
+            at=now if on == desk.today else min(noon, now),
+            logged_at=desk.now,
+            direction=Direction.OUT,
+            channel=Channel.EMAIL,
+            outcome=Outcome.APPLIED,
+        )
+    )
 
 
 def heed_company(edits: Edits, organization: Organization, proposals: Proposals) -> None:
@@ -116,8 +174,8 @@ def _propose_again(edits: Edits, pursuit: Pursuit, proposals: Proposals) -> None
     """Propose anew what nobody was told of; a look-up beside it disturbs nobody."""
     if steps.open_promises(edits, pursuit.id):
         return
-    standing = steps.open_steps(edits, pursuit.id)
-    step = next((s for s in standing if s.action not in ladder_steps.RESEARCH), None)
+    plans = steps.open_steps(edits, pursuit.id)
+    step = next((s for s in plans if s.action not in ladder_steps.RESEARCH), None)
     if step is not None:
         _propose_anew(edits, pursuit, step, proposals)
 

@@ -24,7 +24,6 @@ from desktop_app.domain.records import (
     Reason,
     Stage,
     Step,
-    Touch,
 )
 from desktop_app.domain.terms import LEFT_UNANSWERED, SPOKEN
 from desktop_app.services import circumstances, guarding, ladder_steps
@@ -36,6 +35,7 @@ from desktop_app.services.proposed_ways import (
     they_promised,
 )
 from desktop_app.services.scheduling import Scheduling
+from desktop_app.services.standing import standing
 from desktop_app.services.steps import NextStep, word_ahead, zone_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ class Happened:
     """What is about to be logged, as far as the next date depends on it.
 
     `meant` is a situation that the user chose (see `outcomes.Setting`); `promised`: they promised
-    to do something (R41); `theirs`: they turned to the user, where the outcome leaves it open.
+    to do something (R41); `theirs`: they turned to the user, where the outcome leaves it open;
+    `recorded`: they left a message or called in vain, so nobody has spoken yet.
     """
 
     outcome: Outcome
@@ -63,6 +64,7 @@ class Happened:
     meant: str = ""
     promised: bool = False
     theirs: bool = False
+    recorded: bool = False
 
 
 class Proposals:
@@ -362,7 +364,7 @@ def _is_letter(pursuit: Pursuit, happened: Happened, found: Consequence) -> bool
     says_when = happened.agreed or happened.their_date or happened.meant or happened.promised
     return (
         happened.outcome is Outcome.ANSWERED
-        and happened.channel not in SPOKEN
+        and (happened.recorded or happened.channel not in SPOKEN)
         and pursuit.kind is Kind.NETWORKING
         and found.answered
         and not says_when
@@ -383,5 +385,5 @@ def _counted_from(
 
 def last_touch_day(edits: Edits, pursuit: Pursuit) -> date | None:
     """Return the day of the latest touch."""
-    days = [touch.on_date for touch in edits.all(Touch, pursuit_id=pursuit.id)]
+    days = [touch.on_date for touch in standing(edits, pursuit_id=pursuit.id)]
     return max(days, default=None)

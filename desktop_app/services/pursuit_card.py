@@ -159,6 +159,8 @@ class PursuitCards:
         pursuit = edits.get(Pursuit, was.id)
         if (was.no_calls, was.agency_id) != (pursuit.no_calls, pursuit.agency_id):
             postings.heed(edits, pursuit, self._proposals)
+        if (was.applied_on, was.closing_on) != (pursuit.applied_on, pursuit.closing_on):
+            postings.heed_days(edits, was, self._proposals, self._desk.now)
 
     def _name(self, pursuit_id: int) -> str:
         known = record(self._desk.database, Pursuit, pursuit_id)

@@ -27,7 +27,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.services import circumstances, ladder_steps, steps
+from desktop_app.services import circumstances, ladder_steps, postings, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.steps import NextStep
 
@@ -47,6 +47,7 @@ class NewPursuit:
         agency: the recruiter's company, where one put the user forward (C1).
         no_calls: the posting asks for no phone calls (A3, R34).
         of_agency: the person is the recruiter, who works at the agency.
+        contact_id: the very person, where they are known by more than their name.
     """
 
     company: str = ""
@@ -66,6 +67,7 @@ class NewPursuit:
     agency: str = ""
     no_calls: bool = False
     of_agency: bool = False
+    contact_id: int | None = None
 
 
 class Pursuits:
@@ -75,9 +77,12 @@ class Pursuits:
         self._desk = desk
         self._proposals = proposals
 
-    def add(self, new: NewPursuit, step: NextStep | None = None) -> Change:
+    def add(
+        self, new: NewPursuit, step: NextStep | None = None, *, log_application: bool = False
+    ) -> Change:
         """Add a pursuit; without a step it gets a proposed one and stands in "Needs a step".
 
+        `log_application`: the day it was applied on is the first thing that happened.
         Errors: `KnownError` ``no_name`` when neither company, person nor title is given, or a
         boundary's refusal.
         """
@@ -87,6 +92,8 @@ class Pursuits:
                 calendar = self._proposals.calendar_of(making.edits, pursuit)
                 ladder_steps.begin(making.edits, pursuit, calendar=calendar, today=self._desk.today)
                 steps.point_at_earliest(making.edits, pursuit)
+            if log_application and pursuit.applied_on is not None:
+                postings.log_application(making.edits, pursuit, self._desk)
         return making.made
 
     def add_in(
@@ -123,9 +130,9 @@ class Pursuits:
         directory = directory or Directory(edits)
         organization = directory.organization(new.company)
         agency = directory.agency(new.agency)
-        contact = directory.contact(
+        contact = edits.find(Contact, new.contact_id) or directory.contact(
             new.person,
-            agency if new.of_agency and agency is not None else organization,
+            agency if new.of_agency else organization,
             email=new.email,
             phone=new.phone,
             relationship=new.relationship,

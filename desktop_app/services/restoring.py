@@ -57,6 +57,7 @@ _TARGETS: dict[str, type[Record]] = {
     "touch_id": Touch,
     "source_touch_id": Touch,
     "settled_by_touch_id": Touch,
+    "corrected_by_id": Touch,
 }
 # These say nothing without what they are about; all else lives on without it.
 _ABOUT: dict[type[Record], frozenset[str]] = {

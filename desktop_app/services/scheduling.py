@@ -25,7 +25,7 @@ from desktop_app.domain.records import (
 from desktop_app.services import guarding
 from desktop_app.services.circumstances import calls_unwanted
 from desktop_app.services.proposed_ways import by_allowed_way, in_writing, planned_step
-from desktop_app.services.steps import NextStep
+from desktop_app.services.steps import NextStep, zone_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,7 +101,7 @@ class Scheduling:
         mine = pursuit.stage is Stage.FOUND  # nobody is asked yet
         calendar = self._preferences.calendar() if mine else self.calendar_of(edits, pursuit)
         contact = edits.find(Contact, step.contact_id)
-        waits = step.channel is Channel.CALL and not self._calls_today(contact)
+        waits = step.channel is Channel.CALL and not self._calls_today(edits, pursuit, contact)
         on = calendar.roll(today + timedelta(days=1) if waits else today)
         if not mine:
             planned = planned_step(pursuit, NextStep(step.action, step.channel, on))
@@ -139,7 +139,9 @@ class Scheduling:
     ) -> Proposal:
         contact = edits.find(Contact, pursuit.contact_id)
         facts = replace(
-            facts, closing_on=pursuit.closing_on, calls_today=self._calls_today(contact)
+            facts,
+            closing_on=pursuit.closing_on,
+            calls_today=self._calls_today(edits, pursuit, contact),
         )
         propose = partial(
             cadence.propose,
@@ -176,10 +178,11 @@ class Scheduling:
         later = by_allowed_way(propose(facts=replace(facts, not_before=free)), contact)
         return in_writing(later, contact) if no_call or unwanted else later
 
-    def _calls_today(self, contact: Contact | None) -> bool:
+    def _calls_today(self, edits: Edits, pursuit: Pursuit, contact: Contact | None) -> bool:
         """Say whether calling hours are not over yet at the contact's place (G6, R35)."""
         clock = self._desk.clock
-        there = clock.now().astimezone(place(contact.zone if contact else "", clock.zone_name()))
+        zone = zone_of(contact, edits.find(Organization, pursuit.organization_id))
+        there = clock.now().astimezone(place(zone, clock.zone_name()))
         return there.time() < self._preferences.current.limits.calls_to
 
 

@@ -12,15 +12,15 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Status
 from desktop_app.storage.reader import Reader
-from desktop_app.storage.search_rows import SHOWN, TEXTS, Sort
+from desktop_app.storage.search_rows import DEALT_WITH, SHOWN, TEXTS, Sort
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +42,8 @@ Stop = Callable[[], bool]
 class Found:
     """One hit. `opens` and `id` say what it leads to: a pursuit, a person or a company.
 
-    `status` is a pursuit's; `stopped` says that they asked not to be contacted.
+    `status` is a pursuit's; `stopped` says that they asked not to be contacted; `excerpt` is the
+    text in which the words stand, where title and detail do not show them.
     """
 
     sort: Sort
@@ -53,6 +54,7 @@ class Found:
     on: date | None = None
     status: Status | None = None
     stopped: bool = False
+    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,20 @@ class _Corpus:
                 raise _Stopped
         self._text = _BREAK.join(lines) + _BREAK
 
-    def find(self, words: Sequence[str], *, newest: bool, most: int, stop: Stop) -> list[int]:
+    def find(
+        self,
+        words: Sequence[str],
+        *,
+        newest: bool,
+        most: int,
+        stop: Stop,
+        first: Collection[int] = (),
+    ) -> list[int]:
         """Return the ids of the lines that hold all the words.
 
         First those that begin with all of them as they were typed (the very name), then those
         that begin with the rarest, then those of which a word begins so, then the others; within
-        that by age.
+        that `first` ones, and by age.
         """
         counts = self._counts(words)
         sought = min(counts, key=lambda word: counts[word])
@@ -98,7 +108,9 @@ class _Corpus:
         if counts[sought] <= _FEW:
             held = self._holding(sought, others, newest, stop)
             rows = {row: self._rank(row, at, very) for row, at in held}
-            return [self._ids[row] for row in sorted(rows, key=lambda row: rows[row])][:most]
+            ids = self._ids
+            ranked = sorted(rows, key=lambda row: (rows[row], ids[row] not in first))
+            return [ids[row] for row in ranked][:most]
         found: dict[int, None] = {}
         for wanted in (_BREAK + very, _BREAK + sought, " " + sought, sought):
             for row, _at in self._holding(wanted, others, newest, stop):
@@ -152,6 +164,7 @@ class Search:
         self._reader = Reader(path)
         self._version = -1
         self._corpora: dict[Sort, _Corpus] = {}
+        self._dealt: frozenset[int] | None = None
 
     def answer(self, text: str, stop: Stop) -> Iterator[Group]:
         """Yield the hits of each sort as soon as they are known; less when `stop` turns true.
@@ -163,7 +176,7 @@ class Search:
             return
         try:
             self._forget_if_changed()
-            for sort in Sort:
+            for sort in self._order(words, stop):
                 group = self._group(sort, words, stop)
                 if stop():
                     return
@@ -171,6 +184,19 @@ class Search:
                     yield group
         except _Stopped:
             return
+
+    def _order(self, words: Sequence[str], stop: Stop) -> list[Sort]:
+        """Return the sorts as they are shown: one whose very name was typed comes first.
+
+        Only what is read already is asked: the first answer must not wait for it.
+        """
+        very = " ".join(words)
+        named = [sort for sort in (Sort.COMPANY, Sort.PERSON) if sort in self._corpora]
+        for sort in named:
+            found = self._group(sort, words, stop).found
+            if found and fold(found[0].title) == very:
+                return [sort, *(other for other in Sort if other is not sort)]
+        return list(Sort)
 
     def warm(self, stop: Stop) -> None:
         """Read all texts that are not known yet, so that the next answer need not.
@@ -195,12 +221,31 @@ class Search:
         version = self._reader.version()
         if version != self._version:
             self._corpora.clear()
+            self._dealt = None
             self._version = version
 
     def _group(self, sort: Sort, words: Sequence[str], stop: Stop) -> Group:
-        ids = self._corpus(sort, stop).find(words, newest=sort in _DATED, most=MOST + 1, stop=stop)
+        first = self._dealt_with() if sort is Sort.PERSON else ()
+        corpus, newest = self._corpus(sort, stop), sort in _DATED
+        ids = corpus.find(words, newest=newest, most=MOST + 1, stop=stop, first=first)
         shown = ids[:MOST]
         return Group(sort, tuple(self._shown(sort, shown, words)), more=len(ids) > MOST)
+
+    def _dealt_with(self) -> frozenset[int]:
+        if self._dealt is None:
+            self._dealt = frozenset(row[0] for row in self._reader.rows(DEALT_WITH, ()))
+        return self._dealt
+
+    def _excerpt(self, found: Found, sort: Sort, number: int, words: Sequence[str]) -> str:
+        """Return where the words stand that neither title nor detail shows."""
+        seen = _searched(f"{found.title} {found.detail}")
+        missing = [word for word in words if word not in seen]
+        if not missing or sort in _DATED:
+            return ""
+        for _id, *texts in self._reader.rows(TEXTS[sort], (number - 1, 1)):
+            held = [text for text in texts if text and missing[0] in _searched(text)]
+            return _around(held[0], missing) if held else ""
+        return ""
 
     def _shown(self, sort: Sort, ids: Sequence[int], words: Sequence[str]) -> Iterator[Found]:
         if not ids:
@@ -209,7 +254,8 @@ class Search:
         by_id = {row[0]: row for row in rows}
         for number in ids:
             if number in by_id:
-                yield _MAKERS[sort](by_id[number], words)
+                found = _MAKERS[sort](by_id[number], words)
+                yield replace(found, excerpt=self._excerpt(found, sort, number, words))
 
     def close(self) -> None:
         """Close the connection and forget the texts."""
@@ -230,6 +276,12 @@ def _bare_numbers(line: str) -> str:
         return ""
     bare = (found.translate(_BETWEEN_DIGITS) for found in written)
     return "".join([f" {digits}" for digits in bare if len(digits) >= _FEWEST_DIGITS])
+
+
+def _searched(text: str) -> str:
+    """Return a text as it is searched."""
+    line = fold(" ".join(text.split()))
+    return line + _bare_numbers(line)
 
 
 def _one_number(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.actions import check_action
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.place_zones import zone_of_place
 from desktop_app.domain.records import (
     CHOSEN,
     LIVE,
@@ -121,8 +122,19 @@ def _standing(edits: Edits, code: str, **scope: int) -> Boundary | None:
 
 
 def zone_of(contact: Contact | None, company: Organization | None) -> str:
-    """Return the zone in which a time with somebody stands, "" for the user's own (R08)."""
-    return (contact.zone if contact else "") or (company.zone if company else "")
+    """Return the zone in which a time with somebody stands, "" for the user's own (R08).
+
+    It is the one that was entered, else that of the place entered; the person's before their
+    company's.
+    """
+    return next(filter(None, map(zone_at, (contact, company))), "")
+
+
+def zone_at(record: Contact | Organization | None) -> str:
+    """Return the zone somebody lives by: the one entered, else that of their country and region."""
+    if record is None:
+        return ""
+    return record.zone or zone_of_place(record.country, record.region)
 
 
 def their_zone(edits: Edits, step: Step) -> str:

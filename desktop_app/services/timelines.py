@@ -40,12 +40,12 @@ if TYPE_CHECKING:
 
     from desktop_app.services.desk import Desk
 
+_NOON = time(12)
+_WRITTEN_AT_ONCE = timedelta(minutes=1)
 LOGGED_LATER = timedelta(hours=48)
 """A touch written down later than this is marked so (method.md 6.3)."""
 
 _END_OF_DAY = time(23, 59, 59)
-_JUST_BELOW = timedelta(seconds=1)
-"""Before a touch: where a correction of it stands."""
 
 
 class Sort(StrEnum):
@@ -81,7 +81,9 @@ class Line:
     """One entry: the day it belongs to, and the record behind it.
 
     `about` names the pursuit in the timeline of a person or a company, else it is empty. A word
-    left by a pursuit that was deleted is a `LeftWord` among the promises, kept or not.
+    left by a pursuit that was deleted is a `LeftWord` among the promises, kept or not. `tries` are
+    those on the ladder that a touch was made of: one call is one entry. `clock` is the user's time
+    of a touch where one was given. `whom` names the person of an entry of a company's timeline.
     """
 
     sort: Sort
@@ -89,6 +91,14 @@ class Line:
     at: datetime
     record: Any
     about: str = ""
+    tries: tuple[Rung, ...] = ()
+    clock: time | None = None
+    whom: str = ""
+
+    @property
+    def corrected(self) -> bool:
+        """Say whether it was logged wrongly: it counts for nothing, and another stands for it."""
+        return isinstance(self.record, Touch) and self.record.corrected_by_id is not None
 
     @property
     def pursuit_id(self) -> int | None:
@@ -171,7 +181,13 @@ class Timelines:
             *self._read((*_DONE, *_SAID), whose),
             *matching(self._desk.database, LeftWord, **here),
         ]
-        return self._sorted(records, self._names(records))
+        lines = self._sorted(records, self._names(records))
+        ids = sorted({n for r in records if (n := getattr(r, "contact_id", None)) is not None})
+        people = {c.id: c.name for c in matching_any(self._desk.database, Contact, {"id": ids})}
+        return tuple(
+            replace(line, whom=people.get(getattr(line.record, "contact_id", None) or 0, ""))
+            for line in lines
+        )
 
     def _read(self, sorts: Iterable[Sort], whose: _Whose) -> list[Record]:
         among = {
@@ -184,12 +200,20 @@ class Timelines:
 
     def _sorted(self, records: Iterable[Record], names: dict[int, str]) -> tuple[Line, ...]:
         once = {(type(found), found.id): found for found in records}
+        tries = _tries_of(once.values())
         lines = [
-            Line(*placed, found, _about(found, names))
+            Line(
+                *placed,
+                found,
+                _about(found, names),
+                tries.get(_touch_id(found), ()),
+                self._clock(found),
+            )
             for found in once.values()
+            if not (isinstance(found, Rung) and found.touch_id in tries)
             if (placed := self._placed(found)) is not None
         ]
-        return tuple(sorted(lines, key=_rank, reverse=True))
+        return _beside_the_right(sorted(lines, key=_rank, reverse=True))
 
     def _placed(self, found: Record) -> tuple[Sort, date, datetime] | None:
         """Return where an entry stands; None for a promise that is not settled yet.
@@ -223,9 +247,19 @@ class Timelines:
                 return _dated(found)
 
     def _day(self, at: datetime) -> date:
+        return self._local(at).date()
+
+    def _local(self, at: datetime) -> datetime:
         from desktop_app.domain.agenda import place  # noqa: PLC0415  # only where it is shown
 
-        return at.astimezone(place("", self._desk.clock.zone_name())).date()
+        return at.astimezone(place("", self._desk.clock.zone_name()))
+
+    def _clock(self, found: Record) -> time | None:
+        """Return the time that was given with a touch; noon stands for none."""
+        if not isinstance(found, Touch) or abs(found.logged_at - found.at) < _WRITTEN_AT_ONCE:
+            return None
+        at = self._local(found.at)
+        return at.time() if at.time() != _NOON and at.date() == found.on_date else None
 
     def _within(self, day: date, at: datetime | None) -> datetime:
         """Return the moment of something of a day, its end for what was written down later."""
@@ -271,29 +305,6 @@ class Timelines:
             )
         return making.made
 
-    def correct(self, touch_id: int, text: str) -> Change:
-        """Set right what was logged, in a note that stands right below it, at its moment.
-
-        The touch stays as it is: corrections are records of their own (method.md 3 and 6.1).
-        Errors: `KnownError` ``not_found``, ``note_empty``.
-        """
-        with self._desk.change(Label.of("correct_entry")) as making:
-            wrong = making.edits.get(Touch, touch_id)
-            about = {"pursuit_id": wrong.pursuit_id}
-            if wrong.contact_id is not None:  # then whoever looks at the person sees it too
-                about = {"contact_id": wrong.contact_id}
-            making.edits.add(
-                Note(
-                    id=0,
-                    uid="",
-                    on_date=wrong.on_date,
-                    logged_at=wrong.at - _JUST_BELOW,
-                    text=_text(text),
-                    **about,
-                )
-            )
-        return making.made
-
     def change_note(self, note_id: int, text: str) -> Change:
         """Say a note differently. Errors: ``note_empty``."""
         with self._desk.change(Label.of("edit_note")) as making:
@@ -308,14 +319,41 @@ class Timelines:
         return making.made
 
 
-def corrected(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the ids of the touches that a correction stands below."""
-    below = {(line.on, line.at) for line in lines if line.sort is Sort.NOTE}
-    return frozenset(
-        line.record.id
-        for line in lines
-        if line.sort is Sort.TOUCH and (line.on, line.at - _JUST_BELOW) in below
-    )
+def corrections(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the ids of the touches that put another of these right."""
+    touches = (line.record for line in lines if line.sort is Sort.TOUCH)
+    return frozenset(touch.corrected_by_id for touch in touches if touch.corrected_by_id)
+
+
+def _touch_id(found: Record) -> int | None:
+    return found.id if isinstance(found, Touch) else None
+
+
+def _tries_of(records: Iterable[Record]) -> dict[int | None, tuple[Rung, ...]]:
+    """Return the tries on the ladder by the touch they are of, the first of them first."""
+    records = list(records)
+    there = {found.id for found in records if isinstance(found, Touch)}
+    tries: dict[int | None, tuple[Rung, ...]] = {}
+    for found in records:
+        if isinstance(found, Rung) and found.touch_id in there:
+            tries[found.touch_id] = (*tries.get(found.touch_id, ()), found)
+    return tries
+
+
+def _beside_the_right(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Put what was logged wrongly right below what stands for it, whatever its day was."""
+    wrong = {line.record.corrected_by_id: line for line in lines if line.corrected}
+    there = {line.record.id for line in lines if line.sort is Sort.TOUCH}
+    placed: list[Line] = []
+    for line in lines:
+        if line.corrected and line.record.corrected_by_id in there:
+            continue
+        placed.append(line)
+        below = line
+        while below.sort is Sort.TOUCH and below.record.id in wrong:
+            below = wrong[below.record.id]
+            placed.append(below)
+    return tuple(placed)
 
 
 def _about(found: Record, names: dict[int, str]) -> str:

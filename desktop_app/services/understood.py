@@ -48,7 +48,9 @@ class Understood:
     `others` are live pursuits with somebody else at the company that is named.
     `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
     step that the line asks for, `proposed` says that it named no date and the cadence chose it;
-    `left` is the step the pursuit would show once the line is saved, None where it would end;
+    `left` is the step that would stand once the line is saved, None where the pursuit would end;
+    `first` is one that stands before it already; `unwanted` says that it is a call on a day of
+    the user's own, and they asked for none;
     `cautions` say what speaks against the day that was named (method.md 5.4); `refused` is why
     Enter would not save it, None where it would, if only on a second word; `may_switch` says that
     its one name is unknown and may be a person's as well as a company's.
@@ -64,6 +66,8 @@ class Understood:
     channel: Channel = Channel.CALL
     step: NextStep | None = None
     left: NextStep | None = None
+    first: NextStep | None = None
+    unwanted: bool = False
     proposed: bool = False
     problem: str = ""
     cautions: tuple[Reason, ...] = ()
@@ -151,7 +155,18 @@ def that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[Purs
     rows = tuple(row for row in candidates if row.kind is not Kind.NETWORKING)
     if capture.outcome is Outcome.APPLIED and capture.title:
         rows = tuple(row for row in rows if _may_be_the_goal(row.title, capture.title))
+    if capture.outcome is Outcome.APPLIED and capture.company and not capture.person:
+        rows = tuple(row for row in rows if not _only_surname(row, capture.company))
     return rows
+
+
+def _only_surname(row: PursuitRow, typed: str) -> bool:
+    """Say whether a name fits a pursuit by nothing but how its person is called last.
+
+    One applies to a company: "applied to Moss" is not the company of Ed Moss (R30).
+    """
+    last = folded_words(row.person)[1:]
+    return folded_words(typed) == last and not match_names(typed, [(0, row.company)])
 
 
 def with_them(

@@ -60,8 +60,10 @@ def make(
     final = folder / f"{made_at:%Y-%m-%dT%H%M%SZ}_{name}.duesday"
     part = final.with_suffix(_PART)
     try:
+        missing = [each for each in folder.parents if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        folder.chmod(0o700)
+        for own in (folder, *missing):
+            own.chmod(0o700)
         part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         _copy(connection, part, between)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
+from desktop_app import paths
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.storage import local_days, migrations
 
@@ -56,7 +57,7 @@ class Database:
         if sqlite3.sqlite_version_info < MINIMUM_SQLITE:  # pragma: no cover  # Debian 12 has 3.40
             raise KnownError("sqlite_too_old", found=sqlite3.sqlite_version)
         self.path = path
-        self.backup_dir = backup_dir or path.parent / "backups"
+        self.backup_dir = backup_dir or paths.backup_dir(path)
         self._thread = threading.get_ident()
         self.idle = threading.Event()
         self.idle.set()

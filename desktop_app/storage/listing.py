@@ -45,7 +45,10 @@ _TEXTS = (
     "p.link",
     "p.note",
     "coalesce((SELECT group_concat(n.text, char(10)) FROM note n WHERE n.pursuit_id = p.id), '')",
-    "coalesce((SELECT group_concat(t.text, char(10)) FROM touch t WHERE t.pursuit_id = p.id), '')",
+    (
+        "coalesce((SELECT group_concat(t.text, char(10)) FROM touch t"
+        " WHERE t.pursuit_id = p.id AND t.corrected_by_id IS NULL), '')"
+    ),
     (
         "coalesce((SELECT group_concat(i.people || char(10) || i.place || char(10) || i.note,"
         " char(10)) FROM interview i WHERE i.pursuit_id = p.id), '')"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.filters import OwnKey
+from desktop_app.domain.own_columns import OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,3 +39,9 @@ def values(database: Database, sheet: str, ids: Iterable[int]) -> dict[int, dict
     for number, column, value in database.select(select, wanted):
         found.setdefault(number, {})[column] = value
     return found
+
+
+def of_column(database: Database, sheet: str, column: int) -> Iterable[tuple[int, str]]:
+    """Return what stands in one column, with the id of its row; what is empty is left out."""
+    select = f"SELECT {OWNERS[sheet]}, value FROM own_value WHERE column_id = ? AND value <> ''"  # noqa: S608  # our names
+    return database.select(select, [column])

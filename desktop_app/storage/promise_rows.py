@@ -343,6 +343,7 @@ def plans_done(contact_id: int | None) -> Select:
         "SELECT count(*), coalesce(sum(first <= due_on), 0) FROM ("
         "SELECT s.due_on, min(t.on_date) AS first FROM touch t JOIN step s"
         " ON s.id = t.settles_step_id WHERE t.settles_step_id IS NOT NULL AND s.state = 'done'"
+        " AND t.corrected_by_id IS NULL"
         " AND NOT EXISTS (SELECT 1 FROM promise p WHERE p.step_id = s.id AND p.state <> 'void')"
     )
     values: list[Any] = []

@@ -54,6 +54,9 @@ def _live() -> Any:
     return t.Pursuit.status.in_([str(status) for status in LIVE])
 
 
+_STANDING = t.Touch.corrected_by_id.is_null()  # what was corrected counts for nothing (6.1)
+
+
 def _all_of(text: Any, of: Any) -> Any:
     """Return all texts of a kind around somebody, which the find field looks through too."""
     return text.model.select(pw.fn.group_concat(text, "\n")).where(of)
@@ -61,7 +64,7 @@ def _all_of(text: Any, of: Any) -> Any:
 
 def _last_of_person(column: Any) -> Any:
     """Return a column of the last touch with a person; the index knows which that is."""
-    found = t.Touch.select(column).where(t.Touch.contact_id == t.Contact.id)
+    found = t.Touch.select(column).where(_STANDING, t.Touch.contact_id == t.Contact.id)
     return found.order_by(t.Touch.at.desc()).limit(1)
 
 
@@ -163,7 +166,7 @@ _FOUND_IN = (
     t.Contact.email,
     t.Contact.note,
     _all_of(Note.text, Note.contact_id == t.Contact.id),
-    _all_of(t.Touch.text, t.Touch.contact_id == t.Contact.id),
+    _all_of(t.Touch.text, _STANDING & (t.Touch.contact_id == t.Contact.id)),
     _all_of(OwnValue.value, OwnValue.contact_id == t.Contact.id),
 )
 _PEOPLE_KEYS: dict[str, Any] = {
@@ -260,7 +263,7 @@ def person_of(row: tuple[Any, ...]) -> PersonRow:
 
 def _touches_of_company(column: Any) -> Any:
     """Return the latest of a column of the touches in a company's pursuits or with its people."""
-    latest = t.Touch.select(pw.fn.MAX(column))
+    latest = t.Touch.select(pw.fn.MAX(column)).where(_STANDING)
     in_pursuits = latest.join(t.Pursuit, on=t.Pursuit.id == t.Touch.pursuit_id)
     with_people = latest.join(t.Contact, on=t.Contact.id == t.Touch.contact_id)
     return pw.fn.MAX(
@@ -293,7 +296,8 @@ _COMPANY_FOUND_IN = (
     _all_of(OwnValue.value, OwnValue.organization_id == t.Organization.id),
     _all_of(
         t.Touch.text,
-        t.Touch.pursuit_id.in_(
+        _STANDING
+        & t.Touch.pursuit_id.in_(
             t.Pursuit.select(t.Pursuit.id).where(t.Pursuit.organization_id == t.Organization.id)
         ),
     ),

@@ -54,8 +54,16 @@ TEXTS = {
     Sort.INTERVIEW: "SELECT i.id, i.people, i.place, i.note, i.their_step, i.link"
     " FROM interview i " + _NEXT.format("i", "i"),
     Sort.MESSAGE: "SELECT t.id, t.text FROM touch t WHERE t.id > ? AND t.text <> ''"
+    " AND t.corrected_by_id IS NULL"
     " ORDER BY t.id LIMIT ?",
 }
+
+DEALT_WITH = (
+    "SELECT contact_id FROM pursuit WHERE contact_id IS NOT NULL"
+    " UNION SELECT contact_id FROM touch WHERE contact_id IS NOT NULL"
+    " UNION SELECT contact_id FROM involvement"
+)
+"""The people there is something with."""
 
 _OF_PURSUIT = (
     " LEFT JOIN pursuit p ON p.id = x.pursuit_id"

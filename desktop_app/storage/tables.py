@@ -123,6 +123,7 @@ class Touch(Table):
     channel = pw.TextField()
     outcome = pw.TextField()
     text = pw.TextField()
+    corrected_by_id = pw.IntegerField(null=True)
 
 
 class Promise(Table):

@@ -72,7 +72,7 @@ class Actions:
             for number, view in enumerate(View, 1)
         }
         self._make_finding()
-        self._make_pauses()
+        self._make_pauses_and_turns()
         self.endings = {e: self._make(words.ending(e), None, None) for e in Ending}
         self.pursuits = self._make(_("Pursuits"), None, "Ctrl+1")
         self.rosters = {
@@ -102,10 +102,13 @@ class Actions:
         self.rename_view = self._make(_("Rename this view …"), None, None)
         self.delete_view = self._make(_("Delete this view"), None, None)
 
-    def _make_pauses(self) -> None:
+    def _make_pauses_and_turns(self) -> None:
+        self.left = self._make(_("They left the company …"), None, None)
         spans = reminding.pause_spans()
         self.pauses = {span: self._make(name, None, None) for span, name in spans.items()}
         self.resume = self._make(reminding.resume(), None, None)
+        self.begin = self._make(_("Begin a pursuit …"), "go-next", None)
+        self.begin.setEnabled(False)
 
     def _make(self, text: str, name: str | None, key: _Key) -> QAction:
         action = QAction(text, self._window)
@@ -118,7 +121,7 @@ class Actions:
     def fill_row_menu(self, menu: QMenu) -> None:
         """Fill the menu of things to do with the current pursuit."""
         menu.addActions([self.follow_up, self.several, self.find_person])
-        menu.addActions([self.details, self.earlier])
+        menu.addActions([self.details, self.begin, self.earlier])
         menu.addSeparator()
         menu.addActions([self.move, self.snooze, self.snooze_all, self.accept])
         menu.addSeparator()
@@ -127,7 +130,7 @@ class Actions:
         close.addAction(self.closing_note)
         close.addSeparator()
         close.addActions(list(self.endings.values()))
-        menu.addActions([self.said, self.stop])
+        menu.addActions([self.said, self.left, self.stop])
         menu.addSeparator()
         menu.addActions([self.reopen, self.in_touch, self.lift])
         menu.addSeparator()

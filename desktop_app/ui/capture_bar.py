@@ -76,13 +76,11 @@ class CaptureBar(QWidget):
 
     @cached_property
     def _hint(self) -> HintRows:
-        """What is under the line: no room is held for it before something was typed."""
+        """What hangs under the line, over what is below: no room is ever held for it."""
         from desktop_app.ui.capture_hint import HintRows  # noqa: PLC0415  # not before it is shown
 
-        hint = HintRows(self)
+        hint = HintRows(self.line)
         hint.hide()
-        if (column := self.layout()) is not None:
-            column.addWidget(hint)
         return hint
 
     def understand(self) -> None:
@@ -127,10 +125,7 @@ class CaptureBar(QWidget):
     def _on_text(self) -> None:
         self._pursuit_id, self._person_id, self._reading = None, None, 0
         self._switch = False
-        # With the first letter, not with what it means: what is below moves once, at once.
-        typed = bool(self.line.text().strip())
-        self._hint.setVisible(typed)
-        if typed:
+        if self.line.text().strip():
             self._timer.start()
         else:
             self.understand()

@@ -4,42 +4,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.text import ElidedLabel, Label
 
 MOST_ROWS = 3
 _LEFT = 12  # px; where the text of the line begins
+_EDGE = 6
+_UNDER = 4  # px between the line and what hangs below it
 _GAP = 8
 _ROW = 28
 _BETWEEN = 4
 _SHARES = (1, 2, 3, 4)  # of a row: how much of it the longest texts may take
 
 
-class HintRows(QWidget):
+class HintRows(QFrame):
     """Parts that go on in a further row where one is too narrow; long texts are cut last of all.
 
-    What is below moves as seldom as can be: a row that was needed stays until `begin_anew`.
+    It hangs below its line over whatever is there, as a list of completions would: nothing moves
+    by it. While the hands are elsewhere it is gone. A row that was needed stays until
+    `begin_anew`.
 
     Attributes:
         parts: the labels and buttons, in the order they are read.
     """
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, line: QWidget) -> None:
+        super().__init__(line.window())
+        self.setObjectName("capture_hint")
+        self._line = line
         self.parts: list[QWidget] = []
         self._rows = [QHBoxLayout() for _number in range(MOST_ROWS)]
         column = QVBoxLayout(self)
-        column.setContentsMargins(_LEFT, 0, 0, 0)
+        column.setContentsMargins(_LEFT - 1, _EDGE, _LEFT, _EDGE)
         column.setSpacing(_BETWEEN)
         for row in self._rows:
             row.setSpacing(_GAP)
             row.addStretch(1)
             column.addLayout(row)
         column.addStretch(1)
-        # However much was typed, the window is not made wider by what it means.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.begin_anew()
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     @property
     def texts(self) -> list[str]:
@@ -48,7 +55,7 @@ class HintRows(QWidget):
 
     def begin_anew(self) -> None:
         """Hold no more room than one row needs."""
-        self.setFixedHeight(_ROW)
+        self.setFixedHeight(_ROW + 2 * _EDGE)
 
     def clear(self) -> None:
         """Take every part away."""
@@ -64,7 +71,7 @@ class HintRows(QWidget):
 
     def fit(self, width: int) -> None:
         """Give each part its place in rows of a width in px."""
-        room, rows = width - _LEFT, list[list[tuple[QWidget, int]]]()
+        room, rows = width - 2 * _LEFT, list[list[tuple[QWidget, int]]]()
         for share in _SHARES:
             rows = _broken([(part, _wanted(part, room // share)) for part in self.parts], room)
             if len(rows) <= MOST_ROWS:
@@ -80,8 +87,18 @@ class HintRows(QWidget):
                 self._rows[at].insertWidget(self._rows[at].count() - 1, part)
                 part.show()
                 high[at] = max(high[at], part.sizeHint().height())
-        needed = sum(high) + _BETWEEN * sum(one > 0 for one in high[1:])
+        needed = sum(high) + _BETWEEN * sum(one > 0 for one in high[1:]) + 2 * _EDGE
         self.setFixedHeight(max(self.minimumHeight(), needed))
+        self.setFixedWidth(width)
+        self.move(self._line.mapTo(self.window(), QPoint(0, self._line.height() + _UNDER)))
+        self.setVisible(bool(self.parts))
+        self.raise_()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Leave the table free while somebody works in it; another program is no reason to."""
+        if now is not None:
+            at_hand = now is self._line or self.isAncestorOf(now)
+            self.setVisible(at_hand and bool(self.parts))
 
 
 def _wanted(part: QWidget, most: int) -> int:

@@ -7,11 +7,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desktop_app import words
 from desktop_app.domain.filters import View
+from desktop_app.domain.particulars import Note
+from desktop_app.domain.records import Touch
 from desktop_app.domain.terms import Status
 from desktop_app.ui import parts
 from desktop_app.ui.actions import Actions
@@ -74,6 +76,7 @@ class Commands(QObject):
         self.finding.follow()
         act.pursuits.setChecked(roster is None)
         names = (_("New pursuit …"), _("Delete pursuit"))
+        act.begin.setEnabled(False)  # a row of people or companies turns it on
         if roster is not None:
             names = roster.words[2:]
             enable_for(act, None)
@@ -137,8 +140,10 @@ class Commands(QObject):
         act.move.triggered.connect(self._with_id(verbs.move))
         act.park.triggered.connect(self._with_id(verbs.park))
         act.closing_note.triggered.connect(self._with_id(verbs.closing_note))
-        act.said.triggered.connect(self._about(verbs.they_said))
-        act.stop.triggered.connect(self._about(verbs.stop))
+        act.said.triggered.connect(self._about(verbs.they_said, stop=False))
+        act.left.triggered.connect(self._with_id(verbs.left_company))
+        act.stop.triggered.connect(self._about(verbs.stop, stop=True))
+        act.begin.triggered.connect(self._begin)
         act.reopen.triggered.connect(self._with_id(verbs.reopen))
         act.in_touch.triggered.connect(self._with_id(verbs.keep_in_touch))
         act.lift.triggered.connect(self._with_id(verbs.lift))
@@ -153,8 +158,8 @@ class Commands(QObject):
             action.triggered.connect(self._with_id(partial(verbs.close, ending=ending)))
         table.set_row_actions(
             [act.follow_up, act.several, act.find_person, act.details, act.move, act.spread,
-             act.snooze, act.accept, act.park, act.said, act.stop, act.reopen, act.in_touch,
-             act.lift, act.delete]
+             act.snooze, act.accept, act.park, act.said, act.left, act.stop, act.reopen,
+             act.in_touch, act.lift, act.delete]
         )  # fmt: skip
 
     def _connect_parts(self) -> None:
@@ -250,15 +255,24 @@ class Commands(QObject):
 
         return run
 
-    def _about(self, verb: Callable[[int], object]) -> Callable[[], None]:
-        """Return what runs a verb for the current pursuit, or for one of the current person's."""
+    def _begin(self) -> None:
+        if (roster := self._window.roster) is not None:
+            roster.begin()
+
+    def _about(
+        self, verb: Callable[[int], object], *, stop: bool | None = None
+    ) -> Callable[[], None]:
+        """Return what runs a verb for the current pursuit, or for one of the current person's.
+
+        Whoever is in none says something all the same; `stop` is whether it is a no.
+        """
         for_pursuit = self._with_id(verb)
 
         def run() -> None:
             if (roster := self._window.roster) is None:
                 for_pursuit()
-            else:
-                roster.about_person(verb)
+            elif not roster.about_person(verb) and stop is not None:
+                roster.heard_of(stop=stop)
 
         return run
 
@@ -326,6 +340,14 @@ class Commands(QObject):
             button=_("Undo"),
             act=self._window.undoable.stack.undo,
         )
+        if any(isinstance(edit.after, Touch | Note) for edit in change.edits):
+            QTimer.singleShot(0, self, lambda: self._offer_keeping(change))
+
+    def _offer_keeping(self, change: Change) -> None:
+        from desktop_app.ui.keeping_offer import offer  # noqa: PLC0415  # on request
+
+        if self._window.undoable.last is change:
+            offer(self._window, change)
 
     def _on_taken_back(self, change: Change) -> None:
         from desktop_app.ui.table.taken_back import bring_into_sight  # noqa: PLC0415  # on request

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _STEP_SHARE, _LEAST_STEP = 0.24, 120  # of the pane's width, and px: the chip of the step
 _ROOMY = 600  # px; a narrower pane must not grow by its chips, and press Today to the side
+_GAP = 12
+_WIDE = 800  # px; in a narrower pane the note takes two thirds of the line beside the reason
 _EDGE = 5  # px; LINK_EDGE of ui/link_button.py, which is not there before the first paint
 
 
@@ -145,12 +147,13 @@ class DetailPane(QFrame):
         live = row is not None and row.status in LIVE
         self._follow_up.setVisible(live)
         self._details.setVisible(row is not None)
+        self._title.setVisible(row is not None)
         self._accept.setVisible(live and row is not None and row.needs_step)
         if row is None:
             self._hide_parts()
             self._title.setText("")
             _begin_at_the_letters(self._why, "")
-            self._reason.setText(_("Choose a row to see what was said and what comes next."))
+            self._reason.setText(_("What was said and what comes next is shown here for a row."))
         else:
             self._fill(row)
         if said != self._said:
@@ -190,7 +193,23 @@ class DetailPane(QFrame):
                 room = self.width() // 3 if self.width() >= _ROOMY else 0
                 chip.setMinimumWidth(min(chip.sizeHint().width(), room))
             else:
+                least = min(_LEAST_STEP, chip.sizeHint().width() + _GAP)
+                chip.setVisible(self._room_for_step() >= least)  # the name comes first
                 chip.setMaximumWidth(max(_LEAST_STEP, round(self.width() * _STEP_SHARE)))
+        if "timeline" in self.__dict__:  # a note needs room to be written, also in a narrow pane
+            share = 1 if self.width() >= _WIDE else 2
+            self._why.setStretchFactor(self.timeline.controls, share)
+
+    def _room_for_step(self) -> int:
+        """Return the px that are left for the step where the name and the days are seen whole."""
+        parts: list[QWidget] = [self._title, self._details, self._accept, self._follow_up]
+        parts += self._links[:1] if "_links" in self.__dict__ else ()
+        parts = [each for each in parts if not each.isHidden()]
+        for at in range(1, self._chips.count()):  # hidden still when they are new
+            item = self._chips.itemAt(at)
+            parts += [chip] if item is not None and (chip := item.widget()) is not None else []
+        wanted = sum(each.sizeHint().width() + _GAP for each in parts)
+        return self.width() - wanted - 2 * _GAP
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,7 +258,9 @@ class DetailPane(QFrame):
         from desktop_app.words import places  # noqa: PLC0415
 
         at, mine = moment(row), reader(self._office)
-        self._add_chip(places.due_both(at, mine), due_role(places.day_here(at, mine), mine.today))
+        self._add_chip(places.due_here(at, mine), due_role(places.day_here(at, mine), mine.today))
+        if there := places.there(at, mine):
+            self._add_chip(there, "muted")
 
     def _add_chip(self, text: str, role: str) -> None:
         self._said.append((text, role))

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -19,10 +20,13 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QListWidget
 
 from desktop_app import resources
 from desktop_app.domain.errors import BugError
+
+if TYPE_CHECKING:
+    from desktop_app.ui.text import Label
 
 _SIZES = (16, 20, 24, 32, 48)
 _APP_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
@@ -31,6 +35,8 @@ _BADGE_SIZES = (16, 22, 24, 32, 48, 64)
 # The badge lies on panels whose colour nobody tells us, so it brings its own ground and ink.
 _BADGE_GROUND, _BADGE_INK = "#b42318", "#ffffff"
 _PAUSED_GROUND = "#57606a"
+
+_DRAWN = "drawn"  # the property of a label that says which icon it shows, and how wide
 
 # Which icon a `QIcon` is, by its cache key: what `redress` goes by.
 _names: dict[int, str] = {}
@@ -48,11 +54,27 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     return found
 
 
-def redress(root: QObject) -> None:
-    """Give the actions and buttons below an object their icons anew, in the present colours.
+def draw(label: Label, name: str, size: int) -> None:
+    """Show one of our icons on a label, so many pixels wide; `redress` finds it there again."""
+    label.setProperty(_DRAWN, [name, size])
+    label.setPixmap(icon(name).pixmap(QSize(size, size), label.devicePixelRatioF()))
 
-    Icons asked for in a colour of their own, and pixmaps made from icons, stay as they are.
+
+def redress(root: QObject) -> None:
+    """Give all that shows an icon below an object its icon anew, in the present colours.
+
+    These are the actions, buttons, lines of lists, and labels that `draw` was used on. Icons asked
+    for in a colour of their own, and pixmaps made from icons, stay as they are.
     """
+    from desktop_app.ui.text import Label  # noqa: PLC0415  # not before the first paint
+
+    for label in root.findChildren(Label):
+        if drawn := label.property(_DRAWN):
+            draw(label, *drawn)
+    for view in root.findChildren(QListWidget):
+        for item in map(view.item, range(view.count())):
+            if (known := _names.get(item.icon().cacheKey())) is not None:
+                item.setIcon(icon(known))
     targets: list[QAction | QAbstractButton] = [*root.findChildren(QAction)]
     targets += root.findChildren(QAbstractButton)
     for target in targets:

@@ -146,14 +146,14 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def messages(self) -> MessageBar:
-        """The line over the table's foot that says what was done, made when it has to.
+        """The line at the foot that says what was done, made when it has to.
 
-        It lies over the table: were it to push it down, a click would hit another row.
+        It lies over the figures of the search: it pushes nothing, and hides nothing it tells of.
         """
         from desktop_app.ui.message_bar import MessageBar  # noqa: PLC0415  # most starts say nothing
 
-        bar = MessageBar(self.centralWidget())
-        bar.lie_over(self.pages)
+        bar = MessageBar(self)
+        bar.lie_over(self.statusBar())
         return bar
 
     def add_bar(self, below: QWidget) -> MessageBar:

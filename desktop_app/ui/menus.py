@@ -86,6 +86,7 @@ def enable_for(act: Actions, row: PursuitRow | None, *, barred: bool = False) ->
     # The way from a company's name to a person is one of applications (method.md 4).
     ladder = live and row is not None and not row.person and row.kind is not Kind.NETWORKING
     act.find_person.setEnabled(ladder)
+    act.left.setEnabled(live and row is not None and bool(row.person and row.company))
     act.accept.setEnabled(row is not None and row.needs_step)
     for action in (act.delete, act.details, act.earlier, act.spread, act.several):
         action.setEnabled(row is not None)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""A calm line above the table: what was done, with Undo; or why something was not done."""
+"""A calm line at the foot of the window: what was done, with Undo; or why it was not done."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
 
 FADE_MS = 12_000
-MARGIN = 8
+BESIDE = 16  # px; where the panes above it begin and end
+UNDER = 2
 
 
 class MessageBar(QFrame):
@@ -57,7 +58,7 @@ class MessageBar(QFrame):
         texts.addWidget(self._head)
         texts.addWidget(self._more)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        row.setContentsMargins(15, 3, 6, 3)
         row.addLayout(texts, 1)
         row.addWidget(self._button)
         row.addWidget(self._undo)
@@ -70,7 +71,10 @@ class MessageBar(QFrame):
         self.hide()
 
     def lie_over(self, below: QWidget) -> None:
-        """Stay at the foot of a widget, over it: nothing moves when a message comes or goes."""
+        """Stay at the foot of a widget, over it: nothing moves when a message comes or goes.
+
+        What does not fit over it reaches higher.
+        """
         self.setAutoFillBackground(True)
         self._below = below
         below.installEventFilter(self)
@@ -80,12 +84,12 @@ class MessageBar(QFrame):
         if below is None or parent is None:
             return
         room, corner = below.rect(), below.mapTo(parent, QPoint(0, 0))
-        wide = max(1, room.width() - 2 * MARGIN)
+        wide = max(1, room.width() - 2 * BESIDE)
         tall = self.sizeHint().height()
         if (layout := self.layout()) is not None and layout.hasHeightForWidth():
             tall = layout.totalHeightForWidth(wide)
-        top = corner.y() + max(0, room.height() - tall - MARGIN)
-        self.setGeometry(corner.x() + MARGIN, top, wide, tall)
+        top = max(0, corner.y() + room.height() - tall - UNDER)
+        self.setGeometry(corner.x() + BESIDE, top, wide, tall)
         self.raise_()
 
     @property

@@ -12,12 +12,16 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Change
+    from desktop_app.services.pursuits import NewPursuit
     from desktop_app.ui.main_window import MainWindow
 
 
-def add_pursuit(window: MainWindow) -> None:
-    """Open the dialog that adds a pursuit; what was added is the current row then."""
-    dialog = NewPursuitDialog(window.office, window.undoable, window)
+def add_pursuit(window: MainWindow, start: NewPursuit | None = None) -> None:
+    """Open the dialog that adds a pursuit; what was added is the current row then.
+
+    `start` is what is known of it already: a person's name and company, or a company's.
+    """
+    dialog = NewPursuitDialog(window.office, window.undoable, window, start=start)
     dialog.exec()
     if dialog.made is not None and (came := _newcomer(dialog.made)):
         if _select(window, came):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop_app.domain.emails import mail_to
 from desktop_app.domain.errors import KnownError
@@ -48,22 +48,33 @@ def _open_file(real: str, answer: Answer) -> None:
 
 
 def call(number: str, *, home: str, country: str = "", extension: str = "") -> None:
-    """Hand a number to whatever places calls. Errors: ``not_openable``."""
+    """Hand a number to whatever places calls.
+
+    Errors: ``not_openable``; ``no_handler`` where no program does: the number is copied then.
+    """
     phone = read_phone(number, home=home, country=country, extension=extension)
     if phone is None:
         raise KnownError("not_openable", path=number)
-    _hand_over(QUrl(phone.link), number)
+    shown = f"{phone.text} ext. {phone.extension}" if phone.extension else phone.text
+    _hand_over(QUrl(phone.link), number, copied=shown)
 
 
 def write_mail(address: str) -> None:
-    """Begin a message to an address. Errors: ``not_openable``."""
+    """Begin a message to an address. Errors: as `call`."""
     link = mail_to(address)
     if link is None:
         raise KnownError("not_openable", path=address)
-    _hand_over(QUrl(link), address)
+    _hand_over(QUrl(link), address, copied=address)
 
 
-def _hand_over(url: QUrl, target: str) -> None:
+def _hand_over(url: QUrl, target: str, copied: str = "") -> None:
+    """Hand a link over; `copied` is put on the clipboard where nothing takes such links."""
+    if copied:
+        from desktop_app.ui.handlers import has_handler  # noqa: PLC0415  # on request
+
+        if not has_handler(url.scheme()):
+            QGuiApplication.clipboard().setText(copied)
+            raise KnownError("no_handler", path=copied, way=url.scheme())
     if not url.isValid() or not QDesktopServices.openUrl(url):
         raise KnownError("not_openable", path=target)
 

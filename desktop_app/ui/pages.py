@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QWidget
 
+from desktop_app.overriding import override
 from desktop_app.ui.table.view import SheetView
 
 _HEIGHTS = [520, 200]  # px of table and pane, before the user divides them
@@ -52,3 +53,13 @@ class Pages(QSplitter):
         self.panes.setCurrentWidget(pane)
         if had_focus:
             page.setFocus()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Light no handle the pointer has left: under a menu nobody tells it that it was left."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            for handle in self.window().findChildren(QSplitterHandle):
+                if handle.underMouse() and not self.isActiveWindow():
+                    handle.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+                    handle.update()

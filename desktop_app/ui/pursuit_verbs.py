@@ -247,6 +247,19 @@ class PursuitVerbs(QObject):
         """Thank the person of a pursuit that is over, and go on with them (B7)."""
         self._undoable.do(lambda: self._office.hearing.go_on(pursuit_id))
 
+    def left_company(self, pursuit_id: int) -> None:
+        """Note that the person has left, and who follows them if that is known (6.3)."""
+        dossier = self._dossier(pursuit_id)
+        if dossier is None or dossier.contact is None:
+            return
+        from desktop_app.services.leaving import left_company  # noqa: PLC0415  # on request
+        from desktop_app.ui.dialogs.left_company import LeftCompanyDialog  # noqa: PLC0415  # as above
+
+        dialog = LeftCompanyDialog(dossier.contact.name, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            name = dialog.successor.text()
+            self._undoable.do(lambda: left_company(self._office, pursuit_id, name))
+
     def they_said(self, pursuit_id: int) -> None:
         """Ask what they said, and put it on record with what follows."""
         dossier = self._dossier(pursuit_id)
@@ -286,7 +299,7 @@ class PursuitVerbs(QObject):
         proposal = self._office.proposals.first(Edits(self._office.desk.database), dossier.pursuit)
         dialog = DayDialog(
             self._office, _("Open again, next step on"), _("Open again"), proposal.on,
-            parent=self._window,
+            parent=self._window, because=words.reason(proposal.reason, self._office.today),
         )  # fmt: skip
         on = dialog.due.on if dialog.exec() == QDialog.DialogCode.Accepted else None
         if on is None:
@@ -300,7 +313,8 @@ class PursuitVerbs(QObject):
         """Ask for the words that lift a stop, then for the day of the next step (R20)."""
         from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request
 
-        dialog = LiftStopDialog(self._window, office=self._office)
+        dossier = self._dossier(pursuit_id)
+        dialog = LiftStopDialog(self._window, office=self._office, dossier=dossier)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         said, on = dialog.said.text(), dialog.on

@@ -68,12 +68,13 @@ class RosterPane(QFrame):
         """Show a row: its name, what stands beside it, its chips, its timeline; or nothing."""
         self._clear()
         self._details.setVisible(line is not None)
+        self._title.setVisible(line is not None)
         for part in (self.timeline, self.timeline.controls):
             part.setVisible(line is not None)
         self.timeline.show_subject(subject)
         if line is None:
             self._title.setText("")
-            self._more.setText(_("Choose a row to see what was said and what comes next."))
+            self._more.setText(_("What was said and what comes next is shown here for a row."))
             return
         cells = line.cells()
         self._title.setText(cells[0].text)

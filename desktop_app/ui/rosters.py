@@ -81,7 +81,10 @@ class Roster(QObject):
         pursuits = QAction(_("Show the pursuits"), self)
         pursuits.triggered.connect(self._show_pursuits)
         heard = [act.earlier, act.said, act.stop] if self.name == PeopleSheet.name else []
-        view.set_row_actions([act.details, pursuits, *heard, act.merge, act.new, act.delete])
+        begin = [act.begin] if self.name in _SHEETS else []
+        view.set_row_actions(
+            [act.details, pursuits, *begin, *heard, act.merge, act.new, act.delete]
+        )
         view.selectionModel().selectionChanged.connect(self._fit_merge)
         self.model.draft_named.connect(self._on_named)
 
@@ -104,8 +107,11 @@ class Roster(QObject):
         for action in (act.details, act.delete):
             action.setEnabled(line is not None)
         there = bool(self._pursuits_of(number)) if line is not None else False
-        for action in (act.earlier, act.said, act.stop):
-            action.setEnabled(there)
+        act.earlier.setEnabled(there)
+        heard = there or (line is not None and self.name == PeopleSheet.name)
+        for action in (act.said, act.stop):
+            action.setEnabled(heard)
+        act.begin.setEnabled(line is not None and self.name in _SHEETS)
 
     def _pursuits_of(self, number: int | None) -> list[PursuitRow]:
         """Return the live pursuits with somebody; none of a company's or a promise's."""
@@ -113,10 +119,40 @@ class Roster(QObject):
             return []
         return self._window.office.people.live_with(number)
 
-    def about_person(self, verb: Callable[[int], object]) -> None:
+    def begin(self) -> None:
+        """Begin a pursuit with the current person, or at the current company."""
+        number, office = self.view.current_id, self._window.office
+        if number is None or self.name not in _SHEETS or not self.view.commit_open_editor():
+            return
+        from desktop_app.services import beginning  # noqa: PLC0415  # on request
+        from desktop_app.ui.newcomer import add_pursuit  # noqa: PLC0415  # on request
+
+        people = self.name == PeopleSheet.name
+        known = beginning.known_of_person if people else beginning.known_of_company
+        if (start := known(office, number)) is not None:
+            add_pursuit(self._window, start)
+
+    def heard_of(self, *, stop: bool) -> None:
+        """Put on record what somebody said who is in no pursuit: their no counts too (B1, B3)."""
+        number = self.view.current_id
+        file = self._window.office.people.file(number) if number is not None else None
+        if file is None:
+            return
+        from desktop_app.ui.dialogs.ways_allowed import (  # noqa: PLC0415  # on request
+            WaysAllowedDialog,
+        )
+
+        window = self._window
+        dialog = WaysAllowedDialog(window.office, window.undoable, file.contact, window)
+        dialog.stop.setChecked(stop or not file.contact.may_contact)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def about_person(self, verb: Callable[[int], object]) -> bool:
         """Do what is done with a pursuit for one of the current person's, asking which of several.
 
-        What somebody said is theirs, but it is heard in a pursuit (method.md 3.2).
+        What somebody said is theirs, but it is heard in a pursuit (method.md 3.2). Returns False
+        where none runs.
         """
         found = self._pursuits_of(self.view.current_id)
         if len(found) == 1:
@@ -131,6 +167,7 @@ class Roster(QObject):
                 name.triggered.connect(lambda _on=False, each=row.id: verb(each))
             current = self.view.visualRect(self.view.currentIndex()).bottomLeft()
             menu.popup(self.view.viewport().mapToGlobal(current))
+        return bool(found)
 
     def _read_if_shown(self) -> None:
         if self.view.isVisible():

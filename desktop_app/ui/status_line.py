@@ -40,6 +40,9 @@ class StatusLine(QWidget):
             label.setProperty("role", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
+        # The way back to all rows comes and goes, and must not push the table.
+        self.setMinimumHeight(self._resume.sizeHint().height() + 4)
+        self._rows = row
         row.addWidget(self._state, 1)
         row.addWidget(self._paused)
         row.addWidget(self._resume)
@@ -61,6 +64,10 @@ class StatusLine(QWidget):
         """Say how much is selected; nothing where it is empty."""
         self._selected.setText(text)
         self._selected.setVisible(bool(text))
+
+    def put_first(self, widget: QWidget) -> None:
+        """Show before all figures how many rows the table has."""
+        self._rows.insertWidget(0, widget)
 
     @property
     def resume_wanted(self) -> SignalInstance:
@@ -85,7 +92,9 @@ class StatusLine(QWidget):
             first = _("Every open pursuit has a next step")
         else:
             first = _("No open pursuits")
-        parts = [first, _("{n} open").format(n=grouped(figures.live))]
+        parts = [first]
+        if figures.live:
+            parts.append(_("{n} open").format(n=grouped(figures.live)))
         kept, settled = figures.ledger.fraction
         if settled:
             parts.append(_("kept {kept} of {settled}").format(kept=kept, settled=settled))

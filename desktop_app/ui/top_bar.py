@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.overriding import override
@@ -86,8 +86,6 @@ class TopBar(QWidget):
             column.addWidget(widget)
             column.addStretch(1)
             row.addLayout(column)
-            if widget is self.finder:
-                self._below = column
         self.show_table(name or _("Pursuits"), _("Find in pursuits"))
         self.finder.textChanged.connect(lambda _text: self._later.start())
         self.finder.returnPressed.connect(self._leave)
@@ -109,10 +107,6 @@ class TopBar(QWidget):
             self.find_now()
         self.left.emit()
 
-    def put_below_finder(self, widget: QWidget) -> None:
-        """Show a line under the find field, as wide as it is."""
-        self._below.insertWidget(1, widget)
-
     def take_focus(self) -> None:
         """Put the cursor into the find field."""
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -131,6 +125,5 @@ class TopBar(QWidget):
         self.name_table(name)
         self.finder.setPlaceholderText(hint)
         if found != self.finder.text():
-            with QSignalBlocker(self.finder):
-                self.finder.setText(found)
+            self.finder.setText(found)  # it tells its own sign for emptying it, and `_later`
             self._later.stop()

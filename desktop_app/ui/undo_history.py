@@ -6,13 +6,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QUndoView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QUndoView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.ui.text import Label
+from desktop_app.overriding import override
+from desktop_app.ui.text import Label, tip_text
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QUndoStack
+    from PySide6.QtGui import QHelpEvent, QUndoStack
+
+
+class _Lines(QStyledItemDelegate):
+    """Shows the names of changes as they are read, not as a menu needs them (&& for &)."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = option.text.replace("&&", "&")
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())  # it ends in dots, not outside
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if event.type() is QEvent.Type.ToolTip and index.isValid():
+            whole = str(index.data()).replace("&&", "&")
+            QToolTip.showText(event.globalPos(), tip_text(whole), view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
 
 class UndoHistory(QDialog):
@@ -35,6 +78,10 @@ class UndoHistory(QDialog):
         self.list = QUndoView(stack, self)
         self.list.setEmptyLabel(_("As it was when the program was started"))
         self.list.setAccessibleName(_("Undo history"))
+        self.list.setProperty("role", "lines")
+        self.list.setItemDelegate(_Lines(self.list))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         column = QVBoxLayout(self)

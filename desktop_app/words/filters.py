@@ -99,6 +99,15 @@ def found(shown: int, every: int) -> str:
     return _("{n} of {all}", n=count(shown), all=count(every))
 
 
+def every(name: str, n: int) -> str:
+    """Return how many people, companies or promises there are, by the name of their table."""
+    if name == "people":
+        return ngettext("{n} person", "{n} people", n, n=count(n))
+    if name == "companies":
+        return ngettext("{n} company", "{n} companies", n, n=count(n))
+    return ngettext("{n} promise", "{n} promises", n, n=count(n))
+
+
 def hit(place: int, hits: int) -> str:
     """Return where among the hits the hand is: "3 of 12"; without one, how many there are."""
     if not hits:

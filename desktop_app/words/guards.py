@@ -42,6 +42,15 @@ _gap = _spaced(
         day=day,
     )
 )
+_gap_tried = _spaced(
+    lambda n, day: ngettext(
+        "You tried to reach them on {day}; leave {n} working day between",
+        "You tried to reach them on {day}; leave {n} working days between",
+        n,
+        n=n,
+        day=day,
+    )
+)
 _gap_ahead = _spaced(
     lambda n, day: ngettext(
         "You mean to be in touch with them on {day}; leave {n} working day between",
@@ -248,6 +257,7 @@ _ASIDE = {
 _MAKERS: dict[str, Callable[[Args, date | None], str]] = {
     "G1": _gap,
     "G1_ahead": _gap_ahead,
+    "G1_tried": _gap_tried,
     "G1_said": _gap_said,
     "G2_call": _call,
     "G2_voicemail": _voicemail,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import Reason
 from desktop_app.services.transfer.details import Detail, RowKind
 from desktop_app.services.transfer.fields import Field
-from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, Verdict, report_of
+from desktop_app.services.transfer.plan import Plan, Remark, Report, ReportLine, report_of
 from desktop_app.words import importing_details, own_columns
 from desktop_app.words.catalogue import ngettext
 from desktop_app.words.catalogue import text as _
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.services.transfer.own_in import Target
 
 SEPARATOR = " · "
-_TOO_NEAR = frozenset({"G1", "G1_ahead", "G1_said"})
+_TOO_NEAR = frozenset({"G1", "G1_ahead", "G1_said", "G1_tried"})
 
 
 def field_name(field: Field) -> str:
@@ -170,19 +171,12 @@ def report_line(line: ReportLine) -> str:
     return _("Line {line}: {text}", line=line.line, text=remark(line.remark))
 
 
-def weight(line: ReportLine) -> int:
-    """Return where a line belongs: refusals first, rows with nothing new after all others."""
-    if line.verdict is Verdict.REFUSED:
-        return 0
-    return 2 if line.remark.code in {"known_already", "already_here", "imported_before"} else 1
-
-
-def report_lines(report: Report) -> list[str]:
-    """Return a report for the terminal: the numbers first, then every row of note."""
+def report_head(report: Report) -> list[str]:
+    """Return the numbers of a report, for the terminal."""
     head = [_counts(report), needs_step_line(report)]
     if report.kind is not RowKind.PURSUITS:  # what else it may be guessed to hold is said
         head[0] = _("{kind}: {counts}", kind=kind_name(report.kind), counts=head[0])
-    return [line for line in head if line] + [report_line(line) for line in report.lines]
+    return [line for line in head if line]
 
 
 def report_data(report: Report) -> dict[str, Any]:
@@ -209,17 +203,17 @@ def report_data(report: Report) -> dict[str, Any]:
 
 
 def _counts(report: Report) -> str:
-    doubles = sum(
-        line.verdict is Verdict.SAME and line.remark.code == "repeated" for line in report.lines
-    )
-    same = report.same - doubles
+    codes = Counter(line.remark.code for line in report.lines)
+    doubles = codes["repeated"] + codes["joined_line"]
+    same = report.same - codes["repeated"]
+    joined = report.joined - codes["joined_line"]
     parts = [
         ngettext("{n} new", "{n} new", report.added, n=grouped(report.added)),
-        ngettext("{n} completed", "{n} completed", report.joined, n=grouped(report.joined)),
+        ngettext("{n} completed", "{n} completed", joined, n=grouped(joined)),
         ngettext("{n} already here", "{n} already here", same, n=grouped(same)),
         ngettext("{n} twice in the file", "{n} twice in the file", doubles, n=grouped(doubles)),
         ngettext("{n} refused", "{n} refused", report.refused, n=grouped(report.refused)),
         ngettext("{n} empty line", "{n} empty lines", report.empty, n=grouped(report.empty)),
     ]
-    shown = (True, report.joined, same, doubles, report.refused, report.empty)
+    shown = (True, joined, same, doubles, report.refused, report.empty)
     return SEPARATOR.join(part for part, wanted in zip(parts, shown, strict=True) if wanted)

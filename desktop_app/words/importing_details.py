@@ -10,6 +10,7 @@ from desktop_app.services.transfer.details import Detail
 from desktop_app.words.catalogue import N_
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import weekday_short
+from desktop_app.words.rosters import country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ _SENTENCES = {
     "no_company": N_("No company is named."),
     "known_already": N_("Known already; the row says nothing new."),
     "joined": N_("{name} is known already; new: {what}."),
+    "joined_line": N_("{name} stands in line {line} of this file already; new: {what}."),
     "no_field": N_("{column}: there is no field for it; kept in the note."),
     "no_person_name": N_("There is no name; called “{text}”."),
     "email_odd": N_("{column}: “{text}” is not an e-mail address; kept as it is."),
@@ -29,6 +31,8 @@ _SENTENCES = {
     "region_unknown": N_(
         "{column}: “{text}” is not a region with holidays of its own; kept in the note."
     ),
+    "region_elsewhere": N_("{column}: “{text}” is not a part of {country}; kept in the note."),
+    "region_nowhere": N_("{column}: “{text}” has no country beside it; kept in the note."),
     "zone_unknown": N_("{column}: “{text}” is not a known time zone; kept in the note."),
     "weekdays_unknown": N_(
         "{column}: “{text}” does not name the days they work; kept in the note."
@@ -94,4 +98,6 @@ def reason(code: str, details: Mapping[str, str]) -> str:
         return code
     if code == "differs_week":
         details = {name: _days(text) if name in _WEEKS else text for name, text in details.items()}
+    if "country" in details:
+        details = {**details, "country": country(details["country"])}
     return _(_SENTENCES[code], **details)

@@ -33,6 +33,7 @@ _PLAIN = {
     "park": N_("Park"),
     "close": N_("Close"),
     "keep_in_touch": N_("Keep in touch"),
+    "left_company": N_("They left the company"),
     "boundary": N_("What they said"),
     "reopen": N_("Open again"),
     "erase": N_("Erase for good"),
@@ -214,6 +215,15 @@ def _counted(line: Callable[[int], str]) -> Callable[[Args], str]:
     return lambda args: line(_count(args))
 
 
+def _filled(args: Args) -> str:
+    n, text = _count(args), str(args.get("text") or "")
+    if not text:
+        return ngettext("Fill {n} cell", "Fill {n} cells", n, n=grouped(n))
+    return ngettext(
+        "Fill {n} cell with “{text}”", "Fill {n} cells with “{text}”", n, n=grouped(n), text=text
+    )
+
+
 def _pasted(args: Args) -> str:
     n, rows = _count(args), args.get("rows")
     cells = ngettext("Paste {n} cell", "Paste {n} cells", n, n=grouped(n))
@@ -296,7 +306,7 @@ _MAKERS: dict[str, Callable[[Args], str]] = {
         lambda n: ngettext("Accept {n} step", "Accept {n} steps", n, n=grouped(n))
     ),
     "paste_cells": _pasted,
-    "fill_cells": _counted(lambda n: ngettext("Fill {n} cell", "Fill {n} cells", n, n=grouped(n))),
+    "fill_cells": _filled,
     "clear_cells": _counted(
         lambda n: ngettext("Clear {n} cell", "Clear {n} cells", n, n=grouped(n))
     ),

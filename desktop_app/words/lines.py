@@ -46,7 +46,9 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
     else:
         named = found.person
         whom = (named.name, named.company) if named else (capture.person, capture.company)
-        who = SEPARATOR.join(p for p in (*whom, capture.title) if p)
+        between = (capture.recruiter, capture.agency)  # where it is not known for whom
+        parties = whom if any((*whom, capture.title)) else between
+        who = SEPARATOR.join(p for p in (*parties, capture.title) if p)
         parts.append((_named_as(whom) if found.may_switch else _("New: {name}")).format(name=who))
         # The company is known by somebody else, whose touch this is not.
         for row in found.others[:1]:
@@ -62,7 +64,15 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
     parts += _of_the_pursuit(found)
     if found.ends:
         stop = found.outcome is Outcome.NO_CONTACT
-        parts.append(_("Stops here, no step") if stop else _("Closes, no step"))
+        goes_on = not stop and found.left is not None  # they are thanked (B7)
+        closes = _("Closes") if goes_on else _("Closes, no step")
+        parts.append(_("Stops here, no step") if stop else closes)
+    if (first := found.first) is not None:
+        what = action(first.action, channel=first.channel)
+        then = _inside(first.on, today) + (f" {clock(first.at)}" if first.at is not None else "")
+        parts.append(_("after {what} {day}", what=_lower(what), day=then))
+    if found.unwanted and not capture.no_calls:
+        parts.append(_("they asked for no phone calls"))
     return [*parts, *_understood_of_later(found, today)]
 
 
@@ -95,8 +105,10 @@ def other_kind(found: Understood) -> str:
 def _put_forward(found: Understood) -> Sequence[str]:
     """Return the agency that put the user forward, with its recruiter (C1)."""
     capture = found.capture
+    if capture.introducer:
+        return [_("introduced by {name}", name=capture.introducer)]
     whom = SEPARATOR.join(part for part in (capture.recruiter, capture.agency) if part)
-    return [_("through {name}", name=whom)] if capture.agency else []
+    return [_("through {name}", name=whom)] if whom else []
 
 
 def _understood_of_later(found: Understood, today: date) -> Sequence[str]:
@@ -148,9 +160,11 @@ def capture_problem(found: Understood) -> str:
             names=" / ".join(found.names)
         ),
         "no_name": _("Which company or person?"),
+        "introduced_to": _("To whom did they introduce you?"),
         "ambiguous_name": _("Which one do you mean?"),
         "not_your_action": _("And what will you do, on which day, if it hasn't come?"),
         "no_outcome": _("What came of it: reached, left voicemail, no answer …?"),
+        "what_came": _("What came of it: spoke, they will …, or your next step with its day?"),
         "no_date": _("And your next step, on which day?"),
         "vague_date": _("“{word}” is not a date. Which day?").format(word=found.capture.vague),
         "no_time": _("“{word}” is no time of day. At what time, or only the day?").format(

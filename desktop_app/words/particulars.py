@@ -78,6 +78,7 @@ _HINTS = {
     "place_several": N_("Several places are called like this; choose one from the list."),
     "day_unread": N_("This could not be read as a day; try “24 Nov”."),
     "day_ahead": N_("That day has not come yet; it is kept as it is."),
+    "before_found": N_("That is before it was found."),
     "time_unread": N_("This could not be read as a time; try “10:30”."),
     "ends_early": N_("It ends before it begins."),
     "days_unread": N_("Not every day could be read; try “24 Dec, 31 Dec 2026”."),
@@ -130,7 +131,8 @@ def line_head(line: Line, today: date) -> str:
     """Return what an entry of a timeline is, in few words."""
     match line.sort:
         case Sort.TOUCH:
-            return touch_head(line.record)
+            tries = SEPARATOR.join(rung_head(each) for each in line.tries)
+            return tries or touch_head(line.record)
         case Sort.PROMISE:
             return promise_head(line.record, today)
         case Sort.BOUNDARY:
@@ -145,6 +147,14 @@ def line_head(line: Line, today: date) -> str:
             return _other_head(line)
 
 
+def standing(line: Line, right: frozenset[int]) -> str:
+    """Return whether an entry was corrected, or corrects another: one of the ids in `right`."""
+    if line.corrected:
+        return _("corrected")
+    corrects = line.sort is Sort.TOUCH and line.record.id in right
+    return _("correction") if corrects else ""
+
+
 def _other_head(line: Line) -> str:
     if line.sort is Sort.STEP:
         return _("Planned: {step}", step=action(line.record.action))
@@ -156,6 +166,8 @@ def line_body(line: Line) -> str:
     if isinstance(line.record, LeftWord):
         said = line.record.text.strip()
         return "\n".join(filter(None, (_("The pursuit was deleted since."), said)))
+    if line.tries:
+        return _tries_body(line)
     if line.sort in {Sort.TOUCH, Sort.NOTE}:
         return str(line.record.text).strip()
     if line.sort is Sort.STEP:
@@ -164,6 +176,19 @@ def line_body(line: Line) -> str:
     if line.sort is Sort.INTERVIEW:
         return interview_body(line.record)
     return rung_body(line.record) if line.sort is Sort.RUNG else ""
+
+
+def _tries_body(line: Line) -> str:
+    """Return what the tries of one call left behind; what was written with them is told once."""
+    said = [rung_body(each) for each in line.tries]
+    own = str(line.record.text).strip()
+    if (
+        own
+        and not any(own in each for each in said)
+        and own not in "\n".join(each.note for each in line.tries)
+    ):
+        said.append(own)
+    return "\n".join(dict.fromkeys(filter(None, said)))
 
 
 def touch_head(touch: Touch) -> str:

@@ -60,6 +60,7 @@ _PLAIN = {
     "to_apply": N_("Found, not applied for yet"),
     "to_reply": N_("They wrote; your reply comes first"),
     "thanks": N_("A thank-you comes first"),
+    "introduced": N_("They introduced you; tell them how it went"),
     "to_write": N_("Nothing sent yet; the first message comes first"),
     "ladder_look_up": N_("Nobody is known there yet; look up the main number first"),
     "ladder_again": N_("Once more, at another time of day"),
@@ -187,6 +188,17 @@ def _not_before(args: Args, today: date) -> str:
     return _("Not before {day}, to leave them room", day=named) if named else ""
 
 
+def _introduced(args: Args, today: date) -> str:
+    n, since = int(args.get("days", 0)), _day(args.get("since"), today)
+    if not n or not since:
+        return ""
+    return ngettext(
+        "They introduced you; tell them within {n} working day of {day}",
+        "They introduced you; tell them within {n} working days of {day}",
+        n,
+    ).format(n=n, day=since)
+
+
 def _agreed(args: Args, today: date) -> str:
     named, at = _day(args.get("date"), today), args.get("time")
     if not named:
@@ -278,6 +290,7 @@ _MAKERS: dict[str, Callable[[Args, date], str]] = {
     "deadline": _deadline,
     "to_reply": _to_reply,
     "thanks": _thanks,
+    "introduced": _introduced,
     "closing": _closing,
     "their_date": _their_date,
     "not_before": _not_before,

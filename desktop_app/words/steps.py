@@ -21,6 +21,7 @@ _ACTIONS = {
     "follow_up": NP_("step", "Follow up"),
     "keep_in_touch": NP_("step", "Keep in touch"),
     "reply": NP_("step", "Reply"),
+    "report_back": NP_("step", "Thank them and tell how it went"),
     "revisit": NP_("step", "Take it up again"),
     "send_promised": NP_("step", "Send what you promised"),
     "thank": NP_("step", "E-mail thanks"),

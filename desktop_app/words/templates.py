@@ -26,12 +26,15 @@ _MOMENTS = {
     "M2": NP_("template", "Make up for a promise"),
     "M3": NP_("template", "You reach them"),
     "O3": NP_("template", "You have another offer"),
+    "RE": NP_("template", "Reply to their answer"),
     "R2.9": NP_("template", "Tell who introduced you"),
     "W0": NP_("template", "Answer to “no time to meet”"),
     "X1": NP_("template", "Answer to “don't contact me”"),
     "Z1": NP_("template", "Closing note to an employer"),
     "Z2": NP_("template", "Closing note in networking"),
     "Z3": NP_("template", "Thanks for a refusal"),
+    "Z4": NP_("template", "Decline an offer with thanks"),
+    "Z5": NP_("template", "Accept an offer with thanks"),
 }
 _KINDS = {
     "written": NP_("template", "E-mail or message"),

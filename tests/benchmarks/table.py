@@ -125,6 +125,11 @@ class Stage:
     def paint(self) -> None:
         self.view.viewport().repaint()
 
+    def rest(self) -> None:
+        """Let all that follows be done: read by a timer, then laid out, then painted."""
+        for _turn in range(5):
+            self.app.processEvents()
+
     def paint_row(self, row: int) -> None:
         area = self.view.visualRect(self.model.index(row, 0))
         self.view.viewport().repaint(0, area.top(), self.view.viewport().width(), area.height())
@@ -269,8 +274,12 @@ def typing(stage: Stage, view: View) -> dict[str, Any]:
 
 
 def edit(stage: Stage, rounds: int) -> dict[str, Any]:
-    """Goal 10: a title typed and its undo, durable and painted, against a bare commit."""
-    raw = sqlite3.connect(stage.path, isolation_level=None)
+    """Goal 10: a title typed and its undo, durable and painted, against a bare commit to a copy.
+
+    After a commit of another program ours reads its settings anew: nobody writes in between.
+    """
+    copy = Path(shutil.copy(stage.path, stage.path.with_suffix(".bare")))
+    raw = sqlite3.connect(copy, isolation_level=None)
     for pragma in _PRAGMAS:
         raw.execute(pragma)
     ids = [stage.model.id_at(row) for row in range(20)]
@@ -279,13 +288,14 @@ def edit(stage: Stage, rounds: int) -> dict[str, Any]:
 
     def painted(act: Callable[[], object], row: int) -> float:
         took = timed(lambda: (act(), stage.paint_row(row)))
-        around.append(took + timed(stage.app.processEvents))  # what else shows it: Today, counts
+        around.append(took + timed(stage.rest))  # what else shows it: Today, counts
         return took
 
     def typed(row_id: int, title: str) -> None:
         verb = partial(stage.office.pursuits.set_title, row_id, title)
         stage.window.undoable.do(verb)
 
+    stage.rest()
     ours, undone, bare = [], [], []
     update = "UPDATE pursuit SET title = ? WHERE id = ?"
     for number in range(4 * rounds):
@@ -297,6 +307,7 @@ def edit(stage: Stage, rounds: int) -> dict[str, Any]:
         bare.append(timed(partial(raw.execute, update, (f"Bare {number}", row_id))))
         raw.execute(update, (was, row_id))
     raw.close()
+    copy.unlink()
     return {
         "edit": summary(ours),
         "undo": summary(undone),

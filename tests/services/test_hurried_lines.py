@@ -55,10 +55,6 @@ ASKED = {
     "forgot to email dana, do it tomorrow",
     "called jane at acme, lft msg with asst, back at 4, try 4:30",
 }
-MISREAD = {
-    "posted cv to reed joinery, joiner, friday",
-    "handed in my cv at elm vets, ask for sue",
-}
 
 
 def hurried():
@@ -117,10 +113,7 @@ def bare(name):
 
 @pytest.mark.parametrize(
     ("line", "kind", "company", "person", "day", "ahead"),
-    [
-        pytest.param(*row, marks=pytest.mark.xfail(strict=True) if row[0] in MISREAD else ())
-        for row in hurried()
-    ],
+    hurried(),
     ids=[row[0] for row in hurried()],
 )
 def test_a_hurried_line_means_what_it_says(office, line, kind, company, person, day, ahead):

@@ -50,6 +50,7 @@ from desktop_app.services.transfer.plan import Verdict, report_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.reads import matching
 from desktop_app.words import importing as told
+from desktop_app.words.import_groups import report_lines
 
 TODAY = date(2026, 3, 10)  # a Tuesday
 
@@ -477,7 +478,7 @@ def test_a_no_stops_an_import_too(desks, scope, row, code):
     assert (report.added, report.refused) == (0, 1)
     assert report.lines[0].remark.code == code
     assert change is None
-    assert "asked" in told.report_lines(report)[1]
+    assert "asked" in report_lines(report)[1]
 
 
 def test_a_no_is_found_among_many_rows_whoever_stands_beside_it(desks):

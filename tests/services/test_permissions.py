@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from desktop_app.domain.errors import KnownError
@@ -80,6 +82,20 @@ def test_a_no_needs_its_words_and_so_does_its_end(office):
         office.permissions.lift(1, "Again")
 
 
+def test_r20_a_permission_has_its_own_day(office):
+    office.people.add(PersonCard({"name": "Dana Reyes"}))
+    office.permissions.stop(1, "Don't contact me")
+    said = office.today
+    office.desk.clock.move(days=9)
+    with pytest.raises(KnownError, match="future_touch"):
+        office.permissions.lift(1, "Do call", office.today + timedelta(days=1))
+    with pytest.raises(KnownError, match="nothing_to_lift"):  # the no came after it
+        office.permissions.lift(1, "Do call", said - timedelta(days=1))
+    office.permissions.lift(1, "Do call", said + timedelta(days=2))
+    (no,) = matching(office.database, Boundary)
+    assert (no.lifted_on, no.lifted_words) == (said + timedelta(days=2), "Do call")
+
+
 def test_their_company_s_no_is_not_theirs_to_lift(office):
     """B8 outlasts a person's permission."""
     number = a_pursuit(office, step=a_step(office, 3))
@@ -91,3 +107,22 @@ def test_their_company_s_no_is_not_theirs_to_lift(office):
         "None of us",
     )
     assert not contact(office).may_contact
+
+
+def test_who_asks_for_email_prefers_it_from_then_on_in_the_same_undo(office):
+    """B3: what was said is not entered twice; what the user has set stands."""
+    office.people.add(PersonCard({"name": "Dana Reyes"}))
+    words = "Please stop calling, write me an e-mail."
+    change = office.permissions.set_ways(1, [EMAIL, MESSAGE], words)
+    assert contact(office).prefers is EMAIL
+    office.desk.apply(change.inverse())
+    assert contact(office).prefers is None
+    office.people.save(1, PersonCard({"prefers": MESSAGE}))
+    office.permissions.set_ways(1, [EMAIL, MESSAGE], words)
+    assert contact(office).prefers is MESSAGE
+
+
+def test_what_is_not_wanted_any_more_is_no_preference(office):
+    office.people.add(PersonCard({"name": "Dana Reyes", "prefers": CALL}))
+    office.permissions.set_ways(1, [EMAIL, MESSAGE], "No calls any more.")
+    assert contact(office).prefers is None

@@ -54,8 +54,11 @@ def heard(office, number):
     office.hearing.record(number, Said("B7", SAID))
 
 
+TYPED = "they rejected me, no thank-you"
+
+
 def typed(office, number):
-    office.capturing.commit(office.capturing.understand_for(number, "they rejected me"))
+    office.capturing.commit(office.capturing.understand_for(number, TYPED))
 
 
 WAYS = {"window": logged, "table": closed, "filled": filled, "wizard": heard, "line": typed}

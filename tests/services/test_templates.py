@@ -72,7 +72,7 @@ def test_every_template_is_offered_to_a_user_in_some_moment(office, clock):
     moments.append(Coming(Outcome.NO_CONTACT, narrowed=True))
     for situation in SITUATIONS:
         for attempt in (0, 1, 2, 3):
-            for action in ("email", "thank"):
+            for action in ("email", "thank", "reply"):
                 dossier = set_step(office, situation, attempt=attempt, action=action)
                 for coming in moments:
                     reached |= offered_ids(office, dossier, coming)
@@ -94,6 +94,9 @@ def test_every_template_is_offered_to_a_user_in_some_moment(office, clock):
         ("I1", Coming(Outcome.OFFER), "O1.2"),
         ("I1", Coming(Outcome.OFFER, their_date=True), "O2.1"),
         ("A1", Coming(leaving=True), "Z1"),
+        ("O2", Coming(leaving=True), "Z4"),
+        ("O1", Coming(leaving=True), "Z4"),
+        ("O2", Coming(leaving=True, accepts=True), "Z5"),
         ("N1", Coming(leaving=True), "Z2"),
         ("N1", Coming(Outcome.NO_TIME), "W0"),
         ("I1", Coming(Outcome.REJECTED), "Z3"),

@@ -379,3 +379,16 @@ def test_an_application_of_an_earlier_day_is_noted_in_the_pursuit(office):
     office.past_touches.log(number, earlier(office, 5, Outcome.APPLIED))
     pursuit = office.browsing.dossier(number).pursuit
     assert (pursuit.applied_on, pursuit.stage) == (date(2026, 2, 26), Stage.APPLIED)
+
+
+def test_the_time_of_a_talk_is_known_where_one_was_given(office):
+    """Noon stands for none, and what is logged as it happens has the time of the logging."""
+    number = a_pursuit(office, step=a_step(office, 9))
+    day = office.today - timedelta(days=1)
+    for hour, minute in ((9, 40), (12, 0)):
+        at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
+        said = happened(office, Outcome.WRITTEN, Channel.EMAIL, on=day, at=at)
+        office.past_touches.log(number, said, a_step(office, 9))
+    office.follow_ups.log(number, happened(office), a_step(office, 5))
+    told = [line.clock for line in office.timelines.of_pursuit(number) if line.sort is Sort.TOUCH]
+    assert [at.isoformat("minutes") for at in told if at is not None] == ["09:40"]

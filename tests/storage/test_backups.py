@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.domain.errors import KnownError
 from desktop_app.storage import backups
 from desktop_app.storage.database import Database
@@ -33,7 +34,7 @@ def office(tmp_path, clock):
 
 @pytest.fixture
 def folder(tmp_path):
-    return tmp_path / "backups"
+    return paths.backup_dir(tmp_path / "duesday.db")
 
 
 def never():
@@ -42,7 +43,7 @@ def never():
 
 def pretend(folder, *names_and_days):
     """Files that look like finished backups."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True, parents=True)
     for name, days in names_and_days:
         at = NOW - timedelta(days=days)
         (folder / f"{at:%Y-%m-%dT%H%M%SZ}_{name}.duesday").touch()
@@ -86,7 +87,7 @@ def test_a_copy_does_not_hold_what_another_has_not_committed(office, tmp_path, f
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
 def test_only_the_owner_may_read_a_backup(office, folder):
-    folder.mkdir(mode=0o755)
+    folder.mkdir(parents=True, mode=0o755)
     folder.chmod(0o755)
     made = office.health.backup_daily(never)
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
@@ -124,6 +125,7 @@ def test_a_copy_that_fails_its_check_never_gets_its_name(office, folder, monkeyp
 
 
 def test_a_folder_that_cannot_be_written_means_no_backup(office, folder):
+    folder.parent.mkdir()
     folder.write_text("a file is in the way")
     with pytest.raises(KnownError) as refused:
         office.health.backup_daily(never)
@@ -172,7 +174,7 @@ def test_a_copy_that_must_stop_leaves_nothing(office, folder):
 
 
 def test_what_an_ended_program_left_half_made_goes_with_the_next_copy(office, folder):
-    folder.mkdir()
+    folder.mkdir(parents=True)
     (folder / "2026-03-01T100000Z_daily.tmp").touch()
     made = office.health.backup_daily(never)
     assert list(folder.iterdir()) == [made.path]

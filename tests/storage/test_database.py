@@ -15,6 +15,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.domain.errors import BugError, KnownError
 from desktop_app.domain.particulars import PARTICULARS
 from desktop_app.domain.records import RECORDS, Organization, Reason
@@ -111,7 +112,7 @@ def test_only_the_owner_may_read_anything(path, umask):
     assert journal_mode == 0o600
     assert [oct(mode(p)) for p in path.parent.rglob("*") if p.is_file()] == [oct(0o600)] * 3
     assert mode(path.parent) == 0o700
-    assert mode(path.parent / "backups") == 0o700
+    assert mode(paths.backup_dir(path)) == 0o700
 
 
 @posix
@@ -387,7 +388,7 @@ def test_a_failing_second_step_rolls_all_back_and_a_backup_was_made(store, monke
     with pytest.raises(sqlite3.OperationalError):
         Database(store)
     assert everything(store) == before
-    (backup,) = backups.listed(store.parent / "backups")
+    (backup,) = backups.listed(paths.backup_dir(store))
     assert backup.name == f"pre-migration-v{NEWEST}-to-v{NEWEST + 2}"
     assert not backup.is_daily
     assert everything(backup.path) == before
@@ -407,7 +408,7 @@ def test_good_steps_are_done_once(store, monkeypatch):
             assert database.select("PRAGMA user_version") == [(NEWEST + 2,)]
             assert database.select("SELECT a FROM one") == [(1,)]
             assert database.select("PRAGMA foreign_keys") == [(1,)]
-    assert len(backups.listed(store.parent / "backups")) == 1
+    assert len(backups.listed(paths.backup_dir(store))) == 1
 
 
 def test_a_file_with_broken_keys_is_not_migrated(store, monkeypatch):
@@ -419,7 +420,9 @@ def test_a_file_with_broken_keys_is_not_migrated(store, monkeypatch):
 
 def test_no_step_is_done_without_a_backup(store, monkeypatch):
     before = everything(store)
-    (store.parent / "backups").write_text("in the way")
+    folder = paths.backup_dir(store)
+    folder.parent.mkdir()
+    folder.write_text("in the way")
     plant(monkeypatch, "CREATE TABLE one (a);")
     assert code_of(lambda: Database(store)) == "no_backup"
     assert everything(store) == before
@@ -442,7 +445,7 @@ def test_a_file_of_the_first_schema_is_brought_up_to_date(path, monkeypatch):
 
 def test_opening_the_newest_schema_makes_no_backup(store):
     Database(store).close()
-    assert backups.listed(store.parent / "backups") == []
+    assert backups.listed(paths.backup_dir(store)) == []
 
 
 def test_work_that_another_process_did_meanwhile_is_not_done_again(store, monkeypatch):

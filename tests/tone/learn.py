@@ -34,13 +34,17 @@ from desktop_app.domain.tone.structure import step_findings
 from tests.tone.across import report
 from tests.tone.measure import FOLDER, SETS, messages
 
-SENTENCES = ("sentences", "sentences_d", "sentences_e", "sentences_g")
+SENTENCES = ("sentences", *(f"sentences_{letter}" for letter in "deghi"))
 """Files of single sentences, each by another author.
 
 Part of `sentences_g` was written after a look at what `fresh_a`, `fresh_b`, `near_misses` and
 `pairs` had missed, so the figures of `--across` for those sets are a little too good.
 """
-SAME_AUTHOR = {"near_misses": "sentences_d"}
+SAME_AUTHOR = {
+    "near_misses": "sentences_d",
+    "subtle_a": "sentences_h",
+    "subtle_b": "sentences_i",
+}
 LEAST = 2
 """Samples that must have a sign for it to be learned."""
 KEPT = 10_000

@@ -24,6 +24,8 @@ SETS = (
     "fresh_b",
     "near_misses",
     "pairs",
+    "subtle_a",
+    "subtle_b",
 )
 """What rules were tuned on and weights learned from.
 
@@ -32,6 +34,9 @@ Those named `unseen` were blind once, each measured before anything was tuned on
 that a voicemail names its number, so a fictional one was added where it lacked, and their long
 messages are long. `near_misses` are by a third such author: good and bad ones alike but for a
 clause, which is marked. `pairs` are by a fourth: the same message twice, once with a faulty clause.
+`subtle_a` and `subtle_b` are by two who knew the rules in words only and sought wordings that no
+list of phrases holds: at first sight the check had 0.91 and 0.60 (precision and recall) on the one,
+0.88 and 0.42 on the other.
 """
 
 

@@ -45,6 +45,12 @@ def _english():
     words.install("en")
 
 
+@pytest.fixture(autouse=True)
+def _a_program_for_every_link(monkeypatch):
+    """Whatever is installed where the tests run: calls and mail have a program."""
+    monkeypatch.setattr("desktop_app.ui.handlers.has_handler", lambda _scheme: True)
+
+
 @pytest.fixture
 def clock():
     """Tuesday, 3 March 2026, ten o'clock."""

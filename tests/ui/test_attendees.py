@@ -13,7 +13,7 @@ from desktop_app.domain.records import Contact
 from desktop_app.services.people import PersonCard
 from desktop_app.storage.reads import matching
 from desktop_app.ui.dialogs.interview import InterviewDialog
-from tests.factories import a_pursuit
+from tests.factories import a_pursuit, a_step
 
 
 @pytest.fixture
@@ -112,3 +112,23 @@ def test_the_tick_can_be_taken_away(office, number, show):
     QTest.keyClicks(again.fields.widget("note"), "bring the plans")
     again.ok.click()
     assert "Tom Bell" not in [c.name for c in matching(office.database, Contact)]
+
+
+def test_who_is_concerned_comes_first_and_is_shown_with_the_company(qtbot, office, undoable):
+    """R40: of namesakes the one of this very pursuit is meant, and the own name is written."""
+
+    office.people.add(PersonCard({"name": "Carla Bäcker"}, company="Abel & Co"))
+    number = a_pursuit(office, company="Fathom", person="Carla Bäcker", step=a_step(office, 2))
+    office.people.add(PersonCard({"name": "Zoë Carlasen"}, company="Fathom"))
+    assert [c.detail for c in office.people.choices_near(number)] == [
+        "Fathom",
+        "Fathom",
+        "Abel & Co",
+    ]
+    dialog = InterviewDialog(office, undoable, number, None)
+    qtbot.addWidget(dialog)
+    line = dialog.fields.widget("people")
+    line.line.setText("carla backer")
+    line.line.editingFinished.emit()
+    assert line.text == "Carla Bäcker"
+    assert line.who.text() == "Carla Bäcker (Fathom)"

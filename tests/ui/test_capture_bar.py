@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.errors import KnownError
@@ -40,6 +40,12 @@ def type_(bar, qtbot):
         qtbot.waitUntil(lambda: not bar._timer.isActive())
 
     return type_text
+
+
+def type_whole(window, text):
+    """Type into the line of the window, and have it understood."""
+    window.capture.line.setText(text)
+    window.capture.understand()
 
 
 def said(bar):
@@ -306,18 +312,42 @@ def test_r06_waiting_is_asked_for_the_users_own_step(office, bar, type_):
     assert said(bar) == ["And what will you do, on which day, if it hasn't come?"]
 
 
-def test_no_room_is_held_where_there_is_no_hint(window, qtbot):
-    """look.md: between the line and the table stands nothing but their margin."""
-    bar = window.capture
-    assert not bar._hint.isVisible()
-    alone = bar.sizeHint().height()
-    assert alone == bar.line.sizeHint().height()
-    qtbot.keyClicks(bar.line, "c")
+def test_the_table_does_not_move_by_what_is_typed_into_the_line(office, window, qtbot):
+    """look.md: what the line means hangs over the table; nothing jumps under the hand."""
+    a_pursuit(office)
+    bar, pages = window.capture, window.pages
+    stood = pages.geometry()
+    assert bar.sizeHint().height() == bar.line.sizeHint().height()
+    type_whole(window, "called Dana Reyes, left voicemail, thu 10")
     assert bar._hint.isVisible()
-    assert bar.sizeHint().height() > alone
+    assert bar.sizeHint().height() == bar.line.sizeHint().height()
+    qtbot.wait(1)
+    assert pages.geometry() == stood
+    left = bar.line.mapTo(window, QPoint(0, 0))
+    assert bar._hint.x() == left.x()
+    assert bar._hint.y() >= left.y() + bar.line.height()
     qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
     assert not bar._hint.isVisible()
-    assert bar.sizeHint().height() == alone
+
+
+def test_before_the_line_is_read_there_is_no_empty_strip_under_it(window, qtbot):
+    bar = window.capture
+    qtbot.keyClicks(bar.line, "c")
+    assert not bar._hint.isVisible()
+    qtbot.waitUntil(bar._hint.isVisible)
+    assert bar._hint.texts
+
+
+def test_what_the_line_means_leaves_the_table_free_for_hands_that_are_there(office, window, qtbot):
+    a_pursuit(office)
+    window.activateWindow()
+    window.capture.take_focus()
+    type_whole(window, "called Dana Reyes, left voicemail")
+    qtbot.waitUntil(window.capture.line.hasFocus)
+    window.table.setFocus()
+    qtbot.waitUntil(lambda: not window.capture._hint.isVisible())
+    window.capture.take_focus()
+    qtbot.waitUntil(window.capture._hint.isVisible)
 
 
 def test_r20_what_enter_would_refuse_is_said_before_it(office, bar, type_):
@@ -379,12 +409,12 @@ def test_what_does_not_fit_in_one_row_goes_on_in_the_next(office, bar, type_, qt
     """Everything that Enter does is read before it: who, what, the days, and what speaks up."""
     a_pursuit(office, company="Alder & Finch", title="Fitter, night shift")
     type_("called")
-    low = bar.sizeHint().height()
+    low = bar._hint.height()
     bar.resize(780, 200)
     type_(WORDY)
     qtbot.waitUntil(bar._hint.parts[-1].isVisible)
     parts = bar._hint.parts
-    assert bar.sizeHint().height() > low
+    assert bar._hint.height() > low
     assert len({part.y() + part.height() // 2 for part in parts}) in {2, 3}
     first = next(part for part in parts if part.text().startswith("Dana Reyes"))
     assert not first.is_cut()

@@ -40,6 +40,7 @@ def test_the_window_goes_on_while_it_is_made(qtbot, office, backup, monkeypatch)
 
 
 def test_it_is_told_once_where_no_copy_can_be_made(qtbot, office, backup):
+    office.desk.database.backup_dir.parent.mkdir()
     office.desk.database.backup_dir.write_text("a file is in the way")
     with qtbot.waitSignal(backup.failed) as failed:
         backup.look()

@@ -49,7 +49,7 @@ def test_enter_merges_and_undo_brings_both_back(qtbot, office, undoable, dialog)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Left)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert [c.name for c in matching(office.desk.database, Contact)] == ["Dana Reyes"]
-    assert dialog.said.text() == "Nobody stands here twice."
+    assert dialog.note.said.startswith("Nobody stands here twice.")
     undoable.stack.undo()
     undoable.stack.undo()
     assert len(matching(office.desk.database, Contact)) == 2
@@ -70,7 +70,10 @@ def test_skip_leaves_the_pair_for_another_time(qtbot, office, dialog):
 def test_nobody_twice(qtbot, office, undoable):
     shown = Duplicates(office, undoable)
     qtbot.addWidget(shown)
-    qtbot.waitUntil(lambda: shown.said.text() == "Nobody stands here twice.")
+    qtbot.waitUntil(lambda: shown.note.said.startswith("Nobody stands here twice."))
+    assert "would stand here side by side" in shown.note.said  # look.md: what would be here
+    assert shown.list.accessibleDescription() == shown.note.said
+    assert shown.sides.isHidden()
     assert not shown.merge.isEnabled()
     shown.close()
 

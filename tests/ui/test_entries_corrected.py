@@ -1,17 +1,23 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""What was logged wrongly is set right beside it; the touch itself stands (method.md 3, 6.1)."""
+"""What was logged wrongly is corrected; the touch itself stands (method.md 3, 6.1)."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Touch
+from desktop_app.domain.records import Outcome, Touch
 from desktop_app.services.timelines import Sort
 from desktop_app.storage.reads import matching
+from desktop_app.ui.dialogs.correct_touch import CorrectTouchDialog
+from desktop_app.ui.dialogs.past_touch import PastTouchDialog
+from desktop_app.ui.dialogs.pursuit import PursuitDialog
 from desktop_app.ui.timeline.entry_menu import entry_menu
 from desktop_app.ui.timeline.pane import Subject, TimelinePane
 from tests.factories import a_pursuit, a_step, happened
@@ -40,35 +46,92 @@ def press(pane, sort, key):
     QTest.keyClick(pane.list, key)
 
 
-def test_f2_sets_right_what_was_logged_and_the_touch_stands(office, undoable, pane):
-    (before,) = matching(office.database, Touch)
+@pytest.fixture
+def asked(monkeypatch):
+    """Each dialog that was asked for, answered by what the test says."""
+    made = []
+
+    def answered(dialog):
+        made.append(dialog)
+        return bool(dialog.answer()) if hasattr(dialog, "answer") else False
+
+    monkeypatch.setattr(CorrectTouchDialog, "exec", answered)
+    return made
+
+
+def test_f2_asks_how_it_really_was_with_what_stands_there(office, pane, asked):
+    """Section 6.1: the same questions as for something earlier, filled."""
+    (touch,) = matching(office.database, Touch)
     press(pane, Sort.TOUCH, Qt.Key.Key_F2)
-    assert pane.note.text() == "Correction: Front desk, ext. 204"
-    pane.note.setText("Correction: Front desk, ext. 240")
-    QTest.keyClick(pane.note, Qt.Key.Key_Return)
-    assert matching(office.database, Touch) == [before]
-    note, touch = place(pane, Sort.NOTE), place(pane, Sort.TOUCH)
-    assert note == touch + 1
-    assert "corrected below" in pane.model.index(touch, 0).data()
-    assert pane.model.line(note).record.text == "Correction: Front desk, ext. 240"
-    assert pane.model.line(note).on == before.on_date
-    assert pane.note.text() == ""
+    (dialog,) = asked
+    values = dialog.fields.values()
+    assert values["outcome"] == "voicemail"
+    assert values["channel"] == "call"
+    assert values["on"] == touch.on_date.isoformat()
+    assert values["at"] == f"{touch.at:%H:%M}"
+    assert values["text"] == "Front desk, ext. 204"
+    assert not dialog.ok.isEnabled()  # nothing is corrected yet
+
+
+def test_saving_strikes_the_entry_out_and_shows_the_right_one_above_it(
+    office, undoable, pane, asked, monkeypatch
+):
+    """Section 6.1: the touch stands; a correction is a record of its own; one undo."""
+    (before,) = matching(office.database, Touch)
+
+    def answer(dialog):
+        dialog.fields.fill({"text": "Front desk, ext. 240", "on": "2026-03-02"})
+        dialog.fields.changed.emit()
+        dialog.ok.click()
+        return dialog.result()
+
+    monkeypatch.setattr(CorrectTouchDialog, "answer", answer, raising=False)
+    press(pane, Sort.TOUCH, Qt.Key.Key_F2)
+    wrong, right = matching(office.database, Touch)
+    assert wrong == replace(before, corrected_by_id=right.id)
+    assert (right.text, right.at) == ("Front desk, ext. 240", before.at - timedelta(days=1))
+    at = place(pane, Sort.TOUCH)
+    told = [pane.model.index(n, 0).data() for n in (at, at + 1)]
+    assert "ext. 240" in told[0]
+    assert "· correction" in told[0]
+    assert "ext. 204" in told[1]
+    assert "· corrected" in told[1]
+    asked.clear()
+    pane.list.setCurrentIndex(pane.model.index(at + 1, 0))
+    QTest.keyClick(pane.list, Qt.Key.Key_F2)
+    assert asked == []  # what was corrected is corrected
+    assert "Correct" not in " ".join(
+        action.text() for action in entry_menu(pane, pane.model.line(at + 1)).actions()
+    )
     undoable.stack.undo()
-    pane.refresh()
-    assert all(pane.model.line(n).sort is not Sort.NOTE for n in range(pane.model.rowCount()))
+    assert matching(office.database, Touch) == [before]
 
 
-def test_a_correction_is_seen_with_the_person_too(office, pane):
+def test_what_was_promised_with_it_is_said_to_stay(office, undoable, qtbot):
+    number = a_pursuit(office, step=a_step(office))
+    undoable.do(
+        lambda: office.follow_ups.log(number, happened(office), a_step(office, 9, stated=True))
+    )
     (touch,) = matching(office.database, Touch)
-    office.timelines.correct(touch.id, "It was ext. 240")
-    there = [line.record for line in office.timelines.of_person(touch.contact_id)]
-    assert "It was ext. 240" in [getattr(record, "text", "") for record in there]
+    dialog = CorrectTouchDialog(office, undoable, touch)
+    qtbot.addWidget(dialog)
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("What you promised with it stays: ") for text in told)
 
 
-def test_an_empty_correction_is_refused(office, pane):
-    (touch,) = matching(office.database, Touch)
-    with pytest.raises(KnownError, match="note_empty"):
-        office.timelines.correct(touch.id, "  ")
+@pytest.mark.parametrize("outcome", [Outcome.APPLIED, Outcome.WRITTEN])
+def test_what_goes_out_in_writing_is_no_call(office, undoable, qtbot, outcome):
+    """An application or a letter has another way than the phone, whatever stood there before."""
+    number = a_pursuit(office, step=a_step(office))
+    dialog = PastTouchDialog(office, undoable, number)
+    qtbot.addWidget(dialog)
+    box, ways = dialog.fields.widget("outcome"), dialog.fields.widget("channel")
+    assert ways.findData("call") >= 0
+    box.setCurrentIndex(box.findData(str(outcome)))
+    assert ways.findData("call") < 0
+    assert dialog.fields.values()["channel"] == "email"
+    box.setCurrentIndex(box.findData("voicemail"))
+    assert [ways.itemData(n) for n in range(ways.count())] == ["call"]
 
 
 def test_what_was_logged_last_is_taken_back_from_its_menu(office, undoable, pane):
@@ -80,31 +143,9 @@ def test_what_was_logged_last_is_taken_back_from_its_menu(office, undoable, pane
     assert not pane.is_last_done(pane.model.line(place(pane, Sort.TOUCH)))
 
 
-def test_enter_on_a_touch_of_the_pursuit_itself_begins_the_correction(pane):
+def test_enter_on_a_touch_of_the_pursuit_itself_begins_the_correction(pane, asked):
     press(pane, Sort.TOUCH, Qt.Key.Key_Return)
-    assert pane.note.text() == "Correction: Front desk, ext. 204"
-
-
-def test_esc_gives_the_words_back_and_the_next_note_is_one_of_its_own(office, pane):
-    press(pane, Sort.TOUCH, Qt.Key.Key_F2)
-    assert "Voicemail left" in pane._state.text()
-    assert pane._state.isVisible()
-    QTest.keyClick(pane.note, Qt.Key.Key_Escape)
-    assert pane.note.text() == ""
-    assert not pane._state.isVisible()
-    pane.note.setText("Likes tea")
-    QTest.keyClick(pane.note, Qt.Key.Key_Return)
-    note = pane.model.line(place(pane, Sort.NOTE)).record
-    assert (note.pursuit_id, note.text) == (1, "Likes tea")
-
-
-def test_another_subject_forgets_what_was_to_be_corrected(office, pane):
-    press(pane, Sort.TOUCH, Qt.Key.Key_F2)
-    other = a_pursuit(office, company="Birch", person="Kim Sample")
-    pane.show_subject(Subject(pursuit_id=other))
-    pane.note.setText("Likes tea")
-    QTest.keyClick(pane.note, Qt.Key.Key_Return)
-    assert [line.record.text for line in office.timelines.of_pursuit(other)] == ["Likes tea"]
+    assert len(asked) == 1
 
 
 def test_the_menu_of_an_entry_offers_what_fits_it(office, pane):
@@ -116,8 +157,23 @@ def test_the_menu_of_an_entry_offers_what_fits_it(office, pane):
         return {action.text(): action for action in menu.actions() if action.text()}
 
     of_touch = offered(Sort.TOUCH)
-    assert set(of_touch) == {"Correct what was logged", "Take it back", "Open", "Copy"}
+    assert set(of_touch) == {"Correct what was logged …", "Take it back", "Open", "Copy"}
     of_note = offered(Sort.NOTE)
     assert set(of_note) == {"Reword", "Delete note", "Copy"}
     of_note["Delete note"].trigger()
     assert all(pane.model.line(n).sort is not Sort.NOTE for n in range(pane.model.rowCount()))
+
+
+def test_an_application_before_it_was_found_is_hinted_beside_the_field(office, undoable, qtbot):
+    number = a_pursuit(office, step=a_step(office))
+    dialog = PursuitDialog(office, undoable, number)
+    qtbot.addWidget(dialog)
+    dialog.fields.widget("found_on").setText("2 Mar 2026")
+    dialog.fields.widget("applied_on").setText("27 Feb 2026")
+    assert any("That is before it was found." in text for text in hints(dialog))
+    dialog.fields.widget("found_on").setText("26 Feb 2026")
+    assert not any("That is before it was found." in text for text in hints(dialog))
+
+
+def hints(dialog):
+    return [label.text() for label in dialog.findChildren(QLabel)]

@@ -491,3 +491,22 @@ def test_a_letter_goes_to_what_begins_with_it_in_a_check_list(hand, qtbot):
     assert hand.table.open_editor is None
     assert hand.names() == ["Birch & Söhne"]
     assert hand.filters.of_(Column.STAGE)[0].values == ("offer",)
+
+
+def test_letters_in_a_check_list_are_read_together_as_in_the_cell(hand, qtbot):
+    """Each letter narrows what the ones before it say: "int" is Interviewing, not In touch."""
+    hand.open()
+    field = hand.field(Column.STAGE)
+    field.setFocus()
+    qtbot.keyClicks(field, "i")
+    (menu,) = [each for each in field.findChildren(CheckList) if each.isVisible()]
+    names = [each.text() for each in menu.actions() if each.text().casefold().startswith("in")]
+    assert {"In touch", "Interviewing"} <= set(names)
+    qtbot.keyClicks(menu, "nt")
+    assert menu.activeAction().text() == "Interviewing"
+    qtbot.keyClick(menu, KEY.Key_Down)
+    qtbot.keyClicks(menu, "in t")
+    assert menu.activeAction().text() == "In touch"
+    qtbot.keyClick(menu, KEY.Key_Space)
+    assert menu.activeAction().isChecked()
+    menu.close()

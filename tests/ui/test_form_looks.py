@@ -7,13 +7,33 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.dialogs.form_area import FormArea
 from desktop_app.ui.dialogs.form_label import FormLabel, room_above
 from desktop_app.ui.dialogs.preferences import PreferencesDialog
 from desktop_app.ui.dialogs.pursuit_rows import open_button
 from desktop_app.ui.dialogs.steady_box import SteadyBox
+from desktop_app.ui.theme import Theme
+
+
+@pytest.fixture
+def themed(qapp):
+    """The style sheet, whose padding is what takes the room."""
+    before = qapp.palette(), qapp.styleSheet()
+    made = Theme(qapp)
+    yield made
+    made.deleteLater()
+    qapp.setStyleSheet(before[1])
+    qapp.setPalette(before[0])
 
 
 @pytest.fixture
@@ -99,3 +119,20 @@ def test_tab_goes_down_one_side_of_the_preferences_then_down_the_other(office, q
         chain.append(here)
         here = here.nextInFocusChain()
     assert [each for each in chain if each in wanted] == wanted
+
+
+def test_a_choice_too_long_for_its_box_ends_in_dots_that_are_seen(qtbot, themed):
+    box = SteadyBox()
+    box.addItem("Follow-up 1: Application, contact known and more")
+    qtbot.addWidget(box)
+    box.resize(240, box.sizeHint().height())
+    with qtbot.waitExposed(box):
+        box.show()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    assert box.shown_text().endswith("…")
+    assert box.fontMetrics().horizontalAdvance(box.shown_text()) <= field.width()
+    assert field.width() > 240 - 48  # no room is kept twice for the arrow

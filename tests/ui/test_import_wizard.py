@@ -204,6 +204,13 @@ def test_a_file_that_is_here_already(judged, office):
     assert len(pursuits(office)) == 2
 
 
+def test_a_file_that_is_here_but_for_a_row_that_names_nobody(judged):
+    """It is no wrong column then: all else is here."""
+    first = judged(TRACKER)
+    first.ok.click()
+    assert judged(TRACKER).after.text() == "Everything else in this file is here already."
+
+
 @pytest.mark.parametrize("data", [b"PK\x03\x04\0\0\0", b'Company,Role\n"Acme,Cook\n'])
 def test_what_cannot_be_read_says_so(opened, data):
     wizard = opened(data)

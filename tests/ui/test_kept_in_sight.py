@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.filters import Column
+from desktop_app.ui.table import selection
 from desktop_app.ui.table.pursuit_sheet import COLUMNS
 from tests.factories import a_pursuit, a_step
 
@@ -123,3 +124,20 @@ def test_a_change_from_another_program_leaves_the_row_under_the_eye(many, office
     qtbot.waitUntil(lambda: view.rows.rowCount() == 61)
     assert view.rows.row_of(pursuit) == 41
     qtbot.waitUntil(lambda: view.rowViewportPosition(41) == place)
+
+
+def test_undo_of_a_fill_leaves_selection_and_place_where_any_of_it_is_seen(many, qtbot):
+    """The rows with the lowest ids may stand far from what is seen; a sheet goes nowhere then."""
+    view = many.table
+    view.sortByColumn(COLUMNS.index(Column.DUE), Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: view.rows.is_complete and view.rows.id_at(0) == view.rows.rowCount())
+    go(view, 0, Column.TITLE)
+    view.hands.go(view.rows.index(59, COLUMNS.index(Column.TITLE)), extend=True)
+    view.verticalScrollBar().setValue(0)
+    view.doing.fill_with("Welder")
+    qtbot.waitUntil(lambda: not view.doing.work._work.running)
+    view.verticalScrollBar().setValue(0)
+    many.undoable.stack.undo()
+    qtbot.waitUntil(lambda: "Taken back" in many.messages.message)
+    assert view.verticalScrollBar().value() == 0
+    assert selection.counts(view) == (60, 60)

@@ -76,8 +76,12 @@ def test_the_sample_is_not_the_users_search(xdg, monkeypatch):
     assert paths.sample_file().parent == paths.data_dir()
 
 
-def test_backups_lie_beside_their_database(tmp_path):
-    assert paths.backup_dir(tmp_path / "a.duesday") == tmp_path / "backups"
+def test_backups_lie_beside_their_database_each_in_a_folder_of_its_own(tmp_path):
+    """A new database must not say that the backup of the one beside it is its own."""
+    names = ("job-search.duesday", "a.duesday", "sample-search.duesday")
+    folders = [paths.backup_dir(tmp_path / name) for name in names]
+    assert folders[0] == tmp_path / "backups"  # where those of the user's search always lay
+    assert folders[1:] == [tmp_path / "backups" / "a", tmp_path / "backups" / "sample-search"]
 
 
 @posix

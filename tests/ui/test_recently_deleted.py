@@ -78,7 +78,12 @@ def test_what_has_moved_on_says_so_and_offers_nothing(qtbot, office, dialog):
 def test_an_empty_list_says_so(qtbot, office, undoable):
     shown = RecentlyDeleted(office, undoable)
     qtbot.addWidget(shown)
-    assert shown.said.text() == "Nothing was deleted in the last 30 days."
+    said = "Nothing was deleted in the last 30 days."
+    more = "Whatever you delete is kept here for 30 days and comes back whole."
+    assert shown.note.said == f"{said} {more}"
+    assert shown.detail.isHidden()
+    shown.everything.setChecked(True)
+    assert shown.note.said.startswith("Nothing was changed in the last 30 days.")
     assert not shown.back.isEnabled()
 
 

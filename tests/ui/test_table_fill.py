@@ -225,3 +225,27 @@ def test_where_nothing_would_move_nothing_can_be_spread(hand, qtbot):
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.preview.rowCount() == 1)
     assert not dialog.ok.isEnabled()
+
+
+def test_the_undo_history_tells_one_fill_from_another(hand):
+    """Two lines "Fill 2 cells" are no choice; what was filled in tells them apart."""
+    hand.take(0, 1, Column.TITLE, Column.TITLE)
+    hand.view.doing.fill_with("Night nurse " * 5)
+    hand.wait()
+    hand.take(2, 3, Column.TITLE, Column.TITLE)
+    hand.view.doing.fill_with("Baker")
+    hand.wait()
+    said = [hand.undoable.stack.text(number) for number in range(2)]
+    assert said[1] == "Fill 2 cells with “Baker”"
+    assert said[0].startswith("Fill 2 cells with “Night nurse Night nurse")
+    assert said[0].endswith("…”")
+
+
+def test_the_preview_of_spread_dates_has_the_room_of_its_window(hand, qtbot):
+    dialog = SpreadDialog(hand.office, hand.undoable, [1, 2, 3, 4, 5], hand.window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    before = dialog.preview.height()
+    dialog.resize(dialog.width(), dialog.height() + 200)
+    qtbot.waitUntil(lambda: dialog.preview.height() >= before + 190)

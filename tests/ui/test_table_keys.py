@@ -538,3 +538,18 @@ def test_alt_and_an_arrow_make_a_column_wider_and_narrower(hand):
     hand.press(K.Key_Left, Qt.KeyboardModifier.AltModifier, times=99)
     assert hand.view.columnWidth(AT[Column.TITLE]) >= hand.view.head.minimumSectionSize()
     assert hand.here == (1, Column.TITLE)
+
+
+def test_f2_shows_a_text_that_is_longer_than_its_cell_and_grows_while_it_is_typed(hand):
+    """A sheet lies the editor over the cells beside it; nobody corrects what they can't see."""
+    long = "University of Woodbridge, Department of Materials and Structures"
+    hand.office.pursuits.set_title(1, long)
+    hand.view.setColumnWidth(AT[Column.TITLE], 90)
+    hand.go(1, Column.TITLE)
+    hand.press(K.Key_F2)
+    wide = hand.editor.width()
+    assert wide > hand.editor.fontMetrics().horizontalAdvance(long)
+    QTest.keyClicks(hand.editor, " and Bridges")
+    assert hand.editor.width() > wide
+    assert hand.editor.geometry().right() <= hand.view.viewport().rect().right()
+    QTest.keyClick(hand.editor, K.Key_Escape)

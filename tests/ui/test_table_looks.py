@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -344,3 +344,14 @@ def test_the_current_cell_stays_in_sight_while_all_grows(hand):
         cell, port = hand.view.visualRect(hand.view.currentIndex()), hand.view.viewport().rect()
         assert port.contains(cell.topLeft())
         assert cell.right() <= port.right() or cell.left() == port.left()
+
+
+def test_the_menu_of_a_cell_offers_only_what_can_be_done(hand):
+    """26 lines are more than a laptop is high: Qt would lay the rest in a column of its own."""
+    can, cannot = QAction("Ring the bell", hand.view), QAction("Climb the tower", hand.view)
+    cannot.setEnabled(False)
+    hand.view.set_row_actions([can, cannot])
+    menu = cell_menu.open_at_current(hand.view)
+    assert "Ring the bell" in entries(menu)
+    assert "Climb the tower" not in entries(menu)
+    menu.close()

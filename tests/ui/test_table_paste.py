@@ -372,7 +372,7 @@ def test_too_many_cells_are_refused(hand, monkeypatch):
 def test_a_change_from_elsewhere_in_the_middle_writes_nothing(hand, qtbot, monkeypatch):
     """reliability.md: what was read before is not written over what came since."""
 
-    def interrupted(desk, label, wishes):
+    def interrupted(desk, label, wishes, _ahead=None):
         making = desk.draft(label)
         hand.office.pursuits.set_title(5, "Baker")
         with desk.joining(making):

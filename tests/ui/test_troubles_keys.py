@@ -71,3 +71,44 @@ def test_a_click_on_another_row_goes_there(hand, qtbot):
     dialog.list.setCurrentCell(1, 1)
     assert dialog.list.item(0, 1).text() == "thu"
     assert dialog.list.currentRow() == 1
+
+
+def test_equal_texts_with_one_reason_are_one_line_and_one_correction_serves_them(hand, qtbot):
+    """Six thousand cells in which nobody can read "soon" are one thing to settle, not as many."""
+    hand.go(1, Column.DUE)
+    hand.paste("soon\nsoon\nsome day\nsoon\n")
+    dialog = hand.dialog
+    listed = [[dialog.list.item(row, at).text() for at in range(2)] for row in range(2)]
+    assert dialog.list.rowCount() == 2
+    assert listed == [["Due: 3 cells", "soon"], ["Cedar: Due", "some day"]]
+    dialog.list.item(0, 1).setText("thu")
+    dialog.list.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.ok.click()
+    hand.wait()
+    due = [hand.line(number).due_on for number in (1, 2, 3, 4)]
+    assert due == [date(2026, 11, 26), date(2026, 11, 26), date(2026, 11, 25), date(2026, 11, 26)]
+    assert hand.undoable.stack.count() == 1
+
+
+def test_what_is_only_left_out_needs_no_second_check(hand, monkeypatch):
+    """What was tried while the list was made is written as it is; its name counts what is left."""
+    from desktop_app.ui.table import cell_work
+
+    hand.go(1, Column.DUE)
+    hand.paste("soon\nfri\nfri\n")
+    monkeypatch.setattr(cell_work, "all_or_nothing", None)
+    hand.dialog.without.click()
+    hand.wait()
+    assert [hand.line(number).due_on.day for number in (1, 2, 3)] == [23, 27, 27]
+    assert dict(hand.undoable.last.label.args)["count"] == 2
+    hand.undoable.stack.undo()
+    assert [hand.line(number).due_on.day for number in (1, 2, 3)] == [23, 24, 25]
+
+
+def test_what_was_made_ready_is_tried_anew_once_somebody_wrote_meanwhile(hand, office):
+    hand.go(1, Column.DUE)
+    hand.paste("soon\nfri\n")
+    office.pursuits.set_title(2, "Another goal")
+    hand.dialog.without.click()
+    hand.wait()
+    assert (hand.line(2).due_on.day, hand.line(2).title) == (27, "Another goal")

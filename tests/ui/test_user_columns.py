@@ -121,6 +121,19 @@ def test_the_status_bar_sums_up_selected_figures(hand, qtbot):
     assert "Sum" not in hand.window.status._selected.text()
 
 
+def test_a_whole_column_of_thousands_is_summed_up_without_reading_its_rows(hand, monkeypatch):
+    """Ctrl+Space at 100,000 rows says the sum, as a block of ten does."""
+    from desktop_app.ui.table import figures
+
+    hand.type(1, "Pay", "1250.5")
+    hand.type(3, "Pay", "1000")
+    monkeypatch.setattr(figures, "_MOST", 2)
+    hand.go(1, "Pay")
+    monkeypatch.setattr(hand.view.rows.sheet, "lines", None)
+    QTest.keyClick(hand.view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert "Sum: 2,250.5 · Average: 1,125.25" in hand.window.status._selected.text()
+
+
 def test_what_is_no_number_is_refused_and_its_editor_stays_open(hand):
     hand.type(1, "Pay", "plenty")
     assert hand.model.editing

@@ -39,14 +39,18 @@ def test_their_words_are_heard_in_the_one_pursuit_with_them(window, people, hear
     assert heard == [1]
 
 
-def test_whoever_is_in_no_running_pursuit_has_nowhere_to_be_heard(window, people, heard, office):
+def test_whoever_is_in_no_running_pursuit_has_nothing_to_be_logged_in(
+    window, people, heard, office
+):
     act = window.actions_
     people.view.select_id(2)
-    assert not act.said.isEnabled()
+    assert not act.earlier.isEnabled()
+    assert act.said.isEnabled()  # their no counts without one too (B1)
     people.view.select_id(1)
     office.follow_ups.close(1, Ending.DONE)
     people.read()
-    assert not act.said.isEnabled()
+    assert not act.earlier.isEnabled()
+    assert heard == []
 
 
 def test_of_several_pursuits_one_is_chosen(window, people, heard, office):

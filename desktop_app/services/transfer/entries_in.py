@@ -13,6 +13,7 @@ from desktop_app.domain.dates import DayOrder
 from desktop_app.domain.emails import email_hint
 from desktop_app.domain.folding import fold
 from desktop_app.domain.links import link_hint, web_link
+from desktop_app.domain.odd_ways import is_no_phone
 from desktop_app.domain.phones import number_key, split_extension
 from desktop_app.domain.records import Channel
 from desktop_app.domain.several_ways import emails_in, phones_in
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.services.transfer.csv_table import Row, Table
 
 _LONGEST_NAME = 500
-_FEWEST_DIGITS, _MOST_DIGITS = 3, 17
 # Of thousands nearly all are such, and need not be asked about at length.
 _PLAINLY_SOUND = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9]+[.-])+[a-z]{2,}")
 _OF_A_SYSTEM = re.compile(r"^\*\s*")  # how Google marks its own labels
@@ -163,9 +163,9 @@ class EntryReader:
     def _one_line(self, detail: Detail) -> str:
         return " ".join(self._get(detail).split())
 
-    def _say(self, code: str, index: int, text: str) -> None:
+    def _say(self, code: str, index: int, text: str, **args: str) -> None:
         header = self._columns.headers[index] or str(index + 1)
-        self._remarks.append(Remark.of(code, column=header, text=text))
+        self._remarks.append(Remark.of(code, column=header, text=text, **args))
 
     def _keep_note(self, index: int, head: str) -> None:
         parts = [part for part in self._cells[index].split(" ::: ") if not part.startswith("* ")]
@@ -177,11 +177,11 @@ class EntryReader:
             self._columns.told.add(index)
             self._remarks.append(Remark.of("no_field", column=head))
 
-    def _keep(self, code: str, detail: Detail) -> None:
+    def _keep(self, code: str, detail: Detail, **args: str) -> None:
         """Keep what was not understood in the note, and say so."""
         index = self._columns.single[detail]
         text = self._get(detail)
-        self._say(code, index, text)
+        self._say(code, index, text, **args)
         header = self._columns.headers[index]
         self._notes.append(f"{header}: {text}" if header else text)
 
@@ -234,7 +234,7 @@ class EntryReader:
                 if key in seen:
                     continue
                 seen.add(key)
-                if not _dialled(value):
+                if is_no_phone(value):
                     self._say("phone_odd", index, value)
                 yield AddressLine(value, extension, label or self._label(index))
         if inside and inside_at is not None:  # an extension of no number
@@ -250,7 +250,8 @@ class EntryReader:
             if link_hint(link):
                 self._say("link_odd", self._columns.single[Detail.LINK], link)
         self._put_place(found)
-        self._put(found, "zone", Detail.ZONE, places_in.zone_of)
+        here = found.get("country", "")
+        self._put(found, "zone", Detail.ZONE, lambda text: places_in.zone_of(text, here))
         self._put(found, "weekdays", Detail.WEEKDAYS, week_of)
         self._put(found, "relationship", Detail.RELATIONSHIP, relations_in.relationship_of)
         self._put(found, "prefers", Detail.PREFERS, _way_of)
@@ -264,8 +265,14 @@ class EntryReader:
             found |= {"region": region} if region else {}
             if rest:
                 self._keep("region_unknown" if country else "country_unknown", Detail.COUNTRY)
-        here = found.get("country", "")
-        self._put(found, "region", Detail.REGION, lambda text: places_in.region_of(here, text))
+        here, text = found.get("country", ""), self._one_line(Detail.REGION)
+        part = places_in.region_of(here, text) if text else None
+        if part:
+            found["region"] = part
+        elif text and here and places_in.has_regions(here):
+            self._keep("region_elsewhere", Detail.REGION, country=here)
+        elif text:
+            self._keep("region_unknown" if here else "region_nowhere", Detail.REGION)
 
     def _put(
         self,
@@ -285,10 +292,3 @@ class EntryReader:
 
 def _way_of(text: str) -> Channel | None:
     return _WAYS.get(" ".join(fold(text).replace("-", " ").split()).strip(" ."))
-
-
-def _dialled(text: str) -> bool:
-    """Say whether a phone could dial it; no library is asked, thousands are looked at."""
-    digits = sum(char.isdigit() for char in text)
-    letters = re.search(r"[^\W\d_]{4}", text)
-    return _FEWEST_DIGITS <= digits <= _MOST_DIGITS and letters is None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from desktop_app.services.transfer.acquainted import Acquainted
 
+_OF_NO_CHANGE = frozenset({"differs", "differs_week"})  # all else is about what will be written
+
 
 @dataclass(slots=True)
 class Joined:
@@ -185,10 +187,14 @@ def _judged(row: PlannedRow, joined: Joined) -> PlannedRow:
         return replace(row, verdict=Verdict.ADD, warnings=warnings)
     if joined.added:
         what = ", ".join(dict.fromkeys(joined.added))
-        why = Remark.of("joined", what=what, name=joined.who.name)
+        name, line = joined.who.name, joined.who.line
+        why = Remark.of("joined", what=what, name=name)
+        if line:  # of this very file
+            why = Remark.of("joined_line", what=what, name=name, line=line)
         return replace(row, verdict=Verdict.JOIN, why=why, warnings=warnings)
     line = joined.who.line
     why = Remark.of("repeated", line=line) if line else Remark("known_already")
+    warnings = tuple(said for said in warnings if said.code in _OF_NO_CHANGE)
     return replace(row, verdict=Verdict.SAME, why=why, warnings=warnings)
 
 

@@ -34,7 +34,7 @@ _STOPPED = "withdrawn (asked not to be contacted)"
 _TOGETHER = 200  # pursuits that are read in one go
 _LAST = (
     "SELECT pursuit_id, max(on_date) FROM touch WHERE outcome <> ? AND pursuit_id IN ({})"
-    " GROUP BY pursuit_id"
+    " AND corrected_by_id IS NULL GROUP BY pursuit_id"
 )
 
 

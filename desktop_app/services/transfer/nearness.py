@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _LOOKED_BACK = timedelta(days=60)  # more than the longest gap that one may choose
 _TOUCHES = (
     "SELECT contact_id, pursuit_id, on_date, direction, channel, outcome FROM touch"
-    " WHERE contact_id IS NOT NULL AND on_date >= ?"
+    " WHERE contact_id IS NOT NULL AND on_date >= ? AND corrected_by_id IS NULL"
 )
 _STEPS = (
     "SELECT contact_id, pursuit_id, due_on, action, channel,"

@@ -8,7 +8,8 @@ import re
 from functools import lru_cache
 
 from desktop_app.domain.folding import fold
-from desktop_app.domain.working_days import countries
+from desktop_app.domain.place_zones import zone_named
+from desktop_app.domain.working_days import countries, region_names
 from desktop_app.services.transfer.region_habits import region_of
 
 __all__ = ["country_of", "place_of", "region_of", "zone_of"]
@@ -92,28 +93,15 @@ def place_of(text: str) -> tuple[str, str, str] | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _zones() -> dict[str, str]:
-    from zoneinfo import available_timezones  # noqa: PLC0415  # reads a tree of files
-
-    real = sorted(name for name in available_timezones() if "/" in name and "Etc/" not in name)
-    known: dict[str, str] = {"utc": "UTC"}
-    cities: dict[str, set[str]] = {}
-    for name in real:
-        known[name.casefold()] = name
-        cities.setdefault(_spoken(name.rpartition("/")[2]), set()).add(name)
-    for city, names in cities.items():
-        if len(names) == 1:
-            known.setdefault(city, *names)
-    return known
+def has_regions(country: str) -> bool:
+    """Say whether the parts of a country are known by name."""
+    return bool(region_names(country))
 
 
-def _spoken(part: str) -> str:
-    return part.replace("_", " ").casefold()
+@lru_cache(maxsize=1024)
+def zone_of(text: str, country: str = "") -> str | None:
+    """Return a time zone given as ``Europe/Berlin``, or by a town such as "Munich", else None.
 
-
-def zone_of(text: str) -> str | None:
-    """Return a time zone given as ``Europe/Berlin``, or as "Berlin"; None if unknown."""
-    wanted = " ".join(text.split())
-    known = _zones()
-    return known.get(wanted.casefold()) or known.get(wanted.replace(" ", "_").casefold())
+    `country` is where they are: of several towns of a name the one there is meant.
+    """
+    return zone_named(text, country) or None

@@ -33,14 +33,16 @@ class Remark:
     Codes of refusals: ``no_name``, ``no_person``, ``no_company``, ``hard_stop`` and
     ``organization_stop`` (name, words and said_on, ISO, which may be empty). Of what is here
     already: ``already_here``, ``imported_before``, ``not_taken`` (text), ``known_already``,
-    ``repeated`` (line). Of what adds to it: ``joined`` (what, name), ``added_to`` (what:
+    ``repeated`` (line). Of what adds to it: ``joined`` (what, name), ``joined_line`` (the
+    same and line), ``added_to`` (what:
     ``note``, ``email``, ``phone`` with blanks between). Of changes: ``date_not_understood``,
     ``future_date`` and ``number_not_understood`` (column, text), ``was_due`` (on, ISO),
     ``unknown_stage`` (text), ``not_your_action`` (text), and of a
     named day that is too near another for the same person the reasons of the guard G1 (last,
     days). Of people and companies: ``no_field``
     (column), ``no_person_name`` (text), ``email_odd``, ``phone_odd``, ``link_odd``,
-    ``country_unknown``, ``region_unknown``, ``zone_unknown``, ``relationship_unknown``,
+    ``country_unknown``, ``region_unknown``, ``region_nowhere`` and ``region_elsewhere``
+    (also country), ``zone_unknown``, ``relationship_unknown``,
     ``prefers_unknown``, ``weekdays_unknown`` and ``extension_alone`` (column, text), ``differs``
     and, in digits of weekdays, ``differs_week`` (column, text, stands), ``shared`` (text, name),
     ``taken_for`` (name), ``introducer_unknown`` and ``introducer_many`` (text).

@@ -5,6 +5,27 @@
 -- When a boundary was put on record, so that what was noted on the same day stands in its order.
 ALTER TABLE boundary ADD COLUMN recorded_at TEXT;
 
+-- What was logged wrongly stands, with the later touch that says how it was: it counts for nothing any more,
+-- nothing else of it ever changes, and one touch puts right one other of the same pursuit (method.md 3.1, 6.1).
+ALTER TABLE touch ADD COLUMN corrected_by_id INTEGER DEFAULT NULL REFERENCES touch(id) DEFERRABLE INITIALLY DEFERRED
+  CHECK (corrected_by_id IS NULL OR corrected_by_id > id);
+CREATE UNIQUE INDEX touch_corrected ON touch(corrected_by_id) WHERE corrected_by_id IS NOT NULL;
+DROP INDEX touch_contact;  -- the last touch with somebody is read from the index alone
+CREATE INDEX touch_contact ON touch(contact_id, at, corrected_by_id);
+CREATE TRIGGER correction_1 AFTER INSERT ON touch WHEN EXISTS(SELECT 1 FROM touch t WHERE t.pursuit_id <> new.pursuit_id
+    AND (t.corrected_by_id = new.id OR t.id = new.corrected_by_id)) BEGIN
+  SELECT RAISE(ABORT, 'a correction is of the same pursuit');
+END;
+CREATE TRIGGER correction_2 AFTER UPDATE OF corrected_by_id ON touch WHEN EXISTS(SELECT 1 FROM touch t
+    WHERE t.id = new.corrected_by_id AND t.pursuit_id <> new.pursuit_id) BEGIN
+  SELECT RAISE(ABORT, 'a correction is of the same pursuit');
+END;
+CREATE TRIGGER touch_stands BEFORE UPDATE OF pursuit_id, on_date, at, logged_at, direction, channel, outcome, text ON touch
+WHEN (new.pursuit_id, new.on_date, new.at, new.logged_at, new.direction, new.channel, new.outcome, new.text)
+  IS NOT (old.pursuit_id, old.on_date, old.at, old.logged_at, old.direction, old.channel, old.outcome, old.text) BEGIN
+  SELECT RAISE(ABORT, 'a touch stands as it was logged');
+END;
+
 -- Messages and call scripts that the user wrote; of those that stand for a shipped one the last does.
 CREATE TABLE own_template(
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,

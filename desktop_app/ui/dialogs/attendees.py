@@ -16,6 +16,7 @@ from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.dialogs.fields import Field, FieldSet
 from desktop_app.ui.dialogs.pick_fields import Choosing
 from desktop_app.ui.offered import dress_offered
+from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ class Attendees(QWidget):
     def __init__(self, load: Callable[[], Sequence[Choice]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._load = load
-        self._known: frozenset[str] | None = None
+        self._known: dict[str, Choice] | None = None
+        self._by_id: dict[int, Choice] = {}
         self._picked: dict[str, int] = {}
         self._stood: frozenset[str] = frozenset()
         self._new: tuple[str, ...] = ()
@@ -72,15 +74,21 @@ class Attendees(QWidget):
         self.line.setPlaceholderText(_("names, with commas between them"))
         self.line.setClearButtonEnabled(True)
         name_clear_button(self.line)
+        self.who = Label("", self)
+        self.who.setProperty("role", "muted")
+        self.who.setWordWrap(True)
+        self.who.hide()
         self.add_new = QCheckBox("", self)
         self.add_new.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
+        column.addWidget(self.who)
         column.addWidget(self.add_new)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._on_text)
+        self.line.editingFinished.connect(self._take_own_names)
         self.line.installEventFilter(self)
         self.add_new.toggled.connect(self.changed)
 
@@ -113,7 +121,8 @@ class Attendees(QWidget):
     def _on_text(self) -> None:
         names = named(self.text)
         self._read()
-        known = self._known or frozenset()
+        known = self._known or {}
+        self._tell_who(names)
         new = tuple(n for n in names if fold(n) not in known and is_name(n))
         if new != self._new:
             self._new = new
@@ -122,11 +131,34 @@ class Attendees(QWidget):
             self.add_new.setChecked(any(fold(name) not in self._stood for name in new))
         self.changed.emit()
 
+    def _meant(self, name: str) -> Choice | None:
+        """Return who is meant by a name: whoever was chosen, else the nearest of that name."""
+        chosen = self._by_id.get(self._picked.get(fold(name), 0))
+        return chosen or (self._known or {}).get(fold(name))
+
+    def _tell_who(self, names: Sequence[str]) -> None:
+        """Say below the line who is meant, with their company."""
+        known = [choice for name in names if (choice := self._meant(name)) is not None]
+        told = [f"{c.name} ({c.detail})" if c.detail else c.name for c in known]
+        self.who.setText(", ".join(told))
+        self.who.setVisible(any(choice.detail for choice in known))
+
+    def _take_own_names(self) -> None:
+        """Write the names of people one knows as they are written there."""
+        text = self.text
+        for name in named(text):
+            choice = self._meant(name)
+            if choice is not None and choice.name != name:
+                text = text.replace(name, choice.name, 1)
+        if text != self.text:
+            self.line.setText(text)
+
     def _read(self) -> None:
         if self._known is not None:
             return
         choices = tuple(self._load())
-        self._known = frozenset(fold(choice.name) for choice in choices)
+        self._by_id = {choice.id: choice for choice in choices}
+        self._known = {fold(choice.name): choice for choice in reversed(choices)}
         completer = _OneOfSeveral(choices, self.line)
         dress_offered(completer)
         chosen = completer.activated[QModelIndex]  # type: ignore[index]  # stubs: no overloads
@@ -138,6 +170,7 @@ class Attendees(QWidget):
         choice = completer.choice(index) if isinstance(completer, Choosing) else None
         if choice is not None:
             self._picked[fold(choice.name)] = choice.id
+            self._tell_who(named(self.text))
             self.changed.emit()
 
     @override

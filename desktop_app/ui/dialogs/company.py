@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import words
@@ -14,9 +16,12 @@ from desktop_app.domain.links import link_hint, web_link
 from desktop_app.domain.particulars import AddressKind
 from desktop_app.domain.records import Organization, Status
 from desktop_app.overriding import override
+from desktop_app.services import beginning
 from desktop_app.services.addresses import lines_of
 from desktop_app.services.companies import CompanyCard, SiteLine
+from desktop_app.services.ladder_known import called
 from desktop_app.ui.dialogs import fields as f
+from desktop_app.ui.dialogs.begin_here import begin_button, begin_from
 from desktop_app.ui.dialogs.contact_rows import (
     Places,
     email_rows,
@@ -32,12 +37,14 @@ from desktop_app.ui.dialogs.likeness_hint import Hint, LikenessHint, other_compa
 from desktop_app.ui.dialogs.line_rows import LineRows, Row
 from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
-from desktop_app.ui.dialogs.pick_fields import zone
 from desktop_app.ui.dialogs.place_fields import country_and_region
 from desktop_app.ui.dialogs.pursuit_rows import open_button
 from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.record_list import Entry, RecordList
+from desktop_app.ui.dialogs.wishes import Against, wishes_of
+from desktop_app.ui.dialogs.zone_field import Around, zone
+from desktop_app.ui.link_button import LinkButton
 from desktop_app.ui.text import Label
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import lines
@@ -62,6 +69,7 @@ class CompanyDialog(RecordDialog):
 
     @override
     def build_form(self) -> None:
+        self._against: Against = {}
         set_ = self.fields
         f.section(self.form, _("Company"), first=True)
         name = f.line(set_, "name", self, judge=self._judge_name, needed=True)
@@ -92,7 +100,7 @@ class CompanyDialog(RecordDialog):
         f.section(self.form, _("How to reach them"))
         home = self._office.preferences.current.country
         places = Places(home, lambda: str(self.fields.values().get("country", "")))
-        self.phones = phone_rows(self, places, self.show_error)
+        self.phones = phone_rows(self, places, self.show_error, self._asked)
         set_.place(
             self.form, _("Main number"),
             set_.add(rows_field("phones", self.phones), self.phones.changed),
@@ -103,7 +111,9 @@ class CompanyDialog(RecordDialog):
         set_.place(self.form, _("Hours"), hours)
         no_calls = f.tick(set_, "no_calls", self, _("They ask for no phone calls"))
         set_.place(self.form, "", no_calls)
-        self.emails = email_rows(self, self.show_error)  # here, for Tab goes as they are made
+        self.emails = email_rows(
+            self, self.show_error, self._asked
+        )  # here, for Tab goes as they are made
         set_.place(
             self.form, _("E-mail"), set_.add(rows_field("emails", self.emails), self.emails.changed)
         )
@@ -116,7 +126,8 @@ class CompanyDialog(RecordDialog):
         country, region = country_and_region(set_, self, unknown=_("as yours"))
         set_.place(self.form, _("Country"), country)
         set_.place(self.form, _("Region"), region)
-        set_.place(self.form, _("Time zone"), zone(set_, "zone", self))
+        clock = zone(set_, "zone", self, Around(self._office.clock))
+        set_.place(self.form, _("Time zone"), clock)
         set_.place(self.form, _("Working week"), f.weekdays(set_, self))
         shut = days(set_, "closures", self, self._office, example=_("24 Dec – 1 Jan, 6 Jan"))
         set_.place(self.form, _("Closed on"), shut)
@@ -134,6 +145,9 @@ class CompanyDialog(RecordDialog):
         self.side_section(_("Pursuits"))
         self.pursuits = RecordList(_("Pursuits"), self)
         self.side.addWidget(self.pursuits)
+        self.begin = begin_button(self)
+        self.begin.clicked.connect(self._begin)
+        self.side.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self.side_section(_("People"))
         self.people = RecordList(_("People"), self)
         self.side.addWidget(self.people)
@@ -146,6 +160,14 @@ class CompanyDialog(RecordDialog):
         self.side.addWidget(self.ladder)
         self.side_section(_("Timeline"))
         self.side.addWidget(self.timeline, 1)
+
+    def _begin(self) -> None:
+        if self.number is not None:
+            start = beginning.known_of_company(self._office, self.number)
+            begin_from(self, self._office, self._undoable, start)
+
+    def _asked(self) -> Against:
+        return self._against
 
     # Reading and saving
 
@@ -166,7 +188,12 @@ class CompanyDialog(RecordDialog):
         self.title.setText(file.organization.name if file else _("New company"))
         self.setWindowTitle(self.title.text())
         clear_layout(self.chips)
+        said = file.boundaries if file else ()
+        self._against = wishes_of(file.organization if file else None, said)
+        self.phones.judge_anew()
+        self.emails.judge_anew()
         self.said.setVisible(file is not None)
+        self.begin.setVisible(file is not None and file.organization.may_contact)
         if file is None:
             self.timeline.show_subject(None)
             return
@@ -193,8 +220,9 @@ class CompanyDialog(RecordDialog):
     def _show_ladder(self, file: CompanyFile) -> None:
         clear_layout(self._known)
         told = _ladder_lines(file)
-        self.ladder.setVisible(bool(told))
-        if told:
+        known = bool(told or _known_by_rungs(file))
+        self.ladder.setVisible(known)
+        if known:
             head = Label(_("Known from finding a person"), self)
             head.setProperty("role", "section")
             self._known.addWidget(head)
@@ -202,6 +230,10 @@ class CompanyDialog(RecordDialog):
             label = Label(line, self)
             label.setWordWrap(True)
             self._known.addWidget(label)
+        for contact, name in _known_by_rungs(file):
+            link = LinkButton(name, self)
+            link.clicked.connect(partial(self.open_requested.emit, "person", contact.id))
+            self._known.addWidget(link)
 
     @override
     def save_values(self, values: dict[str, Any]) -> Change:
@@ -277,11 +309,25 @@ def _person_line(contact: Contact) -> str:
     return lines.SEPARATOR.join(p for p in (contact.name, contact.role, phone) if p)
 
 
+def _known_by_rungs(file: CompanyFile) -> list[tuple[Contact, str]]:
+    """Return who was named on the ladder and is one of one's people, by their own name."""
+    found = [(called(file.people, name), inside) for name, inside in memory(file.rungs).people]
+    return [
+        (
+            one,
+            _("{name}, ext. {extension}", name=one.name, extension=inside) if inside else one.name,
+        )
+        for one, inside in found
+        if one is not None
+    ]
+
+
 def _ladder_lines(file: CompanyFile) -> list[str]:
     known = memory(file.rungs)
     people = [
         _("{name}, ext. {extension}", name=name, extension=inside) if inside else name
         for name, inside in known.people
+        if called(file.people, name) is None
     ]
     parts = [
         (_("At the switchboard"), known.operators), (_("HR and others"), people),

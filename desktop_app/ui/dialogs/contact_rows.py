@@ -14,12 +14,14 @@ from desktop_app.domain.emails import email_hint, tidy_email
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.phones import extension_hint, phone_hint, read_phone, split_extension
 from desktop_app.domain.private_numbers import is_private
+from desktop_app.domain.records import Channel
 from desktop_app.domain.several_ways import emails_in, phones_in
 from desktop_app.services.addresses import AddressLine
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.fields import Field, Value, set_line
 from desktop_app.ui.dialogs.line_rows import LineRows, Row
 from desktop_app.ui.dialogs.steady_box import SteadyBox
+from desktop_app.ui.dialogs.wishes import Heeded, Wish
 from desktop_app.ui.icons import icon
 from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
@@ -27,6 +29,8 @@ from desktop_app.words.particulars import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from desktop_app.ui.dialogs.wishes import Against
 
 FIRST = -1
 """The id of the line that stands in the person or company itself, not in a row of its own."""
@@ -40,7 +44,13 @@ class Places:
     country: Callable[[], str]
 
 
-def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], None]) -> LineRows:
+Asked = Callable[[], "Against"]
+"""What the owner of a number or an address asked for, by way."""
+
+
+def phone_rows(
+    parent: QWidget, places: Places, refuse: Callable[[KnownError], None], asked: Asked = dict
+) -> LineRows:
     """Return rows of number, extension and label, with a button that dials."""
 
     def build(row: Row) -> None:
@@ -66,7 +76,8 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
         def judge() -> None:
             code = phone_hint(number.text(), home=places.home, country=places.country())
             private = "private" if is_private(label.currentText()) else ""
-            row.show_hint(hint(code or extension_hint(inside.text()) or private))
+            odd = hint(code or extension_hint(inside.text()) or private)
+            row.show_hint(" ".join(filter(None, (heeded.hint, odd))))
             dial.setEnabled(bool(number.text().strip()))
 
         def settle() -> None:
@@ -96,14 +107,16 @@ def phone_rows(parent: QWidget, places: Places, refuse: Callable[[KnownError], N
 
         number.editingFinished.connect(settle)
         row.fields.changed.connect(judge)
-        dial.clicked.connect(place_call)
+        heeded = Heeded(row, dial, lambda: asked().get(Channel.CALL, Wish()), place_call)
         judge()
 
     every = LineRows(build, _("Add a number"), parent, is_empty=_no_value)
     return every
 
 
-def email_rows(parent: QWidget, refuse: Callable[[KnownError], None]) -> LineRows:
+def email_rows(
+    parent: QWidget, refuse: Callable[[KnownError], None], asked: Asked = dict
+) -> LineRows:
     """Return rows of address and label, with a button that begins a message."""
 
     def build(row: Row) -> None:
@@ -120,7 +133,8 @@ def email_rows(parent: QWidget, refuse: Callable[[KnownError], None]) -> LineRow
         _take_label(row, label)
 
         def judge() -> None:
-            row.show_hint(hint(email_hint(address.text())))
+            odd = hint(email_hint(address.text()))
+            row.show_hint(" ".join(filter(None, (heeded.hint, odd))))
             write.setEnabled(bool(address.text().strip()))
 
         def begin() -> None:
@@ -139,7 +153,7 @@ def email_rows(parent: QWidget, refuse: Callable[[KnownError], None]) -> LineRow
 
         address.editingFinished.connect(settle)
         row.fields.changed.connect(judge)
-        write.clicked.connect(begin)
+        heeded = Heeded(row, write, lambda: asked().get(Channel.EMAIL, Wish()), begin)
         judge()
 
     every = LineRows(build, _("Add an address"), parent, is_empty=_no_value)

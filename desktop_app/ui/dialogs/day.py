@@ -22,9 +22,18 @@ class DayDialog(FormDialog):
     """One date with words or a picker, always in the future."""
 
     def __init__(
-        self, office: Office, title: str, ok: str, proposed: date, parent: QWidget | None = None
+        self,
+        office: Office,
+        title: str,
+        ok: str,
+        proposed: date,
+        parent: QWidget | None = None,
+        *,
+        because: str = "",
     ) -> None:
         super().__init__(title, ok, parent)
+        if because:
+            self.lead(because)
         self.due = DueEdit(office, self)
         self.due.set_value(proposed, None)
         self.row(_("Day"), self.due)

@@ -32,6 +32,7 @@ from desktop_app.overriding import override
 from desktop_app.ui.dialogs.comparing import Comparing
 from desktop_app.ui.dialogs.dialog_keys import press_focused
 from desktop_app.ui.dialogs.pair_facts import Facts, company_facts, person_facts
+from desktop_app.ui.empty_note import EmptyNote
 from desktop_app.ui.icons import icon
 from desktop_app.ui.panes import dress, see_through
 from desktop_app.ui.text import Label, tip_text
@@ -78,6 +79,7 @@ class Duplicates(QDialog):
         self.busy = QProgressBar(self)
         self.busy.setRange(0, 0)
         self.list = QListWidget(self)
+        self.note = EmptyNote(self.list)
         self.keep_one = QRadioButton(_("Keep this one"), self)
         self.keep_other = QRadioButton(_("Keep this one"), self)
         self.merge = QPushButton(_("Merge"), self)
@@ -108,7 +110,8 @@ class Duplicates(QDialog):
         self.list.setItemDelegate(_Narrow(self.list))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.list)
-        split.addWidget(self._sides())
+        self.sides = self._sides()
+        split.addWidget(self.sides)
         split.setSizes([400, 640])
         split.setChildrenCollapsible(False)
         close = QPushButton(_("Close"), self)
@@ -199,16 +202,23 @@ class Duplicates(QDialog):
     def tell_count(self) -> None:
         """Say how many pairs are left."""
         n = len(self.pairs)
+        self.sides.setVisible(bool(n))
+        self.note.say(
+            "" if n else _("Nobody stands here twice"),
+            _("Two people or two companies that look alike would stand here side by side, to be "
+              "made one or told apart."),
+        )  # fmt: skip
         if n:
             count = grouped(n)
             text = ngettext("{n} pair looks alike.", "{n} pairs look alike.", n, n=count)
             text += " " + _("Left and Right choose which one is kept; undo brings both back.")
         else:
-            text = _("Nobody stands here twice.")
+            text = ""
         self._say(text)
 
     def _say(self, text: str, role: str = "muted") -> None:
         self.said.setText(text)
+        self.said.setVisible(bool(text))
         dress(self.said, role)
 
     @property

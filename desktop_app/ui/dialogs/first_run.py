@@ -23,7 +23,7 @@ from desktop_app.domain.phones import phone_hint
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.dialogs.places import CountryBox
-from desktop_app.ui.icons import app_icon, icon
+from desktop_app.ui.icons import app_icon, draw
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.particulars import hint
@@ -114,7 +114,7 @@ class FirstRun(QDialog):
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(16)
         mark = Label("", button)
-        mark.setPixmap(icon(name).pixmap(24, 24))
+        draw(mark, name, 24)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         title = Label(head_text, button)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -32,7 +31,7 @@ from desktop_app.ui.dialogs.import_preview import PreviewModel, PreviewTable
 from desktop_app.ui.dialogs.import_question import DayOrderQuestion
 from desktop_app.ui.dialogs.import_work import BusyBar, GradualWork
 from desktop_app.ui.text import ElidedLabel, Label
-from desktop_app.words import error_line, ngettext
+from desktop_app.words import error_line, import_groups, ngettext
 from desktop_app.words import importing as told
 from desktop_app.words import text as _
 from desktop_app.words.numbers import count as grouped
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
     from desktop_app.services.transfer.plan import Plan, Question, Report
     from desktop_app.ui.undo import Undoable
 
-_MOST_REMARKS = 1000
 _REMARKS_HEIGHT, _PREVIEW_HEIGHT = 120, 180
 _PREPARED = 0.6  # of bringing in; the rest is the writing
 _BREATH = 0.08  # seconds between two looks at the window while rows are written
@@ -265,15 +263,11 @@ class ImportWizard(QDialog):
         self._say_after(_after(plan, report))
         self.ok.setText(told.import_button(plan.added, plan.kind))
         self.ok.setEnabled(bool(plan.changing) and not plan.ambiguous)
-        count = len(report.lines)
+        count = len(import_groups.telling(report))
         self.more.setText(ngettext("{n} remark", "{n} remarks", count, n=grouped(count)))
         self.more.setVisible(bool(count))
         self._on_more(self.more.isChecked() and bool(count))
-        weighed = sorted(report.lines, key=told.weight)
-        lines = [told.report_line(line) for line in islice(weighed, _MOST_REMARKS)]
-        if count > _MOST_REMARKS:
-            lines.append(_("… and {n} more", n=grouped(count - _MOST_REMARKS)))
-        self.remarks.setPlainText("\n".join(lines))
+        self.remarks.setPlainText("\n".join(import_groups.grouped_lines(report)))
 
     def _bring_in(self, plan: Plan, table: Table) -> None:
         text = ngettext(
@@ -384,6 +378,8 @@ def _after(plan: Plan, report: Report) -> str:
         return ""
     if not plan.changing and report.same and not report.refused:
         return _("Everything in this file is here already.")
+    if not plan.changing and report.same > report.refused:
+        return _("Everything else in this file is here already.")
     if not plan.changing:
         return _("Nothing here can be imported. Is each column what its heading says?")
     return told.needs_step_line(report)

@@ -18,13 +18,14 @@ from desktop_app.ui.dialogs.attendees import Attendees, attendees
 from desktop_app.ui.dialogs.day_fields import clock_time, day
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed
-from desktop_app.ui.dialogs.pick_fields import zone
+from desktop_app.ui.dialogs.zone_field import zone
 from desktop_app.words import text as _
 from desktop_app.words.particulars import hint, interview_state
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
+    from desktop_app.services.people import Choice
     from desktop_app.ui.undo import Undoable
 
 _TEXTS = ("zone", "place", "note")
@@ -77,11 +78,14 @@ class InterviewDialog(FormDialog):
         set_.place(self.form, _("Note"), f.text(set_, "note", self))
 
     def _with(self) -> f.Field:
-        field = attendees(self.fields, "people", self, self._office.people.choices)
+        field = attendees(self.fields, "people", self, self._people)
         interview = self._interview()
         if interview is not None and isinstance(field.widget, Attendees):
             field.widget.stood(interview.people)
         return field
+
+    def _people(self) -> tuple[Choice, ...]:
+        return self._office.people.choices_near(self._pursuit_id)
 
     def _interview(self) -> Interview | None:
         file = self._office.pursuit_cards.file(self._pursuit_id)

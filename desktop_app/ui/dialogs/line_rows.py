@@ -117,6 +117,13 @@ class LineRows(QWidget):
             self.add_row(values)
             self.changed.emit()
 
+    def judge_anew(self) -> None:
+        """Let every row say anew what stands against it."""
+        was = self.blockSignals(True)
+        for row in self.rows:
+            row.fields.changed.emit()
+        self.blockSignals(was)
+
     def _on_add(self) -> None:
         row = self.add_row()
         _widgets(row)[0].setFocus()

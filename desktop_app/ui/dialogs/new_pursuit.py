@@ -32,6 +32,7 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
+    from desktop_app.services.people import Choice
     from desktop_app.services.steps import NextStep
     from desktop_app.ui.undo import Undoable
 
@@ -43,7 +44,14 @@ class NewPursuitDialog(FormDialog):
         made: the change that added the pursuit, None until it is saved.
     """
 
-    def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        undoable: Undoable,
+        parent: QWidget | None = None,
+        *,
+        start: NewPursuit | None = None,
+    ) -> None:
         super().__init__(_("New pursuit"), _("Add pursuit"), parent)
         self._office, self._undoable = office, undoable
         self.made: Change | None = None
@@ -77,6 +85,10 @@ class NewPursuitDialog(FormDialog):
         self.step.changed.connect(self._judge)
         self.step.judge_with(self._caution)
         self.person_hint.taken.connect(self._propose)
+        self.person.picked.connect(self._on_picked)
+        if start is not None:
+            self.company.set_value(start.company)
+            self.person.set_value(start.person, start.contact_id)
         self._on_kind()
         self._order_tabs()
         self.keep_draft(office.drafts, "new_pursuit", Typed(self._typed, self._put))
@@ -107,7 +119,12 @@ class NewPursuitDialog(FormDialog):
                  self.kind, self.stage, *self.began.fields, self.step, self.ok, cancel)  # fmt: skip
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
-        self.company.setFocus()
+        (self.title if self.company.text() or self.person.text() else self.company).setFocus()
+
+    def _on_picked(self, choice: Choice) -> None:
+        """Take the company of somebody known, where none was named: it is told once."""
+        if choice.detail and not self.company.text().strip():
+            self.company.set_value(choice.detail)
 
     def _like_company(self) -> list[Hint]:
         return new_company_hints(self._office, self.company.text(), self.title.text())
@@ -134,6 +151,7 @@ class NewPursuitDialog(FormDialog):
         return NewPursuit(
             company=self.company.text(),
             person=self.person.text(),
+            contact_id=self.person.number,
             title=self.title.text(),
             kind=kind,
             stage=stage,

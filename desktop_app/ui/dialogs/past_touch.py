@@ -7,12 +7,13 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from desktop_app import words
 from desktop_app.domain.agenda import instant, place
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Channel, Outcome
+from desktop_app.domain.outcomes import ways_of
+from desktop_app.domain.records import Channel, Direction, Outcome
 from desktop_app.overriding import override
 from desktop_app.services.follow_ups import Happening
 from desktop_app.ui.dialogs import fields as f
@@ -24,19 +25,39 @@ from desktop_app.words import particulars
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
     from desktop_app.services.past_touches import Outlook
     from desktop_app.services.steps import NextStep
     from desktop_app.ui.undo import Undoable
 
-_NOON = time(12)
+NOON = time(12)
+"""Where no time is said."""
+
 # A no, an ending or a day they named calls for the follow-up window, which asks what it must.
+_ELSEWHERE = {Outcome.NO_CONTACT, Outcome.REJECTED, Outcome.NO_TIME, Outcome.CALL_ON}
+_EITHER = {Outcome.REACHED, Outcome.VOICEMAIL}  # who turned to whom is left open by these
 _OUTCOMES = tuple(
-    outcome for outcome in Outcome
-    if outcome not in {Outcome.NO_CONTACT, Outcome.REJECTED, Outcome.NO_TIME, Outcome.CALL_ON}
-)  # fmt: skip
+    (outcome, theirs)
+    for outcome in Outcome
+    if outcome not in _ELSEWHERE
+    for theirs in ((False, True) if outcome in _EITHER else (False,))
+)
+_WAYS = {False: Direction.OUT, True: Direction.IN}
+_THEIRS = "in:"
+
+
+def told(outcome: Outcome, *, theirs: bool) -> str:
+    """Return what happened as the value of a choice."""
+    return f"{_THEIRS}{outcome}" if theirs else str(outcome)
+
+
+def untold(value: str) -> tuple[Outcome, bool]:
+    """Return what such a value says: what happened, and whether they turned to the user."""
+    return Outcome(value.removeprefix(_THEIRS)), value.startswith(_THEIRS)
 
 
 class PastTouchDialog(FormDialog):
@@ -51,9 +72,9 @@ class PastTouchDialog(FormDialog):
         *,
         with_id: int | None = None,
     ) -> None:
-        super().__init__(_("Log something earlier"), _("Log it"), parent)
+        super().__init__(*self.titles(), parent)
         self._office, self._undoable, self._pursuit_id = office, undoable, pursuit_id
-        self.lead(_("The day it happened counts. That it was written down later is noted."))
+        self.lead(self.purpose())
         self.fields = f.FieldSet(self)
         self._outlook: Outlook | None = None
         self._build(with_id)
@@ -66,14 +87,56 @@ class PastTouchDialog(FormDialog):
         self.fields.changed.connect(self._judge)
         self.keep.toggled.connect(self._show_step)
         self.step.changed.connect(self._allow)
+        self.begin()
         self._judge()
-        typed = Typed(self.fields.values, self.fields.fill)
-        self.keep_draft(office.drafts, f"past_touch:{pursuit_id}", typed)
+        self.keep_draft(office.drafts, self.draft_key(), Typed(self.fields.values, self._fill))
         self.resize(680, 0)
+
+    # What a correction does differently
+
+    def titles(self) -> tuple[str, str]:
+        """Return what the dialog and its button are called."""
+        return _("Log something earlier"), _("Log it")
+
+    def purpose(self) -> str:
+        """Return in a sentence what the dialog is for."""
+        return _("The day it happened counts. That it was written down later is noted.")
+
+    def draft_key(self) -> str:
+        """Return under which key what is typed is kept."""
+        return f"past_touch:{self._pursuit_id}"
+
+    def outcomes(self) -> tuple[tuple[Outcome, bool], ...]:
+        """Return what may have happened, and whether they turned to the user with it."""
+        return _OUTCOMES
+
+    def people(self) -> dict[int, str]:
+        """Return with whom it may have been, by id; the first contact first."""
+        file = self._office.pursuit_cards.file(self._pursuit_id)
+        people = {file.contact.id: file.contact.name} if file and file.contact else {}
+        for part, contact in file.parts if file else ():
+            people.setdefault(contact.id, f"{contact.name} · {particulars.part(part.part)}")
+        return people
+
+    def begin(self) -> None:
+        """Fill in what is known at first."""
+
+    def foresee(self, happening: Happening) -> Outlook:
+        """Return what saving would mean. Errors: a `KnownError` that says why it cannot be."""
+        return self._office.past_touches.outlook(self._pursuit_id, happening)
+
+    def write(self, happening: Happening, then: NextStep | None) -> Change:
+        """Save it. Errors: as `foresee`."""
+        return self._office.past_touches.log(self._pursuit_id, happening, then)
+
+    # The form
 
     def _build(self, with_id: int | None) -> None:
         set_ = self.fields
-        outcomes = [(str(o), words.outcome_past(o)) for o in _OUTCOMES]
+        outcomes = [
+            (told(outcome, theirs=theirs), words.outcome_past(outcome, None, _WAYS[theirs]))
+            for outcome, theirs in self.outcomes()
+        ]
         set_.place(self.form, _("What happened"), f.choice(set_, "outcome", self, outcomes))
         channels = [(str(c), words.channel(c)) for c in Channel]
         set_.place(self.form, _("How"), f.choice(set_, "channel", self, channels))
@@ -87,20 +150,38 @@ class PastTouchDialog(FormDialog):
 
     def _ask_with_whom(self, with_id: int | None) -> None:
         """Ask for the person where several have a part; `with_id` stands there at first."""
-        file = self._office.pursuit_cards.file(self._pursuit_id)
-        people = {file.contact.id: file.contact.name} if file and file.contact else {}
-        for part, contact in file.parts if file else ():
-            told = f"{contact.name} · {particulars.part(part.part)}"
-            people.setdefault(contact.id, told)
-        if not people or (len(people) == 1 and file is not None and file.contact is not None):
+        file, people = self._office.pursuit_cards.file(self._pursuit_id), self.people()
+        known = file is not None and file.contact is not None
+        if not people or (known and len(people) == 1):
             return
         choices = [(str(number), name) for number, name in people.items()]
-        if file is None or file.contact is None:
+        if not known:
             choices.insert(0, ("", _("nobody known by name")))
         who = f.choice(self.fields, "with", self, choices)
         self.fields.place(self.form, _("With"), who)
         if with_id in people:
             who.put(str(with_id))
+
+    def _offer_channels(self) -> None:
+        """Offer the ways by which such a thing happens: no application is a call."""
+        outcome, _theirs = untold(str(self.fields.values()["outcome"]))
+        box = self.fields.widget("channel")
+        if not isinstance(box, QComboBox):  # pragma: no cover  # it is made so above
+            return
+        was, fitting = box.currentData(), ways_of(outcome)
+        if [box.itemData(n) for n in range(box.count())] == [str(way) for way in fitting]:
+            return
+        box.blockSignals(True)
+        box.clear()
+        for way in fitting:
+            box.addItem(words.channel(way), str(way))
+        box.setCurrentIndex(max(0, box.findData(was)))
+        box.blockSignals(False)
+
+    def _fill(self, values: Mapping[str, f.Value]) -> None:
+        self.fields.fill({"outcome": values.get("outcome", "")})
+        self._offer_channels()
+        self.fields.fill(values)
 
     @property
     def on(self) -> date | None:
@@ -113,35 +194,44 @@ class PastTouchDialog(FormDialog):
         values, on = self.fields.values(), self.on
         if on is None or not self.fields.sound:
             return None
-        return Happening(
-            Outcome(values["outcome"]),
+        outcome, theirs = untold(str(values["outcome"]))
+        happening = Happening(
+            outcome,
             Channel(values["channel"]),
             on,
             self._instant(on, read_time(str(values["at"]))),
             text=str(values["text"]).strip(),
             with_id=int(values.get("with") or 0) or None,
+            theirs=theirs,
         )
+        return self.at_known(happening)
+
+    def at_known(self, happening: Happening) -> Happening:
+        """Return what was typed, at the moment that is known better than by the fields."""
+        return happening
 
     def _instant(self, on: date, at: time | None) -> datetime:
         """Return when it happened; without a time the middle of the day, never later than now."""
-        there = instant(on, at or _NOON, place("", self._office.desk.clock.zone_name()))
+        there = instant(on, at or NOON, place("", self._office.desk.clock.zone_name()))
         return there if at is not None else min(there, self._office.desk.now)
 
     def _judge(self, *_args: object) -> None:
+        self._offer_channels()
         happening = self.happening
         self._outlook = None
         self.show_error("")
         if happening is not None:
             try:
-                self._outlook = self._office.past_touches.outlook(self._pursuit_id, happening)
+                self._outlook = self.foresee(happening)
             except KnownError as error:
-                self.show_error(error)
+                if error.code != "nothing_corrected":  # that is plain before anything is typed
+                    self.show_error(error)
         self._show_outlook()
 
     def _show_outlook(self) -> None:
         outlook = self._outlook
         stands = outlook.stands if outlook else None
-        self.keep.setVisible(stands is not None)
+        self.keep.setVisible(stands is not None and outlook is not None and bool(outlook.proposal))
         if outlook is not None and stands is not None:
             today = self._office.desk.today
             what = words.action(stands.action, channel=stands.channel)
@@ -176,9 +266,8 @@ class PastTouchDialog(FormDialog):
         happening, then = self.happening, self.then
         if happening is None or not self.ok.isEnabled():
             return
-        touches = self._office.past_touches
         self.refusal.run(
             self._undoable,
-            lambda: touches.log(self._pursuit_id, happening, then),
+            lambda: self.write(happening, then),
             super().accept,
         )

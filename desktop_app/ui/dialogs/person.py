@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app import words
@@ -15,9 +16,11 @@ from desktop_app.domain.links import profile_hint, profile_link
 from desktop_app.domain.particulars import AddressKind
 from desktop_app.domain.records import Channel, Contact, Relationship, Status
 from desktop_app.overriding import override
+from desktop_app.services import beginning
 from desktop_app.services.addresses import lines_of
 from desktop_app.services.people import PersonCard
 from desktop_app.ui.dialogs import fields as f
+from desktop_app.ui.dialogs.begin_here import begin_button, begin_from
 from desktop_app.ui.dialogs.contact_rows import (
     Places,
     email_rows,
@@ -31,12 +34,14 @@ from desktop_app.ui.dialogs.fields import line_of
 from desktop_app.ui.dialogs.likeness_hint import Hint, LikenessHint, other_person_hints
 from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
-from desktop_app.ui.dialogs.pick_fields import NameEdit, by_id, by_name, zone
+from desktop_app.ui.dialogs.pick_fields import NameEdit, by_id, by_name
 from desktop_app.ui.dialogs.place_fields import country_and_region
 from desktop_app.ui.dialogs.pursuit_rows import open_button
 from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.tab_order import put_before
+from desktop_app.ui.dialogs.wishes import Against, wishes_of
+from desktop_app.ui.dialogs.zone_field import Around, CompanyZone, zone
 from desktop_app.ui.link_button import LINK_EDGE, LinkButton
 from desktop_app.ui.text import Label
 from desktop_app.ui.timeline.pane import Subject
@@ -62,6 +67,7 @@ class PersonDialog(RecordDialog):
 
     @override
     def build_form(self) -> None:
+        self._against: Against = {}
         self._build_who()
         self._build_ways()
         self._build_days()
@@ -113,8 +119,8 @@ class PersonDialog(RecordDialog):
         f.section(self.form, _("How to reach them"))
         home = self._office.preferences.current.country
         places = Places(home, lambda: str(self.fields.values().get("country", "")))
-        self.phones = phone_rows(self, places, self.show_error)
-        self.emails = email_rows(self, self.show_error)
+        self.phones = phone_rows(self, places, self.show_error, self._asked)
+        self.emails = email_rows(self, self.show_error, self._asked)
         for name, label, rows in (
             ("phones", _("Phone"), self.phones), ("emails", _("E-mail"), self.emails),
         ):  # fmt: skip
@@ -129,9 +135,10 @@ class PersonDialog(RecordDialog):
         set_ = self.fields
         f.section(self.form, _("Where and when they work"))
         country, region = country_and_region(set_, self, unknown=_("as the company, or as yours"))
+        around = Around(self._office.clock, CompanyZone(self._office, self.company))
         set_.place(self.form, _("Country"), country)
         set_.place(self.form, _("Region"), region)
-        set_.place(self.form, _("Time zone"), zone(set_, "zone", self))
+        set_.place(self.form, _("Time zone"), zone(set_, "zone", self, around))
         set_.place(self.form, _("Working week"), f.weekdays(set_, self))
         away = days(set_, "closures", self, self._office, example=_("24 Dec – 1 Jan, 6 Jan"))
         set_.place(self.form, _("Away on"), away)
@@ -147,6 +154,9 @@ class PersonDialog(RecordDialog):
         self.parts.setSpacing(2)
         self.side_section(_("Part of"))
         self.side.addLayout(self.parts)
+        self.begin = begin_button(self)
+        self.begin.clicked.connect(self._begin)
+        self.side.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self.side_section(_("Timeline"))
         self.side.addWidget(self.timeline, 1)
 
@@ -165,13 +175,22 @@ class PersonDialog(RecordDialog):
             self._lift(file.contact.id)
         self.read_around()
 
+    def _begin(self) -> None:
+        if self.number is not None:
+            start = beginning.known_of_person(self._office, self.number)
+            begin_from(self, self._office, self._undoable, start)
+
     def _lift(self, number: int) -> None:
         from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request
 
-        dialog = LiftStopDialog(self)
+        dialog = LiftStopDialog(self, office=self._office)
         if dialog.exec() == dialog.DialogCode.Accepted:
-            verb = partial(self._office.permissions.lift, number, dialog.said.text())
+            said, on = dialog.said.text(), dialog.on
+            verb = partial(self._office.permissions.lift, number, said, on)
             self.refusal.run(self._undoable, verb, lambda: None)
+
+    def _asked(self) -> Against:
+        return self._against
 
     # Reading and saving
 
@@ -192,8 +211,13 @@ class PersonDialog(RecordDialog):
         self.title.setText(file.contact.name if file else _("New person"))
         self.setWindowTitle(self.title.text())
         clear_layout(self.chips)
+        said = file.boundaries if file else ()
+        self._against = wishes_of(file.contact if file else None, said)
+        self.phones.judge_anew()
+        self.emails.judge_anew()
         clear_layout(self.parts)
         self.permissions.setVisible(file is not None)
+        self.begin.setVisible(file is not None and file.contact.may_contact)
         if file is None:
             self.timeline.show_subject(None)
             return

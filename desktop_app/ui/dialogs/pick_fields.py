@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -16,7 +15,6 @@ from desktop_app.overriding import override
 from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.dialogs.fields import Field, FieldSet
 from desktop_app.ui.offered import dress_offered
-from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -183,62 +181,3 @@ def by_id(
         judge, stops=frozenset({"introduced_self"}),
     )  # fmt: skip
     return fields.add(field, edit.textChanged)
-
-
-def zone(fields: FieldSet, name: str, parent: QWidget) -> Field:
-    """Return a field for a time zone; its value is the zone's name, or what was typed."""
-    edit = _ZoneEdit(parent)
-    field = Field(name, edit, lambda: edit.value, edit.put, lambda: edit.hint)
-    return fields.add(field, edit.textChanged)
-
-
-class _ZoneEdit(QLineEdit):
-    """A time zone found by its city."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(_("as yours; type a city"))
-        self.setClearButtonEnabled(True)
-        name_clear_button(self)
-
-    @property
-    def value(self) -> str:
-        typed = self.text().strip()
-        return _zones_by_shown().get(fold(typed), typed) if typed else ""
-
-    @property
-    def hint(self) -> str:
-        return "zone_unknown" if self.value and self.value not in _zones() else ""
-
-    def put(self, value: object) -> None:
-        self.setText(str(value or "").replace("_", " "))
-        self.setCursorPosition(0)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self.completer() is None:
-            completer = QCompleter([z.replace("_", " ") for z in sorted(_zones())], self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            dress_offered(completer)
-            self.setCompleter(completer)
-        super().focusInEvent(event)
-
-
-@lru_cache(maxsize=1)
-def _zones() -> frozenset[str]:
-    from zoneinfo import available_timezones  # noqa: PLC0415  # reads a folder of hundreds
-
-    odd = ("posix/", "right/", "Etc/", "SystemV/")
-    return frozenset(z for z in available_timezones() if not z.startswith(odd))
-
-
-@lru_cache(maxsize=1)
-def _zones_by_shown() -> dict[str, str]:
-    """Return zones by their shown names, and by their cities where only one has it."""
-    found = {fold(zone.replace("_", " ")): zone for zone in _zones()}
-    cities: dict[str, list[str]] = {}
-    for zone in _zones():
-        if "/" in zone:
-            cities.setdefault(fold(zone.rpartition("/")[2].replace("_", " ")), []).append(zone)
-    return {city: zones[0] for city, zones in cities.items() if len(zones) == 1} | found

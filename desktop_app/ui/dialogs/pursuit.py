@@ -107,10 +107,11 @@ class PursuitDialog(RecordDialog):
             _DAYS, (_("Found on"), _("Applied on"), _("Closes on")), strict=True
         ):
             past = name != "closing_on"
-            remark = self._ahead if past else None
+            remark = partial(self._odd, name) if past else None
             set_.place(
                 self.form, label, day(set_, name, self, self._office, past=past, remark=remark)
             )
+        set_.changed.connect(partial(set_.judge, "applied_on"))  # the day it was found counts too
         set_.place(
             self.form, "", f.tick(set_, "no_calls", self, _("The posting says: no phone calls"))
         )
@@ -119,8 +120,16 @@ class PursuitDialog(RecordDialog):
         set_.place(self.form, _("Salary"), f.line(set_, "salary", self))
         set_.place(self.form, _("Text"), f.text(set_, "posting", self, lines=5))
 
-    def _ahead(self, day: date) -> str:
-        return hint("day_ahead") if day > self._office.today else ""
+    def _odd(self, name: str, day: date) -> str:
+        """Return what is odd about a day: it is to come, or what was not found was applied for."""
+        if day > self._office.today:
+            return hint("day_ahead")
+        found = self.fields.values().get("found_on") if name == "applied_on" else ""
+        try:
+            early = bool(found) and day < date.fromisoformat(str(found))
+        except ValueError:  # what stands there is no day
+            return ""
+        return hint("before_found") if early else ""
 
     def _build_people(self) -> None:
         f.section(self.form, _("Further people"))
@@ -169,8 +178,27 @@ class PursuitDialog(RecordDialog):
         self.add_interview.setAutoDefault(False)
         self.add_interview.clicked.connect(lambda: self._edit_interview(None))
         self.side.addWidget(self.add_interview, 0, Qt.AlignmentFlag.AlignLeft)
+        self.take_over = LinkButton("", self)
+        self.take_over.clicked.connect(self._take_over)
+        self.side.addWidget(self.take_over)
         self.side_section(_("Timeline"))
         self.side.addWidget(self.timeline, 1)
+
+    def _take_over(self) -> None:
+        """Make the records of interviews that were logged, with their day, people and words."""
+        number = self.number
+        if number is not None:
+            verb = partial(self._office.interviews.take_over, number)
+            self.refusal.run(self._undoable, verb, self.read_around)
+
+    def _offer_records(self, pursuit_id: int) -> None:
+        logged = self._office.interviews.unrecorded(pursuit_id)
+        told = (
+            f"{words.outcome_past(t.outcome)}, {words.day(t.on_date, self._office.today)}"
+            for t in logged
+        )
+        self.take_over.set_full_text(_("Make the record of: {what}", what="; ".join(told)))
+        self.take_over.setVisible(bool(logged))
 
     def _edit_interview(self, number: int | None) -> None:
         from desktop_app.ui.dialogs.interview import InterviewDialog  # noqa: PLC0415  # on request
@@ -225,8 +253,9 @@ class PursuitDialog(RecordDialog):
                 Entry(told(i), "interview", i.id)
                 for i in sorted(file.interviews, key=lambda i: (i.on_date, i.id), reverse=True)
             ],
-            empty=_("None yet."),
+            empty=_("None yet. One you agree on stands here."),
         )
+        self._offer_records(pursuit.id)
         self.timeline.show_subject(Subject(pursuit_id=pursuit.id))
 
     def _add_link(self, sort: str, name: str, number: int) -> None:

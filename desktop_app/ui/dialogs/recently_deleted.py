@@ -27,6 +27,7 @@ from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.past_model import PastModel
+from desktop_app.ui.empty_note import EmptyNote
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
 from desktop_app.words import past as told_words
@@ -54,6 +55,7 @@ class RecentlyDeleted(QDialog):
         self.model = PastModel(office, self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
+        self.note = EmptyNote(self.table)
         self.detail = QPlainTextEdit(self)
         self.said = Label("", self)
         self.back = QPushButton(_("&Bring back"), self)
@@ -160,10 +162,12 @@ class RecentlyDeleted(QDialog):
         told = self.current
         self._ask(sure=False)
         self.erase.setVisible(told is not None and self._office.journal.may_erase(told))
+        self.detail.setVisible(told is not None)
+        self.note.say(*(self._empty() if told is None else ("", "")))
         if told is None:
             self.detail.clear()
             self.back.setEnabled(False)
-            self._say(self._empty())
+            self._say("")
             return
         try:
             held = self._office.journal.held(told.id)
@@ -178,10 +182,17 @@ class RecentlyDeleted(QDialog):
         self.back.setEnabled(outlook.can)
         self._say(_outlook_line(outlook))
 
-    def _empty(self) -> str:
+    def _empty(self) -> tuple[str, str]:
+        """Return what would stand here, and how it gets there."""
         if self.deletions.isChecked():
-            return _("Nothing was deleted in the last 30 days.")
-        return _("Nothing was changed in the last 30 days.")
+            return (
+                _("Nothing was deleted in the last 30 days"),
+                _("Whatever you delete is kept here for 30 days and comes back whole."),
+            )
+        return (
+            _("Nothing was changed in the last 30 days"),
+            _("Whatever you do is listed here for 30 days and can be taken back."),
+        )
 
     def _say(self, text: str, role: str = "muted") -> None:
         self.said.setText(text)

@@ -69,6 +69,7 @@ class RecordDialog(RecordFrame):
         self.fields.changed.connect(self._on_changed)
         self.timeline.activated.connect(self.on_line)
         self.timeline.past_requested.connect(self.log_earlier)
+        self.timeline.corrected.connect(self.read_around)
         self.restore_size()
         self.read()
         self.focus_first()

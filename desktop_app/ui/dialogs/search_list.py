@@ -64,6 +64,8 @@ def detail_of(found: Found) -> str:
         parts.append(words.status(found.status))
     if found.stopped:
         parts.append(_("asked not to be contacted"))
+    if found.excerpt:
+        parts.append(f"“{found.excerpt}”")
     return " · ".join(part for part in parts if part)
 
 

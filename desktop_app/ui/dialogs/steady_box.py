@@ -15,7 +15,7 @@ from desktop_app.ui.text import tip_text
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 
-_AROUND = 39  # px of padding and arrow, see theme.qss
+_AROUND = 42  # px of padding and arrow, see theme.qss
 
 
 class SteadyBox(QComboBox):

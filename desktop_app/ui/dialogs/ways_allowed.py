@@ -14,6 +14,7 @@ from desktop_app.overriding import override
 from desktop_app.services.permissions import WAYS
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed
+from desktop_app.ui.dialogs.words_offered import WordsOffered
 from desktop_app.ui.text import Label
 from desktop_app.words import boundaries as said_words
 from desktop_app.words import text as _
@@ -50,6 +51,9 @@ class WaysAllowedDialog(FormDialog):
             self.form.addRow("", box)
         self.form.addRow("", self.stop)
         self.row(_("Their words"), self.said)
+        self.offered = WordsOffered(office, contact.id, parent=self)
+        self.offered.taken.connect(self.said.setPlainText)
+        self.offered.stand_in(self)
         self.form.addRow("", self._meaning)
         self.stop.toggled.connect(self._judge)
         self.said.textChanged.connect(self._judge)

@@ -34,6 +34,7 @@ from desktop_app.services.hearing import Said
 from desktop_app.ui.dialogs.day_fields import day
 from desktop_app.ui.dialogs.fields import FieldSet, line_of
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.words_offered import WordsOffered
 from desktop_app.ui.follow_up.last_word import LastWord
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
@@ -116,6 +117,8 @@ class WhatTheySaidDialog(FormDialog):
         self.words.setPlaceholderText(_("As you remember it: “…”"))
         self.words.setTabChangesFocus(True)
         self.words.setMaximumHeight(56)
+        contact_id = dossier.contact.id if dossier.contact is not None else None
+        self.offered = WordsOffered(office, contact_id, dossier.pursuit.id, self)
         self.who = Question(Speaker, said_words.speaker, self)
         self.what = Question(About, said_words.about, self)
         self.how_long = Question(Lasting, said_words.lasting, self)
@@ -144,8 +147,11 @@ class WhatTheySaidDialog(FormDialog):
 
     def _arrange(self) -> None:
         self.row(_("Their words"), self.words)
+        self.offered.taken.connect(self.words.setPlainText)
+        self.offered.stand_in(self)
         self.told.place(self.form, _("Said on"), self.said_on)
-        QWidget.setTabOrder(self.words, line_of(self.said_on))
+        last = self.offered.buttons[-1] if self.offered.buttons else self.words
+        QWidget.setTabOrder(last, line_of(self.said_on))
         line_of(self.said_on).setPlaceholderText(_("today, unless you say another day"))
         self.row(_("Who said it?"), self.who)
         self.row(_("About what?"), self.what)

@@ -8,24 +8,40 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app import words
 from desktop_app.ui.dialogs.day_fields import read_day, shown_day
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.words_offered import WordsOffered
+from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
+
+_NO = frozenset({"B1", "B8"})
 
 
 class LiftStopDialog(FormDialog):
     """A stop is lifted only by them: the words go on record with their day (R20).
 
-    Without an `office` the day is today's and not asked for.
+    Without an `office` the day is today's and not asked for. `dossier` is the pursuit whose no is
+    lifted: their word comes after it, and what was logged of theirs is offered.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, office: Office | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        office: Office | None = None,
+        dossier: Dossier | None = None,
+    ) -> None:
         super().__init__(_("They may be contacted again"), _("Lift the stop"), parent)
+        said = (e.boundary for e in dossier.entries) if dossier is not None else ()
+        hard = [b.said_on for b in said if b is not None and b.code in _NO and not b.lifted_on]
+        self._their_no = max(hard, default=None)
         self.lead(
             _(
                 "Only their own word lifts a no: they turned to you, or gave permission; a whole "
@@ -34,12 +50,23 @@ class LiftStopDialog(FormDialog):
         )
         self.said = QLineEdit(self)
         self.row(_("Their words"), self.said)
+        if office is not None and dossier is not None:
+            who = dossier.contact.id if dossier.contact is not None else None
+            offered = WordsOffered(office, who, dossier.pursuit.id, self)
+            offered.taken.connect(self.said.setText)
+            offered.stand_in(self)
         self._office = office
         self.day = QLineEdit(self)
         self.day.setVisible(office is not None)
+        self._remark = Label("", self)
+        self._remark.setWordWrap(True)
+        self._remark.setProperty("role", "caution")
+        self._remark.hide()
         if office is not None:
             self.day.setText(shown_day(office.today))
             self.row(_("On"), self.day)
+            self.form.addRow("", self._remark)
+            self.day.editingFinished.connect(self._show_day)
         self.ok.setEnabled(False)
         for field in (self.said, self.day):
             field.textChanged.connect(self._judge)
@@ -49,9 +76,34 @@ class LiftStopDialog(FormDialog):
         """Return the day of their words, None where none is understood."""
         if self._office is None:
             return None
-        found = read_day(self.day.text(), self._office, past=True)
-        return found if found is not None and found <= self._office.today else None
+        return None if self._against else self._day
+
+    @property
+    def _day(self) -> date | None:
+        return read_day(self.day.text(), self._office, past=True) if self._office else None
+
+    @property
+    def _against(self) -> str:
+        """Return why the day cannot be theirs, empty where it can."""
+        found, office = self._day, self._office
+        if office is None:
+            return ""
+        if found is None:
+            return _("This day isn't understood.")
+        if found > office.today:
+            return _("This day is still to come.")
+        if self._their_no is not None and found < self._their_no:
+            no = words.full_date(self._their_no)
+            return _("Their no came later, on {day}: an earlier word doesn't lift it.", day=no)
+        return ""
+
+    def _show_day(self) -> None:
+        """Show the day that was understood from words such as "last fri"."""
+        if self._day is not None:
+            self.day.setText(shown_day(self._day))
 
     def _judge(self) -> None:
+        self._remark.setText(self._against)
+        self._remark.setVisible(bool(self._against))
         dated = self._office is None or self.on is not None
         self.ok.setEnabled(dated and bool(self.said.text().strip()))

@@ -22,7 +22,8 @@ from desktop_app import words
 from desktop_app.domain.agenda import place
 from desktop_app.domain.records import Reason
 from desktop_app.services.steps import zone_of
-from desktop_app.ui.icons import icon
+from desktop_app.ui.follow_up.scrolled import scrolled
+from desktop_app.ui.icons import draw
 from desktop_app.ui.text import Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines, places, promises
@@ -43,6 +44,9 @@ MOST_ENTRIES = 6
 _WIDEST_CHIP = 140  # px; beside a wider one its sentence has no room
 
 
+_LETTERS = 42  # in a line
+
+
 class Briefing(QFrame):
     """What one needs to know before calling or writing."""
 
@@ -54,8 +58,10 @@ class Briefing(QFrame):
         self._kind = Label("", self)
         self._kind.setWordWrap(True)
         self._kind.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        outer, column = QVBoxLayout(self), QVBoxLayout()
+        outer.setContentsMargins(1, 8, 4, 8)
+        outer.addWidget(scrolled(column))  # what was said last may be long, and letters large
+        column.setContentsMargins(15, 8, 12, 8)
         column.setSpacing(10)
         self._zone = zone_of(dossier.contact, dossier.organization)
         self._now = Label("", self)
@@ -95,6 +101,11 @@ class Briefing(QFrame):
         self._now.show()
 
     @property
+    def wanted_width(self) -> int:
+        """Return how wide it is with room for some words in a line, whatever the letters."""
+        return _LETTERS * self.fontMetrics().averageCharWidth()
+
+    @property
     def time_there(self) -> str:
         """Return what is said of the clock at their place, "" for nothing."""
         return self._now.text()
@@ -129,7 +140,7 @@ class Briefing(QFrame):
     def _way(self, name: str, value: str) -> QHBoxLayout:
         row = QHBoxLayout()
         mark = Label("", self)
-        mark.setPixmap(icon(name).pixmap(16, 16))
+        draw(mark, name, 16)
         text = Label(value, self)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         copy = QPushButton(_("Copy"), self)
@@ -146,15 +157,19 @@ class Briefing(QFrame):
             return
         self._section(column, _("What you promised"))
         at = places.Moment(said.due_on, said.due_time, said.zone)
-        chip = Label(places.due_both(at, self._reader), self)
+        chip = Label(places.due_here(at, self._reader), self)
         chip.setProperty("role", due_role(places.day_here(at, self._reader), self._today))
+        there = Label(places.there(at, self._reader), self)
+        there.setProperty("role", "muted")
+        there.setVisible(bool(there.text()))
         what = Label(promises.given(said.channel, _turned(dossier)), self)
         what.setWordWrap(True)
         chip.ensurePolished()
         flow = QBoxLayout.Direction
-        narrow = chip.sizeHint().width() > _WIDEST_CHIP  # the time on two clocks, say
+        narrow = bool(there.text()) or chip.sizeHint().width() > _WIDEST_CHIP
         row = QBoxLayout(flow.TopToBottom if narrow else flow.LeftToRight)
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(there)  # their clock, where it shows another time
         row.addWidget(what, 1)
         column.addLayout(row)
 

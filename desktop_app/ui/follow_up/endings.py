@@ -108,6 +108,18 @@ class AfterBox(QWidget):
         column.addWidget(self._thank)
 
     @property
+    def words_asked(self) -> str:
+        """Return what the field for their words says while it is empty (R20)."""
+        if self._outcome is Outcome.NO_CONTACT:
+            return _("Their words, as you remember them (needed: a no keeps them)")
+        return _("What was said? (optional)")
+
+    @property
+    def accepts(self) -> bool:
+        """Say whether an offer is accepted with it."""
+        return self._close.isChecked() and Ending(self._ending.currentData()) is Ending.ACCEPTED
+
+    @property
     def leaving(self) -> bool:
         """Say whether the pursuit is to be closed or parked."""
         return self._outcome is not Outcome.NO_CONTACT and (
@@ -219,10 +231,13 @@ class AfterBox(QWidget):
         """Say what their no closes, and who may lift it (3.2)."""
         text = _(
             "Their no is respected: every open step towards them is released and nothing can "
-            "be sent to them. Write their words above."
+            "be sent to them. Write their words above: without them it can't be logged."
         )
         if self.narrowed:
-            text = _("Calls and messages to them stop; e-mail stays. Write their words above.")
+            text = _(
+                "Calls and messages to them stop; e-mail stays. Write their words above: without "
+                "them it can't be logged."
+            )
         self._stop.setText(f"{text} {lifted_by('B3' if self.narrowed else 'B1')}")
         self._stop.setVisible(shown)
         self._company.setVisible(shown and not self.narrowed)

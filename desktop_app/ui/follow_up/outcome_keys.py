@@ -4,17 +4,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from desktop_app import words
 from desktop_app.domain.outcomes import allowed_outcomes
 from desktop_app.domain.records import Channel, Kind, Outcome
+from desktop_app.overriding import override
 from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
 
-COLUMNS = 4
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+COLUMNS, FEWEST = 4, 2
 KEYS = "123456789"
 
 
@@ -37,6 +43,7 @@ class OutcomeKeys(QWidget):
         self._grid.setSpacing(6)
         self._group = QButtonGroup(self)
         self.buttons: dict[Outcome, QPushButton] = {}
+        self._placed: tuple[object, ...] = ()
         self._shortcuts = [
             QShortcut(QKeySequence(f"Alt+{key}"), self, lambda n=i: self._press(n))
             for i, key in enumerate(KEYS)
@@ -58,7 +65,7 @@ class OutcomeKeys(QWidget):
             button.clicked.connect(lambda _on=False, o=outcome: self.choose(o))
             self._group.addButton(button)
             self.buttons[outcome] = button
-            self._grid.addWidget(button, number // COLUMNS, number % COLUMNS)
+        self._place()
         if self.outcome in self.buttons:
             self.buttons[self.outcome].setChecked(True)
         else:
@@ -74,6 +81,37 @@ class OutcomeKeys(QWidget):
         outcomes = list(self.buttons)
         if number < len(outcomes):
             self.choose(outcomes[number])
+
+    def _place(self) -> None:
+        """Put the keys into as many columns as there is room for."""
+        fitting = (self.width() + self._grid.spacing()) // max(1, self._widest())
+        columns = max(FEWEST, min(COLUMNS, fitting)) if self.isVisible() else COLUMNS
+        if self._placed == (columns, *self.buttons):
+            return
+        self._placed = (columns, *self.buttons)
+        for number, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, number // columns, number % columns)
+        self.updateGeometry()
+
+    def _widest(self) -> int:
+        widest = max((each.sizeHint().width() for each in self.buttons.values()), default=0)
+        return widest + self._grid.spacing()
+
+    # Overrides of Qt
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(FEWEST * self._widest(), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
 
     def _clear(self) -> None:
         self.buttons = {}

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_LETTERS = 145  # in the whole width
 
 
 def scrolled(column: QVBoxLayout) -> QScrollArea:
@@ -20,3 +22,10 @@ def scrolled(column: QVBoxLayout) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+def roomy(window: QWidget) -> QSize:
+    """Return how large the window opens: wider with larger letters, never beyond the screen."""
+    room = window.screen().availableGeometry()
+    wide = max(1080, _LETTERS * window.fontMetrics().averageCharWidth())
+    return QSize(min(wide, room.width() - 40), min(820, room.height() - 60))

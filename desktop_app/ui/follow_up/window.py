@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -38,7 +38,7 @@ from desktop_app.ui.follow_up.endings import AfterBox
 from desktop_app.ui.follow_up.header import header
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
-from desktop_app.ui.follow_up.scrolled import scrolled
+from desktop_app.ui.follow_up.scrolled import roomy, scrolled
 from desktop_app.ui.follow_up.their_date import TheirDate
 from desktop_app.ui.follow_up.they_offered import TheyOffered
 from desktop_app.ui.follow_up.warming import begin as begin_warming
@@ -70,8 +70,7 @@ class FollowUpWindow(QDialog):
         self._said_in_text = True
         self.answers_no = False  # one that left e-mail open, on record already (B3)
         self.setWindowTitle(_("Follow up: {name}").format(name=lines.pursuit_name(dossier.row)))
-        room = self.screen().availableGeometry()
-        self.resize(min(1080, room.width() - 40), min(820, room.height() - 60))
+        self.resize(roomy(self))
         channel = dossier.step.channel if dossier.step else Channel.CALL
         self.keys = OutcomeKeys(dossier.pursuit.kind, self)
         self.doubt = Doubt(office, dossier, self)
@@ -85,7 +84,6 @@ class FollowUpWindow(QDialog):
         self.after = AfterBox(office, self.next_step, self)
         self.after.set_person(known=dossier.contact is not None)
         self.note = QPlainTextEdit(self)
-        self.note.setPlaceholderText(_("What was said? (optional)"))
         self.note.setAccessibleName(_("What was said"))
         self.note.setMaximumHeight(52)
         self.note.setTabChangesFocus(True)
@@ -116,7 +114,7 @@ class FollowUpWindow(QDialog):
         mine = self._office.preferences
         calendar = mine.calendar(self._dossier.contact, self._dossier.organization)
         left.tell_time(self._office.clock.now(), calendar, mine.current.limits)
-        left.setFixedWidth(320)
+        left.setFixedWidth(max(320, min(self.width() * 3 // 10, left.wanted_width)))
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
@@ -211,7 +209,7 @@ class FollowUpWindow(QDialog):
         self.also.set_outcome(outcome)
         self._propose(outcome, self.keys.channel)
         self._on_after()
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._save if self._save.isEnabled() else self.note).setFocus()
 
     def _on_their_date(self) -> None:
         if self.keys.outcome is not None:
@@ -273,6 +271,7 @@ class FollowUpWindow(QDialog):
         return Coming(
             self.keys.outcome,
             leaving=self.after.leaving,
+            accepts=self.after.accepts,
             narrowed=self.after.narrowed or self.answers_no,
             their_date=self.their_date.decision is not None,
         )
@@ -303,6 +302,7 @@ class FollowUpWindow(QDialog):
         # A no is on record with their words (R20).
         wordless = outcome is Outcome.NO_CONTACT and not self._their_words()
         self._as_it_is = False
+        self.note.setPlaceholderText(self.after.words_asked)
         self._save.setEnabled(outcome is not None and self.after.ready and not wordless)
         self._save.setText(self.after.save_text())
         self._let_said_follow()

@@ -6,21 +6,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import email_hint
 from desktop_app.domain.particulars import LadderResult, LadderStep
 from desktop_app.domain.phones import extension_hint, phone_hint, read_phone, split_extension
 from desktop_app.services.ladder import Found, Try
+from desktop_app.services.ladder_known import called
 from desktop_app.ui.dialogs import fields as f
-from desktop_app.ui.dialogs.pick_fields import zone
+from desktop_app.ui.dialogs.zone_field import zone
+from desktop_app.ui.offered import dress_offered
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.particulars import hint
+from desktop_app.words.phones import number as phone_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from desktop_app.domain.records import Contact
     from desktop_app.services.ladder import View
     from desktop_app.services.office import Office
 
@@ -65,12 +70,21 @@ class Learned(QWidget):
         column.addLayout(self._desk)
         column.addWidget(self._head)
         column.addLayout(self._person)
+        self.who = Label("", self)
+        self.who.setProperty("role", "muted")
+        self.who.setWordWrap(True)
+        self.who.hide()
+        column.addWidget(self.who)
         self._odd = Label("", self)
         self._odd.setProperty("role", "muted")
         self._odd.setWordWrap(True)
         column.addWidget(self._odd)
+        self._people: Sequence[Contact] = ()
         self._make()
         self.fields.changed.connect(self._show_hint)
+        self.fields.changed.connect(self._tell_who)
+        for field, slot in (("person", self._fill_in), ("person_phone", self._split)):
+            self._edit(field).editingFinished.connect(slot)
         self._show_hint()
 
     def _make(self) -> None:
@@ -123,8 +137,52 @@ class Learned(QWidget):
         self._odd.setText(said)
         self._odd.setVisible(bool(said))
 
+    def _edit(self, name: str) -> QLineEdit:
+        held = self._holders[name]
+        found = held if isinstance(held, QLineEdit) else held.findChild(QLineEdit)
+        assert isinstance(found, QLineEdit)  # noqa: S101  # they are lines
+        return found
+
+    def _known(self) -> Contact | None:
+        return called(self._people, str(self.values["person"]))
+
+    def _tell_who(self) -> None:
+        """Say while typing that the person is known; nobody is taken silently."""
+        known = self._known() if self._head.isVisibleTo(self) else None
+        told = (known.name, known.role, phone_number(known.phone, known.extension)) if known else ()
+        self.who.setText(_("You know them: {who}", who=" · ".join(filter(None, told))))
+        self.who.setVisible(known is not None)
+
+    def _fill_in(self) -> None:
+        """Write the name as it is written, and what is known of them where nothing stands."""
+        known = self._known()
+        if known is None:
+            return
+        self._edit("person").setText(known.name)
+        held = self.values
+        facts = {"role": known.role, "person_email": known.email}
+        if not str(held["person_phone"]).strip():
+            facts |= {"person_phone": known.phone, "person_extension": known.extension}
+        for name, value in facts.items():
+            if value and not str(held[name]).strip():
+                self._edit(name).setText(value)
+
+    def _split(self) -> None:
+        """Give an extension that was typed behind the number its own field."""
+        number, inside = split_extension(self._edit("person_phone").text())
+        if inside:
+            self._edit("person_phone").setText(number)
+            self._edit("person_extension").setText(inside)
+
     def serve(self, view: View) -> None:
         """Fill in what the company is known by; names of last time are only hinted at."""
+        self._people = view.people
+        names = QCompleter([person.name for person in view.people], self)
+        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        names.setFilterMode(Qt.MatchFlag.MatchContains)
+        names.activated.connect(self._fill_in)
+        dress_offered(names)
+        self._edit("person").setCompleter(names)
         company, memory = view.organization, view.memory
         self._country = lambda: company.country
         self.fields.fill({

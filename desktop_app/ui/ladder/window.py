@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from desktop_app.overriding import override
 from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.ladder.cautions import against_a_call, why_no_calls
+from desktop_app.ui.ladder.known_there import KnownThere
 from desktop_app.ui.ladder.learned import Learned
 from desktop_app.ui.ladder.result_keys import ResultKeys
 from desktop_app.ui.ladder.script_pane import ScriptPane
@@ -78,6 +80,7 @@ class LadderWindow(QDialog):
         self.script = ScriptPane(office, dossier, self)
         self.keys = ResultKeys(self)
         self.learned = Learned(office, self)
+        self.known = KnownThere(self._view.people, self)
         self.offered = DueEdit(office, self)
         self.next_step = NextStepEditor(office, self)
         self.refusal = Refusal(self)
@@ -111,6 +114,7 @@ class LadderWindow(QDialog):
         right = QVBoxLayout(self._inner)
         right.setContentsMargins(0, 0, 8, 0)
         right.setSpacing(12)
+        right.addWidget(self.known)
         right.addWidget(self.script)
         right.addWidget(self._caution)
         right.addWidget(self._section(_("What came of it?")))
@@ -158,6 +162,7 @@ class LadderWindow(QDialog):
         self.next_step.changed.connect(self._on_step)
         self.script.call_requested.connect(self._place_call)
         self._said.clicked.connect(self._they_said)
+        self.known.chosen.connect(self._take)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
@@ -321,6 +326,11 @@ class LadderWindow(QDialog):
             call(self._number(), home=home, country=self._view.organization.country)
         except KnownError as error:
             self.refusal.show_error(error)
+
+    def _take(self, contact_id: int) -> None:
+        """Go on with somebody known there; nobody need be found any more."""
+        verb = partial(self._office.ladder.take, self._dossier.pursuit.id, contact_id)
+        self.refusal.run(self._undoable, verb, self.accept)
 
     def _they_said(self) -> None:
         """Tell a no to being called from a general one, by the wizard (section 4)."""

@@ -59,7 +59,8 @@ def _open(view: SheetView, index: QModelIndex, at: QPoint) -> QMenu | None:
         return None
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addActions(view.row_actions)
+    # What can't be done here is in the menu bar, greyed: 26 lines are more than a laptop is high.
+    menu.addActions([action for action in view.row_actions if action.isEnabled()])
     menu.addSeparator()
     menu.addActions(cell_actions(lambda: view, menu))
     menu.addSeparator()

@@ -23,6 +23,9 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.desk import Making
+    from desktop_app.services.edits import Edits
     from desktop_app.services.transfer.gradual import Gradual
     from desktop_app.ui.table.sheet import Line
     from desktop_app.ui.table.view import SheetView
@@ -31,6 +34,7 @@ PASTE, FILL, CLEAR = "paste_cells", "fill_cells", "clear_cells"
 MOST = 100_000
 """Cells that are written at once."""
 
+_TOLD = 40  # letters of what was filled in
 _TOGETHER = 250  # rows that are read in one query
 _READING = 0.3  # the share of the time after which all rows are read
 
@@ -74,6 +78,9 @@ class CellWork(QObject):
         self._view, self._sheet = view, view.rows.sheet
         self._code = ""
         self._puts: tuple[Put, ...] = ()
+        self._said: dict[tuple[int, str], tuple[object, KnownError | None]] = {}
+        self._refused: frozenset[object] = frozenset()
+        self._rest: Making | None = None  # what was not refused, made ready
         self._work = GradualWork(self)
         self._waiting = Waiting(_("Writing the cells"), self._stop, view)
 
@@ -96,7 +103,8 @@ class CellWork(QObject):
         if self._work.running:
             self._refuse(KnownError("busy", why="cells are being written"))
             return
-        self._code, self._puts = code, tuple(puts)
+        self._code, self._puts, self._rest = code, tuple(puts), None
+        self._said.clear()  # a day that was typed may have come meanwhile
         if len(self._puts) > MOST:
             self._refuse(KnownError("too_many_cells", most=MOST))
         elif len(self._puts) == 1 and self._puts[0].row >= 0:
@@ -104,10 +112,44 @@ class CellWork(QObject):
         elif self._puts:
             self._waiting.begin()
             self._view.rows.appends = any(put.row < 0 for put in self._puts)
-            self._work.start(self._all(code, self._puts))
+            self._work.start(self._all(self._puts))
 
     def again(self, settled: Mapping[Put, str | None]) -> None:
         """Write the same cells with some texts corrected, or left out where they are None."""
+        rest, self._rest = self._rest, None
+        if rest is not None and _is_left_out(settled, self._refused):
+            self._seal(rest, settled)
+        else:
+            self._run_again(settled)
+
+    def _seal(self, rest: Making, left_out: Mapping[Put, str | None]) -> None:
+        """Write what was tried already; try it anew where somebody wrote meanwhile."""
+        kept = tuple(put for put in self._puts if put not in left_out)
+        rest.label = self._label(kept)
+        self._view.rows.appends = any(put.row < 0 for put in kept)
+        try:
+            change = self._sheet.office.desk.seal(rest)
+        except KnownError as error:
+            if error.code == "stale":
+                self._run_again(left_out)
+            else:
+                self._refuse(error)
+        else:
+            self._puts = kept
+            self._tell(change)
+        finally:
+            self._view.rows.appends = False
+
+    def _label(self, puts: Sequence[Put]) -> Label:
+        said: dict[str, object] = {}
+        if rows := len({put.row for put in puts if put.row < 0 and put.text.strip()}):
+            said["rows"] = rows
+        texts = {put.text for put in puts} if self._code == FILL else set()
+        if len(texts) == 1 and (text := " ".join(texts.pop().split())):  # else all fills read alike
+            said["text"] = text if len(text) <= _TOLD else f"{text[:_TOLD]}…"
+        return Label.of(self._code, count=len(puts), **said)
+
+    def _run_again(self, settled: Mapping[Put, str | None]) -> None:
         puts = [
             put if put not in settled else put.corrected(settled[put] or "")
             for put in self._puts
@@ -135,7 +177,7 @@ class CellWork(QObject):
                 self.given_up.emit()
             self.settled.emit(None)
 
-    def _all(self, code: str, puts: Sequence[Put]) -> Gradual[Outcome]:
+    def _all(self, puts: Sequence[Put]) -> Gradual[Outcome]:
         wishes: list[Wish] = []
         known = [put for put in puts if put.row >= 0]
         ids = list(dict.fromkeys(put.row for put in known))
@@ -149,9 +191,10 @@ class CellWork(QObject):
                 wishes += self._wishes(lines[put.row], put)
         wishes += self._new_rows([put for put in puts if put.row < 0])
         desk = self._sheet.office.desk
-        rows = len({put.row for put in puts if put.row < 0 and put.text.strip()})
-        label = Label.of(code, count=len(puts), **({"rows": rows} if rows else {}))
-        outcome: Outcome = yield from part(all_or_nothing(desk, label, wishes), _READING, 1.0)
+        label = self._label(puts)
+        ahead = _ahead if self._sheet.name == "pursuits" else None
+        work = all_or_nothing(desk, label, wishes, ahead)
+        outcome: Outcome = yield from part(work, _READING, 1.0)
         return outcome
 
     def _wishes(self, line: Line[Any], put: Put) -> Iterator[Wish]:
@@ -176,8 +219,23 @@ class CellWork(QObject):
             raise readers.closed(sheet, line, column)
         value = put.value
         if value is None:
-            value = readers.read(sheet, line, column, put.text)
+            value = self._read(line, column, put.text)
         return _SAME if value == line.value(column) else value
+
+    def _read(self, line: Line[Any], column: int, text: str) -> object:
+        """Read a text once for all rows where it says the same in each."""
+        if not readers.is_alike(self._sheet, column):
+            return readers.read(self._sheet, line, column, text)
+        found = self._said.get((column, text))
+        if found is None:
+            try:
+                found = (readers.read(self._sheet, line, column, text), None)
+            except KnownError as error:
+                found = (None, error)
+            self._said[column, text] = found
+        if found[1] is not None:
+            raise found[1]
+        return found[0]
 
     def _write(self, line: Line[Any], column: int, value: object) -> None:
         try:
@@ -222,9 +280,13 @@ class CellWork(QObject):
     def _on_finished(self, outcome: Outcome) -> None:
         self._end()
         if outcome.troubles:
+            self._rest = outcome.draft
+            self._refused = frozenset(trouble.at for trouble in outcome.troubles)
             self.troubled.emit(outcome.troubles)
             return
-        change = outcome.change
+        self._tell(outcome.change)
+
+    def _tell(self, change: Change | None) -> None:
         if change is not None and change.edits:
             self._view.rows.undoable.do(lambda: change)
         self.settled.emit(change)
@@ -238,11 +300,24 @@ class CellWork(QObject):
         self._refuse(error)
 
 
+def _is_left_out(settled: Mapping[Put, str | None], refused: frozenset[object]) -> bool:
+    """Say whether nothing but the refused cells goes; a new row without one is another row."""
+    gone = {put for put, text in settled.items() if text is None and put.row >= 0}
+    return len(gone) == len(settled) and gone >= refused
+
+
 class _Same:
     """Stands for a cell that is as it should be."""
 
 
 _SAME = _Same()
+
+
+def _ahead(edits: Edits, wishes: Sequence[Wish]) -> None:
+    from desktop_app.services.reading_ahead import of_pursuits  # noqa: PLC0415  # many cells only
+
+    tried = (each.at for each in wishes if getattr(each.do, "func", None) is not _raise)
+    of_pursuits(edits, list({put.row: 0 for put in tried if isinstance(put, Put) and put.row > 0}))
 
 
 def _raise(error: KnownError) -> None:

@@ -73,14 +73,13 @@ class Copying(QObject):
         picked = None if whole else self._picked()
         if headers:
             rows.append([sheet.header(column) for column in columns])
+        written = [(column, readers.writing(sheet.columns[column], column)) for column in columns]
         for start in range(0, len(ids), _TOGETHER):
             lines = sheet.lines(ids[start : start + _TOGETHER])
             rows += [
                 [
-                    readers.written(lines[number], sheet.columns[column], column)
-                    if picked is None or (number, column) in picked
-                    else ""
-                    for column in columns
+                    write(lines[number]) if picked is None or (number, column) in picked else ""
+                    for column, write in written
                 ]
                 for number in ids[start : start + _TOGETHER]
                 if number in lines

@@ -11,12 +11,14 @@ from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import Query
 from desktop_app.domain.folding import fold
+from desktop_app.domain.odd_ways import is_no_phone
 from desktop_app.domain.records import Organization
 from desktop_app.domain.rosters import CompanyColumn, CompanyRow
 from desktop_app.overriding import override
 from desktop_app.services.rosters import CompanyRows
 from desktop_app.ui.table import reach
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor, among
+from desktop_app.ui.table.odd_cells import odd, odd_tip
 from desktop_app.ui.table.own_sheet import OwnLine, OwnSheet
 from desktop_app.ui.table.sheet import DRAFT, Cell
 from desktop_app.words import rosters
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.undo import Verb
 
 COLUMNS = tuple(CompanyColumn)
+_PHONE = COLUMNS.index(CompanyColumn.PHONE)
 _LAST_TOUCH = COLUMNS.index(CompanyColumn.LAST_TOUCH)
 _TYPED = {CompanyColumn.NAME, CompanyColumn.PHONE}
 _WRITTEN = _TYPED | {CompanyColumn.COUNTRY, CompanyColumn.AGENCY}
@@ -73,7 +76,7 @@ class CompanyLine(OwnLine[CompanyRow]):
         last = words.day(row.last_touch, self._today) if row.last_touch else ""
         return (
             Cell(row.name, tone, strong=open_),
-            Cell(row.phone, tone),
+            Cell(row.phone, tone, lead=odd(is_no_phone(row.phone))),
             Cell(rosters.country(row.country, row.region), tone),
             Cell(_("Agency"), chip="soon") if row.agency else Cell(),
             Cell(str(row.people) if row.people else "", tone, number=True),
@@ -87,6 +90,8 @@ class CompanyLine(OwnLine[CompanyRow]):
     def tip(self, column: int) -> str:
         if column == _LAST_TOUCH and self.row.last_touch:
             return words.full_date(self.row.last_touch)
+        if column == _PHONE and is_no_phone(self.row.phone):
+            return odd_tip(self.text(column), "phone_none")
         return self.text(column)
 
     @override

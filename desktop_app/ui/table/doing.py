@@ -62,7 +62,24 @@ class Doing(QObject):
     def paste(self) -> None:
         """Write the cells of the clipboard from the current cell on."""
         if self._ready() and (rows := pasted()):
-            self._run(PASTE, pasting.puts(self._view, rows))
+            puts = pasting.puts(self._view, rows)
+            if not self._asks_of_known(puts):
+                self._run(PASTE, puts)
+
+    def _asks_of_known(self, puts: Sequence[Put]) -> bool:
+        """Say whether new rows tell of who is here; then it is asked what becomes of them."""
+        if len(puts) > MOST or not any(put.row < 0 for put in puts):
+            return False
+        from desktop_app.ui.table import known_rows as rows  # noqa: PLC0415  # new rows only
+
+        known = rows.known_rows(self._view, puts)
+        if known:
+            dialog = rows.KnownRowsDialog(known, self._view.window())
+            dialog.settled.connect(
+                lambda chosen: self._run(PASTE, rows.completed(self._view, puts, known, chosen))
+            )
+            dialog.open()
+        return bool(known)
 
     # Cells
 

@@ -43,20 +43,25 @@ def due_cell(due: DueAt, here: Here, *, live: bool = True, waits: bool = False) 
     """Return the cell of a due date; `waits` keeps a future one quiet."""
     if due.on is None:
         return Cell(tone="muted")
-    on, text = _told(due, due.on, here)
+    on, text, both = _told(due, due.on, here)
     if not live or on > here.today:
-        return Cell(text, "muted" if waits or not live else "text")
-    return Cell(text, "today" if on == here.today else "late", strong=True)
+        return Cell(text, "muted" if waits or not live else "text", both=both)
+    return Cell(text, "today" if on == here.today else "late", strong=True, both=both)
 
 
-def _told(due: DueAt, on: date, here: Here) -> tuple[date, str]:
-    """Return the user's day of a due date, and its words: a time elsewhere by both clocks (R08)."""
+def _told(due: DueAt, on: date, here: Here) -> tuple[date, str, tuple[str, str] | None]:
+    """Return the user's day of a due date, and its words: a time elsewhere by both clocks (R08).
+
+    In a narrow column the two stand one above the other.
+    """
     if due.at is None or due.zone in {"", here.zone}:
-        return on, words.due(on, due.at, here.today)
+        return on, words.due(on, due.at, here.today), None
     from desktop_app.words import places  # noqa: PLC0415  # few rows have a zone
 
     moment, reader = places.Moment(on, due.at, due.zone), places.Reader(here.today, here.zone)
-    return places.day_here(moment, reader) or on, places.due_both(moment, reader)
+    there = places.there(moment, reader)
+    both = (places.due_here(moment, reader), there) if there else None
+    return places.day_here(moment, reader) or on, places.due_both(moment, reader), both
 
 
 def full_due(due: DueAt, here: Here) -> str:

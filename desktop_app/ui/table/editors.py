@@ -7,7 +7,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStringListModel, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QShowEvent
 
 MOST_LETTERS = 500
+_AROUND = 28  # px, of the frame and the cursor
 _ENTERS = {Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value}
 _TABS = {Qt.Key.Key_Tab.value, Qt.Key.Key_Backtab.value}
 _WALKING = {Qt.Key.Key_Up.value, Qt.Key.Key_Down.value}
@@ -74,12 +75,33 @@ class LineEditor(QLineEdit):
             dress_offered(completer)
             self.setCompleter(completer)
             self.textEdited.connect(self.seek)  # before the list is opened for the letter
+        self.textChanged.connect(self._grow)
 
     def seek(self, text: str) -> None:
         """Let those names be offered that fit a text, the likeliest first."""
         names = self.completer().model() if self._seek is not None else None
         if self._seek is not None and isinstance(names, QStringListModel):
             names.setStringList(list(dict.fromkeys(self._seek(text))))
+
+    def _grow(self) -> None:
+        """Lie over the cells beside it where the text is longer than its own, as sheets do."""
+        parent, place = self.parentWidget(), self.geometry()
+        if parent is None:
+            return
+        more = min(self.sizeHint().width(), parent.width()) - place.width()
+        if more <= 0:
+            return  # it never shrinks under the hand
+        if self.isRightToLeft():
+            place.setLeft(max(0, place.left() - more))
+        place.setWidth(self.width() + more)
+        place.moveLeft(max(0, min(place.left(), parent.width() - place.width())))
+        self.setGeometry(place)
+
+    @override
+    def sizeHint(self) -> QSize:
+        usual = super().sizeHint()
+        text = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND
+        return QSize(max(usual.width(), text), usual.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from desktop_app.domain.filters import OwnKey, OwnKind
 from desktop_app.ui.table import selection
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.table.view import SheetView
 
-_MOST = 2_000  # rows; more are not read for a line in passing
+_MOST = 2_000  # rows; of more a whole column is read in one query, and no other cell of them
 
 
-def of_numbers(column: object) -> bool:
+def of_numbers(column: object) -> TypeGuard[OwnKey]:
     """Say whether a column holds figures that can be summed up."""
     return isinstance(column, OwnKey) and column.kind is OwnKind.NUMBER
 
@@ -40,12 +40,24 @@ def said(view: SheetView) -> str:
 def _selected(view: SheetView) -> Iterator[Decimal]:
     columns = view.rows.sheet.columns
     if selection.counts(view)[0] > _MOST:
+        yield from _of_whole_columns(view)
         return
     for block in selection.blocks(view):
         wanted = [at for at in block.columns if of_numbers(columns[at])]
         for row in range(block.top, block.bottom + 1) if wanted else ():
             if (line := view.rows.line(row)) is not None:
                 yield from _figures(str(line.value(at)) for at in wanted)
+
+
+def _of_whole_columns(view: SheetView) -> Iterator[Decimal]:
+    """Return the figures of many rows; the rows themselves are not read."""
+    sheet = view.rows.sheet
+    for block in selection.blocks(view):
+        wanted = [column for at in block.columns if of_numbers(column := sheet.columns[at])]
+        ids = frozenset(view.rows.ids(block.top, block.bottom)) if wanted else frozenset()
+        for column in wanted:
+            known = sheet.office.own_columns.of(sheet.name).of_column(column.id)
+            yield from _figures(value for number, value in known if number in ids)
 
 
 def _figures(values: Iterable[str]) -> Iterator[Decimal]:

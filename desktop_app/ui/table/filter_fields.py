@@ -186,7 +186,8 @@ class ChoiceField(QPushButton):
         self._choices = dict(said.choices(column) or {})
         self.setProperty("role", "filter")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setIcon(icon("go-down"))
+        self.setIcon(icon("mark-down"))
+        self.setIconSize(QSize(12, 12))  # the arrow of all other boxes, see theme.qss
         self.setLayoutDirection(self._turned())
         self.clicked.connect(self.open_menu)
         self.fill()
@@ -285,29 +286,52 @@ _PRESSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class CheckList(QMenu):
-    """A menu that stays open while one marks its entries."""
+    """A menu that stays open while one marks its entries.
+
+    Letters lead to the entry that begins with all of them, as in the cell; what fits none begins
+    anew with its last letter, and the same letter again goes to the next entry with it.
+    """
+
+    _typed = ""
 
     @override
     def mouseReleaseEvent(self, arg__1: QMouseEvent) -> None:
+        self._typed = ""
         if not self._mark(self.actionAt(arg__1.position().toPoint())):
             super().mouseReleaseEvent(arg__1)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if letter := _letter(arg__1):
+        letter = _letter(arg__1)
+        if not letter and self._typed and arg__1.text() == " " and self._fitting(self._typed + " "):
+            letter = " "  # of "In touch"
+        if letter:
             self.seek(letter)
-        elif arg__1.key() != Qt.Key.Key_Space or not self._mark(self.activeAction()):
+            return
+        self._typed = ""
+        if arg__1.key() != Qt.Key.Key_Space or not self._mark(self.activeAction()):
             super().keyPressEvent(arg__1)
 
     def seek(self, letter: str) -> None:
-        """Go to the next entry that begins with a letter."""
-        entries = [each for each in self.actions() if each.isEnabled() and not each.isSeparator()]
-        here = self.activeAction()
-        behind = entries.index(here) + 1 if here in entries else 0
-        for each in entries[behind:] + entries[:behind]:
-            if each.text().replace("&", "").casefold().startswith(letter):
-                self.setActiveAction(each)
-                return
+        """Go to the entry that begins with what was typed, this letter included."""
+        fitting, here = self._fitting(self._typed + letter), self.activeAction()
+        self._typed += letter
+        if not fitting:
+            self._typed = letter
+            fitting = self._fitting(letter)
+            behind = fitting.index(here) + 1 if here in fitting else 0
+            fitting = fitting[behind:] + fitting[:behind]
+        if fitting:
+            self.setActiveAction(fitting[0])
+
+    def _fitting(self, typed: str) -> list[QAction]:
+        return [
+            each
+            for each in self.actions()
+            if each.isEnabled()
+            and not each.isSeparator()
+            and each.text().replace("&", "").casefold().startswith(typed)
+        ]
 
     def _mark(self, action: QAction | None) -> bool:
         if action is None or not action.isCheckable():

@@ -119,7 +119,8 @@ class CellPainter:
         """Return how wide a cell must be for all its text to show."""
         if cell.chip:
             return self._advance(self._font, cell.text) + 2 * (PAD + _CHIP_PAD)
-        width = self._advance(self._strong, cell.text) + 2 * PAD
+        words = cell.both or (cell.text, "")
+        width = max(self._advance(self._strong, each) for each in words) + 2 * PAD
         if cell.mark is not None:
             width += MARK + GAP
         if cell.lead:
@@ -147,9 +148,32 @@ class CellPainter:
             left, width = left + used, width - used
         if cell.text:
             colour = getattr(colours, cell.tone)
+            if cell.both is not None and self._advance(font, cell.text) > width:
+                self._write_both(ground, left, width, cell.both, font, colour)
+                return
             self._write(ground, left, width, cell.text, font, colour, at_end=cell.number)
         elif cell.blank:
             self._write(ground, left, width, cell.blank, font, colours.muted)
+
+    def _write_both(
+        self,
+        ground: Ground,
+        left: int,
+        width: int,
+        both: tuple[str, str],
+        font: QFont,
+        colour: str,
+    ) -> None:
+        """Write two lines, the second small and quiet; in a low row the first alone."""
+        first, second = both
+        high, low = (self._metrics[id(each)].height() for each in (font, self._small))
+        middle = ground.top + ground.height / 2
+        if high + low > ground.height:
+            self._write(ground, left, width, first, font, colour)
+            return
+        self._write(ground, left, width, first, font, colour, middle=middle - low / 2)
+        muted = ground.colours.muted
+        self._write(ground, left, width, second, self._small, muted, middle=middle + high / 2)
 
     def _paint_mark(self, ground: Ground, left: int) -> None:
         top = ground.top + (ground.height - MARK) // 2

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import Query
+from desktop_app.domain.odd_ways import is_no_email, is_no_phone
 from desktop_app.domain.records import Contact
 from desktop_app.domain.rosters import PersonColumn, PersonRow
 from desktop_app.domain.terms import Relationship
@@ -19,6 +20,7 @@ from desktop_app.services.rosters import PeopleRows
 from desktop_app.ui.table import reach
 from desktop_app.ui.table.due_cell import WIDEST, DueAt, Here, due_cell, full_due
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
+from desktop_app.ui.table.odd_cells import odd, odd_tip
 from desktop_app.ui.table.own_sheet import OwnLine, OwnSheet
 from desktop_app.ui.table.sheet import DRAFT, Cell
 from desktop_app.words import rosters
@@ -82,8 +84,8 @@ class PersonLine(OwnLine[PersonRow]):
             Cell(row.name, tone, strong=open_),
             Cell(row.company, tone),
             Cell(row.role, tone),
-            Cell(phone_number(row.phone, row.extension), tone),
-            Cell(row.email, tone),
+            Cell(phone_number(row.phone, row.extension), tone, lead=odd(is_no_phone(row.phone))),
+            Cell(row.email, tone, lead=odd(is_no_email(row.email))),
             self._permissions(),
             Cell(last, tone),
             self._action(),
@@ -116,6 +118,10 @@ class PersonLine(OwnLine[PersonRow]):
                 return full_due(self._due(), self._here)
             case PersonColumn.LAST_TOUCH if self.row.last_touch:
                 return words.full_date(self.row.last_touch)
+            case PersonColumn.EMAIL if is_no_email(self.row.email):
+                return odd_tip(self.text(column), "email_odd")
+            case PersonColumn.PHONE if is_no_phone(self.row.phone):
+                return odd_tip(self.text(column), "phone_none")
             case PersonColumn.ACTION if self.row.promised:
                 return SEPARATOR.join((self.text(column), _("you said so")))
             case _:

@@ -19,7 +19,7 @@ from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -113,18 +113,30 @@ class PursuitLine(OwnLine[PursuitRow]):
             *self.own_cells(tone),
         )
 
+    @override
+    def plain(self, column: int) -> str:
+        said = _PLAIN.get(column)
+        return self.text(column) if said is None else said(self)
+
+    def _standing_word(self) -> str:
+        row = self.row
+        return words.stage(row.stage) if row.status is Status.OPEN else words.status(row.status)
+
     def _stage(self) -> Cell:
         row = self.row
-        if row.status is Status.OPEN:
-            return Cell(words.stage(row.stage), chip=_CHIPS[row.stage])
-        return Cell(words.status(row.status), chip="quiet")
+        chip = _CHIPS[row.stage] if row.status is Status.OPEN else "quiet"
+        return Cell(self._standing_word(), chip=chip)
+
+    def _what(self) -> str:
+        row = self.row
+        if row.step_id is None:
+            return ""
+        return words.action(row.action, contact=row.person, channel=row.channel)
 
     def _action(self) -> Cell:
-        row, what = self.row, ""
-        if row.step_id is not None:
-            what = words.action(row.action, contact=row.person, channel=row.channel)
+        row = self.row
         return Cell(
-            what,
+            self._what(),
             "text" if self.live and not row.needs_step else "muted",
             lead=_("proposed") if row.needs_step else "",
             mark=row.promised,
@@ -177,6 +189,16 @@ class PursuitLine(OwnLine[PursuitRow]):
         ending = words.ending(row.ending) if row.ending else ""
         parts = (words.stage(row.stage), words.status(row.status), ending)
         return tuple(part for part in parts if part) if row.status is not Status.OPEN else parts[:1]
+
+
+_PLAIN: dict[int, Callable[[PursuitLine], str]] = {
+    COLUMNS.index(Column.COMPANY): lambda line: line.row.company,
+    COLUMNS.index(Column.TITLE): lambda line: line.row.title,
+    COLUMNS.index(Column.PERSON): lambda line: line.row.person,
+    COLUMNS.index(Column.STAGE): PursuitLine._standing_word,  # noqa: SLF001  # one of us
+    COLUMNS.index(Column.ACTION): PursuitLine._what,  # noqa: SLF001  # as above
+    COLUMNS.index(Column.WHY): PursuitLine._why,  # noqa: SLF001  # as above
+}
 
 
 class PursuitSheet(OwnSheet[PursuitLine]):

@@ -43,6 +43,7 @@ class Cell:
         mark: whether the sign of a given word stands before it; None leaves it no room.
         blank: what is painted, muted, where there are no words.
         number: whether it ends where its column ends, as figures do.
+        both: the words in two, painted one above the other where they are too long for one line.
     """
 
     text: str = ""
@@ -53,6 +54,7 @@ class Cell:
     mark: bool | None = None
     blank: str = ""
     number: bool = False
+    both: tuple[str, str] | None = None
 
 
 class Line(ABC, Generic[R]):
@@ -93,6 +95,10 @@ class Line(ABC, Generic[R]):
     def text(self, column: int) -> str:
         """Return the words of a cell."""
         return self.cell(column).text
+
+    def plain(self, column: int) -> str:
+        """Return the words of a cell where nobody looks at the others: of thousands of rows."""
+        return self.text(column)
 
     def tip(self, column: int) -> str:
         """Return the full text of a cell."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
@@ -23,6 +24,7 @@ from desktop_app.ui.text import Label, tip_text
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
 from desktop_app.words.lines import SEPARATOR
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,7 @@ DAYS = 10
 _LONGEST = 250  # working days, a year of them
 _ROW = 36  # px (look.md)
 _FEWEST = 6  # rows that the preview has room for
+_ALL = 100  # shares of the room, to one that stays empty in other forms
 
 
 class SpreadDialog(FormDialog):
@@ -70,6 +73,8 @@ class SpreadDialog(FormDialog):
         self._said.setProperty("role", "muted")
         self.form.addRow(self.preview)
         self.form.addRow(self._said)
+        if isinstance(column := self.layout(), QBoxLayout):
+            column.setStretchFactor(self.form, _ALL)  # else half of the preview's room stays empty
         self._planning, self._writing = GradualWork(self), GradualWork(self)
         self.resize(640, 560)
 
@@ -87,6 +92,7 @@ class SpreadDialog(FormDialog):
         table = QTableWidget(0, 3, self)
         table.setHorizontalHeaderLabels([_("Pursuit"), _("So far"), _("From then on")])
         table.setAccessibleName(_("Preview"))
+        table.setProperty("role", "lines")
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
@@ -122,8 +128,8 @@ class SpreadDialog(FormDialog):
         stay = len(places) - moved
         self._said.setText(
             SEPARATOR.join((
-                ngettext("{n} step moves", "{n} steps move", moved, n=moved),
-                ngettext("{n} stays", "{n} stay", stay, n=stay),
+                ngettext("{n} step moves", "{n} steps move", moved, n=grouped(moved)),
+                ngettext("{n} stays", "{n} stay", stay, n=grouped(stay)),
             ))
         )  # fmt: skip
         self.ok.setEnabled(moved > 0)

@@ -21,13 +21,18 @@ def bring_into_sight(view: SheetView, change: Change) -> None:
     """Go to the first row of a change, in the column one is in; stay where one of them is seen."""
     if view.open_editor is not None:
         return
-    rows = view.rows.rows_of(_ids(view.rows.sheet.name, change)[:_FEW])
-    if not rows:
+    ids = _ids(view.rows.sheet.name, change)
+    if not ids or _sees_any(view, frozenset(ids)):
         return
+    if rows := view.rows.rows_of(ids[:_FEW]):
+        view.hands.go(view.rows.index(rows[0], max(0, view.currentIndex().column())))
+
+
+def _sees_any(view: SheetView, ids: frozenset[int]) -> bool:
+    """Say whether any of these rows is seen: of six thousand, the first few may be elsewhere."""
     first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
     last = last if last >= 0 else view.rows.rowCount() - 1
-    if not any(first <= row <= last for row in rows):
-        view.hands.go(view.rows.index(rows[0], max(0, view.currentIndex().column())))
+    return first >= 0 and any(view.rows.id_at(row) in ids for row in range(first, last + 1))
 
 
 def _ids(sheet: str, change: Change) -> list[int]:

@@ -24,9 +24,10 @@ from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label, tip_text
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
+from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _WHERE, _TEXT, _WHY = range(3)
 _MOST = 500
-"""Cells that are listed; further ones come up when these are settled."""
+"""Lines that are listed; further ones come up when these are settled."""
 
 _ROW = 36  # px (look.md)
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -77,8 +78,30 @@ class _List(QTableWidget):
             self.done.emit()
 
 
+def _alike(reasons: Mapping[Put, KnownError]) -> list[list[Put]]:
+    """Return the cells in groups: of one column, with one text, refused for one reason."""
+    groups: dict[object, list[Put]] = {}
+    said: dict[int, str] = {}  # by error: cells with the same text share one
+    for put, error in reasons.items():
+        why = said.get(id(error))
+        if why is None:
+            why = said[id(error)] = _why(error)
+        # A new row is settled by itself: what stands beside it is new as well.
+        alone = put.row if put.row < 0 else None
+        groups.setdefault((put.column, put.text, why, alone), []).append(put)
+    return list(groups.values())
+
+
+def _why(error: KnownError) -> str:
+    said = words.error(error)
+    return f"{said.what} {said.todo}".strip()
+
+
 class TroublesDialog(QDialog):
     """Lists the cells; nothing was written so far.
+
+    Cells of one column with the same text and the same reason are one line: a correction serves
+    all of them.
 
     Signals:
         settled: a dict of the listed cells to their corrected texts, None for those left out.
@@ -89,14 +112,14 @@ class TroublesDialog(QDialog):
     def __init__(self, view: SheetView, reasons: Mapping[Put, KnownError], parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self._puts = list(reasons)[:_MOST]
+        self._groups = _alike(reasons)[:_MOST]
         self._cells: list[tuple[QTableWidgetItem, QTableWidgetItem]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Not written yet"))
         n = len(reasons)
         head = Label(
             ngettext("{n} cell can't be written as it is", "{n} cells can't be written as they are",
-                     n, n=n), self
+                     n, n=grouped(n)), self
         )  # fmt: skip
         head.setProperty("role", "title")
         lead = Label(
@@ -128,19 +151,20 @@ class TroublesDialog(QDialog):
         self.accepted.connect(self._settle)
 
     def _table(self, reasons: Mapping[Put, KnownError]) -> _List:
-        table = _List(len(self._puts), self)
+        table = _List(len(self._groups), self)
         table.setHorizontalHeaderLabels([_("Cell"), _("Text"), _("Why not")])
         table.setAccessibleName(_("Cells that can't be written"))
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
-        for row, put in enumerate(self._puts):
-            where = QTableWidgetItem(self._where(put))
+        for row, puts in enumerate(self._groups):
+            put = puts[0]
+            where = QTableWidgetItem(self._where(put) if len(puts) == 1 else self._many(puts))
             where.setFlags(_FIXED | Qt.ItemFlag.ItemIsUserCheckable)
             fixable = put.column is not None
             where.setCheckState(Qt.CheckState.Checked if fixable else Qt.CheckState.Unchecked)
-            text, why = QTableWidgetItem(put.text), QTableWidgetItem(self._why(reasons[put]))
+            text, why = QTableWidgetItem(put.text), QTableWidgetItem(_why(reasons[put]))
             text.setFlags(_FIXED | Qt.ItemFlag.ItemIsEditable if fixable else _FIXED)
             why.setFlags(_FIXED)
             why.setToolTip(tip_text(words.error_line(reasons[put])))
@@ -167,9 +191,10 @@ class TroublesDialog(QDialog):
         texts = (cell.text for cell in line.cells()) if line is not None else iter(())
         return _("{row}: {column}", row=next(filter(None, texts), "–"), column=name)
 
-    def _why(self, error: KnownError) -> str:
-        said = words.error(error)
-        return f"{said.what} {said.todo}".strip()
+    def _many(self, puts: Sequence[Put]) -> str:
+        column, n = puts[0].column, len(puts)
+        name = self._view.rows.sheet.header(column) if column is not None else _("no column")
+        return ngettext("{column}: {n} cell", "{column}: {n} cells", n, column=name, n=grouped(n))
 
     def _leave_out(self) -> None:
         for where, _text in self._cells:
@@ -180,7 +205,8 @@ class TroublesDialog(QDialog):
         self.settled.emit(
             {
                 put: text.text() if where.checkState() == Qt.CheckState.Checked else None
-                for put, (where, text) in zip(self._puts, self._cells, strict=True)
+                for puts, (where, text) in zip(self._groups, self._cells, strict=True)
+                for put in puts
             }
         )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _WORTH_SHOWING = 0.3  # seconds
+_PAUSE = 0.1  # seconds between two looks: each is painted at once, and costs 4 ms
 _FULL = 1000
 
 
@@ -31,7 +32,7 @@ class Waiting(QObject):
     def __init__(self, title: str, stop: Callable[[], object] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent, self._title, self._stop = parent, title, stop
-        self._begun = 0.0
+        self._begun = self._shown = 0.0
         self._dialog: QDialog | None = None
         self._bar: QProgressBar | None = None
 
@@ -43,7 +44,9 @@ class Waiting(QObject):
         """Show how much is done, 0 to 1."""
         if self._dialog is None and monotonic() - self._begun > _WORTH_SHOWING:
             self._open()
-        if self._bar is not None:
+        now = monotonic()
+        if self._bar is not None and now - self._shown > _PAUSE:
+            self._shown = now
             self._bar.setValue(round(share * _FULL))
 
     def end(self) -> None:

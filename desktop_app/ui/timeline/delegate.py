@@ -124,11 +124,11 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawText(placed(day), int(align), index.data(DAY))
         left = day.right() + GAP
         text = placed(QRect(left, inner.top(), self._text_width(), inner.height()))
-        painter.setPen(QColor(colours.text))
-        head, height = _laid(index.data(HEAD), _strong(option.font), text.width())
+        painter.setPen(QColor(colours.muted if line.corrected else colours.text))
+        head, height = _laid(index.data(HEAD), _struck(_strong(option.font), line), text.width())
         head.draw(painter, QPointF(text.topLeft()))
         if body := index.data(BODY):
-            words_below = _laid(body, option.font, text.width())[0]
+            words_below = _laid(body, _struck(option.font, line), text.width())[0]
             words_below.draw(painter, QPointF(text.left(), text.top() + height + BELOW))
 
     def _text_width(self) -> int:
@@ -154,6 +154,13 @@ def _laid(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
 def _strong(font: QFont) -> QFont:
     made = QFont(font)
     made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _struck(font: QFont, line: Line) -> QFont:
+    """Return a font that strikes out what was corrected."""
+    made = QFont(font)
+    made.setStrikeOut(line.corrected)
     return made
 
 

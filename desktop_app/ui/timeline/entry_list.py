@@ -52,11 +52,13 @@ class EntryList(QListView):
     Signals:
         removal_requested: the `Line` on which Delete was pressed.
         correction_requested: the `Line` on which F2 was pressed.
+        find_requested: "/" was pressed.
         menu_requested: a `Line` and where its menu is wanted, on the screen.
     """
 
     removal_requested = Signal(object)
     correction_requested = Signal(object)
+    find_requested = Signal()
     menu_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget) -> None:
@@ -95,6 +97,8 @@ class EntryList(QListView):
             self.removal_requested.emit(line)
         elif event.key() == Qt.Key.Key_F2 and line is not None:
             self.correction_requested.emit(line)
+        elif event.text() == "/":
+            self.find_requested.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if line is not None:
                 self.activated.emit(self.currentIndex())

@@ -27,8 +27,8 @@ def entry_menu(pane: TimelinePane, line: Line) -> QMenu:
         _add(menu, _("Reword"), "F2", lambda: pane.open(line))
         _add(menu, _("Delete note"), "Del", lambda: pane.remove(line))
     else:
-        if line.sort is Sort.TOUCH:
-            _add(menu, _("Correct what was logged"), "F2", lambda: pane.correct(line))
+        if line.sort is Sort.TOUCH and not line.corrected:
+            _add(menu, _("Correct what was logged …"), "F2", lambda: pane.correct(line))
             if pane.is_last_done(line):  # the ten minutes of method.md 6.1 are the stack's to keep
                 _add(menu, _("Take it back"), "", pane.take_back)
         _add(menu, _("Open"), "Return", lambda: pane.open(line))

@@ -10,17 +10,18 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop_app import words
 from desktop_app.overriding import override
-from desktop_app.services.timelines import Line, Sort, corrected
+from desktop_app.services.timelines import Line, Sort, corrections
 from desktop_app.ui.text import tip_text
 from desktop_app.words import text as _
 from desktop_app.words.guards import guard
-from desktop_app.words.particulars import line_body, line_head
+from desktop_app.words.particulars import line_body, line_head, standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from desktop_app.domain.records import Reason
+    from desktop_app.ui.timeline.narrowing import Narrow
 
 ROOT = QModelIndex()
 LINE = Qt.ItemDataRole.UserRole
@@ -37,10 +38,11 @@ class TimelineModel(QAbstractListModel):
         self._all: tuple[Line, ...] = ()
         self._shown: list[Line] = []
         self._wanted: Sort | None = None
+        self._narrow: Narrow | None = None
         self._today: date | None = None
-        self._said: dict[int, tuple[str, str]] = {}
+        self._said: dict[tuple[str, int], tuple[str, str]] = {}
         self._soon: dict[int, Sequence[Reason]] = {}
-        self._corrected: frozenset[int] = frozenset()
+        self._right: frozenset[int] = frozenset()
 
     def set_lines(
         self,
@@ -53,7 +55,8 @@ class TimelineModel(QAbstractListModel):
         self.beginResetModel()
         self._soon = dict(soon or {})
         self._all, self._today = tuple(lines), today
-        self._corrected = corrected(self._all)
+        self._right = corrections(self._all)
+        self._said.clear()
         self._choose()
         self.endResetModel()
 
@@ -66,15 +69,25 @@ class TimelineModel(QAbstractListModel):
         self._choose()
         self.endResetModel()
 
+    def narrow_by(self, narrow: Narrow) -> None:
+        """Show only what fits it, too."""
+        if narrow == self._narrow:
+            return
+        self.beginResetModel()
+        self._narrow = narrow
+        self._choose()
+        self.endResetModel()
+
     def _choose(self) -> None:
-        self._said.clear()
-        wanted = self._wanted
-        self._shown = [x for x in self._all if wanted is None or x.sort is wanted]
+        wanted, narrow = self._wanted, self._narrow
+        self._shown = [line for line in self._all if wanted is None or wanted in _sorts(line)]
+        if narrow is not None and narrow != type(narrow)():
+            self._shown = [x for x in self._shown if narrow.fits(x, "\n".join(self._words(x)))]
 
     @property
     def sorts(self) -> tuple[Sort, ...]:
         """Return the sorts there are, in their order."""
-        there = {line.sort for line in self._all}
+        there = {sort for line in self._all for sort in _sorts(line)}
         return tuple(sort for sort in Sort if sort in there)
 
     @property
@@ -86,20 +99,26 @@ class TimelineModel(QAbstractListModel):
         """Return the entry of a row."""
         return self._shown[row]
 
-    def _words(self, row: int) -> tuple[str, str]:
-        if row not in self._said and self._today is not None:
-            line = self._shown[row]
+    def _words(self, line: Line) -> tuple[str, str]:
+        key = (f"{type(line.record).__name__} {line.sort}", line.record.id)
+        if key not in self._said and self._today is not None:
             head = line_head(line, self._today)
             reasons = self._reasons(line)
-            parts = [head, line.about, _("logged later") if line.logged_later else ""]
+            at = words.clock(line.clock) if line.clock is not None else ""
+            parts = [
+                head,
+                at,
+                line.whom,
+                line.about,
+                _("logged later") if line.logged_later else "",
+            ]
             parts.append(_marked({each.code for each in reasons}))
-            wrong = line.sort is Sort.TOUCH and line.record.id in self._corrected
-            parts.append(_("corrected below") if wrong else "")
-            self._said[row] = (
+            parts.append(standing(line, self._right))
+            self._said[key] = (
                 " · ".join(filter(None, parts)),
                 "\n".join(filter(None, [line_body(line), *self._why_soon(reasons)])),
             )
-        return self._said[row]
+        return self._said[key]
 
     def _reasons(self, line: Line) -> Sequence[Reason]:
         return self._soon.get(line.record.id, ()) if line.sort is Sort.TOUCH else ()
@@ -126,20 +145,25 @@ class TimelineModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 day = words.day(line.on, self._today)
-                return "\n".join(filter(None, (f"{day}: {self._words(index.row())[0]}",
-                                               self._words(index.row())[1])))  # fmt: skip
+                head, body = self._words(line)
+                return "\n".join(filter(None, (f"{day}: {head}", body)))
             case Qt.ItemDataRole.ToolTipRole:
                 return tip_text(words.full_date(line.on))
             case _ if role == LINE:
                 return line
             case _ if role == HEAD:
-                return self._words(index.row())[0]
+                return self._words(line)[0]
             case _ if role == BODY:
-                return self._words(index.row())[1]
+                return self._words(line)[1]
             case _ if role == DAY:
                 return words.day(line.on, self._today)
             case _:
                 return None
+
+
+def _sorts(line: Line) -> set[Sort]:
+    """Return what an entry is: a call that was a try on the ladder is both."""
+    return {line.sort, Sort.RUNG} if line.tries else {line.sort}
 
 
 def _marked(codes: set[str]) -> str:

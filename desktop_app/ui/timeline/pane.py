@@ -13,18 +13,19 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.services.timelines import Line, Sort
 from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.icons import icon
 from desktop_app.ui.text import Label, menu_text, set_tip
 from desktop_app.ui.timeline.entry_list import EntryList, NoteEdit
 from desktop_app.ui.timeline.model import LINE, TimelineModel
 from desktop_app.words import text as _
 from desktop_app.words.particulars import sort as sort_name
-from desktop_app.words.particulars import touch_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Change
     from desktop_app.services.office import Office
+    from desktop_app.ui.timeline.narrowing import Narrowing
     from desktop_app.ui.undo import Undoable
 
 
@@ -64,10 +66,12 @@ class TimelinePane(QWidget):
     Signals:
         activated: the `Line` that was double-clicked or chosen with Enter.
         past_requested: the pursuit's id; something of an earlier day is to be logged.
+        corrected: something that was logged was put right.
     """
 
     activated = Signal(object)
     past_requested = Signal(object)
+    corrected = Signal()
 
     def __init__(
         self,
@@ -81,13 +85,18 @@ class TimelinePane(QWidget):
         self._office, self._undoable = office, undoable
         self._subject: Subject | None = None
         self._rewording: int | None = None  # the note whose words stand in the box
-        self._correcting: Line | None = None  # the touch that those words set right
         self.model = TimelineModel(self)
         self.note = NoteEdit(self)
         self.note.setPlaceholderText(_("Write a note; Enter keeps it"))
         self.note.setAccessibleName(_("New note"))
         self.filter = QComboBox(self)
         name_choice(self.filter, _("Show"))
+        self.narrowing: Narrowing | None = None  # made when it is first asked for
+        self.narrow = QToolButton(self)
+        self.narrow.setCheckable(True)
+        self.narrow.setIcon(icon("edit-find"))
+        self.narrow.setAccessibleName(_("Narrow the timeline"))
+        set_tip(self.narrow, _("Show only what came from one side, by one way, or holds words (/)"))
         self.past = QPushButton(_("Log earlier …"), self)
         set_tip(self.past, _("Log something that happened on an earlier day"))
         self.list = EntryList(self)
@@ -101,12 +110,14 @@ class TimelinePane(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._arrange(wide=wide)
         self.filter.currentIndexChanged.connect(self._on_filter)
+        self.narrow.toggled.connect(self._on_narrow)
         self.note.returnPressed.connect(self._on_note)
         self.note.textChanged.connect(self._on_text)
         self.past.clicked.connect(self._on_past)
         self.list.activated.connect(lambda index: self._on_activated(index.data(LINE)))
         self.list.removal_requested.connect(self._on_removal)
         self.list.correction_requested.connect(self.correct)
+        self.list.find_requested.connect(lambda: self.narrow.setChecked(True))
         self.list.menu_requested.connect(self._on_menu)
 
     def _arrange(self, *, wide: bool) -> None:
@@ -127,9 +138,11 @@ class TimelinePane(QWidget):
             column.addWidget(self.note)
             column.addWidget(self.controls)
         row.addWidget(self.filter)
+        row.addWidget(self.narrow)
         if not wide:  # there the menu has it
             row.addWidget(self.past)
             row.addStretch(1)
+        self._column = column
         column.addWidget(self._state)
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
@@ -138,7 +151,7 @@ class TimelinePane(QWidget):
         """Show another timeline, None for none."""
         if subject != self._subject:
             self.note.clear()
-            self._rewording = self._correcting = None
+            self._rewording = None
         self._subject = subject
         self.refresh()
 
@@ -165,6 +178,11 @@ class TimelinePane(QWidget):
         self.list.measure()
         self.list.setVisible(self.model.rowCount() > 0)
         self._empty.setVisible(self.model.rowCount() == 0)
+        self.narrow.setVisible(self.model.total > 1 or self.narrow.isChecked())
+        nothing = (
+            _("Nothing logged yet.") if self.model.total == 0 else _("Nothing like that here.")
+        )
+        self._empty.setText(nothing)
 
     def _offer_sorts(self) -> None:
         wanted = self.filter.currentData()
@@ -180,9 +198,27 @@ class TimelinePane(QWidget):
         self.filter.setVisible(len(self.model.sorts) > 1)
         self._on_filter()
 
+    def _on_narrow(self, wanted: bool) -> None:  # noqa: FBT001  # Qt's signature
+        """Show the row that narrows what is shown, or put it away and show all."""
+        if self.narrowing is None:
+            from desktop_app.ui.timeline.narrowing import Narrowing  # noqa: PLC0415  # on request
+
+            self.narrowing = Narrowing(self)
+            self.narrowing.changed.connect(self._on_filter)
+            self.narrowing.left.connect(lambda: self.narrow.setChecked(False))
+            self._column.insertWidget(self._column.indexOf(self._state), self.narrowing)
+        self.narrowing.setVisible(wanted)
+        if wanted:
+            self.narrowing.sought.setFocus()
+        elif self.isVisible():
+            self.list.setFocus()
+        self._on_filter()
+
     def _on_filter(self) -> None:
         chosen = self.filter.currentData()
         self.model.filter_by(Sort(chosen) if chosen else None)
+        if self.narrowing is not None:
+            self.model.narrow_by(self.narrowing.narrow)
         self._show_state()
 
     def _on_note(self) -> None:
@@ -190,11 +226,8 @@ class TimelinePane(QWidget):
         if not text.strip() or subject is None:
             return
         known, timelines = self._rewording, self._office.timelines
-        wrong = self._correcting
 
         def verb() -> Change:
-            if wrong is not None:
-                return timelines.correct(wrong.record.id, text)
             if known is not None:
                 return timelines.change_note(known, text)
             return timelines.add_note(
@@ -205,52 +238,52 @@ class TimelinePane(QWidget):
             )
 
         if self._undoable.do(verb):
-            self._rewording = self._correcting = None
+            self._rewording = None
             self.note.clear()
             self.refresh()
 
     def _on_text(self, text: str) -> None:
         """Once the box is empty, what is typed next is a note like any other."""
         if not text:
-            self._rewording = self._correcting = None
-        self.note.borrowed = self._rewording is not None or self._correcting is not None
+            self._rewording = None
+        self.note.borrowed = self._rewording is not None
         self._state.setVisible(self.note.borrowed)
 
-    def _borrow(
-        self, words: str, *, rewording: int | None = None, correcting: Line | None = None
-    ) -> None:
-        """Put the words of an entry into the box."""
-        self._rewording, self._correcting = rewording, correcting
-        told = _("You are rewording a note. Enter keeps it, Esc leaves it as it was.")
-        if correcting is not None:
-            what = touch_head(correcting.record)
-            told = _("You are correcting “{what}”: your words go right below it.", what=what)
-            told += " " + _("Enter keeps them, Esc lets it be.")
-        self._state.setText(told)
-        self.note.setText(words)
+    def _on_activated(self, line: Line) -> None:
+        """Reword a note, correct a touch of this pursuit, or hand it on."""
+        subject = self._subject
+        here = subject is not None and subject.pursuit_id is not None
+        if line.sort is Sort.NOTE:
+            self._reword(line)
+        elif line.sort is Sort.TOUCH and here:
+            self.correct(line)  # what it is of stands here already
+        else:
+            self.activated.emit(line)
+
+    def _reword(self, line: Line) -> None:
+        """Take the words of a note into the box."""
+        self._rewording = line.record.id
+        self._state.setText(_("You are rewording a note. Enter keeps it, Esc leaves it as it was."))
+        self.note.setText(" ".join(line.record.text.split()))
         self.note.setFocus()
 
-    def _on_activated(self, line: Line) -> None:
-        """Take the words of a note, or of a touch of this pursuit, into the box; or hand it on."""
-        subject = self._subject
-        if line.sort is Sort.TOUCH and subject is not None and subject.pursuit_id is not None:
-            self.correct(line)  # what it is of stands here already
-            return
-        if line.sort is not Sort.NOTE:
-            self.activated.emit(line)
-            return
-        self._borrow(" ".join(line.record.text.split()), rewording=line.record.id)
-
     def correct(self, line: Line) -> None:
-        """Take the words of something logged into the box; Enter sets it right beside it.
+        """Ask how something that was logged really was; what is saved counts from then on.
 
         What was logged stands as it was: a correction is a record of its own (method.md 3, 6.1).
         """
         if line.sort is Sort.NOTE:
-            self._on_activated(line)
-        elif line.sort is Sort.TOUCH:
-            words = " ".join(line.record.text.split())
-            self._borrow(_("Correction: {text}", text=words), correcting=line)
+            self._reword(line)
+        if line.sort is not Sort.TOUCH or line.corrected:
+            return
+        from desktop_app.ui.dialogs.correct_touch import CorrectTouchDialog  # noqa: PLC0415  # late
+
+        dialog = CorrectTouchDialog(self._office, self._undoable, line.record, self.window())
+        if dialog.exec():
+            self.refresh()
+            self.corrected.emit()
+        dialog.deleteLater()
+        self.list.setFocus()
 
     def _on_menu(self, line: Line, at: QPoint) -> None:
         from desktop_app.ui.timeline.entry_menu import entry_menu  # noqa: PLC0415  # on request

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
+from desktop_app.overriding import override
 from desktop_app.ui.panes import scrolling
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.words import lines, ngettext
@@ -20,6 +21,8 @@ from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from desktop_app.domain.agenda import Section
     from desktop_app.services.browsing import Agenda, Card
@@ -245,6 +248,20 @@ class TodaySidebar(QWidget):
         self.run.setVisible(due)
         if self.snooze is not None:
             self.snooze.setVisible(due)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Let the date give way where letters are large: a button cut is a button lost."""
+        parts = [self._title, self.run, self.snooze, self._date]
+        shown = [each for each in parts if each is not None and not each.isHidden()]
+        shown += [self._date] if self._date.isHidden() else []
+        wanted = sum(each.sizeHint().width() + self._head.spacing() for each in shown)
+        self._date.setVisible(wanted <= self.width() + self._head.spacing())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def _snooze_button(self) -> QPushButton:
         from desktop_app.ui.icons import icon  # noqa: PLC0415  # as in `read`

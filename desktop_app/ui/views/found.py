@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""The sign that not all rows are shown: how many are, and a way back to all of them."""
+"""How many rows a table has; where not all are shown, how many are, and a way back to all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class FoundLine(QWidget):
-    """Says "12 of 300" and offers to show all.
+    """Says "12 of 300" and offers to show all; "300 people" where all are shown.
 
     Attributes:
         label: how many are shown.
@@ -38,20 +38,24 @@ class FoundLine(QWidget):
         self.clear = LinkButton(_("Show all"), self)
         self.clear.clicked.connect(clear)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 0, 0)
+        row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(6)
         row.addWidget(self.label)
-        row.addStretch(1)
         row.addWidget(self.clear)
 
-    def say(self, text: str) -> None:
-        """Show how many rows there are."""
+    def say(self, text: str, *, cut: bool) -> None:
+        """Show how many rows there are, and where some are hidden, the way back to them."""
+        self.clear.setVisible(cut)
         self.label.setText(text)
         self.label.setAccessibleName(text)
 
 
 class Found(QObject):
-    """Keeps the line below the find field true for the table that is shown."""
+    """Keeps the number of rows true for the table that is shown.
+
+    It stands in the line at the foot of the window: were it to come and go below the find field,
+    the rows would drop under the hand with the first letter of a filter.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -80,19 +84,23 @@ class Found(QObject):
         self._later.timeout.disconnect(self.read)  # rows may come and go even now
 
     def read(self) -> None:
-        """Show how many rows of how many are shown, nothing where all are."""
+        """Show how many rows of how many there are; of all pursuits the figures tell already."""
         table = self._window.shown_table
         query = table.rows.query
         filters = self._filters(table)
         narrowed = bool(query.find.strip()) or bool(filters is not None and filters.count)
-        if not narrowed:
+        roster, shown = self._window.roster, table.rows.rowCount()
+        if not (narrowed or roster):
             if self._line is not None:
                 self._line.hide()
             return
         if self._line is None:
-            self._line = FoundLine(self.clear, self._window.top)
-            self._window.top.put_below_finder(self._line)
-        self._line.say(said.found(table.rows.rowCount(), self._every(table, filters)))
+            self._line = FoundLine(self.clear, self._window.status)
+            self._window.status.put_first(self._line)
+        if narrowed:
+            self._line.say(said.found(shown, self._every(table, filters)), cut=True)
+        elif roster is not None:
+            self._line.say(said.every(roster.name, shown), cut=False)
         self._line.show()
 
     def _every(self, table: SheetView, filters: Filters | None) -> int:

@@ -15,6 +15,11 @@ ENTRIES = {
         NOTHING_CHANGED,
         N_("Find where it went, or take it off the list."),
     ),
+    "no_handler": Refusal(
+        N_("No program on this computer takes such links."),
+        N_("{path} is copied."),
+        N_("Paste it where you call or write from."),
+    ),
     "not_openable": Refusal(
         N_("{path} is not opened from here."),
         NOTHING_CHANGED,

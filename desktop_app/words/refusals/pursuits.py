@@ -151,7 +151,15 @@ STEPS = {
     "touch_stands": Refusal(
         N_("What was logged more than ten minutes ago stands."),
         NOTHING_CHANGED,
-        N_("Log what really happened as a line of its own."),
+        N_("Correct it in the timeline (F2): the correction counts then."),
+    ),
+    "corrected_already": Refusal(
+        N_("This was corrected already."),
+        NOTHING_CHANGED,
+        N_("Correct the entry that stands for it."),
+    ),
+    "nothing_corrected": Refusal(
+        N_("All is as it was logged."), NOTHING_CHANGED, N_("Change what was wrong.")
     ),
     "stop_stands": Refusal(
         N_("A no is not taken back after ten minutes."),

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""An introduction that a capture line tells: whom to write to, and whom to thank (method.md R2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit
+from desktop_app.services.directory import Directory
+from desktop_app.services.follow_ups import Happening
+from desktop_app.services.introducers import introducer_of, report
+
+if TYPE_CHECKING:
+    from desktop_app.services.edits import Edits
+    from desktop_app.services.office import Office
+    from desktop_app.services.understood import Understood
+
+
+def begin(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> Pursuit:
+    """Note in a pursuit who introduced its person; its rhythm begins with the user's own note.
+
+    Errors: `KnownError` ``ambiguous_name`` where the introducer's first name fits several.
+    """
+    if not found.capture.introducer:
+        return pursuit
+    by = _introducer(office, edits, found.capture.introducer)
+    contact = edits.find(Contact, pursuit.contact_id)
+    if by is not None and contact is not None and by.id != contact.id:
+        edits.put(replace(contact, introduced_by_id=contact.introduced_by_id or by.id))
+    is_network = pursuit.kind is Kind.NETWORKING
+    return edits.put(replace(pursuit, situation="R2")) if is_network else pursuit
+
+
+def thank_introducer(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+    """Write down with the introducer what they did, and leave the word of thanks (R2)."""
+    known = introducer_of(edits, pursuit.contact_id) if found.capture.introducer else None
+    if known is None:
+        return
+    by, theirs = known
+    desk = office.desk
+    on, at = desk.today, desk.now
+    if found.capture.happened is not None:
+        on = found.capture.happened.on
+        at = datetime.combine(on, time(12), ZoneInfo(desk.clock.zone_name())).astimezone(at.tzinfo)
+    told = Happening(Outcome.ANSWERED, Channel.EMAIL, on, at, found.capture.text, meant="K1")
+    then = report(edits, theirs, by, on, office.proposals, desk.today)
+    office.follow_ups.log_in(edits, theirs.id, told, then)
+
+
+def _introducer(office: Office, edits: Edits, name: str) -> Contact | None:
+    """Return who introduced, added if nobody of that name is known."""
+    known = office.acquaintances.called(name)
+    if len(known) == 1:
+        return edits.get(Contact, known[0].id)
+    if len(known) > 1:
+        raise KnownError("ambiguous_name", names=[person.name for person in known])
+    return Directory(edits).contact(name.title() if name.islower() else name, None)

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""A person who has left the company: who follows them is sought or named (method.md 6.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    LIVE,
+    Channel,
+    Contact,
+    PromiseState,
+    Pursuit,
+    Reason,
+    Status,
+    StepState,
+)
+from desktop_app.services import steps
+from desktop_app.services.directory import Directory
+from desktop_app.services.pursuits import turn_to_person
+from desktop_app.services.steps import NextStep
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.edits import Edits
+    from desktop_app.services.office import Office
+
+
+def left_company(office: Office, pursuit_id: int, successor: str = "") -> Change:
+    """Note that a pursuit's person has left; everything under way there goes to who follows them.
+
+    Without a `successor` the search for them is the next step, else a first note to them within
+    one working day. Neither is a promise until it is stated.
+    Errors: `KnownError` ``no_person``, ``no_company``, and a stop's refusal.
+    """
+    with office.desk.change(Label.of("left_company")) as making:
+        edits = making.edits
+        chosen = edits.get(Pursuit, pursuit_id)
+        if chosen.contact_id is None:
+            raise KnownError("no_person", title=chosen.title)
+        if chosen.organization_id is None:
+            raise KnownError("no_company", title=chosen.title)
+        for pursuit in edits.all(Pursuit, contact_id=chosen.contact_id):
+            if pursuit.organization_id == chosen.organization_id and pursuit.status in LIVE:
+                find_successor(edits, pursuit, office.desk)
+                _turn_to(office, edits, pursuit.id, successor.strip())
+    return making.made
+
+
+def _turn_to(office: Office, edits: Edits, pursuit_id: int, successor: str) -> None:
+    """Point a pursuit at who follows, with a first note to them."""
+    if not successor:
+        return
+    pursuit = turn_to_person(edits, edits.get(Pursuit, pursuit_id), successor, Directory(edits))
+    if pursuit.status is Status.PARKED:
+        return
+    for step in steps.open_steps(edits, pursuit_id):
+        if step.reason.code == "successor":
+            steps.end_step(edits, step, StepState.SUPERSEDED)
+    contact = edits.find(Contact, pursuit.contact_id)
+    today = office.desk.today
+    on = office.proposals.calendar_of(edits, pursuit).add(today, 1)
+    channel = (contact.allowed_way(Channel.EMAIL) if contact else None) or Channel.EMAIL
+    wanted = NextStep(str(channel), channel, on, reason=Reason.of("successor"))
+    steps.add_step(edits, pursuit, wanted, today=today, contact=contact)
+    steps.point_at_earliest(edits, pursuit)
+
+
+def find_successor(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
+    """Note that the person has left: what was promised them is released (method.md 6.3).
+
+    The pursuit goes on at its company with the search for who follows them; that is no promise.
+    A day that is over does not heal: such a promise was missed.
+    """
+    steps.check_may_pursue(edits, pursuit)
+    for promise in steps.open_promises(edits, pursuit.id):
+        late = desk.today > promise.due_on
+        state = PromiseState.MISSED if late else PromiseState.RELEASED
+        steps.settle_promise(edits, promise, state, now=desk.now)
+    pursuit = edits.put(replace(edits.get(Pursuit, pursuit.id), contact_id=None, needs_step=False))
+    for step in steps.open_steps(edits, pursuit.id):
+        if pursuit.status is Status.PARKED:  # it rests as long as it was to, and towards nobody
+            edits.put(replace(step, contact_id=None))
+        else:
+            steps.end_step(edits, step, StepState.RELEASED)
+    if pursuit.status is Status.PARKED:
+        steps.point_at_earliest(edits, pursuit)
+        return
+    find = NextStep("find_person", Channel.RESEARCH, desk.today, reason=Reason.of("successor"))
+    steps.add_step(edits, pursuit, find, today=desk.today, contact=None)
+    steps.point_at_earliest(edits, pursuit)

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the words of a talk hold that belongs to the person: a number, an address, a wish.
+
+Nothing is kept by itself: it is offered, and kept when the user says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.particulars import Address, AddressKind, Note
+from desktop_app.domain.phones import number_key, read_phone, split_extension
+from desktop_app.domain.records import (
+    Channel,
+    Contact,
+    Direction,
+    Organization,
+    Outcome,
+    Pursuit,
+    Step,
+    Touch,
+)
+from desktop_app.domain.said_words import asked_in_passing
+from desktop_app.domain.terms import SPOKEN
+from desktop_app.domain.ways_named import emails_named, phones_named
+from desktop_app.services.addresses import AddressLine, add_addresses, owner_of
+from desktop_app.services.edits import Edits
+from desktop_app.services.permissions import WAYS
+from desktop_app.services.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.services.office import Office
+
+_OWN_TEXT = frozenset({Outcome.WRITTEN, Outcome.VOICEMAIL})
+_ENOUGH = 7  # digits at the end that make two texts one number
+MOST_WORDS = 3
+
+
+class Keeping(StrEnum):
+    """What is offered to be kept with a person."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    NO_CALLS = "no_calls"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One thing to keep, with the name of the person it is kept with.
+
+    Attributes:
+        value: the number or the address; of a wish, their words.
+    """
+
+    what: Keeping
+    contact_id: int
+    name: str
+    value: str
+
+
+def named_in(office: Office, change: Change) -> Kept | None:
+    """Return what a change put into words and is not known of the person yet, None for nothing."""
+    edits = Edits(office.desk.database)
+    for contact_id, words in _fresh_words(edits, change):
+        contact = edits.find(Contact, contact_id)
+        if contact is None:
+            continue
+        for kept in (*_wishes(contact, words), *_ways(office, edits, contact, words)):
+            return kept
+    return None
+
+
+def keep(office: Office, kept: Kept) -> Change:
+    """Keep it with the person, in one change that can be undone."""
+    if kept.what is Keeping.NO_CALLS:
+        contact = Edits(office.desk.database).get(Contact, kept.contact_id)
+        open_ = [way for way in WAYS if contact.allows(way) and way is not Channel.CALL]
+        return office.permissions.set_ways(kept.contact_id, open_, kept.value)
+    with office.desk.change(Label.of("edit_contact", name=kept.name)) as making:
+        contact = making.edits.get(Contact, kept.contact_id)
+        line, kind = AddressLine(kept.value), AddressKind.EMAIL
+        if kept.what is Keeping.PHONE:
+            line, kind = AddressLine(*split_extension(kept.value)), AddressKind.PHONE
+        first = _as_first(contact, kind, line)
+        if first is not None:
+            making.edits.put(first)
+        else:
+            add_addresses(making.edits, owner_of(contact), kind, [line])
+    return making.made
+
+
+def spoken_words(
+    office: Office, contact_id: int | None, pursuit_id: int | None = None
+) -> list[str]:
+    """Return what was last written down of their words, the newest first, each once."""
+    edits = Edits(office.desk.database)
+    whose = {"contact_id": contact_id} if contact_id is not None else {"pursuit_id": pursuit_id}
+    theirs = [t for t in standing(edits, **whose) if _is_theirs(t)]
+    found = [(t.on_date, t.logged_at, t.id, t.text) for t in theirs]
+    found += [(n.on_date, n.logged_at, n.id, n.text) for n in edits.all(Note, **whose)]
+    newest = sorted(found, reverse=True)
+    said = (" ".join(text.split()) for *_when, text in newest)
+    return list(dict.fromkeys(text for text in said if text))[:MOST_WORDS]
+
+
+def _is_theirs(touch: Touch) -> bool:
+    spoken = touch.direction is Direction.IN or touch.channel in SPOKEN
+    return spoken and touch.outcome not in _OWN_TEXT
+
+
+def _fresh_words(edits: Edits, change: Change) -> Iterator[tuple[int | None, str]]:
+    for edit in change.edits:
+        new = edit.after
+        if edit.before is not None or not isinstance(new, Touch | Note | Step):
+            continue
+        text = new.action if isinstance(new, Step) else new.text
+        if not text or (isinstance(new, Touch) and new.outcome in _OWN_TEXT):
+            continue
+        pursuit = edits.find(Pursuit, new.pursuit_id)
+        yield new.contact_id or (pursuit.contact_id if pursuit else None), text
+
+
+def _wishes(contact: Contact, text: str) -> Iterator[Kept]:
+    others = any(contact.allows(way) for way in WAYS if way is not Channel.CALL)
+    if contact.allows(Channel.CALL) and others and (said := asked_in_passing(text)):
+        yield Kept(Keeping.NO_CALLS, contact.id, contact.name, said)
+
+
+def _ways(office: Office, edits: Edits, contact: Contact, text: str) -> Iterator[Kept]:
+    mine, home = office.preferences.current, office.preferences.current.country
+    company = edits.find(Organization, contact.organization_id)
+    there = edits.all(Address, **owner_of(contact))
+    there += edits.all(Address, **owner_of(company)) if company else []
+    numbers = [contact.phone, mine.phone, company.phone if company else ""]
+    numbers += [a.value for a in there if a.kind is AddressKind.PHONE]
+    for number in phones_named(text):
+        phone = read_phone(number, home=home, country=contact.country)
+        if phone is not None and not phone.hint and not _known(number, numbers):
+            yield Kept(Keeping.PHONE, contact.id, contact.name, number)
+    addresses = [contact.email, *(a.value for a in there if a.kind is AddressKind.EMAIL)]
+    known = {address.casefold() for address in addresses}
+    for email in emails_named(text):
+        if email.casefold() not in known:
+            yield Kept(Keeping.EMAIL, contact.id, contact.name, email)
+
+
+def _known(number: str, numbers: list[str]) -> bool:
+    key = number_key(split_extension(number)[0])
+    others = (number_key(split_extension(other)[0]) for other in numbers if other)
+    return any(_ends_alike(key, other) for other in others)
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    long = min(len(one), len(other)) >= _ENOUGH
+    return one == other or (long and (one.endswith(other) or other.endswith(one)))
+
+
+def _as_first(contact: Contact, kind: AddressKind, line: AddressLine) -> Contact | None:
+    """Return the person with their first number or address, None where they have one."""
+    if kind is AddressKind.PHONE and not contact.phone:
+        return replace(contact, phone=line.value, extension=line.extension)
+    if kind is AddressKind.EMAIL and not contact.email:
+        return replace(contact, email=line.value)
+    return None

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Offers to keep what the words of a talk name: a number, an address, a wish for no calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.services import named_ways
+from desktop_app.ui.message_bar import MessageBar
+from desktop_app.ui.text import menu_text
+from desktop_app.words import text as _
+
+if TYPE_CHECKING:
+    from desktop_app.domain.changes import Change
+    from desktop_app.services.named_ways import Kept
+    from desktop_app.ui.main_window import MainWindow
+
+_MOST = 90  # letters of their words in the bar
+
+
+def offer(window: MainWindow, change: Change) -> bool:
+    """Offer what the words of a change name, beside what was done; False where that is nothing.
+
+    It is shown where the user is: in the dialog that lies over the window, if it has a bar.
+    """
+    kept = named_ways.named_in(window.office, change)
+    if kept is None:
+        return False
+    bar = getattr(QApplication.activeModalWidget(), "bar", None)
+    place = bar if isinstance(bar, MessageBar) else window.messages
+    head = " ".join(filter(None, (place.message, _told(kept))))
+
+    def take() -> None:
+        if window.undoable.do(lambda: named_ways.keep(window.office, kept)):
+            _read_around()
+            offer(window, change)  # there may be a second number
+
+    place.tell(head, button=_button(kept), act=take, undo=window.undoable.stack.undo)
+    return True
+
+
+def _read_around() -> None:
+    read = getattr(QApplication.activeModalWidget(), "read_around", None)
+    if read is not None:
+        read()
+
+
+def _told(kept: Kept) -> str:
+    if kept.what is not named_ways.Keeping.NO_CALLS:
+        return ""
+    words = kept.value if len(kept.value) <= _MOST else kept.value[:_MOST].rstrip() + " …"
+    return _("{name} asks for no calls: “{words}”", name=kept.name, words=words)
+
+
+def _button(kept: Kept) -> str:
+    """Return the words of the button; its underlined letter is its key."""
+    if kept.what is named_ways.Keeping.NO_CALLS:
+        return _("&Keep it on record")
+    return _("&Keep {value} with {name}", value=kept.value, name=menu_text(kept.name))

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""What the words of a talk name is offered to be kept with the person, never kept unasked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.domain.records import Channel, Contact, Outcome
+from desktop_app.domain.said_words import asked_in_passing
+from desktop_app.domain.ways_named import emails_named, phones_named
+from desktop_app.services import named_ways
+from desktop_app.services.edits import Edits
+from desktop_app.services.follow_ups import Happening
+from desktop_app.services.people import PersonCard
+from desktop_app.services.steps import NextStep
+from tests.factories import a_pursuit, a_step
+
+
+@pytest.fixture
+def dana(office):
+    """Dana, with one pursuit and no number yet."""
+    a_pursuit(office, step=a_step(office, 2))
+    return lambda: Edits(office.desk.database).get(Contact, 1)
+
+
+def _log(window, office, words, outcome=Outcome.REACHED):
+    happening = Happening(outcome, Channel.CALL, office.today, office.desk.now, words)
+    then = a_step(office, 5)
+    assert isinstance(then, NextStep)
+    return window.undoable.do(lambda: office.follow_ups.log(1, happening, then))
+
+
+def _offered(window):
+    return [b for b in window.messages.findChildren(QPushButton) if b.text().startswith("&Keep")]
+
+
+def _button(window, qtbot):
+    qtbot.waitUntil(lambda: bool(_offered(window)))
+    (button,) = _offered(window)
+    return button
+
+
+def test_a_number_named_in_a_talk_is_kept_by_one_key_and_undone(window, office, qtbot, dana):
+    assert _log(window, office, "ring the mobile 917 555 0188")
+    button = _button(window, qtbot)
+    assert button.text() == f"&Keep 917 555 0188 with {dana().name}"
+    before = dana().phone
+    button.click()
+    file = office.people.file(1)
+    assert "917 555 0188" in [dana().phone, *(a.value for a in file.addresses)]
+    window.undoable.stack.undo()
+    assert (dana().phone, office.people.file(1).addresses) == (before, ())
+
+
+def test_of_two_things_named_the_second_is_offered_after_the_first(window, office, qtbot, dana):
+    _log(window, office, "mobile 917 555 0188, mail dana.new@example.com")
+    _button(window, qtbot).click()
+    assert "dana.new@example.com" in _button(window, qtbot).text()
+
+
+def test_a_known_number_is_not_offered(window, office, dana):
+    office.people.save(1, PersonCard({"phone": "+1 917 555 0188"}))
+    change = None
+    with office.desk.deciding(frozenset()):
+        happening = Happening(
+            Outcome.REACHED, Channel.CALL, office.today, office.desk.now, "on 917 555 0188"
+        )
+        change = office.follow_ups.log(1, happening, a_step(office, 5))
+    assert named_ways.named_in(office, change) is None
+
+
+def test_their_wish_goes_on_record_with_their_very_words_when_asked(window, office, qtbot, dana):
+    """B3: the words of a talk are put on record by one key, and never by themselves."""
+    _log(window, office, 'She said: "No calls please, mail is better."')
+    button = _button(window, qtbot)
+    assert dana().may_call
+    button.click()
+    assert not dana().may_call
+    (said,) = office.people.file(1).boundaries
+    assert said.words == "No calls please, mail is better."
+
+
+def test_their_last_words_come_newest_first(office, window, dana):
+    _log(window, office, "The budget is open.")
+    _log(window, office, "No calls, mail is better.")
+    _log(window, office, "Hello, I am calling because …", Outcome.VOICEMAIL)
+    assert named_ways.spoken_words(office, 1) == [
+        "No calls, mail is better.",
+        "The budget is open.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mobile +1 212 555 0142 x33 / 917 555 0163", ("+1 212 555 0142 x33", "917 555 0163")),
+        ("555-0111, after 9", ("555-0111",)),
+        ("from 2026-11-23 to 24.11.2026, 10:30 - 11:30", ()),
+        ("45 000 to 52 000 a year, ref 1234567", ()),
+    ],
+)
+def test_numbers_to_dial_and_others(text, found):
+    assert phones_named(text) == found
+
+
+def test_an_address_ends_before_the_full_stop():
+    assert emails_named("Write to dana@example.com. Or not.") == ("dana@example.com",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("No calls, mail is better", "No calls, mail is better"),
+        ("Nice. They said please don't call me. Bye.", "please don't call me."),
+        ("no answer, will call again", ""),
+        ("she did not call back", ""),
+    ],
+)
+def test_a_wish_for_no_calls_in_passing(text, words):
+    """B3."""
+    assert asked_in_passing(text) == words
