@@ -116,7 +116,7 @@ _AT_ONCE: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("Z5", lambda m: m.leaving and m.situation in _OFFERED and m.accepts),
     ("Z4", lambda m: m.leaving and m.situation in _OFFERED),
     ("R2.9", lambda m: m.reports and not m.leaving),
-    ("RE", lambda m: m.replies and not (m.leaving or m.late)),
+    ("RE", lambda m: m.replies and not (m.leaving or m.late) and m.situation not in _OFFERED),
     # R27: the word was not kept, so the text makes up for it.
     ("M2", lambda m: m.promised and m.late and not m.leaving),
     ("Z2", lambda m: _takes_leave_now(m) and m.kind is Kind.NETWORKING),
@@ -133,7 +133,7 @@ _RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("I0", lambda m: m.situation in _AFTER_TALKS),
     ("O3", lambda m: _applies(m) and m.stage in _TALKED),
     ("R2.9", lambda m: m.situation in _INTRODUCERS),
-    ("RE", lambda m: m.replies),
+    ("RE", lambda m: m.replies and m.situation not in _OFFERED),
     *((code, lambda m: m.situation == "A2") for code in _LADDER),
     ("Z1", lambda m: _applies(m) and _unanswered(m) and m.situation not in _OFFERED),
     ("Z4", lambda m: m.leaving and m.situation in _OFFERED),

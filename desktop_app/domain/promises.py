@@ -94,11 +94,24 @@ def answered_state(
     state = standing(promise, today=on, calendar=calendar)
     if state is not PromiseState.OPEN:
         return state
-    if on == promise.due_on and promise.due_time is not None and at is not None:
-        due = instant(on, promise.due_time, place(promise.zone, zone))
-        if at - due > _window(promise.channel)[1]:
-            return PromiseState.LATE
+    if at is not None and is_over(promise, on=on, at=at, zone=zone):
+        return PromiseState.LATE
     return PromiseState.ANSWERED
+
+
+def is_over(promise: Promise, *, on: date, at: datetime, zone: str = "") -> bool:
+    """Say whether it is too late to tell them another day: its day or its hour has passed (M1).
+
+    Args:
+        promise: an open promise.
+        on: the day now.
+        at: the instant now; of a promise with a time its window counts.
+        zone: the user's zone, for a promise without one.
+    """
+    if on != promise.due_on or promise.due_time is None:
+        return on > promise.due_on
+    due = instant(on, promise.due_time, place(promise.zone, zone))
+    return at - due > _window(promise.channel)[1]
 
 
 def standing(promise: Promise, *, today: date, calendar: WorkCalendar) -> PromiseState:

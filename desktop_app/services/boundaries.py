@@ -16,7 +16,6 @@ from desktop_app.domain.records import (
     Direction,
     Organization,
     Outcome,
-    PromiseState,
     Pursuit,
     Reason,
     Status,
@@ -28,6 +27,7 @@ from desktop_app.domain.said_words import way_asked_for
 from desktop_app.services import circumstances, endings, steps
 from desktop_app.services.proposed_ways import by_other_way, said_way
 from desktop_app.services.steps import NextStep
+from desktop_app.services.words_over import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,12 +57,12 @@ def stop(
     if whole_company:
         if pursuit.organization_id is None:
             raise KnownError("no_company", title=pursuit.title)
-        stop_organization(edits, pursuit.organization_id, desk)
+        stop_organization(edits, pursuit.organization_id, desk, said)
         return record(edits, "B8", words, said, organization_id=pursuit.organization_id)
     if pursuit.contact_id is not None:
-        stop_contact(edits, edits.get(Contact, pursuit.contact_id), desk)
+        stop_contact(edits, edits.get(Contact, pursuit.contact_id), desk, said)
         return record(edits, "B1", words, said, contact_id=pursuit.contact_id)
-    _stop_pursuit(edits, pursuit, desk)
+    _stop_pursuit(edits, pursuit, desk, said)
     return record(edits, "B1", words, said, pursuit_id=pursuit.id)
 
 
@@ -114,8 +114,8 @@ def _prefer(edits: Edits, contact_id: int, words: str) -> None:
         edits.put(replace(contact, prefers=prefers))
 
 
-def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
-    endings.release(edits, pursuit, StepState.RELEASED, desk.now)
+def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk, on: date) -> None:
+    endings.release(edits, pursuit, desk, on)
     if pursuit.status in LIVE:
         edits.put(
             replace(
@@ -128,24 +128,28 @@ def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
         )
 
 
-def stop_contact(edits: Edits, contact: Contact, desk: Desk) -> None:
-    """Switch a person off and stop whatever is aimed at them; the caller records why."""
+def stop_contact(edits: Edits, contact: Contact, desk: Desk, on: date | None = None) -> None:
+    """Switch a person off and stop whatever is aimed at them; the caller records why.
+
+    What was promised for a day before `on`, today unless told, stays late or missed (6.3).
+    """
     from desktop_app.services import left_words  # noqa: PLC0415  # not before the first paint
 
+    on = on or desk.today
     edits.put(replace(contact, may_contact=False))
     for status in LIVE:
         for pursuit in edits.all(Pursuit, contact_id=contact.id, status=status):
-            _stop_pursuit(edits, pursuit, desk)
+            _stop_pursuit(edits, pursuit, desk, on)
     for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
-        _release_elsewhere(edits, step, desk)
-    left_words.release(edits, contact.id, desk.today)
+        _release_elsewhere(edits, step, desk, on)
+    left_words.release(edits, contact.id, on)
 
 
-def _release_elsewhere(edits: Edits, step: Step, desk: Desk) -> None:
+def _release_elsewhere(edits: Edits, step: Step, desk: Desk, on: date) -> None:
     """Release a step towards the person in somebody else's pursuit; that one must not be bare."""
     for promise in steps.open_promises(edits, step.pursuit_id):
         if promise.step_id == step.id:
-            steps.settle_promise(edits, promise, PromiseState.RELEASED, now=desk.now)
+            let_go(edits, promise, desk, on)
     steps.end_step(edits, step, StepState.RELEASED)
     pursuit = edits.get(Pursuit, step.pursuit_id)
     if not steps.open_steps(edits, pursuit.id):
@@ -155,14 +159,17 @@ def _release_elsewhere(edits: Edits, step: Step, desk: Desk) -> None:
     steps.point_at_earliest(edits, pursuit)
 
 
-def stop_organization(edits: Edits, organization_id: int, desk: Desk) -> None:
+def stop_organization(
+    edits: Edits, organization_id: int, desk: Desk, on: date | None = None
+) -> None:
     """Switch a company and its people off and stop what is aimed there; the caller records why."""
+    on = on or desk.today
     edits.put(replace(edits.get(Organization, organization_id), may_contact=False))
     for contact in edits.all(Contact, organization_id=organization_id):
-        stop_contact(edits, contact, desk)
+        stop_contact(edits, contact, desk, on)
     for status in LIVE:
         for pursuit in edits.all(Pursuit, organization_id=organization_id, status=status):
-            _stop_pursuit(edits, pursuit, desk)
+            _stop_pursuit(edits, pursuit, desk, on)
 
 
 def switch_off(edits: Edits, contact: Contact, off: frozenset[Channel]) -> Contact:

@@ -11,6 +11,8 @@ from desktop_app.domain import messages, moments
 from desktop_app.domain.moments import Moment
 from desktop_app.domain.records import Channel, Direction, Outcome, PromiseState
 from desktop_app.domain.touch_days import touch_days
+from desktop_app.services.edits import Edits
+from desktop_app.services.people_between import people_between
 from desktop_app.services.word_given import last_kept
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Wording:
     promised_date: str = ""
     applied_date: str = ""
     spoken_date: str = ""
+    their_date: str = ""
 
 
 def days_of(dossier: Dossier) -> TouchDays:
@@ -109,14 +112,11 @@ class Drafting:
         if not _open_way(dossier, channel):
             return None
         moment = self._moment(dossier, coming)
-        at_once = moments.foremost(moment)
+        at_once, fitting = moments.foremost(moment), self._fitting(dossier)
         for code in [at_once] if at_once else []:
-            asked = messages.offered(
-                self.templates, codes=[code], channel=channel, form=form or "email"
-            )
+            asked = messages.offered(fitting, codes=[code], channel=channel, form=form or "email")
             if asked:
                 return asked[0]
-        fitting = self._fitting(dossier)
         for situation in (_situation(dossier, form, coming), "K1"):
             found = messages.choose(
                 fitting,
@@ -171,7 +171,10 @@ class Drafting:
         more: Mapping[str, str] = NOTHING_MORE,
     ) -> Filled:
         """Return a template with what is known of a pursuit; it need not be saved yet."""
-        return messages.fill(template, {**self._values(dossier, wording), **more})
+        values = self._values(dossier, wording)
+        if "O3" in template.situations:
+            values["their_date"] = ""  # it means the day of another offer, which is not on record
+        return messages.fill(template, {**values, **more})
 
     def _moment(self, dossier: Dossier, coming: Coming) -> Moment:
         step, last = dossier.step, dossier.last_settled
@@ -207,6 +210,7 @@ class Drafting:
             "last_touch_date": wording.last_touch_date,
             "applied_date": wording.applied_date,
             "spoken_date": wording.spoken_date,
+            "their_date": self._their_date(dossier, wording),
             "next_channel": wording.next_channel,
             "next_date": wording.next_date,
             "my_name": mine.name,
@@ -214,8 +218,14 @@ class Drafting:
             "as_said": wording.as_said if kept else "",
             "promised_date": wording.promised_date,
             "hr_name": self._hr_name(dossier),
+            **people_between(Edits(self._office.desk.database), contact, _situation(dossier, None)),
         }
         return {name: text for name, text in values.items() if text}
+
+    def _their_date(self, dossier: Dossier, wording: Wording) -> str:
+        """Return the day they named, once it has come: what looked likely is asked about then."""
+        named = dossier.pursuit.their_date
+        return wording.their_date if named is not None and named <= self._office.desk.today else ""
 
     def _hr_name(self, dossier: Dossier) -> str:
         """Return who named the person responsible, where the ladder led to them."""

@@ -18,21 +18,23 @@ from desktop_app.domain.records import (
     StepState,
 )
 from desktop_app.services import steps
+from desktop_app.services.words_over import let_go
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
     from desktop_app.services.steps import NextStep
 
 
-def release(edits: Edits, pursuit: Pursuit, state: StepState, now: datetime) -> None:
-    """End every open step and release every open promise of a pursuit (method.md 6.2)."""
+def release(edits: Edits, pursuit: Pursuit, desk: Desk, on: date) -> None:
+    """Release every open step and promise of a pursuit by what was said on a day (6.2).
+
+    A word whose day was over by then stays late or missed.
+    """
     for promise in steps.open_promises(edits, pursuit.id):
-        steps.settle_promise(edits, promise, PromiseState.RELEASED, now=now)
+        let_go(edits, promise, desk, on)
     for step in steps.open_steps(edits, pursuit.id):
-        steps.end_step(edits, step, state)
+        steps.end_step(edits, step, StepState.RELEASED)
 
 
 THEIR_NO = frozenset({Ending.REJECTED, Ending.FILLED})
@@ -47,9 +49,9 @@ class Word:
     text: str = ""
 
 
-def close(edits: Edits, pursuit: Pursuit, ending: Ending, *, now: datetime, word: Word) -> Pursuit:
+def close(edits: Edits, pursuit: Pursuit, ending: Ending, *, desk: Desk, word: Word) -> Pursuit:
     """Close a pursuit; nothing of it stays due. A no of theirs is put on record (B7)."""
-    release(edits, pursuit, StepState.RELEASED, now)
+    release(edits, pursuit, desk, word.on)
     put_on_record(edits, pursuit, ending, word)
     pursuit = edits.put(
         replace(edits.get(Pursuit, pursuit.id), status=Status.CLOSED, ending=ending)

@@ -229,9 +229,9 @@ class FollowUps:
                 self._next(edits, pursuit, touch, found, step)
             case Close():
                 word = endings.Word(touch.on_date, touch.text)
-                endings.close(edits, pursuit, then.ending, now=self._desk.now, word=word)
+                endings.close(edits, pursuit, then.ending, desk=self._desk, word=word)
             case Park():
-                step = self._park_step(edits, pursuit, then)
+                step = self.park_step(edits, pursuit, then)
                 if found.boundary == "B2":
                     again = _heard_not_now(edits, pursuit)
                     action = "keep_in_touch" if again else "ask_again"
@@ -295,7 +295,8 @@ class FollowUps:
             contact_id=pursuit.contact_id,
         )
 
-    def _park_step(self, edits: Edits, pursuit: Pursuit, then: Park) -> NextStep:
+    def park_step(self, edits: Edits, pursuit: Pursuit, then: Park) -> NextStep:
+        """Return the revisit of a parked pursuit. Errors: ``past_date``, or what guards it."""
         if then.until < self._desk.today:
             raise KnownError("past_date", on=then.until)
         proposed = NextStep.of(self._proposals.parked(edits, pursuit))
@@ -314,7 +315,7 @@ class FollowUps:
             endings.park(
                 making.edits,
                 pursuit,
-                self._park_step(making.edits, pursuit, Park(until)),
+                self.park_step(making.edits, pursuit, Park(until)),
                 self._desk,
             )
         return making.made
@@ -324,7 +325,7 @@ class FollowUps:
         with self._desk.change(Label.of("close", ending=str(ending))) as making:
             pursuit = making.edits.get(Pursuit, pursuit_id)
             word = endings.Word(self._desk.today)
-            endings.close(making.edits, pursuit, ending, now=self._desk.now, word=word)
+            endings.close(making.edits, pursuit, ending, desk=self._desk, word=word)
         return making.made
 
     def reopen(self, pursuit_id: int, wanted: NextStep) -> Change:

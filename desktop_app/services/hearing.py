@@ -31,6 +31,7 @@ from desktop_app.services.edits import Edits
 from desktop_app.services.proposed_ways import by_allowed_way
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
+from desktop_app.services.words_over import let_go
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class Hearing:
         since = self._day(said)
         proposal = self._proposals.meeting_again(edits, pursuit, said.until, since=since)
         self._add(edits, said, until=proposal.on, contact_id=contact.id)
-        self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
+        self._instead(edits, pursuit, proposal, since)
 
     def _switch_off(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         """Turn every open step by that channel into one they allow, on the same day.
@@ -197,7 +198,7 @@ class Hearing:
         facts = Facts(their_date=pursuit.their_date)
         since = circumstances.patient_from(edits, pursuit, self._day(said))
         proposal = self._proposals.in_situation(edits, pursuit, situation, facts, since=since)
-        self._instead(edits, pursuit, proposal, PromiseState.RELEASED)
+        self._instead(edits, pursuit, proposal, self._day(said))
 
     def _not_before(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         """Do nothing before the day they named; a later step of one's own stands (3.2 d)."""
@@ -215,11 +216,11 @@ class Hearing:
             proposal = by_allowed_way(called, edits.find(Contact, pursuit.contact_id))
         standing = steps.open_steps(edits, pursuit.id)
         if not standing or standing[0].due_on < proposal.on:
-            self._instead(edits, pursuit, proposal, PromiseState.SUPERSEDED)
+            self._instead(edits, pursuit, proposal, self._day(said), PromiseState.SUPERSEDED)
 
     def _rejected(self, edits: Edits, pursuit: Pursuit, said: Said) -> None:
         word = endings.Word(self._day(said), said.words)
-        endings.close(edits, pursuit, Ending.REJECTED, now=self._desk.now, word=word)
+        endings.close(edits, pursuit, Ending.REJECTED, desk=self._desk, word=word)
         if said.keep_in_touch:
             self.keep_in_touch(edits, pursuit)
 
@@ -290,11 +291,16 @@ class Hearing:
         return max((one.said_on for one in said), default=self._desk.today)
 
     def _instead(
-        self, edits: Edits, pursuit: Pursuit, proposal: Proposal, state: PromiseState
+        self,
+        edits: Edits,
+        pursuit: Pursuit,
+        proposal: Proposal,
+        on: date,
+        state: PromiseState = PromiseState.RELEASED,
     ) -> None:
         """Let a proposed step take the place of the open ones; words given are settled."""
         for promise in steps.open_promises(edits, pursuit.id):
-            steps.settle_promise(edits, promise, state, now=self._desk.now)
+            let_go(edits, promise, self._desk, on, state)
         for step in steps.open_steps(edits, pursuit.id):
             steps.end_step(edits, step, StepState.RELEASED)
         pursuit = edits.put(

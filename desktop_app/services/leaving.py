@@ -13,7 +13,6 @@ from desktop_app.domain.records import (
     LIVE,
     Channel,
     Contact,
-    PromiseState,
     Pursuit,
     Reason,
     Status,
@@ -23,6 +22,7 @@ from desktop_app.services import steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.pursuits import turn_to_person
 from desktop_app.services.steps import NextStep
+from desktop_app.services.words_over import let_go
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Desk
@@ -74,13 +74,11 @@ def find_successor(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
     """Note that the person has left: what was promised them is released (method.md 6.3).
 
     The pursuit goes on at its company with the search for who follows them; that is no promise.
-    A day that is over does not heal: such a promise was missed.
+    A day that is over does not heal: such a promise was late or missed.
     """
     steps.check_may_pursue(edits, pursuit)
     for promise in steps.open_promises(edits, pursuit.id):
-        late = desk.today > promise.due_on
-        state = PromiseState.MISSED if late else PromiseState.RELEASED
-        steps.settle_promise(edits, promise, state, now=desk.now)
+        let_go(edits, promise, desk, desk.today)
     pursuit = edits.put(replace(edits.get(Pursuit, pursuit.id), contact_id=None, needs_step=False))
     for step in steps.open_steps(edits, pursuit.id):
         if pursuit.status is Status.PARKED:  # it rests as long as it was to, and towards nobody

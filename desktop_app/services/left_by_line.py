@@ -77,7 +77,7 @@ def leave(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> 
     """Do what a line says of the whole pursuit: give it up, let it rest, find who follows."""
     if found.withdraws:
         word = endings.Word(office.desk.today, found.capture.text)
-        endings.close(edits, pursuit, Ending.WITHDRAWN, now=office.desk.now, word=word)
+        endings.close(edits, pursuit, Ending.WITHDRAWN, desk=office.desk, word=word)
     elif found.leaves:
         find_successor(edits, pursuit, office.desk)
     else:

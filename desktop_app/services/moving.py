@@ -127,7 +127,9 @@ class Steps:
         text: str,
     ) -> None:
         """Let a new word take the place of the old one: the M1 note went out before the day."""
-        if self._desk.today > promise.due_on:
+        if promises.is_over(
+            promise, on=self._desk.today, at=self._desk.now, zone=self._desk.clock.zone_name()
+        ):
             raise KnownError("too_late_to_move", due=promise.due)
         pursuit = edits.get(Pursuit, step.pursuit_id)
         contact = edits.find(Contact, step.contact_id)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.filters import Query
 
+_NAME = str(PersonColumn.NAME)  # and a company's too
 _UP, _DOWN = pw.SQL("ASC NULLS LAST"), pw.SQL("DESC NULLS LAST")
 _SWITCHES = ((Channel.CALL, 5), (Channel.EMAIL, 6), (Channel.MESSAGE, 7))
 
@@ -69,10 +70,15 @@ def _last_of_person(column: Any) -> Any:
 
 
 def _spine(select: Any, query: Query, words: Sequence[Any], key: Callable[[str], Any]) -> Any:
-    """Return a SELECT of ids: who holds all the words looked for, key by key, the id last."""
+    """Return a SELECT of ids: who holds all the words looked for, key by key.
+
+    Equals stand by name, the first of the words, and at last by their id.
+    """
     if sought := fold(query.find).strip():
         select = select.where(pw.fn.holds(sought, *words))
     parts = [(key(column), down) for column, down in query.sorts]
+    if _NAME not in {column for column, _down in query.sorts}:
+        parts.append((key(_NAME), query.descending))
     parts += [(each, query.descending) for each in select.selected_columns]
     order = (pw.NodeList((part, _DOWN if down else _UP)) for part, down in parts)
     return select.order_by(*order)

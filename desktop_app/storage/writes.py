@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import StaleChangeError
@@ -130,44 +131,55 @@ def write(
     edits = tuple(edits)
     added: defaultdict[type[Record], list[_Row]] = defaultdict(list)
     done = 0
-    for kind, text, records, bind in _statements(edits):
-        for batch in _batches(records):
-            rows = [bind(record) for record in batch]
-            connection.executemany(text, rows)
-            if text is CODECS[kind].insert:
-                added[kind] += rows
-            done += len(batch)
-            if progress is not None:
-                progress(done)
+    for kind, text, rows in _statements(edits):
+        connection.executemany(text, rows)
+        if text is CODECS[kind].insert:
+            added[kind] += rows
+        done += len(rows)
+        if progress is not None:
+            progress(done)
     listing.refresh(connection, edits, lambda: progress(done) if progress is not None else None)
     return added
 
 
-_Statement = tuple[type["Record"], str, list["Record"], Callable[["Record"], _Row]]
+_Statement = tuple[type["Record"], str, list[_Row]]
 
 
 def _statements(edits: Iterable[Edit]) -> Iterator[_Statement]:
-    """Return what is to run, in order: of which table, for which records, how they are bound."""
-    gone, altered, fresh = _Sorted(list), _Sorted(list), _Sorted(list)
+    """Return what is to run, in order: of which table, with which rows to bind."""
+    gone, fresh = _Sorted(list), _Sorted(list)
+    altered: defaultdict[type[Record], list[Edit]] = defaultdict(list)
     for edit in edits:
-        record = edit.record
-        into = gone if edit.after is None else fresh if edit.before is None else altered
-        into[type(record)].append(record)
+        if edit.before is not None and edit.after is not None:
+            altered[type(edit.record)].append(edit)
+        else:
+            (gone if edit.after is None else fresh)[type(edit.record)].append(edit.record)
     for kind in sorted(gone, key=_rank, reverse=True):
-        yield kind, CODECS[kind].delete, gone[kind], _id_only
+        for batch in _batches(gone[kind]):
+            yield kind, CODECS[kind].delete, [(record.id,) for record in batch]
     for kind in sorted(altered, key=_rank):
-        yield kind, CODECS[kind].update, altered[kind], _id_last
+        yield from _updates(kind, altered[kind])
     for kind in sorted(fresh, key=_rank):
-        yield kind, CODECS[kind].insert, fresh[kind], packer(kind)
+        for batch in _batches(fresh[kind]):
+            yield kind, CODECS[kind].insert, list(map(packer(kind), batch))
 
 
-def _id_only(record: Record) -> _Row:
-    return (record.id,)
+def _updates(kind: type[Record], edits: Sequence[Edit]) -> Iterator[_Statement]:
+    """Return updates of what differs: of a row with one new text no index and no key is touched."""
+    pack, columns = packer(kind), CODECS[kind].columns
+    for batch in _batches(edits):
+        rows = ((pack(edit.before), pack(edit.after)) for edit in batch)
+        differing = ((_differing(was, row), row) for was, row in rows)
+        # Neighbours that differ in the same columns: the order of the rows stays.
+        for places, alike in groupby(differing, itemgetter(0)):
+            if places:
+                sets = ", ".join(f"{columns[at]}=?" for at in places)
+                text = f"UPDATE {table_name(kind)} SET {sets} WHERE id=?"  # noqa: S608  # our names
+                yield kind, text, [(*(row[at] for at in places), row[0]) for _at, row in alike]
 
 
-def _id_last(record: Record) -> _Row:
-    row = packer(type(record))(record)
-    return (*row[1:], row[0])
+def _differing(before: _Row, after: _Row) -> tuple[int, ...]:
+    return tuple(at for at, value in enumerate(after) if value != before[at])
 
 
 def _rank(kind: type[Record]) -> int:

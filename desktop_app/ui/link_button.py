@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LINK_EDGE = 5
 """Pixels of border and padding before the words, see theme.qss."""
-_AROUND = 14  # pixels of padding and border, left and right together
+_AROUND = 2 * LINK_EDGE
 
 
 class LinkButton(QPushButton):

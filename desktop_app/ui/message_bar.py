@@ -109,11 +109,8 @@ class MessageBar(QFrame):
 
         With `undo` there is a second one, and the news stay: it tells of what is not seen.
         """
-        self._show("news", head, "", button, act)
+        self._show("news", head, "", button, act, undo)
         self._is_news = True
-        self._take_back = undo
-        self._undo.setVisible(undo is not None)
-        self._take_place()
         if undo is None:
             self._timer.start(FADE_MS)
 
@@ -152,21 +149,27 @@ class MessageBar(QFrame):
         self._show("warning", head, more, "", None)
 
     def _show(
-        self, kind: str, head: str, more: str, button: str, act: Callable[[], object] | None
+        self,
+        kind: str,
+        head: str,
+        more: str,
+        button: str,
+        act: Callable[[], object] | None,
+        undo: Callable[[], object] | None = None,
     ) -> None:
         self._timer.stop()
         self._is_news = False
-        self._take_back = None
-        self._undo.hide()
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if kind != self.property("kind"):  # each edit tells: another look takes as long as a commit
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._head.setText(head)
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self._button.setText(button)
         self._button.setVisible(bool(button))
-        self._act = act
+        self._undo.setVisible(undo is not None)
+        self._act, self._take_back = act, undo
         self.setAccessibleName(f"{head} {more}".strip())
         self.show()
         self._take_place()  # only what is shown knows how high its lines are

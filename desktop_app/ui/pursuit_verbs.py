@@ -213,14 +213,27 @@ class PursuitVerbs(QObject):
         self._undoable.do(lambda: self._office.steps.accept(list(pursuit_ids)))
 
     def park(self, pursuit_id: int) -> None:
-        """Ask until when, and park."""
+        """Ask until when, and park; a word whose day lies ahead is moved by a note first (M1)."""
+        proposed = self._office.preferences.calendar().add(self._office.desk.today, 60)
+        dossier = self._dossier(pursuit_id)
+        word = dossier.promise if dossier is not None else None
+        if dossier is not None and word is not None and word.due_on >= self._office.desk.today:
+            self._park_with_note(dossier, proposed)
+            return
         from desktop_app.ui.dialogs.day import DayDialog  # noqa: PLC0415  # on request
 
-        proposed = self._office.preferences.calendar().add(self._office.desk.today, 60)
         dialog = DayDialog(self._office, _("Park until"), _("Park"), proposed, parent=self._window)
         on = dialog.due.on if dialog.exec() == QDialog.DialogCode.Accepted else None
         if on is not None:
             self._undoable.do(lambda: self._office.follow_ups.park(pursuit_id, on))
+
+    def _park_with_note(self, dossier: Dossier, proposed: date) -> None:
+        from desktop_app.ui.dialogs.park import ParkDialog  # noqa: PLC0415  # on request
+
+        dialog = ParkDialog(self._office, self._undoable, dossier, proposed, self._window)
+        dialog.exec()
+        if dialog.wants_now:
+            self.follow_up(dossier.pursuit.id)
 
     def closing_note(self, pursuit_id: int) -> None:
         """Take leave of an employer or a contact: the note that does it, and a rest (Z1, Z2)."""

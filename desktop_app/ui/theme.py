@@ -167,7 +167,8 @@ def _asks_for_contrast(app: QApplication) -> bool:
 @lru_cache(maxsize=4)
 def _faint(table: Tokens) -> str:
     """Return the colour of what is switched off or only a mark: seen, not meant to be read."""
-    return readable(mixed(table.muted, table.surface, 0.6), (table.surface, table.bg), DISCERNIBLE)
+    grounds = (table.surface, table.bg, table.raised, table.hover)
+    return readable(mixed(table.muted, table.surface, 0.6), grounds, DISCERNIBLE)
 
 
 def _palette(table: Tokens, system_accent: str) -> QPalette:

@@ -57,6 +57,9 @@ def handed(tmp_path):
         opener = tools / "xdg-open"
         opener.write_text(OPENER.format(said=said))
         opener.chmod(0o755)
+        known = tools / "xdg-mime"
+        known.write_text("#!/bin/sh\necho opener.desktop\n")
+        known.chmod(0o755)
         (tmp_path / "offer letter.pdf").write_bytes(b"%PDF-1.4")
         (tmp_path / "run.sh").write_text("#!/bin/sh\n")
         with PrivateDesktop(tray="none", notify="none") as desktop:

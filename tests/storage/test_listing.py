@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -21,7 +20,7 @@ from desktop_app.domain.particulars import Interview, Note
 from desktop_app.domain.records import Contact, Ending, Organization, Outcome, Stage
 from desktop_app.services.table_rows import TableRows
 from desktop_app.storage import listing, migrations
-from desktop_app.storage.database import Database
+from desktop_app.storage.database import APPLICATION_ID, Database
 from tests.factories import HandClock, a_pursuit, a_step, all_rows, an_office, happened
 
 
@@ -186,14 +185,19 @@ def test_an_older_file_gets_its_listing(tmp_path):
     a_pursuit(office, company="Ćesar", title="Fitter")
     expected = rows(office)
     office.close()
-    path = tmp_path / "old.duesday"
+    path = tmp_path / "older.duesday"
     old = sqlite3.connect(path, isolation_level=None)
-    later = dict(migrations.steps())[3]
-    for sort, name in re.findall(r"CREATE (TABLE|INDEX) (\w+)", later):
-        old.execute(f"DROP {sort} IF EXISTS {name}")
-    for table, column in re.findall(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", later):
-        old.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-    old.execute("PRAGMA user_version = 2")
+    for number, script in migrations.steps():
+        if number < 3:
+            old.executescript(script)
+    old.execute("ATTACH ? AS made", (str(tmp_path / "old.duesday"),))
+    tables = "SELECT name FROM main.sqlite_schema WHERE type = 'table'"
+    for (table,) in old.execute(tables).fetchall():
+        names = ", ".join(row[1] for row in old.execute(f"PRAGMA main.table_info({table})"))
+        old.execute(f"DELETE FROM main.{table}")
+        old.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM made.{table}")
+    old.execute(f"PRAGMA main.application_id = {APPLICATION_ID}")
+    old.execute("PRAGMA main.user_version = 2")
     old.close()
     with Database(path) as database:
         assert database.select("SELECT * FROM listing ORDER BY id") == expected

@@ -40,6 +40,7 @@ K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 PAINTED = 40  # every so many steps the window is painted, and the pane beside the table filled
+TURN, DUNNED = 8, 300  # when a step that was not taken yet comes first
 FEW, MANY = 5, 16  # pursuits: below the one more come, above the other some go
 ROWS = """
 SELECT p.id, coalesce(o.name, ''), p.title, coalesce(c.name, ''), p.stage,
@@ -113,7 +114,14 @@ class Allowed:
 
 
 class Walk:
-    """One window and one seed. `seen` counts how often each step was really taken."""
+    """One window and one seed.
+
+    Attributes:
+        verbs: the steps that can be taken here.
+        seen: how often each was really taken.
+        owed: those that were not taken yet. Every `TURN` steps one of them comes first, and each
+            time from `DUNNED` on, so that no walk leaves one of them to chance.
+    """
 
     def __init__(self, seed, folder, settings, theme=None, *, alone=False):
         self.rng = random.Random(seed)
@@ -123,6 +131,8 @@ class Walk:
         self.clock = HandClock()
         self.said: list[str] = []
         self.seen: dict[str, int] = {}
+        self.verbs = [name for name in STEPS if not (alone and name in NOT_ALONE)]
+        self.owed = self.rng.sample(self.verbs, len(self.verbs))
         self.typed: Typed | None = None
         self.landed: list[Typed] = []  # in this step
         self.number = 0
@@ -305,11 +315,15 @@ class Walk:
 
     def _take(self):
         """Take a step that can be taken here; return its name and what it may do."""
+        is_turn = self.number % TURN == 0 or self.number >= DUNNED
+        first = list(self.owed) if is_turn else []
         while True:
-            name = self.name = self._choose()
+            name = self.name = first.pop(0) if first else self._choose()
             self.said.append(f"{self.number}: {name}")
             allowed = getattr(self, name)()
             if allowed is not None:
+                if name in self.owed:
+                    self.owed.remove(name)
                 return name, allowed
             self.said.pop()
 
@@ -325,9 +339,8 @@ class Walk:
             weights["view_"] = 60
         if self.typed is not None and self.typed.text == NO_VALUE:
             weights["revert"], weights["end_by_signal"] = 40, 5
-        if self.alone:
-            weights["outside"] = weights["end_by_signal"] = weights["end_by_closing"] = 0
-            weights["day"] = 0  # a word that was given yesterday cannot be taken back (6.3)
+        for name in weights.keys() - set(self.verbs):
+            weights[name] = 0
         return self.rng.choices(list(weights), list(weights.values()))[0]
 
     def _order(self):
@@ -872,6 +885,8 @@ STEPS = {
     "outside": 8, "day": 2, "hide": 3, "show": 0, "minimise": 2, "dress": 0.1, "zoom": 1, "go": 10,
     "end_by_signal": 0.4, "end_by_closing": 0.4,
 }  # fmt: skip
+# Nobody else writes, and no word was given yesterday, which could not be taken back (6.3).
+NOT_ALONE = {"outside", "day", "end_by_signal", "end_by_closing"}
 READS_ANEW = {"sort", "sort_further", "find", "view_", "outside"}
 
 

@@ -177,11 +177,14 @@ def test_undo_and_redo_take_the_line_with_them(office, window):
     plain(office)
     today = Away(office.today, MONDAY)
     window.undoable.do(lambda: office.absences.go(today))
+    QApplication.processEvents()
     notice = window._commands.away
     assert notice.bar.isVisible()
     window.undoable.stack.undo()
+    QApplication.processEvents()
     assert not notice.bar.isVisible()
     window.undoable.stack.redo()
+    QApplication.processEvents()
     assert notice.bar.isVisible()
 
 

@@ -180,13 +180,21 @@ class _Stage:
         bar = self.window.capture
         bar.line.setText(f'called "{self.tag}", left voicemail, thu 10')
         bar.understand()
-        self._texts(bar)
-        return [button.text() for button in bar.findChildren(QPushButton)]
+        hint = self._hint()
+        self._texts(hint)
+        return [button.text() for button in hint.findChildren(QPushButton)]
+
+    def _hint(self):
+        """Return what hangs below the line, which belongs to the window as it lies over the rows."""
+        from PySide6.QtWidgets import QFrame
+
+        return self.window.findChild(QFrame, "capture_hint")
 
     def capture_hint(self):
         bar = self.window.capture
-        bar.findChild(_button_kind()).click()
-        texts = self._texts(bar)
+        hint = self._hint()
+        hint.findChild(_button_kind()).click()
+        texts = self._texts(hint)
         bar.line.clear()
         return texts
 

@@ -276,6 +276,20 @@ def test_the_menu_writes_a_closing_note(office, window):
     assert shown._save.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("action", "channel"),
+    [("call", Channel.CALL), ("look_up", Channel.RESEARCH)],
+)
+def test_z1_the_menu_writes_a_closing_note_whatever_the_step_was(office, window, action, channel):
+    """5.2: the loop is closed in writing, also where the step is a call."""
+    number = a_pursuit(office, step=a_step(office, 0, action=action, channel=channel))
+    window.verbs.closing_note(number)
+    shown = window.verbs._open[number]
+    assert "will leave it there" in shown.draft.text
+    assert shown.after.leaving
+    assert shown.keys.channel is Channel.EMAIL
+
+
 def test_a_message_takes_the_words_of_a_message(office, follow_up):
     """N2.1: what goes by LinkedIn has no subject and its own text."""
     step = a_step(office, 0, situation="N2", channel=Channel.MESSAGE, action="message", attempt=1)

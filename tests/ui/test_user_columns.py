@@ -266,7 +266,8 @@ def test_a_bar_says_how_far_deleting_and_bringing_back_are(hand, monkeypatch):
     from desktop_app.ui.own_columns import open_from
     from desktop_app.ui.table import waiting
 
-    for module, name in ((busy, "MANY"), (busy, "_BREATH"), (waiting, "_WORTH_SHOWING")):
+    for module, name in ((busy, "MANY"), (busy, "_BREATH"), (waiting, "_WORTH_SHOWING"),
+                         (waiting, "_PAUSE")):  # fmt: skip
         monkeypatch.setattr(module, name, 0)
     for number in (1, 2):
         hand.type(number, "Pay", "70")

@@ -74,7 +74,7 @@ class AwayDialog(FormDialog):
         self.broken.setAccessibleName(_("What others count on in these days"))
         self.broken.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.broken.setWordWrap(True)
-        self.broken.setSpacing(3)
+        self.broken.setProperty("role", "lines")
         self.broken.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.broken.setFixedHeight(self.broken.fontMetrics().height() * 2 * _ROWS)
         self.notes = QCheckBox(_("Write them the notes now, one after the other"), self)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.words import text as _
 
@@ -31,7 +31,7 @@ class AwayNotice(QObject):
         self.read()
 
     def _on_index(self, _index: int) -> None:
-        self.read()
+        QTimer.singleShot(0, self, self.read)  # what was edited is painted first
 
     def rest(self) -> None:
         """Read no more: the database is about to be closed."""

@@ -31,6 +31,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.comparing import Comparing
 from desktop_app.ui.dialogs.dialog_keys import press_focused
+from desktop_app.ui.dialogs.foot import in_order
 from desktop_app.ui.dialogs.pair_facts import Facts, company_facts, person_facts
 from desktop_app.ui.empty_note import EmptyNote
 from desktop_app.ui.icons import icon
@@ -118,11 +119,10 @@ class Duplicates(QDialog):
         close.clicked.connect(self.reject)
         dress(self.merge, "primary")
         last = QHBoxLayout()
-        last.addWidget(close)
         last.addStretch(1)
         for button in (close, self.skip, self.apart, self.merge):
             button.setAutoDefault(False)
-        for button in (self.skip, self.apart, self.merge):
+        for button in (self.skip, self.apart, *in_order(self, self.merge, close)):
             last.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

@@ -206,6 +206,7 @@ class PreviewTable(QTableView):
         self.fields = FieldHeader(self)
         self.setHorizontalHeader(self.fields)
         self.setAccessibleName(_("Preview of the file"))
+        self.setObjectName("rows_of_file")
         self.setProperty("role", "lines")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

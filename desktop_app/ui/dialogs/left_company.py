@@ -29,3 +29,4 @@ class LeftCompanyDialog(FormDialog):
         self.successor = QLineEdit(self)
         self.successor.setPlaceholderText(_("not known yet"))
         self.row(_("Now in their place"), self.successor)
+        self.successor.setFocus()

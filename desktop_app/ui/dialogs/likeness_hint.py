@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.likeness import Person
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 ASK_MS = 250
-_MOVING = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize}
-_GAP = 2  # px
-_LEAST_LIST = 60
 MOST_BEFORE = 2
 MOST_LIKE = 3
 
@@ -50,13 +47,13 @@ Ask = Callable[[], Sequence[Hint]]
 class LikenessHint(QWidget):
     """Shows what `ask` finds whenever one of the fields was typed in; hidden while it is nothing.
 
+    While a list of names is open it waits: the list stays at its field, and nothing moves below.
+
     Signals:
         taken: a hint was chosen; the first field holds its text already.
-        moved: it was shown, hidden, or has another place or size.
     """
 
     taken = Signal(str)
-    moved = Signal()
 
     def __init__(
         self, fields: Sequence[QLineEdit], ask: Ask, parent: QWidget | None = None
@@ -65,7 +62,7 @@ class LikenessHint(QWidget):
         self._fields, self._ask = fields, ask
         self.hints: Sequence[Hint] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -73,7 +70,7 @@ class LikenessHint(QWidget):
         self._later.timeout.connect(self.ask)
         for field in fields:
             field.textChanged.connect(lambda _text: self._later.start())
-        self._kept_clear: set[QLineEdit] = set()
+        self._awaited: QWidget | None = None
         self._heeds = False
         self.hide()
 
@@ -88,12 +85,14 @@ class LikenessHint(QWidget):
         self._later.stop()
         if not self.window().isVisible():  # it was closed while the question waited
             return
+        if (names := QApplication.activePopupWidget()) is not None:
+            self._wait_for(names)
+            return
         typed = self._heeds or any(f.text().strip() for f in self._fields)
         found = list(self._ask()) if typed else []
         if found == list(self.hints):
             return
         self.hints = found
-        self._keep_clear()
         while item := self._column.takeAt(0):
             if (old := item.widget()) is not None:
                 old.hide()
@@ -109,14 +108,10 @@ class LikenessHint(QWidget):
         self.setVisible(bool(found))
         QTimer.singleShot(0, self, self._make_room)
 
-    def _keep_clear(self) -> None:
-        """Keep the lists of names of its fields off it; some are made when they are first used."""
-        for field in self._fields:
-            completer: QCompleter | None = field.completer()  # some have none yet
-            popup = completer.popup() if completer is not None else None
-            if popup is not None and field not in self._kept_clear:
-                self._kept_clear.add(field)
-                _KeepClear(popup, self)
+    def _wait_for(self, names: QWidget) -> None:
+        if names is not self._awaited:
+            self._awaited = names
+            names.installEventFilter(self)
 
     def _make_room(self) -> None:
         """Let the window grow by what the hint needs, so that nothing beside it is squeezed."""
@@ -130,11 +125,12 @@ class LikenessHint(QWidget):
             window.resize(window.width(), needed)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in _MOVING:
-            self.moved.emit()
-        return done
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and watched is self._awaited:
+            watched.removeEventFilter(self)
+            self._awaited = None
+            QTimer.singleShot(0, self, self.ask)
+        return super().eventFilter(watched, event)
 
     def _line(self, hint: Hint) -> QWidget:
         if not hint.take:
@@ -178,32 +174,6 @@ class _Choice(QPushButton):
                 break
             behind = behind.nextInFocusChain()
         return behind if isinstance(behind, QLineEdit) and behind.isVisible() else None
-
-
-class _KeepClear(QObject):
-    """Keeps the list of known names below a hint, so that it does not hide what the hint says."""
-
-    def __init__(self, popup: QWidget, hint: LikenessHint) -> None:
-        super().__init__(hint)
-        self._popup, self._hint = popup, hint
-        self._popup.installEventFilter(self)
-        hint.moved.connect(self._clear)
-
-    def _clear(self) -> None:
-        popup, hint = self._popup, self._hint
-        if not (popup.isVisible() and hint.isVisible()):
-            return
-        said = QRect(hint.mapToGlobal(QPoint(0, 0)), hint.size())
-        if popup.frameGeometry().intersects(said):
-            room = popup.screen().availableGeometry().bottom() - said.bottom() - 2 * _GAP
-            popup.resize(popup.width(), max(_LEAST_LIST, min(popup.height(), room)))
-            popup.move(popup.x(), said.bottom() + _GAP)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVING:
-            QTimer.singleShot(0, self, self._clear)  # when it has its place
-        return super().eventFilter(watched, event)
 
 
 def new_company_hints(office: Office, company: str, role: str = "") -> list[Hint]:

@@ -22,11 +22,12 @@ from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
 from desktop_app.services.drafting import Wording
 from desktop_app.services.moving import Told
-from desktop_app.services.steps import NextStep
+from desktop_app.services.steps import NextStep, zone_of
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.follow_up.checked_text import CheckedText
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.edits import cautions
+from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class MoveStepDialog(FormDialog):
     ) -> None:
         super().__init__(_("Move this step"), _("Move"), parent)
         self._office, self._undoable, self._dossier = office, undoable, dossier
+        self._channel = dossier.step.channel if dossier.step else Channel.CALL
         self.due = DueEdit(office, self)
         calendar = office.preferences.calendar(dossier.contact, dossier.organization)
         said = dossier.promise  # a word is moved to a later day than the one that was named
@@ -67,6 +69,11 @@ class MoveStepDialog(FormDialog):
         self.due.set_value(on or calendar.add(since, 1), at)
         self.due.judge_with(partial(cautions, office, dossier.row))
         self.row(_("New day"), self.due)
+        self.place = Label("", self)
+        self.place.setProperty("role", "muted")
+        self.place.setWordWrap(True)
+        self.place.hide()
+        self.form.addRow("", self.place)
         self.told = QRadioButton(_("I tell them now, with this note"), self)
         self.silent = QRadioButton(_("I let it go; it counts as not kept"), self)
         self.note = QPlainTextEdit(self)
@@ -141,11 +148,10 @@ class MoveStepDialog(FormDialog):
             QGuiApplication.clipboard().setText(self.note.toPlainText())
 
     def _on_day(self, *_args: object) -> None:
+        self._tell_place()
         if self._dossier.promise is not None and self.due.on is not None:
-            step = self._dossier.step
-            channel = step.channel if step else Channel.CALL
             wording = Wording(
-                next_channel=words.channel_verb(channel),
+                next_channel=words.channel_verb(self._channel),
                 next_date=words.spoken(self.due.on, self.due.at),
                 last_touch_date="",
                 promised_date=words.spoken(
@@ -156,11 +162,21 @@ class MoveStepDialog(FormDialog):
             filled = self._office.drafting.draft(
                 self._dossier, channel=Channel.EMAIL, wording=wording, template_id="M1"
             )
-            self.checked.set_step(NextStep("", channel, self.due.on, self.due.at))
+            self.checked.set_step(NextStep("", self._channel, self.due.on, self.due.at))
             if filled is not None:
                 self.note.setPlainText(filled.body)
                 self.checked.forget()
         self._judge()
+
+    def _tell_place(self) -> None:
+        """Say when a time is here: it was typed as theirs (R08)."""
+        from desktop_app.ui.reader import reader  # noqa: PLC0415  # not before it is opened
+        from desktop_app.words import places  # noqa: PLC0415
+
+        zone = zone_of(self._dossier.contact, self._dossier.organization)
+        at, mine = places.Moment(self.due.on, self.due.at, zone), reader(self._office)
+        self.place.setText(places.due_both(at, mine) if places.there(at, mine) else "")
+        self.place.setVisible(bool(self.place.text()))
 
     def _judge(self, *_args: object) -> None:
         chosen = self._dossier.promise is None or self.told.isChecked() or self.silent.isChecked()

@@ -219,6 +219,7 @@ class PersonDialog(RecordDialog):
         self.permissions.setVisible(file is not None)
         self.begin.setVisible(file is not None and file.contact.may_contact)
         if file is None:
+            self._say_no_pursuit()
             self.timeline.show_subject(None)
             return
         self.permissions.show_contact(file.contact, file.boundaries, self._office.desk.today)
@@ -228,12 +229,15 @@ class PersonDialog(RecordDialog):
             told = _("Introduced {name}").format(name=other.name)
             self._add_link(told, "person", other.id).addStretch(1)
         if not file.parts and not file.introduced:
-            none = Label(_("No pursuit yet."), self)
-            none.setProperty("role", "muted")
-            self.parts.addWidget(none)
+            self._say_no_pursuit()
         self.timeline.show_subject(
             Subject(contact_id=file.contact.id, among=_of_first_contact(file))
         )
+
+    def _say_no_pursuit(self) -> None:
+        none = Label(_("No pursuit yet."), self)
+        none.setProperty("role", "muted")
+        self.parts.addWidget(none)
 
     def _add_part(self, entry: PartIn) -> None:
         row = entry.row

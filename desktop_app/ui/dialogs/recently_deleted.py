@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.overriding import override
+from desktop_app.ui.dialogs.foot import in_order
 from desktop_app.ui.dialogs.past_model import PastModel
 from desktop_app.ui.empty_note import EmptyNote
 from desktop_app.ui.panes import dress
@@ -104,8 +105,8 @@ class RecentlyDeleted(QDialog):
         last.addWidget(self.said, 1)
         self.erase.setAutoDefault(False)
         last.addWidget(self.erase)
-        last.addWidget(close)
-        last.addWidget(self.back)
+        for button in in_order(self, self.back, close):
+            last.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

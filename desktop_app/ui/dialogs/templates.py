@@ -31,6 +31,7 @@ from desktop_app.domain.particulars import OwnTemplate
 from desktop_app.overriding import override
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.dialogs.dialog_keys import save_with_keys
+from desktop_app.ui.dialogs.foot import in_order
 from desktop_app.ui.dialogs.template_form import TemplateForm
 from desktop_app.ui.dialogs.template_preview import TemplatePreview
 from desktop_app.ui.panes import dress
@@ -131,7 +132,8 @@ class TemplatesDialog(QDialog):
         foot.addStretch(1)
         close = self._button(_("Close"))
         close.clicked.connect(self.reject)
-        for button in (self.remove, close, self.save_button):
+        foot.addWidget(self.remove)
+        for button in in_order(self, self.save_button, close):
             foot.addWidget(button)
         panes = QHBoxLayout()
         panes.setSpacing(16)

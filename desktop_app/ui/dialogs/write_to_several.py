@@ -7,7 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app import words
 from desktop_app.domain.messages import check_step
@@ -80,14 +87,18 @@ class WriteToSeveralDialog(FormDialog):
 
     def _with_copies(self, label: Label) -> QWidget:
         box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label, 1)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label)
+        row = QHBoxLayout()
         self.copy_to = QPushButton(_("Copy the addresses"), box)
         self.copy_text = QPushButton(_("Copy the text"), box)
         for button in (self.copy_to, self.copy_text):
             button.setAutoDefault(False)
             row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
         self.copy_to.clicked.connect(lambda: _copy(", ".join(e.email for e in self.circle.to)))
         self.copy_text.clicked.connect(self._on_copy)
         return box

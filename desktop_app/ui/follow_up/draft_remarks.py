@@ -64,6 +64,7 @@ def day_names(dossier: Dossier) -> dict[str, str]:
         "last_touch_date": days.in_touch,
         "spoken_date": days.spoke,
         "applied_date": days.applied,
+        "their_date": dossier.pursuit.their_date,
     }
     return {name: words.spoken(day, None) if day else "" for name, day in found.items()}
 

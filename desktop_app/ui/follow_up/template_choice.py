@@ -37,6 +37,7 @@ class TemplateChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = SteadyBox(self)
+        self.box.setObjectName("which_text")
         name_choice(self.box, _("Which text"))
         self.box.setMinimumContentsLength(_SHORTEST)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -102,7 +102,7 @@ class FollowUpWindow(QDialog):
         self.draft.show_form("email" if channel in (Channel.EMAIL, Channel.MESSAGE) else "live")
         self.draft.setVisible(not self.doubt.asks_way)
         self.keys.set_channel(channel)
-        self._restore_draft()
+        self.note.setPlainText(office.drafts.find(self._draft_key))
         self.draft.take_focus()
         QTimer.singleShot(0, self, begin_warming)
 
@@ -165,11 +165,13 @@ class FollowUpWindow(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
 
     def choose(self, outcome: Outcome | None) -> None:
-        """Press the key of an outcome, None for none; what this channel lacks came by a call."""
+        """Press the key of an outcome, None for none; what this channel lacks came by another."""
         if outcome is None:
             return
         if outcome not in self.keys.buttons:
             self.keys.set_channel(Channel.CALL)
+        if outcome not in self.keys.buttons:  # nor by a call: it was written
+            self.draft.show_form("email")
         self.keys.choose(outcome)
 
     def _on_also(self) -> None:
@@ -386,9 +388,6 @@ class FollowUpWindow(QDialog):
     @property
     def _draft_key(self) -> str:
         return f"follow_up/{self._dossier.pursuit.uid}"
-
-    def _restore_draft(self) -> None:
-        self.note.setPlainText(self._office.drafts.find(self._draft_key))
 
     # Overrides of Qt
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.link_button import LinkButton
+from desktop_app.ui.link_button import LINK_EDGE, LinkButton
 from desktop_app.ui.text import Label
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
@@ -47,7 +47,12 @@ class KnownThere(QWidget):
             told = (person.name, person.role, number or person.email)
             button = LinkButton(lines.SEPARATOR.join(filter(None, told)), self)
             button.clicked.connect(partial(self.chosen.emit, person.id))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            line = QHBoxLayout()
+            line.setSpacing(0)
+            line.addSpacing(-LINK_EDGE)  # its words below those of the head
+            line.addWidget(button)
+            line.addStretch(1)
+            column.addLayout(line)
             self.buttons.append(button)
         if len(people) > FEW:
             n = len(people) - FEW

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PAD = 8
+_TALL = 4000  # px; more than any words need
 
 
 class DueHint(QWidget):
     """One line a reading, the chosen one marked; or one line that says what is missing.
 
-    Below the readings stands what speaks against the chosen one (method.md 5.4).
+    Below the readings stands what speaks against the chosen one (method.md 5.4), in a dialog over
+    as many lines as it needs.
 
     It takes no focus: the field above it keeps the keys.
 
@@ -65,7 +67,8 @@ class DueHint(QWidget):
         self._readings, self._chosen = tuple(readings), chosen
         self._cautions = tuple(cautions)
         self._trouble, self._is_wrong = "", False
-        self.setToolTip(tip_text("\n".join(cautions)))  # one may be longer than the field
+        cut = cautions if self._framed else ()  # one may be longer than the cell is wide
+        self.setToolTip(tip_text("\n".join(cut)))
         self._refit()
 
     def show_trouble(self, text: str, *, wrong: bool) -> None:
@@ -106,7 +109,29 @@ class DueHint(QWidget):
         inset = 4 if self._framed else 0
         return QRect(inset, inset + number * height, self.width() - 2 * inset, height)
 
+    def _below(self, number: int, text: str, top: int, width: int) -> QRect:
+        """Return where what speaks against it stands, so many lines high as it needs."""
+        line = self._line(number)
+        if self._framed:
+            return line
+        wrap, room = Qt.TextFlag.TextWordWrap, QRect(0, 0, width - 2 * _PAD, _TALL)
+        words = self.fontMetrics().boundingRect(room, wrap, text)
+        return QRect(line.left(), top, width, words.height() + _PAD)
+
     # Overrides of Qt
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return not self._framed and bool(self._cautions)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if not self.hasHeightForWidth():
+            return self.sizeHint().height()
+        top = self._line(len(self._readings)).top()
+        for number, text in enumerate(self._cautions, start=len(self._readings)):
+            top = self._below(number, text, top, width).bottom() + 1
+        return top
 
     @override
     def sizeHint(self) -> QSize:
@@ -150,8 +175,21 @@ class DueHint(QWidget):
                 painter.setBrush(QColor(colours.accent_soft))
                 painter.drawRoundedRect(QRectF(self._line(number)).adjusted(0, 1, 0, -1), 6, 6)
             self._paint_line(painter, number, text, colours.accent if chosen else colours.text)
+        painter.setPen(QColor(colours.today))
+        top = self._line(len(self._readings)).top()
         for number, text in enumerate(self._cautions, start=len(self._readings)):
-            self._paint_line(painter, number, text, colours.today)
+            place = self._below(number, text, top, self.width())
+            self._paint_words(painter, place, text)
+            top = place.bottom() + 1
+
+    def _paint_words(self, painter: QPainter, place: QRect, text: str) -> None:
+        """Paint what speaks against it: on one line in a cell, else on as many as it needs."""
+        inside = place.adjusted(_PAD, 0, -_PAD, 0)
+        if self._framed:
+            elide = Qt.TextElideMode.ElideRight
+            text = painter.fontMetrics().elidedText(text, elide, inside.width())
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(inside, align | Qt.TextFlag.TextWordWrap, text)
 
     def _paint_line(self, painter: QPainter, number: int, text: str, colour: str) -> None:
         painter.setPen(QColor(colour))

@@ -76,7 +76,7 @@ class SpreadDialog(FormDialog):
         if isinstance(column := self.layout(), QBoxLayout):
             column.setStretchFactor(self.form, _ALL)  # else half of the preview's room stays empty
         self._planning, self._writing = GradualWork(self), GradualWork(self)
-        self.resize(640, 560)
+        self.resize(820, 560)
 
         self.days.valueChanged.connect(self._plan)
         self.most.valueChanged.connect(self._plan)
@@ -103,7 +103,7 @@ class SpreadDialog(FormDialog):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.setWordWrap(False)
-        table.setColumnWidth(0, 250)
+        table.setColumnWidth(0, 300)
         table.setColumnWidth(1, 120)
         table.setMinimumHeight(_FEWEST * _ROW)
         return table

@@ -126,7 +126,7 @@ STEPS = {
         N_("That is more than a year."), KEPT, N_("Choose a nearer last day.")
     ),
     "too_late_to_move": Refusal(
-        N_("The day you promised, {due}, has passed."),
+        N_("The time you promised, {due}, has passed."),
         NOTHING_CHANGED,
         N_("Follow up today and name a new day in your message."),
     ),

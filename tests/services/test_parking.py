@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""Parking where a word was given: a note before its day moves it (method.md 6.2, M1)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.records import (
+    Channel,
+    Direction,
+    Kind,
+    Promise,
+    PromiseState,
+    Pursuit,
+    Stage,
+    Status,
+    Step,
+    Touch,
+)
+from desktop_app.services.parking import tell_and_park
+from desktop_app.services.steps import NextStep
+from desktop_app.storage.reads import matching, record
+from tests.factories import HandClock, a_pursuit, all_rows, an_office, happened
+
+WEDNESDAY, JUNE = date(2026, 3, 11), date(2026, 6, 1)  # it is Tuesday 3 March
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def office(tmp_path, clock):
+    made = an_office(tmp_path / "search.duesday", clock)
+    number = a_pursuit(made, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH)
+    step = NextStep("call", Channel.CALL, WEDNESDAY, stated=True)
+    made.follow_ups.log(number, happened(made), step)
+    yield made
+    made.close()
+
+
+def test_m1_a_note_before_the_day_supersedes_and_the_revisit_is_the_new_word(office, clock):
+    clock.move(days=1)
+    before = all_rows(office)
+    change = tell_and_park(office, 1, JUNE, "I'll email you on Monday, June 1.")
+    old, new = matching(office.database, Promise)
+    assert (old.state, new.state) == (PromiseState.SUPERSEDED, PromiseState.OPEN)
+    assert (new.due_on, new.channel) == (JUNE, Channel.EMAIL)
+    pursuit = record(office.database, Pursuit, 1)
+    assert (pursuit.status, pursuit.next_due) == (Status.PARKED, "2026-06-01")
+    assert record(office.database, Step, pursuit.next_step_id).action == "revisit"
+    note = matching(office.database, Touch)[-1]
+    assert (note.direction, note.channel, note.text[:4]) == (Direction.OUT, Channel.EMAIL, "I'll")
+    assert office.promises.ledger().settled == 0
+    office.desk.apply(change.inverse())
+    assert all_rows(office) == before
+
+
+def test_m1_after_the_day_no_note_heals_it(office, clock):
+    clock.at = datetime(2026, 3, 12, 12, tzinfo=UTC)
+    with pytest.raises(KnownError) as refused:
+        tell_and_park(office, 1, JUNE, "Later")
+    assert refused.value.code == "too_late_to_move"
+    assert record(office.database, Pursuit, 1).status is Status.OPEN
