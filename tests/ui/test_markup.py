@@ -185,7 +185,7 @@ class _Stage:
         return [button.text() for button in hint.findChildren(QPushButton)]
 
     def _hint(self):
-        """Return what hangs below the line, which belongs to the window as it lies over the rows."""
+        """Return what hangs below the line; it lies over the rows, so the window holds it."""
         from PySide6.QtWidgets import QFrame
 
         return self.window.findChild(QFrame, "capture_hint")
