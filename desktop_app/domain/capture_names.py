@@ -28,7 +28,7 @@ STOP_WORDS = words(
     "here home work lunch didn don can couldn won isn rang phoned texted messaged text ring phone "
     "busy unavailable reply answer rejected offered offer in per application applied interview "
     "interviewed the my their his our in every each until till not straight nobody never online "
-    "ran bumped thanked gave handed dropped posted promised nothing please"
+    "ran bumped thanked gave handed dropped posted promised nothing please instead"
 )
 _QUOTED = re.compile(r'"([^"\n]{1,80})"|“([^”\n]{1,80})”|«([^»\n]{1,80})»')
 # What stands in quotation marks after these is what somebody said, not a name.

@@ -38,6 +38,7 @@ _TOUCHED = Wording(
     r"|reached(?: out to)?|got hold of|visited|heard (?:back )?from"
     r"|(?:replied|responded|rejected) (?:to|by)|(?:coffee|lunch) with|followed up with|looked up"
     r"|(?:rejection|no) from|researched|offer from|sent(?=\s+\S+(?:\s+\S+)?\s+an?\s)"
+    r"|sent(?=\s+(?!(?:off|in|out|over|on|back|it|them|along|away)\b)\S+\s+(?:the|my|some)\s)"
     r"|(?:walked|popped|dropped|stopped|went|called) (?:in(?:to)?|by|round)(?: (?:to|at))?"
     r"|(?:gave|handed|dropped|posted|delivered|put)(?: (?:in|off"
     r"|out))? (?:[\w'-]+ ){1,4}?(?:to|at|with)"

@@ -10,14 +10,14 @@ from desktop_app.domain.capture_words import Wording
 _MAIL = r"(?:voice ?mail|vm|lvm)"
 _HELPER = (
     r"(?:the |an? |her |his |their |[^\s,]+'s )?(?:assistant|receptionist|reception"
-    r"|secretary|front desk|colleague|operator)"
+    r"|secretary|front desk|colleague|operator|wife|husband|flatmate)"
 )
 _LETTER = r"(?:reply|answer|response|call|call ?back|e-?mail|message|mail|letter|note)"
 
 # An answer or a message is named, and was not there.
 NO_MAIL = Wording(
     rf"\b(?:didn't|did not|couldn't|could not|without) leav(?:e|ing) (?:an? |any )?(?:{_MAIL}"
-    rf"|message)\b"
+    rf"|message|one)\b"
 )
 UNREACHED = Wording(
     rf"\b(?:no (?:{_MAIL}|message)|left no (?:{_MAIL}|message|msg)"
@@ -28,10 +28,14 @@ UNREACHED = Wording(
     r"|heard?|(?:wrote|called) back))\b(?: from)?"
 )
 NO_CONTACT = Wording(
-    r"(?<!\bi )\bsaid no(?=\s*(?:$|[,.!\ue002]|and\b|more\b|to (?:calls?|contact)\b))"
+    r"(?<!\bi )\bsaid no(?!,? (?:they )?(?:filled|gone|went|position|role|someone|somebody)\b)"
+    r"(?=\s*(?:$|[,.!\ue002]|and\b|more\b|to (?:calls?|contact)\b))"
     r"|\b(?:don't|do not|never) (?:call|contact|phone|ring)\b"
     r"(?!,*\s*(?:back )?(?:us|until|till|before|on|in|this|\ue002)\b)(?!\s*\ue002)(?!,+\s*we'll)"
-    r"|\bstop (?:calling|contacting)\b|\bplease stop\b|\bno (?:more|further) contact\b"
+    r"|\bstop (?:calling|contacting|ringing|phoning|e-?mailing|writing|messaging|texting)\b"
+    r"|\b(?:asked|told) (?:me|us) not to (?:call|ring|phone|contact)\b"
+    r"(?! (?:back )?(?:until|till|before|on|in|this)\b)(?!\s*\ue002)"
+    r"|\bplease stop\b|\bno (?:more|further) contact\b"
     r"|\b(?:asked|wants?|wanted|told)(?: me| us)? not to be (?:contacted|called|phoned|rung)\b"
 )
 REJECTED = Wording(
@@ -40,8 +44,12 @@ REJECTED = Wording(
     r"(?: (?:me|us|by))?|\brejection\b(?: from)?|\bturned (?:me|us) down\b"
     r"|\bturned down by\b"
     r"|\b(?:position|role|job|post|vacancy) (?:(?:is|was|has|been|already) )*filled\b"
-    r"|\bwent with (?:someone|somebody|another|an internal)\b(?: else| candidate)?"
-    r"|\bfilled the (?:position|role|job|post|vacancy)\b"
+    r"|\bwent (?:with|for) (?:someone|somebody|another|an internal)\b(?: else| candidate)?"
+    r"|\bfilled the (?:[^\s,]+ ){0,2}?(?:position|role|job|post|vacancy)\b"
+    r"|\bnot (?:taking|going) (?:it|me|this|my application) (?:any )?further\b"
+    r"|\bfilled (?:it |the (?:role|post|job) )?internally\b"
+    r"|\bregrets? to (?:inform|say|tell|advise)\b(?: me)?"
+    r"|(?:^|,)\s*(?:i was |my application was )?unsuccessful (?:at|with)\b"
     r"|\b(?:didn't|did not) get (?:the |it\b)(?:[^\s,]+ )?(?:job|role|position|post)?\b"
     r"|(?:^|,)\s*(?:unfortunately |sadly |a |got a )*no from\b"
 )
@@ -96,6 +104,7 @@ PICKED_UP = Wording(r"\b(?:(?:they|she|he|who) )?answered\b(?! to\b)")
 # It is no no of a person's to any contact (S15), and no message was left with anybody.
 REFUSED = Wording(
     r"\b(?:the )?(?:switchboard|operator|front desk|reception(?:ist)?)\b(?: lady| guy)?"
+    r"(?: (?:at|of|from) [^,\ue002]{1,40}?)?"
     r" (?:refused|declined|hung up on me|said no(?=\s*(?:$|[,.]))|(?:says?|said|told me):? no names"
     r"|(?:wouldn't|would not|won't|can't|cannot|couldn't|could not|doesn't|didn't|isn't allowed to"
     r"|not allowed to) (?:put|give|say|tell|connect|transfer|pass|name))\b[^,\ue002]*"
@@ -104,7 +113,8 @@ ASSISTANT = Wording(
     rf"\b(?:left|got) (?:an? )?(?:message|word|note)\b[^,\ue002]{{0,40}}? with {_HELPER}\b|"
     rf"\b(?:left |got )?(?:an? |another )?(?:message|msg|word|note) with\b(?: {_HELPER}\b)?"
     rf"|\b(?:spoke|talked|got|reached)(?: only)?(?: to| with| through to)? {_HELPER}\b"
-    rf"|\b{_HELPER} (?:said|says|took|answered|will|promised|picked up)\b(?: an?)?(?: message)?"
+    rf"|\b{_HELPER}(?: (?:at|of|from) [^,\ue002]{{1,30}}?)?"
+    r" (?:said|says|took|answered|will|promised|picked up)\b(?: an?)?(?: message)?"
     rf"|(?:^|,)\s*{_HELPER}\s*(?=$|[,\ue002])"
 )
 VOICEMAIL = Wording(
@@ -114,6 +124,8 @@ VOICEMAIL = Wording(
 )
 NO_ANSWER = Wording(
     r"\bno (?:answer|pick[- ]?up|luck)\b(?: (?:from|at))?|\brang (?:out|off)\b|\bbusy signal\b"
+    r"|\bnumber (?:is |was )?(?:not in service|out of service|dead|disconnected|unobtainable)\b"
+    r"|\bdead (?:number|line)\b|\bin meetings\b"
     r"|\bengaged\b(?! (?:in|with|by)\b)|\bhung up\b|\bgave up\b|\bcut off\b"
     r"|\btried (?:[^,\ue002]{1,40}), nothing\b|\bdidn't (?:get|go) through\b"
     r"|\b(?:in|at) (?:a|another) meeting\b|\bon another call\b|\b(?:out to|at) lunch\b"
@@ -147,7 +159,8 @@ HAS_LEFT = Wording(
     r"|no longer works? there|(?:doesn't|does not|don't) work there any ?more)\W*$"
 )
 REACHED = Wording(
-    r"(?:^|,)\s*(?:had )?(?:(?:an? |quick |short |brief |long |good |nice |great |phone |video )*"
+    r"(?:^|,)\s*(?:had )?(?:(?:an? |quick |short |brief |long |good |nice |great |phone |video "
+    r"|lunchtime |catch-?up |first |second )*"
     r"(?:call|meeting|chat|talk)) with\b(?=[^,\ue002]*(?:,|$))"
     r"|\b(?:spoke|talked|chatted)\b(?: (?:to|with))?|\breached\b(?! out)|\bgot (?:through"
     r"|hold of)\b"
@@ -195,5 +208,5 @@ THEY_WERE_NOT_REACHED = Wording(
 )
 NOT_THEM = Wording(
     r"\b(?:i|i've|we|and|also|just|then|again|finally|not|no one|nobody|never|left|called|rang"
-    r"|e-?mailed|wrote|tried|to)\b|^(?:re|re-)$"
+    r"|e-?mailed|wrote|tried|to)\b|^(?:re|re-|(?:the |their )?(?:number|line|phone))$"
 )

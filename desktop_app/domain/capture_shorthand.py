@@ -38,6 +38,29 @@ _WRITTEN_OUT: tuple[tuple[Wording, str], ...] = (
     (Wording(r"\b(?:whatsapp(?:'?d|ed)|dm'?d)\b"), "messaged"),
     (Wording(r"(?:(?<=^)|(?<=, ))(?:whatsapp|text|sms|dm) to\b"), "messaged"),
     (Wording(r"\bgave ([^\s,]+(?: [^\s,]+)?) an? (?:ring|call|bell|buzz)\b"), r"called \1"),
+    (Wording(r"\b(?:wrote|sent|posted) an? (?:letter|card) to\b"), "wrote to"),
+    (Wording(r"\bgot (?:the|their|her|his) machine\b"), "got voicemail"),
+    (Wording(r"^(?:\d|two|three|several) calls to\b"), "called"),
+    (Wording(r" in (?:hr|personnel|recruitment|accounts|payroll|admin)(?= (?:at|of|from)\b)"), ""),
+    (Wording(r"\b(?:they |he |she |and )?wants? me (?:to come )?in (?=(?:on|at|next|this|mon|tue"
+             r"|wed|thu|fri|\d))"), ", interview "),
+    (Wording(r" \(cold\)"), ", cold"),
+    (Wording(r"( on linkedin)((?: at| from) [^,;]+)"), r"\2\1"),
+    # They left it: "jane rang while I was out, left a message".
+    (Wording(r"\b((?:called|rang|phoned)(?: back)?) (?:while|when) i was [^,;]+[,;]? (?:and )?"
+             r"(?:she |he |they )?left an? (vm|voicemail|message|msg)\b"), r"\1, left me a \2"),
+    (Wording(r"\b((?:called|rang|phoned)(?: back)?) (?:while|when) i was (?=out\b|away\b|off\b"
+             r"|in\b|on\b|at\b|busy\b|driving\b)"), r"\1, "),
+    # "interview today at Acme went well" is over; the day stands where it hides nothing.
+    (Wording(r"\binterview (today|yesterday|this (?:morning|afternoon)) ((?:at|with) [^,]{1,40}?)"
+             r" (went\b[^,]*)"), r"had interview \2 \1, \3"),
+    (Wording(r"\binterview ((?:at|with) [^,]{1,40}?) (today|yesterday|this (?:morning|afternoon))"
+             r" (went\b[^,]*)"), r"had interview \1 \2, \3"),
+    (Wording(r"^(?:just )?(?:out of|back from|came out of) (?:my |the |an? )?interview (?:at|with)"
+             r"\b"), "had interview with"),
+    (Wording(r"^(?:just )?(?:out of|back from|came out of) (?:my |the |an? )?"
+             r"((?:[^\s,]+ ){1,3}?)interview\b"), r"had interview with \1"),
+    (Wording(r"^(applied(?: to| at)? [^,()]+?) \(((?-i:[a-z])[^()]+)\)"), r"\1, \2"),
     (Wording(r"\brem(?:ind|ember)(?: me)? to (?=\w)"), ""),
     (Wording(r"\b(?:eod|cob)\b"), "today"),
     (Wording(r"(?<!\w)(?:f/u|fu)\b"), "follow up"),

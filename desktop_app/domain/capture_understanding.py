@@ -50,11 +50,23 @@ _POSTING_SAYS = Wording(
 _PREPARING = Wording(r"\binterview (?:prep|practi|question|coach|train|suit|cloth|tip)")
 _HOUR = Wording(
     r"\b(?P<hour>\d{1,2}(?:[:.]\d\d\b(?:\s?[ap]m\b)?|\s?[ap]m\b)"
-    r"|(?<=\bat )\d{1,2}(?=\s*(?:$|[,;])))"
+    r"|(?:(?<=\bat )|(?<=\bafter )|(?<=\bbefore ))\d{1,2}(?=\s*(?:$|[,;])))"
 )
 _KEEPS = Wording(r"\b(?:keep(?:ing)?|stay(?:ing)?) in touch\b(?: with (?:him|her|them))?")
 _NO_THANKS = Wording(r"\b(?:no|without) thank(?:s|[- ]you)\b")
-_COLD = Wording(r"\bcold[- ]?(?=(?:called|e-?mailed|messaged|wrote|mailed)\b)")
+_HAS_THANKED = Wording(
+    r"\bthanked\b|\b(?:sent|wrote|posted) (?:an? |my |the )?thank[- ]?(?:s|you)\b"
+)
+# What the user decided on an offer asks what follows, whatever was written with it (O2).
+_DECIDED = Wording(
+    r"(?:^|,)\W*(?:i )?(?:have |'ve )?(?:declined|accepted|turned down|said (?:yes|no) to)\b"
+    r"[^,\ue002]{0,40}?\boffer\b"
+)
+_COLD = Wording(
+    r"\bcold[- ]?(?=(?:called|e-?mailed|messaged|wrote|mailed)\b)"
+    r"|(?<=,)\s*(?:networking,+\s*)?\(?cold(?: contact| e-?mail| call)?\)?,?\s*(?:networking\s*)?"
+    r"(?=$|[,.\ue002])"
+)
 # Alone these mean nothing any more once the verbs and names beside them are understood.
 _FILLERS = words(
     "i i've we and then the a an to on at with for from of by in that just also as was is it they "
@@ -90,7 +102,8 @@ def understood(line: Line) -> Capture:
     """Return what the line says; whatever it is, something comes back."""
     said = _said(line)
     heard = _heard(line, said)
-    if only_passed_on(line, heard.outcome):
+    decided = heard.outcome is Outcome.WRITTEN and _DECIDED.search(said) is not None
+    if decided or only_passed_on(line, heard.outcome):
         heard = replace(heard, outcome=None, channel=None)
     closing = closing_in(line, heard.outcome)
     line = without_closing(line, closing)
@@ -140,7 +153,7 @@ def understood(line: Line) -> Capture:
         closes=closing.on if closing is not None else None,
         back=when.back.on if when.back else None,
         boundary=boundary_in(line, heard.outcome),
-        thankless=_NO_THANKS.search(line.told) is not None,
+        thankless=any(said.search(line.told) for said in (_NO_THANKS, _HAS_THANKED)),
     )
 
 

@@ -12,6 +12,12 @@ _PHONE = re.compile(
     r"(?:[ ,]*(?:ext(?:ension)?\.?|x) ?\d{1,6})?(?![\w:@%])",
     re.IGNORECASE,
 )
+# What kind of number it is stands before it: "her mobile is 917 ...", "direct line: 917 ...".
+_KIND = re.compile(
+    r"\b(mobile|cell|home|office|work|direct|desk|fax)\b(?: (?:phone|line|number|no\.?))*"
+    r"(?: is| at| on|:| =)* *$",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _MONEY = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
 _DIGITS = re.compile(r"\d")
@@ -30,6 +36,12 @@ def phones_named(text: str) -> tuple[str, ...]:
 def emails_named(text: str) -> tuple[str, ...]:
     """Return the e-mail addresses in a text, each once."""
     return tuple(dict.fromkeys(match[0].rstrip(".") for match in _EMAIL.finditer(text)))
+
+
+def kind_named(text: str, number: str) -> str:
+    """Return what a text calls one of its numbers, such as "mobile"; empty for nothing."""
+    found = _KIND.search(text[: max(text.find(number), 0)])
+    return found[1].lower() if found else ""
 
 
 def _is_phone(text: str) -> bool:

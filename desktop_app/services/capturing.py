@@ -147,8 +147,7 @@ class Capturing:
             # "left vm 2pm" at nine: was it to be then, or was it another day?
             capture = replace(capture, vague=f"{happened.at:%H:%M}", whens=())
             found, when = replace(found, capture=capture), None
-        spoken = capture.outcome is Outcome.NO_CONTACT  # "email is fine" is not how they said it
-        channel = capture.channel or (None if spoken else capture.step_channel) or Channel.CALL
+        channel = heard_in_line.channel_of(capture)
         when = heard_in_line.own_day(capture, when)
         outcome = heard_in_line.outcome_of(capture)
         found = replace(found, outcome=outcome, when=when, channel=channel)

@@ -22,6 +22,7 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
+from desktop_app.domain.terms import SILENT
 from desktop_app.services.standing import standing
 
 if TYPE_CHECKING:
@@ -127,8 +128,13 @@ def _is_recruiter(edits: Edits, pursuit: Pursuit, contact: Contact | None) -> bo
 
 
 def begun(pursuit: Pursuit, touches: Sequence[Touch]) -> bool:
-    """Say whether a pursuit's situation runs already; else its first touch names it."""
-    return bool(touches) or pursuit.stage not in {Stage.REACHING_OUT, Stage.FOUND}
+    """Say whether a pursuit's situation runs already; else its first touch names it.
+
+    Calls that nobody heard begin no thread: the voicemail behind them is the first word (N3).
+    """
+    asks_first = pursuit.situation in outcomes.ASKING_FIRST
+    heard = any(not (asks_first and touch.outcome in SILENT) for touch in touches)
+    return heard or pursuit.stage not in {Stage.REACHING_OUT, Stage.FOUND}
 
 
 def unanswered(edits: Edits, pursuit: Pursuit, *, owes_first: bool = False) -> int:

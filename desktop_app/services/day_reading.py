@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.dates import read_whens
 
 if TYPE_CHECKING:
+    from desktop_app.domain.dates import When
     from desktop_app.services.preferences import PreferenceStore
 
 _WEEKDAY = re.compile(r"\s*(?:on\s+)?([^\W\d_]+)\.?,?\s+(\S.*)", re.IGNORECASE)
 """A word and the rest, as in "Wed. 3/3"."""
+_FILLING = re.compile(r"(?:\b(?:on|by|at|the|from|since|about|around)\b|[\s.,;:()])*", re.IGNORECASE)
+"""What may stand around a day without saying anything more."""
 _NUMBERED = re.compile(r"\s*(?:on\s+)?[^\W\d_]+\.?,?\s+\d\d?\s*", re.IGNORECASE)
 """A word and a number alone, as in "wed 2"."""
 
@@ -64,8 +67,14 @@ def _read_way(text: str, mine: PreferenceStore, today: date, *, past: bool) -> d
             order=mine.current.day_order,
             past=past,
         )
-        if found:
+        if found and _nothing_else(asked, found[0]):
             # A number behind a weekday is never an hour where no time is asked for.
             dated = [when for when in found if when.at is None or not _NUMBERED.fullmatch(text)]
             return (dated[0].rolled_from or dated[0].on) if dated else None
     return None
+
+
+def _nothing_else(text: str, when: When) -> bool:
+    """Say whether the day is all that the text says; a part of it is never taken for the whole."""
+    around = (text[: when.start], text[when.end :])
+    return all(_FILLING.fullmatch(part) for part in around)

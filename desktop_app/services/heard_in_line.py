@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.records import Direction, Outcome, Stage
+from desktop_app.domain.records import Channel, Direction, Outcome, Stage
 from desktop_app.domain.terms import SPOKEN
 from desktop_app.services.hearing import Said
 from desktop_app.services.understood import words_of_no
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _LATER = frozenset({"B5", "B6"})
 _SPOKEN_BY_THEM = frozenset({Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT})
 _RECORDED = re.compile(
-    r"\b(?:voice ?mail|vm|lvm) from\b|\bmissed call\b|\bleft (?:me|us)\b|\bfor (?:me|us)\b",
+    r"\b(?:voice ?mail|vm|lvm) from\b|\bmissed (?:call|it|them|him|her)\b|\bleft (?:me|us)\b"
+    r"|\bfor (?:me|us)\b|\b(?:while|when) i was (?:out|away|off|in|on|at|busy|driving)\b",
     re.IGNORECASE,
 )
 _ANSWER_IS_DUE = re.compile(
@@ -31,12 +32,23 @@ _ANSWER_IS_DUE = re.compile(
 )
 
 
+def channel_of(capture: Capture) -> Channel:
+    """Return by which way it was, a call where nothing tells.
+
+    Their word alone tells of no call of the user's, which would keep a promise (6.2).
+    """
+    only_theirs = capture.outcome is None and capture.their_word is not None
+    if capture.channel is not None or only_theirs:
+        return capture.channel or Channel.EMAIL
+    spoken = capture.outcome is Outcome.NO_CONTACT  # "email is fine" is not how they said it
+    return (None if spoken else capture.step_channel) or Channel.CALL
+
+
 def outcome_of(capture: Capture) -> Outcome | None:
-    """Return what happened: whoever said something on a call was reached, in writing answered."""
+    """Return what happened: whoever said something on a call was reached, else answered."""
     heard = capture.boundary
     if heard is None and capture.outcome is None and capture.their_word is not None:
-        written = capture.channel is not None and capture.channel not in SPOKEN
-        return Outcome.ANSWERED if written else Outcome.REACHED
+        return Outcome.REACHED if capture.channel in SPOKEN else Outcome.ANSWERED
     if heard is None or (capture.outcome is not None and heard.code != "B8"):
         return capture.outcome
     if heard.code == "B8":

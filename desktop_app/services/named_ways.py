@@ -26,7 +26,7 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.said_words import asked_in_passing
 from desktop_app.domain.terms import SPOKEN
-from desktop_app.domain.ways_named import emails_named, phones_named
+from desktop_app.domain.ways_named import emails_named, kind_named, phones_named
 from desktop_app.services.addresses import AddressLine, add_addresses, owner_of
 from desktop_app.services.edits import Edits
 from desktop_app.services.permissions import WAYS
@@ -55,44 +55,78 @@ class Kept:
     """One thing to keep, with the name of the person it is kept with.
 
     Attributes:
-        value: the number or the address; of a wish, their words.
+        value: the number or the address, as it was written; of a wish, their words.
+        label: what their words call a number, such as "mobile".
     """
 
     what: Keeping
     contact_id: int
     name: str
     value: str
+    label: str = ""
 
 
-def named_in(office: Office, change: Change) -> Kept | None:
-    """Return what a change put into words and is not known of the person yet, None for nothing."""
+def named_in(office: Office, change: Change) -> tuple[Kept, ...]:
+    """Return what a change put into words and is not known of the person yet."""
     edits = Edits(office.desk.database)
     for contact_id, words in _fresh_words(edits, change):
-        contact = edits.find(Contact, contact_id)
-        if contact is None:
-            continue
-        for kept in (*_wishes(contact, words), *_ways(office, edits, contact, words)):
-            return kept
-    return None
+        if found := _of_person(office, edits, contact_id, words):
+            return found
+    return ()
 
 
-def keep(office: Office, kept: Kept) -> Change:
-    """Keep it with the person, in one change that can be undone."""
-    if kept.what is Keeping.NO_CALLS:
-        contact = Edits(office.desk.database).get(Contact, kept.contact_id)
-        open_ = [way for way in WAYS if contact.allows(way) and way is not Channel.CALL]
-        return office.permissions.set_ways(kept.contact_id, open_, kept.value)
-    with office.desk.change(Label.of("edit_contact", name=kept.name)) as making:
-        contact = making.edits.get(Contact, kept.contact_id)
-        line, kind = AddressLine(kept.value), AddressKind.EMAIL
-        if kept.what is Keeping.PHONE:
-            line, kind = AddressLine(*split_extension(kept.value)), AddressKind.PHONE
-        first = _as_first(contact, kind, line)
-        if first is not None:
-            making.edits.put(first)
-        else:
-            add_addresses(making.edits, owner_of(contact), kind, [line])
+def named_by(office: Office, record: Touch | Note) -> tuple[Kept, ...]:
+    """Return what an entry of a timeline names and is not known of the person yet."""
+    edits = Edits(office.desk.database)
+    found = (_of_person(office, edits, *whose) for whose in _words_of(edits, record))
+    return next(found, ())
+
+
+def keep(office: Office, *kept: Kept) -> Change:
+    """Keep one thing or several with their person, in one change that can be undone.
+
+    Errors: `KnownError` as `Permissions.set_ways`.
+    """
+    wish = any(one.what is Keeping.NO_CALLS for one in kept)
+    name = kept[0].name
+    of = Label.of("boundary", boundary="B3", name=name) if wish else None
+    with office.desk.change(of or Label.of("edit_contact", name=name)) as making:
+        for one in kept:
+            _keep_in(office, making.edits, one)
     return making.made
+
+
+def _keep_in(office: Office, edits: Edits, kept: Kept) -> None:
+    contact = edits.get(Contact, kept.contact_id)
+    if kept.what is Keeping.NO_CALLS:
+        open_ = [way for way in WAYS if contact.allows(way) and way is not Channel.CALL]
+        office.permissions.set_ways_in(edits, contact.id, open_, kept.value)
+        return
+    line, kind = AddressLine(kept.value), AddressKind.EMAIL
+    if kept.what is Keeping.PHONE:
+        line, kind = _phone_line(office, contact, kept), AddressKind.PHONE
+    first = _as_first(contact, kind, line)
+    if first is not None:
+        edits.put(first)
+    else:
+        add_addresses(edits, owner_of(contact), kind, [line])
+
+
+def _phone_line(office: Office, contact: Contact, kept: Kept) -> AddressLine:
+    """Return a number as people write it in its country, with the name their words give it."""
+    home = office.preferences.current.country
+    phone = read_phone(kept.value, home=home, country=contact.country)
+    number = (phone.text, phone.extension) if phone else split_extension(kept.value)
+    return AddressLine(*number, kept.label)
+
+
+def _of_person(
+    office: Office, edits: Edits, contact_id: int | None, words: str
+) -> tuple[Kept, ...]:
+    contact = edits.find(Contact, contact_id)
+    if contact is None:
+        return ()
+    return (*_wishes(contact, words), *_ways(office, edits, contact, words))
 
 
 def spoken_words(
@@ -117,13 +151,16 @@ def _is_theirs(touch: Touch) -> bool:
 def _fresh_words(edits: Edits, change: Change) -> Iterator[tuple[int | None, str]]:
     for edit in change.edits:
         new = edit.after
-        if edit.before is not None or not isinstance(new, Touch | Note | Step):
-            continue
-        text = new.action if isinstance(new, Step) else new.text
-        if not text or (isinstance(new, Touch) and new.outcome in _OWN_TEXT):
-            continue
-        pursuit = edits.find(Pursuit, new.pursuit_id)
-        yield new.contact_id or (pursuit.contact_id if pursuit else None), text
+        if edit.before is None and isinstance(new, Touch | Note | Step):
+            yield from _words_of(edits, new)
+
+
+def _words_of(edits: Edits, record: Touch | Note | Step) -> Iterator[tuple[int | None, str]]:
+    text = record.action if isinstance(record, Step) else record.text
+    if not text or (isinstance(record, Touch) and record.outcome in _OWN_TEXT):
+        return
+    pursuit = edits.find(Pursuit, record.pursuit_id)
+    yield record.contact_id or (pursuit.contact_id if pursuit else None), text
 
 
 def _wishes(contact: Contact, text: str) -> Iterator[Kept]:
@@ -142,7 +179,8 @@ def _ways(office: Office, edits: Edits, contact: Contact, text: str) -> Iterator
     for number in phones_named(text):
         phone = read_phone(number, home=home, country=contact.country)
         if phone is not None and not phone.hint and not _known(number, numbers):
-            yield Kept(Keeping.PHONE, contact.id, contact.name, number)
+            label = kind_named(text, number)
+            yield Kept(Keeping.PHONE, contact.id, contact.name, number, label)
     addresses = [contact.email, *(a.value for a in there if a.kind is AddressKind.EMAIL)]
     known = {address.casefold() for address in addresses}
     for email in emails_named(text):

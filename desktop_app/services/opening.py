@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.services.office import Office
 from desktop_app.storage.database import Database
 
@@ -27,3 +28,17 @@ def open_office(path: Path, clock: Clock) -> Office:
     except BaseException:
         database.close()
         raise
+
+
+def opens_whole(path: Path) -> bool:
+    """Say whether the database at a path can be opened and lacks nothing of today's schema."""
+    from desktop_app.storage import migrations  # noqa: PLC0415  # asked of a kept sample only
+
+    try:
+        database = Database(path)
+    except KnownError:
+        return False
+    try:
+        return migrations.is_as_made_now(database.connection)
+    finally:
+        database.close()

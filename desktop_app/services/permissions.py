@@ -37,29 +37,33 @@ class Permissions:
         Errors: `KnownError` ``no_channel_left`` for none; that is a no, see `stop`.
         """
         with self._desk.change(Label.of("boundary", boundary="B3")) as making:
-            edits = making.edits
-            contact = edits.get(Contact, contact_id)
-            making.label = Label.of("boundary", boundary="B3", name=contact.name)
-            open_before = {way for way in WAYS if contact.allows(way)}
-            if not set(ways) & set(WAYS):
-                raise KnownError("no_channel_left", name=contact.name)
-            contact = edits.put(
-                replace(
-                    contact,
-                    may_call=Channel.CALL in ways,
-                    may_email=Channel.EMAIL in ways,
-                    may_message=Channel.MESSAGE in ways,
-                )
-            )
-            if open_before - set(ways):
-                boundaries.record(
-                    edits, "B3", words.strip(), self._desk.today, contact_id=contact_id
-                )
-                boundaries.turn_steps(edits, contact)
-            elif open_before != set(ways):
-                self._allowed_again(edits, contact, words.strip())
-                boundaries.turn_steps_back(edits, contact)
+            name = making.edits.get(Contact, contact_id).name
+            making.label = Label.of("boundary", boundary="B3", name=name)
+            self.set_ways_in(making.edits, contact_id, ways, words)
         return making.made
+
+    def set_ways_in(
+        self, edits: Edits, contact_id: int, ways: Collection[Channel], words: str = ""
+    ) -> None:
+        """Do as `set_ways` inside a change under way."""
+        contact = edits.get(Contact, contact_id)
+        open_before = {way for way in WAYS if contact.allows(way)}
+        if not set(ways) & set(WAYS):
+            raise KnownError("no_channel_left", name=contact.name)
+        contact = edits.put(
+            replace(
+                contact,
+                may_call=Channel.CALL in ways,
+                may_email=Channel.EMAIL in ways,
+                may_message=Channel.MESSAGE in ways,
+            )
+        )
+        if open_before - set(ways):
+            boundaries.record(edits, "B3", words.strip(), self._desk.today, contact_id=contact_id)
+            boundaries.turn_steps(edits, contact)
+        elif open_before != set(ways):
+            self._allowed_again(edits, contact, words.strip())
+            boundaries.turn_steps_back(edits, contact)
 
     def _allowed_again(self, edits: Edits, contact: Contact, words: str) -> None:
         """Lift what stands when every way is open again, else note what they said."""

@@ -360,12 +360,17 @@ class Proposals:
 
 
 def _is_letter(pursuit: Pursuit, happened: Happened, found: Consequence) -> bool:
-    """Say whether somebody from the user's network wrote, and left open what comes next."""
+    """Say whether somebody from the user's network wrote, and left open what comes next.
+
+    Whoever called in vain or left a message waits for the user's call, whatever the goal.
+    """
     says_when = happened.agreed or happened.their_date or happened.meant or happened.promised
     return (
         happened.outcome is Outcome.ANSWERED
-        and (happened.recorded or happened.channel not in SPOKEN)
-        and pursuit.kind is Kind.NETWORKING
+        and (
+            happened.recorded
+            or (happened.channel not in SPOKEN and pursuit.kind is Kind.NETWORKING)
+        )
         and found.answered
         and not says_when
     )

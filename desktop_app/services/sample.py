@@ -27,7 +27,7 @@ from desktop_app.domain.records import (
 from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.follow_ups import Close, Happening, KeepStep, Park, Stop
 from desktop_app.services.moving import Told
-from desktop_app.services.opening import open_office
+from desktop_app.services.opening import open_office, opens_whole
 from desktop_app.services.proposals import Happened
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.sample_story import Scene, Thread, threads
@@ -129,6 +129,11 @@ def is_todays(path: Path, clock: Clock) -> bool:
     except OSError:
         return False
     return datetime.fromtimestamp(used, local_now(clock).tzinfo).date() == today(clock)
+
+
+def is_kept(path: Path, clock: Clock) -> bool:
+    """Say whether the sample at `path` can go on as it was left; else it is told anew."""
+    return is_todays(path, clock) and opens_whole(path)
 
 
 def _discard(path: Path) -> None:

@@ -33,7 +33,7 @@ _LOOK_UP = 500  # hits; after so many the question is asked whether a newer sear
 _DATED = frozenset({Sort.NOTE, Sort.INTERVIEW, Sort.MESSAGE})
 _FEW = 2_000  # hits; so many are looked at in one go
 _SHORT = 3  # letters; shorter ones stand everywhere and need no counting
-_AROUND = 40  # letters shown before a word that was found deep in a text
+_AROUND = 24  # letters shown before a word that was found deep in a text
 _SHOWN_TEXT = 160
 Stop = Callable[[], bool]
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.filters import Query, View
+from desktop_app.domain.sought import begins_words
 from desktop_app.storage import first_page, listing_queries, own_rows
 
 if TYPE_CHECKING:
@@ -183,6 +184,8 @@ class Orders:
             return None
         last, at, found = self._last
         narrower = last.find.strip() in query.find and replace(query, find=last.find) == last
+        if begins_words(last.find):  # a short word that grows may stand anywhere
+            return None
         return found if narrower and at == version and len(found) <= _FEW else None
 
     def _packed(self, reader: Reader, select: first_page.Select, kind: str) -> array[int]:

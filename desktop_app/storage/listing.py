@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.terms import Stage
+from desktop_app.storage.listing_queries import REST
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +26,10 @@ _COLUMNS = (
     "id", "flags", "company", "title", "person", "stage", "action", "due", "why", "text",
 )  # fmt: skip
 _STAGES = " ".join(f"WHEN '{stage}' THEN {rank}" for rank, stage in enumerate(Stage))
+_STATUSES = " ".join(
+    f"WHEN '{status}' THEN {place * REST}"
+    for place, status in enumerate(("parked", "stopped", "closed"), start=1)
+)
 _FLAGS = (
     "p.live"
     " | p.needs_step * 2"
@@ -65,7 +70,8 @@ _FROM = (
 )
 _DERIVED = (
     f"SELECT p.id, {_FLAGS}, CASE WHEN o.id THEN fold(o.name) END, fold(p.title),"
-    f" CASE WHEN c.id THEN fold(c.name) END, CASE p.stage {_STAGES} END,"
+    f" CASE WHEN c.id THEN fold(c.name) END, CASE p.stage {_STAGES} END"
+    f" + CASE p.status {_STATUSES} ELSE 0 END,"
     " CASE WHEN s.id THEN fold(s.action) END, p.next_due,"
     " CASE WHEN json_valid(s.reason) THEN CAST(json_extract(s.reason, '$.code') AS TEXT) END,"
     f" {_TEXT}{_FROM}"

@@ -25,6 +25,9 @@ ID_KIND = f"SELECT CASE WHEN coalesce(max(id), 0) < {2**30} THEN 'i' ELSE 'q' EN
 """The SELECT of the type code of an array that holds every id: four bytes where they fit."""
 
 PIECE = 200_000  # ids in one read: two megabytes of text
+REST = 100
+"""What does not run shows its status in place of its stage, and stands behind what runs: the first
+so many keys are of stages that run, the next of what is parked, stopped and closed."""
 WALK = 2_000  # rows looked through for the first matches: 5 to 10 ms
 _VIEWS = {
     View.OPEN: "flags & 1",
@@ -198,15 +201,22 @@ def _condition(query: Query) -> Select:
         values += given
     if sought := query.find.strip():
         from desktop_app.domain.folding import fold  # noqa: PLC0415  # not before one looks for it
+        from desktop_app.domain.sought import begins_words  # noqa: PLC0415  # as above
 
-        words = fold(sought).split()
+        folded = fold(sought)
+        words = folded.split()
         parts += ["text GLOB ?"] * len(words)
         values += [f"*{_plain(word)}*" for word in words]
+        for word in sorted(begins_words(folded)):  # asked last, of the few that hold them all
+            parts.append("(text GLOB ? OR text GLOB ?)")
+            values += [f"{word}*", f"*[^a-z0-9]{word}*"]
     return " AND ".join(parts), values
 
 
 def _test(condition: Condition) -> Select:
     key = _key(condition.column)
+    if condition.column is Column.STAGE:
+        key = f"{key} % {REST}"  # the stage itself, also of what is parked
     if condition.test is Test.EMPTY:
         return f"coalesce({key}, '') = ''", []
     if condition.column is Column.DUE and condition.zone:

@@ -19,6 +19,7 @@ from desktop_app.domain.filters import OwnKey
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import LIVE, Channel, PromiseState, Relationship, StepState
 from desktop_app.domain.rosters import CompanyColumn, CompanyRow, PersonColumn, PersonRow
+from desktop_app.domain.sought import begins_words, is_held
 from desktop_app.storage import roster_filters as ask
 from desktop_app.storage import tables as t
 from desktop_app.storage.particular_tables import Note, OwnValue
@@ -102,7 +103,8 @@ def _own_of_company(column: OwnKey) -> Any:
 def holds(sought: str, *texts: str | None) -> bool:
     """Say whether the texts hold all the folded words; SQLite asks it of every row."""
     folded = " ".join([fold(text) for text in texts if text])
-    return all(word in folded for word in sought.split())
+    begin = begins_words(sought)
+    return all(is_held(word, folded, begins=word in begin) for word in sought.split())
 
 
 def _folded(text: Any) -> Any:

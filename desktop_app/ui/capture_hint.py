@@ -5,7 +5,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.text import ElidedLabel, Label
 
@@ -39,9 +48,10 @@ class HintRows(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_LEFT - 1, _EDGE, _LEFT, _EDGE)
         column.setSpacing(_BETWEEN)
-        for row in self._rows:
+        self._struts = [QSpacerItem(0, 0) for _number in range(MOST_ROWS)]
+        for row, strut in zip(self._rows, self._struts, strict=True):
             row.setSpacing(_GAP)
-            row.addStretch(1)
+            row.addSpacerItem(strut)
             column.addLayout(row)
         column.addStretch(1)
         self.begin_anew()
@@ -87,6 +97,9 @@ class HintRows(QFrame):
                 self._rows[at].insertWidget(self._rows[at].count() - 1, part)
                 part.show()
                 high[at] = max(high[at], part.sizeHint().height())
+        high = [max(one, _ROW) if one else 0 for one in high]
+        for strut, one in zip(self._struts, high, strict=True):  # its words stand in its middle
+            strut.changeSize(0, one, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         needed = sum(high) + _BETWEEN * sum(one > 0 for one in high[1:]) + 2 * _EDGE
         self.setFixedHeight(max(self.minimumHeight(), needed))
         self.setFixedWidth(width)

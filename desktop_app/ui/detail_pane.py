@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import words
@@ -33,6 +33,7 @@ _STEP_SHARE, _LEAST_STEP = 0.24, 120  # of the pane's width, and px: the chip of
 _ROOMY = 600  # px; a narrower pane must not grow by its chips, and press Today to the side
 _GAP = 12
 _WIDE = 800  # px; in a narrower pane the note takes two thirds of the line beside the reason
+_LINES, _AROUND = 8, 50  # what it asks for at least: lines of words, and px beside them
 _EDGE = 5  # px; LINK_EDGE of ui/link_button.py, which is not there before the first paint
 
 
@@ -199,6 +200,7 @@ class DetailPane(QFrame):
         if "timeline" in self.__dict__:  # a note needs room to be written, also in a narrow pane
             share = 1 if self.width() >= _WIDE else 2
             self._why.setStretchFactor(self.timeline.controls, share)
+            self.timeline.fit_note(self.width())
 
     def _room_for_step(self) -> int:
         """Return the px that are left for the step where the name and the days are seen whole."""
@@ -210,6 +212,13 @@ class DetailPane(QFrame):
             parts += [chip] if item is not None and (chip := item.widget()) is not None else []
         wanted = sum(each.sizeHint().width() + _GAP for each in parts)
         return self.width() - wanted - 2 * _GAP
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for as much with a further line as without: the table keeps its height."""
+        hint = super().minimumSizeHint()
+        least = _LINES * self.fontMetrics().height() + _AROUND
+        return QSize(hint.width(), max(hint.height(), least)) if self._id else hint
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.services import named_ways
+from desktop_app.services.named_ways import Keeping
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.text import menu_text
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.domain.changes import Change
     from desktop_app.services.named_ways import Kept
     from desktop_app.ui.main_window import MainWindow
@@ -27,18 +30,17 @@ def offer(window: MainWindow, change: Change) -> bool:
     It is shown where the user is: in the dialog that lies over the window, if it has a bar.
     """
     kept = named_ways.named_in(window.office, change)
-    if kept is None:
+    if not kept:
         return False
     bar = getattr(QApplication.activeModalWidget(), "bar", None)
     place = bar if isinstance(bar, MessageBar) else window.messages
     head = " ".join(filter(None, (place.message, _told(kept))))
 
     def take() -> None:
-        if window.undoable.do(lambda: named_ways.keep(window.office, kept)):
+        if window.undoable.do(lambda: named_ways.keep(window.office, *kept)):
             _read_around()
-            offer(window, change)  # there may be a second number
 
-    place.tell(head, button=_button(kept), act=take, undo=window.undoable.stack.undo)
+    place.tell(head, button=button_words(kept), act=take, undo=window.undoable.stack.undo)
     return True
 
 
@@ -48,15 +50,24 @@ def _read_around() -> None:
         read()
 
 
-def _told(kept: Kept) -> str:
-    if kept.what is not named_ways.Keeping.NO_CALLS:
-        return ""
+def _told(kept: Sequence[Kept]) -> str:
+    """Return what the button does not say."""
+    told = [_wish(one) for one in kept if one.what is Keeping.NO_CALLS]
+    if len(kept) > 1 and (ways := [one.value for one in kept if one.what is not Keeping.NO_CALLS]):
+        told.append(", ".join(ways))
+    return " · ".join(told)
+
+
+def _wish(kept: Kept) -> str:
     words = kept.value if len(kept.value) <= _MOST else kept.value[:_MOST].rstrip() + " …"
     return _("{name} asks for no calls: “{words}”", name=kept.name, words=words)
 
 
-def _button(kept: Kept) -> str:
+def button_words(kept: Sequence[Kept]) -> str:
     """Return the words of the button; its underlined letter is its key."""
-    if kept.what is named_ways.Keeping.NO_CALLS:
+    first = kept[0]
+    if len(kept) > 1:
+        return _("&Keep all of this")
+    if first.what is Keeping.NO_CALLS:
         return _("&Keep it on record")
-    return _("&Keep {value} with {name}", value=kept.value, name=menu_text(kept.name))
+    return _("&Keep {value} with {name}", value=first.value, name=menu_text(first.name))

@@ -150,18 +150,18 @@ class MainWindow(QMainWindow):
 
         It lies over the figures of the search: it pushes nothing, and hides nothing it tells of.
         """
+        return self.add_bar(None)
+
+    def add_bar(self, below: QWidget | None) -> MessageBar:
+        """Put a line for a message above a part of the window, or over its foot."""
         from desktop_app.ui.message_bar import MessageBar  # noqa: PLC0415  # most starts say nothing
 
         bar = MessageBar(self)
-        bar.lie_over(self.statusBar())
-        return bar
-
-    def add_bar(self, below: QWidget) -> MessageBar:
-        """Put a line for a message above a part of the window."""
-        from desktop_app.ui.message_bar import MessageBar  # noqa: PLC0415  # most starts say nothing
-
-        bar = MessageBar(self)
-        self._column.insertWidget(self._column.indexOf(below), bar)
+        bar.left.connect(lambda: self.shown_table.setFocus())  # noqa: PLW0108  # which is shown then
+        if below is None:
+            bar.lie_over(self.statusBar())
+        else:
+            self._column.insertWidget(self._column.indexOf(below), bar)
         return bar
 
     @property

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app import words
@@ -17,6 +17,8 @@ from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from desktop_app.domain.errors import KnownError
 
@@ -29,7 +31,12 @@ class MessageBar(QFrame):
     """Shows one message at a time; good news goes away by itself, a refusal stays until closed.
 
     So does news of something that is not seen otherwise: it offers a way to it, and one back.
+
+    Signals:
+        left: it was closed by a key.
     """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +103,11 @@ class MessageBar(QFrame):
     def message(self) -> str:
         """Return what is shown, empty when hidden."""
         return self._head.text() if self.isVisible() else ""
+
+    @property
+    def stays(self) -> bool:
+        """Say whether something is shown that does not go by itself."""
+        return self.isVisible() and not self._timer.isActive()
 
     def tell(
         self,
@@ -180,6 +192,15 @@ class MessageBar(QFrame):
         if watched is self._below and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._take_place()
         return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc what can be closed."""
+        if event.key() == Qt.Key.Key_Escape and self._close.isVisible():
+            self.hide()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _run(self, act: Callable[[], object] | None) -> None:
         self._act = self._take_back = None

@@ -26,7 +26,12 @@ def listen(window: MainWindow) -> None:
 
 
 def go_on(window: MainWindow, step: int) -> None:
-    """Go to the next part (1) or the one before (-1): capture line, table, what is below, Today."""
+    """Go to the next part (1) or the one before (-1).
+
+    They are the capture line, the table, what is below it, Today, and each message that stays.
+    """
+    from desktop_app.ui.message_bar import MessageBar  # noqa: PLC0415  # not before the first paint
+
     if not window.shown_table.commit_open_editor():
         return  # what was typed is no value yet
     parts: list[QWidget] = [window.top, window.shown_table, window.pages.panes, window.today]
@@ -36,6 +41,10 @@ def go_on(window: MainWindow, step: int) -> None:
         partial(_enter, window.pages.panes),
         window.today.take_focus,
     ]
+    for bar in window.findChildren(MessageBar):
+        if bar.stays:
+            parts.append(bar)
+            reach.append(partial(_enter, bar))
     here = QApplication.focusWidget()
     at = next((i for i, part in enumerate(parts) if _is_in(here, part)), 1 - step)
     for place in ((at + step * turn) % len(parts) for turn in range(1, len(parts))):

@@ -144,10 +144,10 @@ class Program(QObject):
             office.preferences.change(appearance=chosen)
 
     def _enter_sample(self) -> None:
-        from desktop_app.services.sample import fill_sample, is_todays  # noqa: PLC0415  # as asked
+        from desktop_app.services.sample import fill_sample, is_kept  # noqa: PLC0415  # as asked
 
         path = paths.sample_file()
-        if is_todays(path, self._clock):  # what was typed into it is still there
+        if is_kept(path, self._clock):  # what was typed into it is still there
             QTimer.singleShot(0, lambda: self._open(path, sample=True))
             return
         me = self._session.office.preferences.current if self._session else None

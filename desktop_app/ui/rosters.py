@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 
-from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import Query
 from desktop_app.services import removing
-from desktop_app.ui import records
+from desktop_app.ui import double_told, records
 from desktop_app.ui.roster_pane import RosterPane
 from desktop_app.ui.table import place
 from desktop_app.ui.table.company_sheet import CompanySheet
@@ -23,7 +22,6 @@ from desktop_app.ui.table.view import SheetView
 from desktop_app.ui.text import menu_text
 from desktop_app.ui.timeline.pane import Subject
 from desktop_app.words import text as _
-from desktop_app.words.likeness import like_company, like_person
 from desktop_app.words.lines import pursuit_name
 
 if TYPE_CHECKING:
@@ -31,11 +29,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.changes import Change
     from desktop_app.domain.filters import PursuitRow
     from desktop_app.ui.bridge import Bridge
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.table.promise_sheet import PromiseSheet
 
+_ONE_CELL = 4  # records that typing into one cell writes at most: a person, a company made for it
 BOTH = 2  # rows that are chosen to be merged
 _SHEETS = {sheet.name: sheet for sheet in (PeopleSheet, CompanySheet)}
 
@@ -87,6 +87,7 @@ class Roster(QObject):
         )
         view.selectionModel().selectionChanged.connect(self._fit_merge)
         self.model.draft_named.connect(self._on_named)
+        self._window.undoable.applied.connect(self._on_applied)
 
     # What the window shows
 
@@ -219,38 +220,22 @@ class Roster(QObject):
         ids = pair or tuple(self.view.selected_ids)
         if len(ids) != BOTH:
             return
-        from desktop_app.ui.dialogs.merge_two import MergeTwo  # noqa: PLC0415  # on request
-
-        window, people = self._window, self.name == PeopleSheet.name
-        try:
-            found = window.office.duplicates.chosen(*ids, people=people)
-        except KnownError as error:
-            window.tell_failure(error)
-            return
-        MergeTwo(window.office, window.undoable, found, window).exec()
+        double_told.merge(self._window, *ids, people=self.name == PeopleSheet.name)
+        kept = [number for number in ids if self.model.row_of(number) is not None]
+        if len(kept) == 1:  # the one they were made is where the hand was
+            self.view.select_id(kept[0])
 
     def _on_named(self, number: int) -> None:
         # After the window has told what was done: who is here already is the greater news.
-        QTimer.singleShot(0, self, lambda: self._tell_of_double(number))
+        office, people = self._window.office, self.name == PeopleSheet.name
+        find = double_told.double_of_person if people else double_told.double_of_company
+        QTimer.singleShot(0, self, lambda: double_told.tell(self._window, find(office, number)))
 
-    def _tell_of_double(self, number: int) -> None:
-        """Say of a row that was just added that it may be here twice."""
-        office = self._window.office
-        row = self.model.row_of(number)
-        line = self.model.line(row) if row is not None else None
-        if line is None:
-            return
-        name = line.text(0)
-        if self.name == PeopleSheet.name:
-            people = office.duplicates.like_person(name)
-            found = [(e.person.id, like_person(e)) for e in people if e.person.id != number]
-        else:
-            companies = office.duplicates.like_company(name)
-            found = [(e.company.id, like_company(e)) for e in companies if e.company.id != number]
-        if found:
-            other, said = found[0]
-            compare = partial(self.merge, number, other)
-            self._window.messages.tell(said, button=_("Compare …"), act=compare)
+    def _on_applied(self, change: Change) -> None:
+        """Say so too when a number, an address or a company typed over tells it."""
+        if self.page.isVisible() and len(change.edits) <= _ONE_CELL:
+            found = double_told.double_in(self._window.office, change)
+            QTimer.singleShot(0, self, lambda: double_told.tell(self._window, found))
 
     def _show_pursuits(self) -> None:
         number = self.view.current_id

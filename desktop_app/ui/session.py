@@ -168,11 +168,14 @@ class Session(QObject):
     # Dialogs of the whole program
 
     def _welcome(self) -> None:
-        """Greet at the doors; who has brought something in already is shown it, and asked later."""
+        """Greet at the doors; who has brought something in already is shown it, and asked later.
+
+        The question has a line of its own: it stays, and below stand figures and what was done.
+        """
         if not self.office.browsing.is_begun():
             self._first_run(doors=True)
             return
-        self.window.messages.invite(
+        self.window.add_bar(self.window.top).invite(
             _("Your search is here. Who are you?"),
             _("Your name and number go into your messages, your country into working days."),
             _("Fill in …"),

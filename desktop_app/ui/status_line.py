@@ -97,7 +97,8 @@ class StatusLine(QWidget):
             parts.append(_("{n} open").format(n=grouped(figures.live)))
         kept, settled = figures.ledger.fraction
         if settled:
-            parts.append(_("kept {kept} of {settled}").format(kept=kept, settled=settled))
+            told = {"kept": grouped(kept), "settled": grouped(settled)}
+            parts.append(_("kept {kept} of {settled}").format(**told))
         self._state.setText(lines.SEPARATOR.join(parts))
         self._backup.setText(self._backup_text())
 

@@ -13,10 +13,11 @@ from desktop_app.domain.errors import BugError
 from desktop_app.overriding import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QFont, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QMessageBox
 
 _PLAIN = Qt.TextFormat.PlainText
+_RESHAPES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 _TIP = "plainTip"
 
 
@@ -49,6 +50,7 @@ class ElidedLabel(Label):
     ) -> None:
         self._elide = elide
         self._tip = ""
+        self._fitted: tuple[QFont, int] | None = None
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -89,8 +91,12 @@ class ElidedLabel(Label):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._refresh_tip()
+        if event.type() in _RESHAPES:
+            # Light and dark have the same letters: thousands of labels are not measured anew.
+            fitted = self.font(), self.contentsRect().width()
+            if fitted != self._fitted:
+                self._fitted = fitted
+                self._refresh_tip()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

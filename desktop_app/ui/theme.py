@@ -26,6 +26,7 @@ STYLE = ("-style", "Fusion")
 
 TITLE_FACTOR = 1.5
 SMALL_FACTOR = 0.88
+SCRIPT_FACTOR = 1.15  # what is read aloud
 
 # What Qt says where the platform has no accent colour of its own.
 _NO_ACCENT = "#308cc6"
@@ -93,6 +94,9 @@ class Theme(QObject):
         if wanted == self._in_force:
             return
         self._in_force = wanted
+        # WORKAROUND: where a sheet follows another, Qt dresses each widget once for every one that
+        # it lies in: eight times, which takes a second.
+        self._app.setStyleSheet("")
         self._app.setPalette(_palette(wanted, self._accent or wanted.accent))
         self._app.setStyleSheet(_style_sheet(wanted, self._app.font()))
         windows = self._app.topLevelWidgets()
@@ -217,6 +221,7 @@ def _style_sheet(table: Tokens, font: QFont) -> str:
         "icons": resources.path("icons").as_posix(),
         "title_size": _css_size(_resized(font, TITLE_FACTOR)),
         "small_size": _css_size(small),
+        "script_size": _css_size(_resized(font, SCRIPT_FACTOR)),
         "small_height": str(height),
         "chip_radius": str((height + 4) // 2),
     }

@@ -54,7 +54,9 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         for row in found.others[:1]:
             apart = row.company if fold(row.person) == fold(whom[0]) else row.person
             parts.append(_("not {name}", name=apart))
-    if found.outcome is not None:
+    if capture.cold and found.chosen is None:
+        parts.append(_("they do not know you yet"))
+    if found.outcome is not None and (capture.outcome is not None or capture.their_word is None):
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today
         at = capture.happened.at if capture.happened else None

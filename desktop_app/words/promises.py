@@ -11,6 +11,7 @@ from desktop_app.words.catalogue import NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import day
 from desktop_app.words.names import promise_state
+from desktop_app.words.numbers import count as grouped
 from desktop_app.words.steps import action
 from desktop_app.words.steps import channel as channel_name
 
@@ -146,7 +147,8 @@ def rate(ledger: Ledger) -> str:
         return _("No word has come due yet")
     if ledger.percent is None:
         return _("Kept {kept} of {n}", kept=kept, n=settled)
-    return _("Kept {kept} of {n} ({percent} %)", kept=kept, n=settled, percent=ledger.percent)
+    told = {"kept": grouped(kept), "n": grouped(settled)}
+    return _("Kept {kept} of {n} ({percent} %)", percent=ledger.percent, **told)
 
 
 def only(name: str, ledger: Ledger | None) -> str:
@@ -155,7 +157,7 @@ def only(name: str, ledger: Ledger | None) -> str:
     if ledger is None or not ledger.settled:
         return whom
     kept, settled = ledger.fraction
-    return _("{whom}: kept {kept} of {n}", whom=whom, kept=kept, n=settled)
+    return _("{whom}: kept {kept} of {n}", whom=whom, kept=grouped(kept), n=grouped(settled))
 
 
 def further(figures: Figures) -> list[str]:
@@ -165,9 +167,11 @@ def further(figures: Figures) -> list[str]:
         return parts
     if lately.settled:
         kept, settled = lately.fraction
-        parts.append(_("{kept} of {n} in the last 90 days", kept=kept, n=settled))
+        told = {"kept": grouped(kept), "n": grouped(settled)}
+        parts.append(_("{kept} of {n} in the last 90 days", **told))
     if ever.timed:
-        parts.append(_("{kept} of {n} at the time you said", kept=ever.on_time, n=ever.timed))
+        told = {"kept": grouped(ever.on_time), "n": grouped(ever.timed)}
+        parts.append(_("{kept} of {n} at the time you said", **told))
     if ever.streak > 1:
         n = ever.streak
         parts.append(ngettext("{n} kept in a row", "{n} kept in a row", n, n=n))

@@ -114,6 +114,14 @@ def _first_step(args: Args, today: date) -> str:
     n, since = _days(args), _day(args.get("since"), today)
     if n is None or not since:
         return ""
+    if args.get("situation") == "R2":
+        return ngettext(
+            "A short note within {n} working day of the introduction, {day}",
+            "A short note within {n} working days of the introduction, {day}",
+            n,
+            n=n,
+            day=since,
+        )
     line = ngettext(
         "A short note within {n} working day of {day}",
         "A short note within {n} working days of {day}",
@@ -129,8 +137,8 @@ def _to_reply(args: Args, today: date) -> str:
     if n is None or not since:
         return ""
     return ngettext(
-        "They wrote on {day}; reply within {n} working day",
-        "They wrote on {day}; reply within {n} working days",
+        "They got in touch on {day}; reply within {n} working day",
+        "They got in touch on {day}; reply within {n} working days",
         n,
         n=n,
         day=since,

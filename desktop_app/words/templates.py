@@ -24,6 +24,8 @@ _MOMENTS = {
     "I1.0r": NP_("template", "Thanks for an interview, date added"),
     "M1": NP_("template", "Move a promise before its day"),
     "M2": NP_("template", "Make up for a promise"),
+    "M2c": NP_("template", "Make up for a promise, call"),
+    "M2v": NP_("template", "Make up for a promise, voicemail"),
     "M3": NP_("template", "You reach them"),
     "O3": NP_("template", "You have another offer"),
     "RE": NP_("template", "Reply to their answer"),

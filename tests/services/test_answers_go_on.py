@@ -49,7 +49,7 @@ def test_r10_an_answer_in_writing_asks_for_a_reply_within_a_working_day(office, 
     found = play(office, clock, number, Outcome.ANSWERED, EMAIL)
     assert (found.action, found.channel, found.business_days) == ("reply", EMAIL, 1)
     assert words.reason(found.reason, office.today) == (
-        "They wrote on Tue 10 Mar; reply within 1 working day"
+        "They got in touch on Tue 10 Mar; reply within 1 working day"
     )
     assert record(office.database, Pursuit, number).stage is Stage.IN_TOUCH
 

@@ -81,6 +81,9 @@ def test_every_view_shows_its_own(full, view, wanted):
         ("100%", []),
         ("'; --", []),
         ("revisit", [PARKED]),
+        ("ok wel", [PROMISED]),  # short words of several begin a word
+        ("ko el", []),
+        ("koro elder", [PROMISED]),  # longer ones may stand anywhere
     ],
 )
 def test_find_is_blind_to_case_and_accents(full, text, wanted):

@@ -47,7 +47,6 @@ MEANS = {
 ASKED = {
     "rang northwind again, no joy, try weds 9am",
     "apprenticeship at hill & dale applied 18 nov",
-    "sent bob my cv",
     "applied harrods sales assistant",
     "vm x2 dana, no call back",
     "acme no phone calls please",

@@ -138,7 +138,7 @@ def test_a_promise_with_a_day_is_their_date_and_the_step_comes_after_it(office):
     found = enter(office, "Dana will send me the job description by friday")
     pursuit = record(office.database, Pursuit, 1)
     assert pursuit.their_date == date(2026, 11, 27)
-    assert found.outcome is Outcome.REACHED
+    assert found.outcome is Outcome.ANSWERED
     assert found.left is not None and found.left.on == date(2026, 12, 1)  # two business days on
     assert not found.left.stated  # it is their word, not the user's
     assert "they promised something Fri 27 Nov" in lines.understood_line(found, office.today)

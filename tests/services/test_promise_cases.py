@@ -209,9 +209,7 @@ def test_6_3_an_agreed_other_day_takes_the_place_of_a_promise(office, clock):
 
 
 @pytest.mark.parametrize("successor", ["", "Sam Sample"])
-def test_6_3_who_left_releases_and_the_step_for_who_follows_is_no_promise(
-    office, clock, successor
-):
+def test_6_3_who_left_releases_and_the_step_for_who_follows_is_no_promise(office, clock, successor):
     number = promised(office)
     left_company(office, number, successor)
     assert [one.state for one in matching(office.database, Promise)] == [RELEASED]
@@ -284,12 +282,8 @@ def test_6_3_what_is_logged_afterwards_counts_for_its_day(office, clock, days, m
     assert told.logged_later is marked
 
 
-@pytest.mark.parametrize(
-    ("on", "utc"), [(date(2026, 3, 20), "14:00"), (date(2026, 4, 3), "14:00")]
-)
-def test_6_3_the_wall_clock_at_their_place_decides_across_the_change_of_clocks(
-    tmp_path, on, utc
-):
+@pytest.mark.parametrize(("on", "utc"), [(date(2026, 3, 20), "14:00"), (date(2026, 4, 3), "14:00")])
+def test_6_3_the_wall_clock_at_their_place_decides_across_the_change_of_clocks(tmp_path, on, utc):
     """S5e: ten in New York is 15:00 in Berlin on 20 March 2026 and 16:00 on 3 April."""
     clock = HandClock(zone="Europe/Berlin")
     office = an_office(tmp_path / "d.db", clock)

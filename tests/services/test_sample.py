@@ -313,3 +313,33 @@ def test_the_sample_of_today_is_opened_again_and_an_older_one_told_anew(tmp_path
     for used, fresh in ((noon, True), (noon - timedelta(days=1), False)):
         os.utime(path, (used.timestamp(), used.timestamp()))
         assert sample.is_todays(path, clock) is fresh
+
+
+def test_a_kept_sample_that_cannot_go_on_is_told_anew(tmp_path):
+    """It lacks a column of today's schema, or is no database at all: nobody sees a failure."""
+    import os
+    import sqlite3
+
+    path = tmp_path / "sample.duesday"
+    noon = datetime(2026, 3, 3, 12, tzinfo=UTC)
+    clock = HandClock(noon)
+
+    def used_today():
+        os.utime(path, (noon.timestamp(), noon.timestamp()))
+
+    fill_sample(path, clock)
+    used_today()
+    assert sample.is_kept(path, clock)
+
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP INDEX touch_corrected")
+    connection.close()
+    used_today()
+    assert not sample.is_kept(path, clock)
+
+    path.write_text("no database", "utf-8")
+    used_today()
+    assert not sample.is_kept(path, clock)
+    fill_sample(path, clock)
+    used_today()
+    assert sample.is_kept(path, clock)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop_app.domain.filters import OwnKind
 from desktop_app.domain.records import Contact
 from desktop_app.services.people import PersonCard
 from desktop_app.storage.reads import matching
@@ -18,8 +19,13 @@ from desktop_app.ui.dialogs.interview import InterviewDialog
 from desktop_app.ui.dialogs.new_pursuit import NewPursuitDialog
 from desktop_app.ui.dialogs.past_touch import PastTouchDialog
 from desktop_app.ui.dialogs.person import PersonDialog
+from desktop_app.ui.dialogs.preferences import PreferencesDialog
 from desktop_app.ui.dialogs.pursuit import PursuitDialog
+from desktop_app.ui.dialogs.recently_deleted import RecentlyDeleted
+from desktop_app.ui.dialogs.situations import SituationsDialog
+from desktop_app.ui.dialogs.templates import TemplatesDialog
 from desktop_app.ui.dialogs.ways_allowed import WaysAllowedDialog
+from desktop_app.ui.own_columns.arranging import ColumnsDialog
 from tests.factories import a_pursuit, a_step
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -42,6 +48,11 @@ def show(office, undoable, number, qtbot):
         "earlier": lambda: PastTouchDialog(office, undoable, number),
         "allows": lambda: WaysAllowedDialog(office, undoable, contact),
         "duplicates": lambda: Duplicates(office, undoable),
+        "columns": lambda: ColumnsDialog(office, undoable),
+        "deleted": lambda: RecentlyDeleted(office, undoable),
+        "situations": lambda: SituationsDialog(office.preferences),
+        "templates": lambda: TemplatesDialog(office, undoable),
+        "preferences": lambda: PreferencesDialog(office),
     }
 
     def make(name):
@@ -114,6 +125,28 @@ def test_enter_presses_the_button_that_has_the_focus(show, undoable, office, nam
     assert pressed == [1]
     assert dialog.isVisible()
     assert undoable.stack.count() == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize(
+    "name", ["columns", "deleted", "situations", "templates", "preferences", "duplicates"]
+)
+def test_enter_presses_each_button_that_is_no_default(show, office, monkeypatch, name, key):
+    """Enter on "New column …" did nothing, and what was typed next went into the table."""
+    office.own_columns.add("Pay", OwnKind.NUMBER)
+    dialog = show(name)
+    buttons = [  # Qt cares for the others
+        each
+        for each in dialog.findChildren(QPushButton)
+        if each.isVisible() and each.isEnabled() and not (each.autoDefault() or each.menu())
+    ]
+    pressed = []
+    monkeypatch.setattr(QPushButton, "click", lambda button: pressed.append(button))  # noqa: PLW0108
+    for button in buttons:
+        button.setFocus()
+        QTest.keyClick(button, key)
+    assert pressed == buttons
+    assert buttons
 
 
 @pytest.mark.parametrize("table", ["pursuits", "people"])

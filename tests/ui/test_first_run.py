@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_app.services.preferences import Preferences
 from desktop_app.ui.dialogs.first_run import Door, FirstRun
+from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.session import Session
 from tests.factories import a_pursuit
 
@@ -132,8 +133,10 @@ def test_who_has_brought_a_search_in_sees_it_and_not_the_doors(office, session, 
     session.window.show()
     session._after_first_paint()
     assert asked == []
-    assert "Who are you?" in session.window.messages.message
-    session.window.messages._button.click()
+    (asks,) = (bar for bar in session.window.findChildren(MessageBar) if bar.message)
+    assert "Who are you?" in asks.message
+    assert asks is not session.window.messages, "it would hide the figures until it is answered"
+    asks._button.click()
     assert asked == [(True, False)]
     assert office.preferences.current.name == "Robin Sample"
     assert office.preferences.current.first_run_done

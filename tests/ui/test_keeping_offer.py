@@ -15,6 +15,8 @@ from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.people import PersonCard
 from desktop_app.services.steps import NextStep
+from desktop_app.ui.timeline.entry_menu import entry_menu
+from desktop_app.ui.timeline.pane import Subject, TimelinePane
 from tests.factories import a_pursuit, a_step
 
 
@@ -49,15 +51,55 @@ def test_a_number_named_in_a_talk_is_kept_by_one_key_and_undone(window, office, 
     before = dana().phone
     button.click()
     file = office.people.file(1)
-    assert "917 555 0188" in [dana().phone, *(a.value for a in file.addresses)]
+    assert "(917) 555-0188" in [dana().phone, *(a.value for a in file.addresses)]
     window.undoable.stack.undo()
     assert (dana().phone, office.people.file(1).addresses) == (before, ())
 
 
-def test_of_two_things_named_the_second_is_offered_after_the_first(window, office, qtbot, dana):
-    _log(window, office, "mobile 917 555 0188, mail dana.new@example.com")
+def test_of_several_things_named_all_are_kept_at_once_and_undone_at_once(
+    window, office, qtbot, dana
+):
+    """B3 and a number in the same words: neither waits for the other."""
+    words = 'she said "please no calls", her direct line is 917 555 0199 ext 12, d.r@example.com'
+    _log(window, office, words)
+    button = _button(window, qtbot)
+    assert "917 555 0199 ext 12, d.r@example.com" in window.messages.message
+    before = dana()
+    button.click()
+    after = dana()
+    assert (after.may_call, after.phone[-4:], after.extension) == (False, "0199", "12")
+    assert "d.r@example.com" in [after.email, *(a.value for a in office.people.file(1).addresses)]
+    window.undoable.stack.undo()
+    assert dana() == before
+
+
+def test_a_number_is_written_as_its_country_writes_it_with_the_name_it_was_given(
+    window, office, qtbot, dana
+):
+    office.preferences.change(country="US")
+    office.people.save(1, PersonCard({"phone": "+1 212 555 0100"}))
+    _log(window, office, "her mobile number is 917 555 0188")
     _button(window, qtbot).click()
-    assert "dana.new@example.com" in _button(window, qtbot).text()
+    (kept,) = office.people.file(1).addresses
+    assert (kept.value, kept.label) == ("(917) 555-0188", "mobile")
+
+
+def test_the_menu_of_an_entry_offers_it_later(window, office, qtbot, dana):
+    _log(window, office, "No calls please, ring 917 555 0188 if you must.")
+    window.undoable.do(lambda: office.timelines.add_note("Later", pursuit_id=1))
+    pane = TimelinePane(office, window.undoable)
+    qtbot.addWidget(pane)
+    pane.show_subject(Subject(pursuit_id=1))
+    line = next(n for n in office.timelines.of_pursuit(1) if getattr(n.record, "text", "")[:2] == "No")
+    menu = entry_menu(pane, line)
+    names = [action.text() for action in menu.actions()]
+    assert "&Put on record: no calls" in names
+    next(a for a in menu.actions() if a.text().startswith("&Put on record")).trigger()
+    assert not dana().may_call
+    left = [action.text() for action in entry_menu(pane, line).actions()]
+    assert [n for n in left if n.startswith(("&Keep", "&Put"))] == [
+        f"&Keep 917 555 0188 with {dana().name}"
+    ]
 
 
 def test_a_known_number_is_not_offered(window, office, dana):
@@ -68,7 +110,7 @@ def test_a_known_number_is_not_offered(window, office, dana):
             Outcome.REACHED, Channel.CALL, office.today, office.desk.now, "on 917 555 0188"
         )
         change = office.follow_ups.log(1, happening, a_step(office, 5))
-    assert named_ways.named_in(office, change) is None
+    assert named_ways.named_in(office, change) == ()
 
 
 def test_their_wish_goes_on_record_with_their_very_words_when_asked(window, office, qtbot, dana):

@@ -10,6 +10,7 @@ from desktop_app.domain.records import Contact, Pursuit
 from desktop_app.storage.reads import record
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.dialogs.left_company import LeftCompanyDialog
+from desktop_app.ui.dialogs.person import PersonDialog
 from desktop_app.ui.menus import enable_for
 from tests.factories import a_pursuit
 
@@ -35,3 +36,29 @@ def test_who_follows_takes_the_place(office, window, monkeypatch):
     window.verbs.left_company(number)
     pursuit = record(office.database, Pursuit, number)
     assert record(office.database, Contact, pursuit.contact_id).name == "Tom Gray"
+
+
+def test_the_dialog_of_a_person_offers_it_where_something_goes_on_there(
+    office, undoable, qtbot, monkeypatch
+):
+    """method.md 6.3: all that goes on with them at the company turns to who follows."""
+    number = a_pursuit(office, company="Acme", person="Ana Reyes")
+    a_pursuit(office, company="", person="Lone Wolf")
+    lone = PersonDialog(office, undoable, 2)
+    qtbot.addWidget(lone)
+    assert lone.left.isHidden()
+    dialog = PersonDialog(office, undoable, 1)
+    qtbot.addWidget(dialog)
+    assert not dialog.left.isHidden()
+
+    def tell(asked):
+        asked.successor.setText("Tom Gray")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(LeftCompanyDialog, "exec", tell)
+    dialog.left.click()
+    pursuit = record(office.database, Pursuit, number)
+    assert record(office.database, Contact, pursuit.contact_id).name == "Tom Gray"
+    assert dialog.left.isHidden()
+    undoable.stack.undo()
+    assert record(office.database, Pursuit, number).contact_id == 1

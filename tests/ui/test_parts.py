@@ -54,3 +54,21 @@ def test_f6_keeps_what_is_typed_in_a_cell(shown, qtbot):
     qtbot.keyClick(table.open_editor, F6)
     assert part(shown) == "below"
     assert table.rows.index(0, 0).data() == "Ash"
+
+
+def test_f6_comes_to_what_stays_to_be_answered_and_esc_closes_it(shown, qtbot):
+    bar = shown.add_bar(shown.top)
+    bar.invite("Who are you?", "", "Fill in …", lambda: None)
+    shown.today.take_focus()
+    qtbot.keyClick(QApplication.focusWidget(), F6)
+    assert QApplication.focusWidget() is bar._button
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert part(shown) == "table"
+
+
+def test_f6_passes_what_goes_by_itself(shown, qtbot):
+    shown.messages.tell("Done.", button="Undo", act=lambda: None)
+    shown.today.take_focus()
+    qtbot.keyClick(QApplication.focusWidget(), F6)
+    assert part(shown) == "capture"

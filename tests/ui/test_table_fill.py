@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.records import Stage
+from desktop_app.ui.dialogs import import_work
 from desktop_app.ui.table import cell_work
 from desktop_app.ui.table.spreading import SpreadDialog
 from tests.ui.sheet_room import AT, CTRL, SHIFT, TODAY, Column, hand, office, promise
@@ -225,6 +226,26 @@ def test_where_nothing_would_move_nothing_can_be_spread(hand, qtbot):
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.preview.rowCount() == 1)
     assert not dialog.ok.isEnabled()
+    why = dialog.preview.item(0, 2).text().removeprefix("stays: ")
+    assert why in dialog._said.text(), "one sentence says why"
+
+
+def test_dates_are_spread_by_keys_alone(hand, qtbot, monkeypatch):
+    """The numbers are typed over, and Enter spreads, also before the preview is there."""
+    monkeypatch.setattr(import_work, "AT_ONCE", 0)
+    dialog = SpreadDialog(hand.office, hand.undoable, [1, 2, 3, 4, 5])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    QTest.keyClicks(dialog.focusWidget(), "1")
+    assert dialog.days.value() == 1
+    QTest.keyClick(dialog.focusWidget(), K.Key_Tab)
+    QTest.keyClicks(dialog.focusWidget(), "9")
+    assert dialog.most.value() == 9
+    assert dialog._planning.running
+    QTest.keyClick(dialog.focusWidget(), K.Key_Return)
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    assert {hand.line(number).due_on for number in range(1, 6)} == {TODAY}
 
 
 def test_the_undo_history_tells_one_fill_from_another(hand):

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.services.browsing import Query
 from desktop_app.ui import table_menus
-from desktop_app.ui.settings import Settings
+from desktop_app.ui.settings import Appearance, Settings
 from desktop_app.ui.table import cell_menu, header_menu, place, selection, sorting
 from desktop_app.ui.table.pursuit_sheet import COLUMNS, PursuitSheet
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.undo_history import UndoHistory
 from tests.ui.sheet_room import AT, CTRL, SHIFT, Column, a_pursuit, hand, office
 
@@ -212,6 +213,24 @@ def test_keys_change_the_size_too(hand):
     assert hand.view.rowHeight(0) == usual
     hand.press(K.Key_Underscore, CTRL | SHIFT, times=20)
     assert usual > hand.view.rowHeight(0) >= usual * 0.6
+
+
+def test_text_keeps_its_size_from_light_to_dark(hand, qapp):
+    """Else the text is small again in rows that are not."""
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    theme = Theme(qapp)
+    theme.mode = Appearance.LIGHT
+    hand.view.looks.set_zoom(1.5)
+    size = hand.view.font().pointSizeF()
+    try:
+        theme.mode = Appearance.DARK
+        assert hand.view.font().pointSizeF() == pytest.approx(size)
+        hand.view.looks.set_zoom(1.0)
+        assert hand.view.font().pointSizeF() == pytest.approx(size / 1.5)
+    finally:
+        theme.deleteLater()
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(palette)
 
 
 # Remembering

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.filters import View
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
+from desktop_app.services.companies import CompanyCard
 from desktop_app.services.people import PersonCard
 from desktop_app.ui import records
 from desktop_app.ui.table.cell_hint import CellHint
@@ -386,6 +387,32 @@ def test_a_double_that_was_added_all_the_same_can_be_compared(people, qtbot, off
     QTimer.singleShot(0, lambda: QApplication.activeModalWidget().merge_current())
     qtbot.mouseClick(messages._button, Qt.MouseButton.LeftButton)
     assert opened and people.column(PersonColumn.NAME).count("Dana Reyes") == 1
+
+
+def write(people, number, column, text):
+    assert people.view.edit_id(number, column)
+    people.editor.clear()
+    people.editor.insert(text)
+    assert people.view.commit_open_editor()
+
+
+def test_a_number_typed_over_tells_a_double_of_another_name(people, qtbot, office):
+    """It is told by the number alone, and can be undone as before."""
+    office.people.change(DANA, phone="+1 917 555 0163")
+    write(people, KIM, PersonColumn.PHONE, "917 555 0163")
+    messages = people.window.messages
+    qtbot.waitUntil(lambda: "Here already: Dana Reyes" in messages.message)
+    assert "same phone number" in messages.message
+    people.window.undoable.stack.undo()
+    assert office.people.file(KIM).contact.phone == ""
+
+
+def test_a_company_made_by_a_cell_is_told_to_be_here(people, qtbot, office):
+    office.companies.add(CompanyCard({"name": "Alder & Finch"}))
+    write(people, KIM, PersonColumn.COMPANY, "alder and finch")
+    qtbot.waitUntil(
+        lambda: "Here already: Alder & Finch" in people.window.messages.message
+    )
 
 
 # Two made one

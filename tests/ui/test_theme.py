@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QFont, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import resources
+from desktop_app.overriding import override
 from desktop_app.ui.icons import icon
 from desktop_app.ui.palette import DARK, LIGHT
 from desktop_app.ui.settings import Appearance
@@ -73,6 +74,31 @@ def test_a_change_is_told_once_and_the_same_mode_not_at_all(theme, qtbot):
     assert told == [True], "and the new colours are in force when it is told"
     theme.mode = Appearance.DARK
     assert told == [True]
+
+
+def test_a_widget_is_dressed_as_often_however_deep_it_lies(theme, qtbot):
+    """Else 250 labels of Today are dressed eight times each, and dark takes a second to come."""
+    theme.mode = Appearance.LIGHT
+    outermost = widget = QWidget()
+    qtbot.addWidget(outermost)
+    for _level in range(9):
+        widget = QWidget(widget)
+    heard = []
+
+    class Ear(QObject):
+        @override
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.StyleChange:
+                heard.append(watched)
+            return False
+
+    ear = Ear()
+    outermost.installEventFilter(ear)
+    widget.installEventFilter(ear)
+    outermost.show()
+    heard.clear()
+    theme.mode = Appearance.DARK
+    assert 0 < heard.count(widget) == heard.count(outermost)
 
 
 def test_the_system_is_light_where_it_says_nothing(theme):

@@ -50,6 +50,8 @@ def test_so_do_the_ways_a_person_allows(qtbot, office, undoable, dossier):
     dialog = _shown(qtbot, WaysAllowedDialog(office, undoable, dana))
     dialog.offered.buttons[0].click()
     assert dialog.said.toPlainText() == WORDS
+    assert Channel.CALL not in dialog.chosen  # B3: that is what the words ask for
+    assert dialog.ok.isEnabled()
 
 
 def test_a_no_in_the_follow_up_asks_for_their_words_and_says_so(qtbot, office, undoable, dossier):

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
+from desktop_app.overriding import override
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QDialog
 
 _SAVING = ("Ctrl+Return", "Ctrl+Enter")
@@ -38,3 +39,22 @@ def press_focused(dialog: QDialog, event: QKeyEvent) -> bool:
         return False
     focus.click()
     return True
+
+
+class EnterPresses(QObject):
+    """Lets Enter press the button that has the focus in a dialog of any kind.
+
+    Without it Enter does nothing on a button that is never the default one, or presses another.
+    """
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        dialog.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and press_focused(self._dialog, event):
+            return True
+        return super().eventFilter(watched, event)

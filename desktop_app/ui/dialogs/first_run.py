@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,8 @@ from desktop_app.words import text as _
 from desktop_app.words.particulars import hint
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from desktop_app.services.preferences import Preferences
 
 
@@ -38,6 +41,10 @@ class Door(StrEnum):
     SAMPLE = "sample"
     IMPORT = "import"
     EMPTY = "empty"
+
+
+_LETTERS = 100
+_DOOR = 76  # px high at least
 
 
 class FirstRun(QDialog):
@@ -59,10 +66,20 @@ class FirstRun(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 24)
         column.addWidget(self._pages)
-        self.setMinimumSize(640, 460)
+        room = self.screen().availableSize()
+        wide = max(640, self.fontMetrics().averageCharWidth() * _LETTERS)
+        self.setMinimumSize(min(wide, room.width()), 460)
         if not doors:
             self.back.hide()
             self._open(Door.EMPTY)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        column = self.layout()
+        needed = column.totalHeightForWidth(self.width()) if column is not None else 0
+        if needed > self.height():  # larger letters
+            self.resize(self.width(), needed)
 
     def _doors_page(self) -> QWidget:
         page = QWidget(self)
@@ -107,7 +124,9 @@ class FirstRun(QDialog):
     def _door(self, page: QWidget, name: str, head_text: str, more: str) -> QPushButton:
         button = QPushButton(page)
         button.setProperty("role", "door")
-        button.setMinimumHeight(76)
+        button.setMinimumHeight(_DOOR)
+        policy = QSizePolicy.Policy
+        button.setSizePolicy(policy.Preferred, policy.Preferred)  # as high as its lines need
         button.setAccessibleName(head_text)
         button.setAccessibleDescription(more)
         row = QHBoxLayout(button)

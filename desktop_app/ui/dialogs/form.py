@@ -27,7 +27,7 @@ from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.drafts import Drafts
@@ -75,6 +75,7 @@ class FormDialog(QDialog):
         self._column = column
         self.draft: FormDraft | None = None
         self._ordered = False
+        self._before_growth = self._grown_to = 0  # px of height
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -103,11 +104,32 @@ class FormDialog(QDialog):
             self._grow()
         return done
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before, now = event.oldSize().height(), event.size().height()
+        if self.isVisible() and not event.spontaneous() and now > before:  # its lines, no hand
+            self._before_growth = self._before_growth or max(0, before)
+            self._grown_to = now
+        super().resizeEvent(event)
+
     def _grow(self) -> None:
-        """Become as high as the lines need at this width; a layout asks for less."""
-        needed = self._column.totalHeightForWidth(self.width())
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        """Become as wide as the fields need, and as high as the lines do; a layout asks for less.
+
+        Its least width was set, and that is one for letters of the usual size.
+        """
+        room = self.screen().availableSize().width()
+        wide = max(self.width(), min(self._column.totalMinimumSize().width(), room))
+        needed = self._column.totalHeightForWidth(wide)
+        if wide > self.width() or needed > self.height():
+            self.resize(wide, max(self.height(), needed))
+
+    def shrink(self) -> None:
+        """Give back the room of lines that are gone, unless the user gave it another height."""
+        self._column.activate()
+        hint = self._column.totalMinimumSize().height()
+        needed = max(hint, self._column.totalHeightForWidth(self.width()))
+        if self.height() == self._grown_to:
+            self.resize(self.width(), max(needed, self._before_growth))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,7 +141,8 @@ class FormDialog(QDialog):
         from desktop_app.ui.dialogs.form_draft import FormDraft  # noqa: PLC0415  # few forms do
 
         self.draft = FormDraft(drafts, key, typed, self)
-        self._column.insertWidget(2, self.draft.bar)
+        # At the foot, so that the fields stay where they are when it goes.
+        self._column.insertWidget(self._column.indexOf(self.refusal), self.draft.bar)
 
     @override
     def done(self, result: int) -> None:

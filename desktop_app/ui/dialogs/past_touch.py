@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from desktop_app import words
@@ -249,6 +250,8 @@ class PastTouchDialog(FormDialog):
         label = self.form.labelForField(self.step)
         if label is not None:
             label.setVisible(shown)
+        if not shown:
+            QTimer.singleShot(0, self, self.shrink)
         self._allow()
 
     def _allow(self, *_args: object) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app import words
@@ -31,6 +30,7 @@ from desktop_app.ui.dialogs.contact_rows import (
 )
 from desktop_app.ui.dialogs.day_fields import days
 from desktop_app.ui.dialogs.fields import line_of
+from desktop_app.ui.dialogs.left_company import leave_from, left_button, under_way
 from desktop_app.ui.dialogs.likeness_hint import Hint, LikenessHint, other_person_hints
 from desktop_app.ui.dialogs.own_fields import OwnFields
 from desktop_app.ui.dialogs.permissions import Permissions
@@ -156,7 +156,15 @@ class PersonDialog(RecordDialog):
         self.side.addLayout(self.parts)
         self.begin = begin_button(self)
         self.begin.clicked.connect(self._begin)
-        self.side.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.left = left_button(self)
+        self.left.clicked.connect(
+            lambda: leave_from(self, self._office, self._undoable, self._file())
+        )
+        line = QHBoxLayout()
+        for button in (self.begin, self.left):
+            line.addWidget(button)
+        line.addStretch(1)
+        self.side.addLayout(line)
         self.side_section(_("Timeline"))
         self.side.addWidget(self.timeline, 1)
 
@@ -218,6 +226,7 @@ class PersonDialog(RecordDialog):
         clear_layout(self.parts)
         self.permissions.setVisible(file is not None)
         self.begin.setVisible(file is not None and file.contact.may_contact)
+        self.left.setVisible(file is not None and under_way(file) is not None)
         if file is None:
             self._say_no_pursuit()
             self.timeline.show_subject(None)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.dialogs.places import CountryBox, RegionBox
 from desktop_app.ui.dialogs.preferences_form import Column, NumberBox, TimeBox, reasons
 from desktop_app.ui.text import Label
@@ -42,6 +43,7 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self.setWindowTitle(_("Preferences"))
         self._store = office.preferences
         mine = self._store.current

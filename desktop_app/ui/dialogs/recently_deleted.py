@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.overriding import override
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.dialogs.foot import in_order
 from desktop_app.ui.dialogs.past_model import PastModel
 from desktop_app.ui.empty_note import EmptyNote
@@ -51,6 +52,7 @@ class RecentlyDeleted(QDialog):
 
     def __init__(self, office: Office, undoable: Undoable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self._office, self._undoable = office, undoable
         self.setWindowTitle(_("Recently deleted"))
         self.model = PastModel(office, self)

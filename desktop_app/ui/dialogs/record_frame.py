@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.settings import Settings
 
 ROOMY = QSize(1140, 760)
-FORM = 78  # letters that the widest row of a form has room for
+FORM = 88  # letters that the widest row of a form has room for
 MOST_FORM = 760  # pixels that a form may ask for; a wider one is scrolled
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import words
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.dialogs.situations_editing import SituationsDelegate
 from desktop_app.ui.dialogs.situations_model import (
     ATTEMPTS,
@@ -52,6 +53,7 @@ class SituationsDialog(QDialog):
 
     def __init__(self, store: PreferenceStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self.setWindowTitle(_("When to follow up"))
         self._store = store
         self.model = SituationsModel(store, self)

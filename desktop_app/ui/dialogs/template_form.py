@@ -34,7 +34,7 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from desktop_app.domain.particulars import OwnTemplate
 
-_CHOICE_HEIGHT = 116
+_LINE, _CHOICES = 29, 4  # px of a choice at least; how many are seen at once
 
 
 class TemplateForm(QWidget):
@@ -80,7 +80,8 @@ class TemplateForm(QWidget):
             column.addWidget(box)
         area = scrolling(inner, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedHeight(_CHOICE_HEIGHT)
+        line = max(_LINE, inner.sizeHint().height() // len(self.boxes))
+        area.setFixedHeight(line * _CHOICES)
         return area
 
     def _fields_menu(self) -> QMenu:

@@ -30,7 +30,7 @@ from desktop_app.domain.own_templates import kind_of
 from desktop_app.domain.particulars import OwnTemplate
 from desktop_app.overriding import override
 from desktop_app.ui.aloud import name_choice
-from desktop_app.ui.dialogs.dialog_keys import save_with_keys
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses, save_with_keys
 from desktop_app.ui.dialogs.foot import in_order
 from desktop_app.ui.dialogs.template_form import TemplateForm
 from desktop_app.ui.dialogs.template_preview import TemplatePreview
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _KEY = Qt.ItemDataRole.UserRole
 _FRAME = QSize(24, 48)
+_LIST = 52  # letters of a name in the list
 _SOON_MS = 150
 _NEW = "new"
 _EMPTY = OwnTemplate(id=0, uid="", name="", body="")
@@ -65,6 +66,7 @@ class TemplatesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self.setWindowTitle(_("Messages and scripts"))
         self._office, self._undoable = office, undoable
         self._key, self._saved = "", _EMPTY
@@ -122,7 +124,7 @@ class TemplatesDialog(QDialog):
         left.addWidget(self.list, 1)
         left.addLayout(below)
         beside = QWidget(self)
-        beside.setFixedWidth(344)
+        beside.setFixedWidth(max(344, self.fontMetrics().averageCharWidth() * _LIST))
         left.setContentsMargins(0, 0, 0, 0)
         beside.setLayout(left)
         foot = QHBoxLayout()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from desktop_app import words
+from desktop_app.domain.records import Channel
+from desktop_app.domain.said_words import asked_in_passing
 from desktop_app.overriding import override
 from desktop_app.services.permissions import WAYS
 from desktop_app.ui.dialogs.form import FormDialog
@@ -20,7 +22,7 @@ from desktop_app.words import boundaries as said_words
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from desktop_app.domain.records import Channel, Contact
+    from desktop_app.domain.records import Contact
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Undoable
 
@@ -52,7 +54,7 @@ class WaysAllowedDialog(FormDialog):
         self.form.addRow("", self.stop)
         self.row(_("Their words"), self.said)
         self.offered = WordsOffered(office, contact.id, parent=self)
-        self.offered.taken.connect(self.said.setPlainText)
+        self.offered.taken.connect(self._take)
         self.offered.stand_in(self)
         self.form.addRow("", self._meaning)
         self.stop.toggled.connect(self._judge)
@@ -71,6 +73,13 @@ class WaysAllowedDialog(FormDialog):
         self.stop.setChecked(bool(held["stop"]))
         for way, box in self.ways.items():
             box.setChecked(str(way) in held["ways"])
+
+    def _take(self, logged: str) -> None:
+        """Take what they were logged to say, and switch off the calls it asks to spare them."""
+        wish = asked_in_passing(logged)
+        self.said.setPlainText(wish or logged)
+        if wish and self.chosen - {Channel.CALL}:
+            self.ways[Channel.CALL].setChecked(False)
 
     @property
     def chosen(self) -> frozenset[Channel]:

@@ -140,9 +140,11 @@ def _is_one_call(step: Step) -> bool:
 
 def _sentence(office: Office, dossier: Dossier) -> str:
     step = dossier.step
-    if step is None or not step.reason.args or not office.preferences.current.reassure:
+    if step is None or not office.preferences.current.reassure:
         return ""
     today = office.desk.today
+    if not step.reason.args and step.due_on >= today:
+        return ""  # a day of the user's own choice needs no reason before it has passed
     calendar = office.preferences.calendar(dossier.contact, dossier.organization)
     found = of_step(step, today=today, calendar=calendar)
     return timing(found, today)

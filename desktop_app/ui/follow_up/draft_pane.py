@@ -34,7 +34,6 @@ from desktop_app.ui.follow_up.template_choice import TemplateChoice
 from desktop_app.ui.follow_up.tone_notes import ToneNotes
 from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
-from desktop_app.ui.theme import scaled_font
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -49,8 +48,6 @@ if TYPE_CHECKING:
     from desktop_app.services.steps import NextStep
 
 LEAST_BODY = 88
-READING = 1.15
-"""How much larger a script is than what is only written: it is read aloud while calling."""
 LISTEN_MS = 400
 """Pause in typing after which the tone is checked."""
 
@@ -90,7 +87,6 @@ class DraftPane(QFrame):
         self._subject.setAccessibleName(_("Subject"))
         self._body = QPlainTextEdit(self)
         self._body.setAccessibleName(_("Message"))
-        self._reading = scaled_font(self, READING)
         self._body.setTabChangesFocus(True)
         # It takes what room there is and gives way first where a screen is low.
         self._body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -189,7 +185,7 @@ class DraftPane(QFrame):
         """Show the live script, the voicemail or the e-mail."""
         self.form = form
         self._buttons[form].setChecked(True)
-        self._body.setFont(self._reading if form != "email" else self.font())
+        dress(self._body, "script" if form != "email" else "")  # read aloud: larger
         self._subject.setVisible(self.channel is Channel.EMAIL)
         self._mail.setVisible(self.channel is Channel.EMAIL)
         self._touched, self._has_left, self._picked = False, False, ""

@@ -28,6 +28,7 @@ from desktop_app.services.follow_ups import Happening, Then
 from desktop_app.services.guarding import kind_of_number, last_turned_to
 from desktop_app.services.proposals import Happened
 from desktop_app.services.proposed_ways import by_mail
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.follow_up import outcome_kinds as kinds
 from desktop_app.ui.follow_up.also_about import AlsoAbout
 from desktop_app.ui.follow_up.briefing import Briefing
@@ -65,6 +66,7 @@ class FollowUpWindow(QDialog):
         self, office: Office, undoable: Undoable, dossier: Dossier, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self._office, self._undoable, self._dossier = office, undoable, dossier
         self._insists = self._as_it_is = False
         self._said_in_text = True
@@ -188,7 +190,9 @@ class FollowUpWindow(QDialog):
         self._forget_insisting()
         self.keys.set_channel(channel)
         if self.keys.outcome is None:
-            self._propose(kinds.ASSUMED[form], channel)
+            # A script is spoken to whom one reaches: it names what is left with them (R14).
+            assumed = Outcome.REACHED if form == "live" else kinds.ASSUMED[form]
+            self._propose(assumed, channel)
         self._judge()
 
     def _forget_insisting(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.interview_cards import Phase, suggested_outcome
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.interview.after import AfterPage
 from desktop_app.ui.interview.before import BeforePage
 from desktop_app.ui.interview.briefing import InterviewBriefing
@@ -38,6 +39,7 @@ _CHIPS = {Phase.AHEAD: "chip-soon", Phase.SOON: "chip-today", Phase.AFTER: "chip
 
 
 SHORT, TALL = (960, 440), (960, 660)
+_BRIEFING = 36  # letters
 """Width and height in pixels: before an interview there is little to read."""
 
 
@@ -53,6 +55,7 @@ class InterviewWindow(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self._office, self._undoable, self._card = office, undoable, card
         self.setWindowTitle(_("Interview: {name}").format(name=lines.pursuit_name(card.row)))
         self.resize(*SHORT)
@@ -100,7 +103,7 @@ class InterviewWindow(QDialog):
         head.setSpacing(8)
         head.addWidget(name, 1)
         head.addWidget(chip)
-        briefing.setFixedWidth(280)
+        briefing.setFixedWidth(max(280, self.fontMetrics().averageCharWidth() * _BRIEFING))
         panes = QHBoxLayout()
         panes.setSpacing(16)
         panes.addWidget(briefing)
@@ -123,7 +126,13 @@ class InterviewWindow(QDialog):
     def show_after(self) -> None:
         """Ask which date was left."""
         self._pages.setCurrentIndex(1)
-        self.resize(max(self.width(), TALL[0]), max(self.height(), TALL[1]))
+        beside = self.width() - self._pages.width()
+        wide = max(TALL[0], self.after.minimumSizeHint().width() + beside)  # with larger letters
+        room = self.screen().availableSize()
+        self.resize(
+            max(self.width(), min(wide, room.width() - 40)),
+            max(self.height(), min(TALL[1], room.height() - 60)),
+        )
         self._over.hide()
         self._save.show()
         self._judge()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.link_button import LINK_EDGE, LinkButton
+from desktop_app.ui.link_button import LinkButton
 from desktop_app.ui.text import Label
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
@@ -49,7 +49,7 @@ class KnownThere(QWidget):
             button.clicked.connect(partial(self.chosen.emit, person.id))
             line = QHBoxLayout()
             line.setSpacing(0)
-            line.addSpacing(-LINK_EDGE)  # its words below those of the head
+            button.setProperty("flush", True)  # its words below those of the head
             line.addWidget(button)
             line.addStretch(1)
             column.addLayout(line)

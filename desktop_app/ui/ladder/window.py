@@ -24,6 +24,7 @@ from desktop_app.domain.ladder import ORDER
 from desktop_app.domain.particulars import LadderResult, LadderStep
 from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.ladder.cautions import against_a_call, why_no_calls
@@ -69,6 +70,7 @@ class LadderWindow(QDialog):
         self, office: Office, undoable: Undoable, dossier: Dossier, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self._office, self._undoable, self._dossier = office, undoable, dossier
         self._view: View = office.ladder.view(dossier.pursuit.id)
         self._step = self._view.standing.step

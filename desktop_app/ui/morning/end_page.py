@@ -59,6 +59,7 @@ class EndPage(QFrame):
         self.rest.setProperty("role", "muted")
         self.rest.setWordWrap(True)
         count = Label(says.counted(figures.live) if figures.live else "", self)
+        count.setVisible(bool(figures.live))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(10)

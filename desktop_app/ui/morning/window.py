@@ -160,6 +160,8 @@ class MorningWindow(QDialog):
         done = found.number - (found.item is not None)
         self._bar.setValue(done if found.total else 1)
         self.progress.setText(says.progress(found.number, found.total) if found.total else "")
+        self.progress.setVisible(bool(found.total))
+        self._bar.setVisible(bool(found.total))
         self._clear()
         self.page = None
         if found.item is None:

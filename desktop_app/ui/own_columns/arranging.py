@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.busy import busily
+from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.own_columns.form import ColumnForm
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
@@ -52,6 +53,7 @@ class ColumnsDialog(QDialog):
         sheet: str = "pursuits",
     ) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self.setWindowTitle(_("Columns of your own"))
         self._office, self._undoable = office, undoable
         self._sheet, self._own = sheet, office.own_columns.of(sheet)

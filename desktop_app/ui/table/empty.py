@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.filters import Query
 
-_WIDEST = 460
+_WIDEST = 520
 _GAP = 8
 
 

@@ -51,12 +51,11 @@ class Looks(QObject):
 
     def set_zoom(self, factor: float) -> None:
         """Make text and rows larger or smaller than usual by a factor."""
-        view, around, before = self._view, self._view.parentWidget(), self._view.zoom
+        view, before = self._view, self._view.zoom
         here = view.currentIndex()
         seen = here.isValid() and view.viewport().rect().intersects(view.visualRect(here))
         view.zoom = max(STEPS[0], min(STEPS[-1], factor))
-        usual = view.zoom == 1 or around is None
-        view.setFont(QFont() if usual or around is None else scaled_font(around, view.zoom))
+        self.take_size()
         view.refit()
         for column in selection.shown_columns(view):
             width = round(view.columnWidth(column) * view.zoom / before)
@@ -64,6 +63,12 @@ class Looks(QObject):
         if seen:
             view.updateGeometries()  # else it scrolls as if all were of the size before
             view.scrollTo(here)
+
+    def take_size(self) -> None:
+        """Give the text its size, which Qt forgets where another style sheet comes."""
+        view, around = self._view, self._view.parentWidget()
+        usual = view.zoom == 1 or around is None
+        view.setFont(QFont() if usual or around is None else scaled_font(around, view.zoom))
 
     # Columns
 

@@ -274,7 +274,7 @@ class PeopleSheet(OwnSheet[PersonLine]):
             case PersonColumn.NAME:
                 return [Cell("Constance Whitaker")]
             case PersonColumn.PHONE:
-                return [Cell("+1 415 555 0142 ext. 42")]
+                return [Cell("+1 415 555 0142 ext.")]  # measured bold: "… ext. 42" is seen whole
             case PersonColumn.EMAIL:
                 return [Cell("dana.reyes@example.com")]
             case PersonColumn.PERMISSIONS:  # what must not be overlooked is never cut

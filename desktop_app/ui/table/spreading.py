@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from desktop_app.domain.errors import KnownError
     from desktop_app.services.office import Office
     from desktop_app.services.pasting import Outcome
     from desktop_app.services.spreading import Place
@@ -61,6 +63,8 @@ class SpreadDialog(FormDialog):
         super().__init__(_("Spread dates"), _("Spread"), parent)
         self._office, self._undoable, self._ids = office, undoable, pursuit_ids
         self._places: list[Place] = []
+        self._asked: tuple[int, int] | None = None  # days and steps a day of the preview
+        self._pressed = False  # before the preview was there
         self.lead(
             _("Lays the chosen steps over the next working days. A day you told somebody stays.")
         )  # fmt: skip
@@ -81,12 +85,14 @@ class SpreadDialog(FormDialog):
         self.days.valueChanged.connect(self._plan)
         self.most.valueChanged.connect(self._plan)
         self._planning.finished.connect(self._show)
-        self._planning.failed.connect(self.show_error)
+        self._planning.failed.connect(self._on_failed)
         self._writing.finished.connect(self._on_written)
         self._writing.failed.connect(self.show_error)
         self.buttons.accepted.disconnect(self.accept)
         self.buttons.accepted.connect(self._spread)
         self._plan()
+        self.days.setFocus()
+        self.days.selectAll()  # what is typed takes its place
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 3, self)
@@ -109,9 +115,17 @@ class SpreadDialog(FormDialog):
         return table
 
     def _plan(self) -> None:
-        self.ok.setEnabled(False)
-        days, most = self.days.value(), self.most.value()
+        """Look where the steps would go; Enter in a field tells its number once more."""
+        if self._asked == (asked := (self.days.value(), self.most.value())):
+            return
+        self._asked, self._pressed = asked, False
+        self.ok.setEnabled(True)  # what is pressed before the preview is there is done then
+        days, most = asked
         self._planning.start(spreading.plan(self._office, self._ids, days=days, most=most))
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._pressed = False
+        self.show_error(error)
 
     def _show(self, places: list[Place]) -> None:
         self._places = places
@@ -125,38 +139,51 @@ class SpreadDialog(FormDialog):
                 item.setToolTip(tip_text(text))
                 self.preview.setItem(at, column, item)
         moved = sum(place.on is not None for place in places)
-        stay = len(places) - moved
-        self._said.setText(
-            SEPARATOR.join((
-                ngettext("{n} step moves", "{n} steps move", moved, n=grouped(moved)),
-                ngettext("{n} stays", "{n} stay", stay, n=grouped(stay)),
-            ))
-        )  # fmt: skip
+        self._said.setText(_in_all(places, moved))
         self.ok.setEnabled(moved > 0)
+        if self._pressed and moved:
+            self._spread()
 
     def _then(self, place: Place) -> str:
         if place.on is not None:
             return self._day(place.on)
         if place.why is None:
-            return _("stays")
+            return _("stays: its day fits")
         return _("stays: {why}", why=words.error(place.why).what)
 
     def _day(self, on: date | None) -> str:
         return words.day(on, self._office.today) if on is not None else ""
 
     def _spread(self) -> None:
+        if self._planning.running:
+            self._pressed = True
+            return
         self.ok.setEnabled(False)
         self._writing.start(spreading.spread(self._office, self._places))
 
     def _on_written(self, outcome: Outcome) -> None:
         if outcome.troubles:  # somebody wrote since the preview was made
             self.show_error(outcome.troubles[0].error)
+            self._asked = None
             self._plan()
             return
         change = outcome.change
         if change is not None:
             self._undoable.do(lambda: change)
         self.accept()
+
+
+def _in_all(places: Sequence[Place], moved: int) -> str:
+    """Return how many move and stay, and where none moves what most often stands in the way."""
+    stay = len(places) - moved
+    said = [
+        ngettext("{n} step moves", "{n} steps move", moved, n=grouped(moved)),
+        ngettext("{n} stays", "{n} stay", stay, n=grouped(stay)),
+    ]
+    whys = Counter(words.error(place.why).what for place in places if place.why is not None)
+    if not moved and whys:
+        said.append(whys.most_common(1)[0][0])
+    return SEPARATOR.join(said)
 
 
 def _number(value: int, most: int) -> QSpinBox:

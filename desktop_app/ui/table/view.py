@@ -53,11 +53,8 @@ HANDLE = 14  # px beside each row, to double-click
 _Hint = QAbstractItemDelegate.EndEditHint
 _NO_HINT, _REVERT = _Hint.NoHint, _Hint.RevertModelCache
 _TABBED = {_Hint.EditNextItem, _Hint.EditPreviousItem}
-_MEASURED_ANEW = {
-    QEvent.Type.FontChange,
-    QEvent.Type.StyleChange,
-    QEvent.Type.LayoutDirectionChange,
-}
+_STYLED = QEvent.Type.StyleChange
+_MEASURED_ANEW = {QEvent.Type.FontChange, _STYLED, QEvent.Type.LayoutDirectionChange}
 _SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
@@ -382,6 +379,8 @@ class SheetView(AloudTable):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == _STYLED and self.zoom != 1:
+            self.looks.take_size()
         if event.type() in _MEASURED_ANEW:
             self._delegate.refit(self)
             self.refit()

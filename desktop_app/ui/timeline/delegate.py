@@ -26,6 +26,8 @@ from desktop_app.services.timelines import Line, Sort
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import tokens
 from desktop_app.ui.timeline.model import BODY, DAY, HEAD, LINE
+from desktop_app.words.lines import SEPARATOR
+from desktop_app.words.particulars import standing
 
 if TYPE_CHECKING:
     from desktop_app.ui.palette import Tokens
@@ -125,7 +127,9 @@ class TimelineDelegate(QStyledItemDelegate):
         left = day.right() + GAP
         text = placed(QRect(left, inner.top(), self._text_width(), inner.height()))
         painter.setPen(QColor(colours.muted if line.corrected else colours.text))
-        head, height = _laid(index.data(HEAD), _struck(_strong(option.font), line), text.width())
+        font, tail = _struck(_strong(option.font), line), standing(line, frozenset())
+        told = len(SEPARATOR) + len(tail) if tail else 0
+        head, height = _laid(index.data(HEAD), font, text.width(), unstruck=told)
         head.draw(painter, QPointF(text.topLeft()))
         if body := index.data(BODY):
             words_below = _laid(body, _struck(option.font, line), text.width())[0]
@@ -135,9 +139,17 @@ class TimelineDelegate(QStyledItemDelegate):
         return max(80, self.width - 2 * GAP - MARK - self.day_width - 2 * GAP)
 
 
-def _laid(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
-    """Return a text in lines of a width, and its height; only a word too long is broken."""
+def _laid(text: str, font: QFont, width: int, *, unstruck: int = 0) -> tuple[QTextLayout, int]:
+    """Return a text in lines of a width, and its height; only a word too long is broken.
+
+    The last letters, as many as `unstruck`, are not struck out: they say why the others are.
+    """
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    if unstruck:
+        tail = QTextLayout.FormatRange()
+        tail.start, tail.length = len(text) - unstruck, unstruck
+        tail.format.setFontStrikeOut(False)
+        layout.setFormats([tail])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -32,9 +33,22 @@ def entry_menu(pane: TimelinePane, line: Line) -> QMenu:
             if pane.is_last_done(line):  # the ten minutes of method.md 6.1 are the stack's to keep
                 _add(menu, _("Take it back"), "", pane.take_back)
         _add(menu, _("Open"), "Return", lambda: pane.open(line))
+    if line.sort in {Sort.NOTE, Sort.TOUCH} and not line.corrected:
+        _add_keeping(menu, pane, line)
     menu.addSeparator()
     _add(menu, _("Copy"), "Ctrl+C", pane.copy)
     return menu
+
+
+def _add_keeping(menu: QMenu, pane: TimelinePane, line: Line) -> None:
+    """Offer what the words of an entry name and is not kept with the person yet."""
+    from desktop_app.services.named_ways import Keeping  # noqa: PLC0415  # on request
+    from desktop_app.ui.keeping_offer import button_words  # noqa: PLC0415  # as above
+
+    for kept in pane.named(line):
+        wish = kept.what is Keeping.NO_CALLS
+        name = _("&Put on record: no calls") if wish else button_words([kept])
+        _add(menu, name, "", partial(pane.keep, kept))
 
 
 def _add(menu: QMenu, name: str, keys: str, do: Callable[[], object]) -> None:

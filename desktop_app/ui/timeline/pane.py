@@ -33,9 +33,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from desktop_app.domain.changes import Change
+    from desktop_app.services.named_ways import Kept
     from desktop_app.services.office import Office
     from desktop_app.ui.timeline.narrowing import Narrowing
     from desktop_app.ui.undo import Undoable
+
+_AROUND_NOTE = 26  # px of padding and border
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,8 @@ class TimelinePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         if wide:
-            self.note.setMinimumWidth(self.note.fontMetrics().averageCharWidth() * 14)
+            self.fit_note(0)
+            self.list.setMinimumHeight(2 * self.fontMetrics().height())  # the pane has a least one
             row.addWidget(self.note, 1)
         else:
             column.addWidget(self.note)
@@ -146,6 +150,13 @@ class TimelinePane(QWidget):
         column.addWidget(self._state)
         column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
+
+    def fit_note(self, width: int) -> None:
+        """Let what the note is for be read whole where the row of the controls is wide enough."""
+        metrics = self.note.fontMetrics()
+        asked = metrics.horizontalAdvance(self.note.placeholderText()) + _AROUND_NOTE
+        least = metrics.averageCharWidth() * 14
+        self.note.setMinimumWidth(max(least, min(asked, width // 4)))
 
     def show_subject(self, subject: Subject | None) -> None:
         """Show another timeline, None for none."""
@@ -296,6 +307,20 @@ class TimelinePane(QWidget):
         return last is not None and any(
             edit.before is None and edit.record.uid == line.record.uid for edit in last.edits
         )
+
+    def named(self, line: Line) -> tuple[Kept, ...]:
+        """Return what an entry names and is not kept with its person yet."""
+        from desktop_app.services.named_ways import named_by  # noqa: PLC0415  # on request
+
+        return named_by(self._office, line.record)
+
+    def keep(self, kept: Kept) -> None:
+        """Keep with the person what an entry names."""
+        from desktop_app.services.named_ways import keep  # noqa: PLC0415  # on request
+
+        if self._undoable.do(lambda: keep(self._office, kept)):
+            self.corrected.emit()
+            self.refresh()
 
     def take_back(self) -> None:
         """Undo the last thing done."""
