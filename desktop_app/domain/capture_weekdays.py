@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _HERE = frozenset({"this", "coming"})
 _NOON = 12
+_MONTH = 31
 _WHICH = _HERE | {"next", "last"}
 # "sun" after one of these is a company or the star, "sat" a way of sitting.
 _NO_DAY_AFTER = words(
@@ -172,6 +173,8 @@ def _numbered(
     tokens: Tokens, i: int, setting: Setting, days: tuple[Day, ...], dates: tuple[Day, ...]
 ) -> Match:
     """Read the number in "thu 10": an hour of that day, and the 10th where it is a Thursday."""
+    if (certain := _number_and_hour(tokens, i, days, dates)) is not None:
+        return certain
     i += tokens.text(i) == "," and tokens.number(i + 1) is not None and tokens.closes(i + 2)
     number = tokens.number(i)
     suffixed = tokens.glued(i + 1) and tokens.text(i + 1) in SUFFIXES
@@ -186,6 +189,24 @@ def _numbered(
     if number > _NOON:  # "fri 13" where that Friday is the 13th: few write 13:00 so
         return Match(i + 1, (*dates, *timed), timed=True)
     return Match(i + 1, _nearest_first(setting, (*timed, *dates)), timed=True)
+
+
+def _number_and_hour(
+    tokens: Tokens, i: int, days: tuple[Day, ...], dates: tuple[Day, ...]
+) -> Match | None:
+    """Read "wed 2 at 3pm": with an hour behind it the number is the day of the month.
+
+    Where no such Wednesday is near, day and number contradict each other and mean nothing (R14).
+    """
+    i += tokens.text(i) == ","
+    number = tokens.number(i)
+    if number is None or tokens.counts(i) or not 1 <= number <= _MONTH:
+        return None
+    clock = time_at(tokens, i + 1, bare=False)
+    if clock is None or tokens.text(i + 1) == "," or tokens.glued(i + 1):
+        return None
+    meant = dates or tuple(day for day in days if day.on.day == number)
+    return Match(clock.end, tuple(replace(day, at=clock.at) for day in meant), timed=True)
 
 
 def _nearest_first(setting: Setting, days: tuple[Day, ...]) -> tuple[Day, ...]:

@@ -38,6 +38,7 @@ _PASSING = re.compile(
     r"|don[’']?t|doesn[’']?t|rather not))\s+(?:(?:more|any|take|takes|like|likes|want|wants|accept"
     r"|be|phone|please|to|ever) ){0,3}(?:calls?|called|calling|phon(?:e|ed|ing)|ring|ringing)\b"
     r"(?!\s+(?:back|yet|so far|from|for|came|today))"
+    r"(?!\s+us\b[,;:]?\s+(?:and )?we\b)"  # "don't call us, we'll call you" is the process (B5)
     r"|\b(?:e-?mails?|mail|writing)\s+(?:(?:is|are|would|be|works|much|far) ){0,3}"
     r"(?:better|best|preferred)\b"
     r"|\b(?:prefers?|preferred|rather have)\s+(?:an? )?(?:e-?mails?|mail|writing)\b",

@@ -80,8 +80,9 @@ def of_step(step: Step, *, today: date, calendar: WorkCalendar) -> Timing:
         business_days=0,
         reason=step.reason,
     )
-    if today > step.due_on:
-        return Timing(Moment.LATE, as_proposed, calendar.between(step.due_on, today))
+    owed = calendar.roll(step.due_on)  # a day off there: the next one is as good (6.3, rolled)
+    if today > owed:
+        return Timing(Moment.LATE, as_proposed, calendar.between(owed, today))
     until = step.action == "thank" or step.reason.code in _UNTIL
-    moment = Moment.RIGHT if until or today == step.due_on else Moment.TOO_SOON
+    moment = Moment.RIGHT if until or today >= step.due_on else Moment.TOO_SOON
     return Timing(moment, as_proposed, calendar.between(today, step.due_on))

@@ -49,6 +49,7 @@ def new_pursuit(found: Understood, acquaintances: Acquaintances) -> NewPursuit:
         relationship=Relationship.COLD if capture.cold else None,
         of_agency=bool(recruiter),
         closing_on=capture.closes,
+        contact_id=found.contact.id if found.contact is not None else None,
     )
 
 

@@ -46,7 +46,7 @@ from desktop_app.services.left_by_line import (
 )
 from desktop_app.services.meant_in_line import MeantInLine
 from desktop_app.services.missing_in_line import problem_of
-from desktop_app.services.named_in_line import with_person
+from desktop_app.services.named_in_line import with_person, without_person_as_company
 from desktop_app.services.proposals import Happened
 from desktop_app.services.proposed_ways import by_mail
 from desktop_app.services.steps import NextStep
@@ -125,7 +125,8 @@ class Capturing:
         if happened is not None:
             capture = replace(capture, happened=When(happened, None, 0, 0))
         capture = replace(capture, beside="")  # the user says in which pursuit it was
-        return self._completed(Understood(capture, (row,), row), reading)
+        found = Understood(capture, (row,), row)
+        return self._completed(self._best_day_first(found), reading)
 
     def _read(self, text: str, names: tuple[tuple[int, str], ...]) -> Capture:
         mine = self._office.preferences
@@ -136,7 +137,8 @@ class Capturing:
             order=mine.current.day_order,
             known=[name for _, name in names],
         )
-        return with_person(capture, self._office.acquaintances.is_company)
+        known = self._office.acquaintances
+        return without_person_as_company(with_person(capture, known.is_company), known)
 
     def _completed(self, found: Understood, reading: int) -> Understood:
         """Add when, how, what is missing, and the step."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _WEEKDAY = re.compile(r"\s*(?:on\s+)?([^\W\d_]+)\.?,?\s+(\S.*)", re.IGNORECASE)
 """A word and the rest, as in "Wed. 3/3"."""
-_FILLING = re.compile(r"(?:\b(?:on|by|at|the|from|since|about|around)\b|[\s.,;:()])*", re.IGNORECASE)
+_FILLING = re.compile(
+    r"(?:\b(?:on|by|at|the|from|since|about|around)\b|[\s.,;:()])*", re.IGNORECASE
+)
 """What may stand around a day without saying anything more."""
 _NUMBERED = re.compile(r"\s*(?:on\s+)?[^\W\d_]+\.?,?\s+\d\d?\s*", re.IGNORECASE)
 """A word and a number alone, as in "wed 2"."""

@@ -45,11 +45,11 @@ class Directory:
     ) -> Contact | None:
         """Return who is meant by a name, without adding anybody; None for nobody, or several.
 
-        One of `among` comes first, then one at that company or at none, then the only one.
+        One of `among` comes first, then one at that company, then the only one.
         """
         same = self._edits.called(Contact, name.strip())
-        near = next((contact for contact in same if contact.id in among), None)
-        near = near or _best(same, organization.id if organization else None)
+        near = next((c for c in same if c.id in among), None)
+        near = near or next((c for c in same if _is_at(c, organization)), None)
         return near or (same[0] if len(same) == 1 else None)
 
     def contact(
@@ -98,3 +98,7 @@ def _best(same: list[Contact], company_id: int | None) -> Contact | None:
         if contact.organization_id is None or company_id is None:
             return contact
     return None
+
+
+def _is_at(contact: Contact, organization: Organization | None) -> bool:
+    return organization is not None and contact.organization_id == organization.id

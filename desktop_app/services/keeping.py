@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.services.edits import Edits
 
+_A_NO = frozenset({Outcome.NO_CONTACT, Outcome.REJECTED})
 Settled = tuple[PromiseState | None, bool | None]
 
 
@@ -53,7 +54,7 @@ def settled_by(
     on = day_of(edits, promise, touch, zone)
     if touch.direction is Direction.IN:
         state = promises.answered_state(promise, on=on, calendar=calendar, at=touch.at, zone=zone)
-        if touch.outcome is Outcome.NO_CONTACT and state is PromiseState.ANSWERED:
+        if touch.outcome in _A_NO and state is PromiseState.ANSWERED:
             return PromiseState.RELEASED, None  # a no is not the response that was sought (6.2)
         # An answer dissolves a conditional word anyway, unless it is the other date itself.
         agreed = agreed and (state is None or touch.outcome is Outcome.CALL_ON)

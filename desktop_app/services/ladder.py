@@ -310,11 +310,18 @@ def _contact(edits: Edits, company: Organization, found: Found) -> Contact:
         "role": found.role,
         **_reached(known, company, found),
         "email": found.email,
-        "zone": found.zone or company.zone,
+        "zone": _zone(known, company, found),
         "note": found.good_hours,
     }
     fresh = {n: v.strip() for n, v in learned.items() if v.strip() and not getattr(known, n)}
     return edits.put(replace(known, organization_id=company.id, **fresh))  # type: ignore[arg-type]
+
+
+def _zone(known: Contact, company: Organization, found: Found) -> str:
+    """Return the zone that was learned; the company's is not theirs where their place is known."""
+    if known.country and found.zone in {"", company.zone}:
+        return ""
+    return found.zone or company.zone
 
 
 def _reached(known: Contact, company: Organization, found: Found) -> dict[str, str]:

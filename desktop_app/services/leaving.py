@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import Note
 from desktop_app.domain.records import (
     LIVE,
     Channel,
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 
-def left_company(office: Office, pursuit_id: int, successor: str = "") -> Change:
+def left_company(office: Office, pursuit_id: int, successor: str = "", *, told: str = "") -> Change:
     """Note that a pursuit's person has left; everything under way there goes to who follows them.
 
-    Without a `successor` the search for them is the next step, else a first note to them within
-    one working day. Neither is a promise until it is stated.
+    The person no longer stands under the company, nor with their role there; `told` is what a note
+    with them says of it. Without a `successor` the search for them is the next step, else a first
+    note to them within one working day. Neither is a promise until it is stated.
     Errors: `KnownError` ``no_person``, ``no_company``, and a stop's refusal.
     """
     with office.desk.change(Label.of("left_company")) as making:
@@ -48,7 +50,25 @@ def left_company(office: Office, pursuit_id: int, successor: str = "") -> Change
             if pursuit.organization_id == chosen.organization_id and pursuit.status in LIVE:
                 find_successor(edits, pursuit, office.desk)
                 _turn_to(office, edits, pursuit.id, successor.strip())
+        leave_place(edits, chosen.contact_id, chosen.organization_id, office.desk, told)
     return making.made
+
+
+def leave_place(
+    edits: Edits, contact_id: int, organization_id: int | None, desk: Desk, told: str = ""
+) -> None:
+    """Let a person who has left stand under no company; who works elsewhere stays there."""
+    contact = edits.get(Contact, contact_id)
+    if organization_id is None or contact.organization_id != organization_id:
+        return
+    edits.put(replace(contact, organization_id=None, role=""))
+    if told:
+        edits.add(
+            Note(
+                id=0, uid="", contact_id=contact_id,
+                on_date=desk.today, logged_at=desk.now, text=told,
+            )
+        )  # fmt: skip
 
 
 def _turn_to(office: Office, edits: Edits, pursuit_id: int, successor: str) -> None:

@@ -87,11 +87,15 @@ def leave(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> 
 def park(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
     """Let a pursuit rest until its revisit; its other steps are dropped (R05).
 
-    Errors: `KnownError` of a no that stands, or of the day that was named.
+    Errors: `KnownError` of a no that stands, of the day that was named, or ``word_ahead``: a word
+    whose day lies ahead wants a note first, which "Park until" writes (6.1, M1).
     """
     if found.step is None:  # pragma: no cover  # a line that parks has a day or a proposal
         raise KnownError("step_required", title=pursuit.title)
     steps.check_may_pursue(edits, pursuit)
+    word = next(iter(steps.open_promises(edits, pursuit.id)), None)
+    if word is not None and word.due_on >= office.desk.today:
+        raise KnownError("word_ahead", due=word.due)
     wanted = found.step
     if not found.proposed:
         wanted = office.proposals.checked(edits, pursuit, wanted)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Names = tuple[tuple[int, str], ...]
 """Ids of pursuits with a name each."""
 
+_FULL_NAME = 2
 _COMING_BACK = {Outcome.ANSWERED, Outcome.CALL_ON, Outcome.OFFER}
 
 
@@ -61,7 +62,19 @@ class MeantInLine:
         if chosen is None and not (candidates or people) and capture.direction is Direction.IN:
             chosen = self.stopped(capture)
             person = None if chosen is not None else person
-        return Understood(capture, candidates, chosen, people, person, others=others)
+        contact = self.contact(capture) if chosen is None and person is None else None
+        return Understood(capture, candidates, chosen, people, person, contact, others=others)
+
+    def contact(self, capture: Capture) -> KnownPerson | None:
+        """Return who is known by the full name of an application's contact, from elsewhere.
+
+        They are one person: what they said, and when they were last written to, holds for the
+        new goal too (R20, R24).
+        """
+        if capture.outcome is not Outcome.APPLIED or len(capture.person.split()) < _FULL_NAME:
+            return None
+        called = self._office.acquaintances.called(capture.person)
+        return called[0] if len(called) == 1 and called[0].company else None
 
     def fitting(self, capture: Capture, names: Names) -> tuple[PursuitRow, ...]:
         """Return the live pursuits whose names fit those of a line."""

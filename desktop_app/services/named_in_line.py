@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.domain.capture import Capture
+    from desktop_app.services.acquaintances import Acquaintances
 
 _CONTACT_IS = re.compile(
     r"^(?:the )?contact(?: person)?(?:\s+(?:is|was)\b|:)?\s+(?P<name>\S.*)$", re.IGNORECASE
@@ -75,6 +76,18 @@ def with_person(capture: Capture, is_company: Callable[[str], bool]) -> Capture:
     if is_company(capture.company):
         return capture
     return replace(capture, person=capture.company, company="")
+
+
+def without_person_as_company(capture: Capture, known: Acquaintances) -> Capture:
+    """Return a line of two people as one of the last, at the company of the other (6.3).
+
+    "called Pia Lund, redirected to Flo Ives, spoke with Flo Ives" begins no company of Pia Lund.
+    """
+    told = capture.company
+    if not capture.person or len(told.split()) not in _FULL or known.is_company(told):
+        return capture
+    others = known.called(told)
+    return replace(capture, company=others[0].company) if len(others) == 1 else capture
 
 
 def _with_contact(capture: Capture) -> Capture | None:

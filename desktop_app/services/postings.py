@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from desktop_app.services.proposals import Proposals
 
 _APPLIED = frozenset({"A1", "A2", "A3", "C1"})
+_OF_ITSELF = frozenset({Outcome.APPLIED, Outcome.AUTOMATIC})
+"""What leaves the next step counted from the day of the application; all else is later."""
 
 
 def heed(edits: Edits, pursuit: Pursuit, proposals: Proposals) -> None:
@@ -64,7 +66,8 @@ def heed_days(edits: Edits, was: Pursuit, proposals: Proposals, now: datetime) -
     """Let what is planned and logged follow after a day of the application was corrected.
 
     What was logged as sent on the wrong day is put right by another touch (6.1). A step of the
-    user's own, one that was told to somebody and one that was agreed on stand.
+    user's own, one that was told to somebody, one that was agreed on and one that is counted from
+    something later than the application stand.
     """
     pursuit = edits.get(Pursuit, was.id)
     if pursuit.applied_on is not None and was.applied_on not in {None, pursuit.applied_on}:
@@ -72,7 +75,8 @@ def heed_days(edits: Edits, was: Pursuit, proposals: Proposals, now: datetime) -
     if pursuit.status is not Status.OPEN or pursuit.situation not in _APPLIED:
         return
     plans = steps.open_steps(edits, pursuit.id)
-    if plans and plans[0].reason != CHOSEN and plans[0].reason.code != "agreed":
+    counted = all(touch.outcome in _OF_ITSELF for touch in standing(edits, pursuit_id=pursuit.id))
+    if counted and plans and plans[0].reason != CHOSEN and plans[0].reason.code != "agreed":
         _propose_again(edits, pursuit, proposals)
         steps.point_at_earliest(edits, pursuit)
 

@@ -45,6 +45,7 @@ class Understood:
 
     `candidates` are the live pursuits that fit; none means a new pursuit. `people` are those who
     bear the first name that was typed where several could be meant, `person` whom it means;
+    `contact` is somebody known from elsewhere whom an application names as its contact;
     `others` are live pursuits with somebody else at the company that is named.
     `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
     step that the line asks for, `proposed` says that it named no date and the cadence chose it;
@@ -61,6 +62,7 @@ class Understood:
     chosen: PursuitRow | None = None
     people: tuple[KnownPerson, ...] = ()
     person: KnownPerson | None = None
+    contact: KnownPerson | None = None
     when: When | None = None
     outcome: Outcome | None = None
     channel: Channel = Channel.CALL

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.terms import Stage
-from desktop_app.storage.listing_queries import REST
+from desktop_app.storage.listing_queries import REST, STATUSES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,8 +27,7 @@ _COLUMNS = (
 )  # fmt: skip
 _STAGES = " ".join(f"WHEN '{stage}' THEN {rank}" for rank, stage in enumerate(Stage))
 _STATUSES = " ".join(
-    f"WHEN '{status}' THEN {place * REST}"
-    for place, status in enumerate(("parked", "stopped", "closed"), start=1)
+    f"WHEN '{status}' THEN {place * REST}" for place, status in enumerate(STATUSES, start=1)
 )
 _FLAGS = (
     "p.live"

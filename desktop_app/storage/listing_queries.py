@@ -28,6 +28,7 @@ PIECE = 200_000  # ids in one read: two megabytes of text
 REST = 100
 """What does not run shows its status in place of its stage, and stands behind what runs: the first
 so many keys are of stages that run, the next of what is parked, stopped and closed."""
+STATUSES = ("parked", "stopped", "closed")
 WALK = 2_000  # rows looked through for the first matches: 5 to 10 ms
 _VIEWS = {
     View.OPEN: "flags & 1",
@@ -216,7 +217,7 @@ def _condition(query: Query) -> Select:
 def _test(condition: Condition) -> Select:
     key = _key(condition.column)
     if condition.column is Column.STAGE:
-        key = f"{key} % {REST}"  # the stage itself, also of what is parked
+        key = f"CASE WHEN {key} < {REST} THEN {key} ELSE -({key} / {REST}) END"  # as it is shown
     if condition.test is Test.EMPTY:
         return f"coalesce({key}, '') = ''", []
     if condition.column is Column.DUE and condition.zone:
@@ -253,7 +254,7 @@ def _value(condition: Condition, value: str) -> Any:
 
         return sort_key(condition.column.kind, value)
     if condition.column is Column.STAGE:
-        return list(Stage).index(Stage(value))
+        return -STATUSES.index(value) - 1 if value in STATUSES else list(Stage).index(Stage(value))
     if condition.column in {Column.DUE, Column.WHY}:
         return value if condition.test is not Test.CONTAINS else f"*{_plain(value)}*"
     from desktop_app.domain.folding import fold  # noqa: PLC0415  # as above

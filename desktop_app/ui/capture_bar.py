@@ -34,6 +34,7 @@ DEBOUNCE_MS = 60
 MOST_CHOICES = 4
 _FEW_LETTERS = 16
 _MOST_LETTERS = 28  # of a name to choose; its tip has all of it
+_MORE_LETTERS = 56  # where two are offered at most
 
 
 class CaptureBar(QWidget):
@@ -54,6 +55,7 @@ class CaptureBar(QWidget):
         self._person_id: int | None = None
         self._reading = 0
         self._switch = False
+        self._letters = _MOST_LETTERS
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
@@ -154,6 +156,7 @@ class CaptureBar(QWidget):
 
     def _show(self) -> None:
         self._hint.clear()
+        self._letters = _MOST_LETTERS
         found = self._found
         if found is not None:
             if found.problem:
@@ -201,6 +204,8 @@ class CaptureBar(QWidget):
     def _show_problem(self, found: Understood) -> None:
         self._add_text(lines.capture_problem(found), muted=True)
         if found.problem == "ambiguous_name":
+            few = len(found.candidates) + len(found.people) <= 2
+            self._letters = _MORE_LETTERS if few else _MOST_LETTERS
             for row in found.candidates[:MOST_CHOICES]:
                 self._add_choice(lines.pursuit_name(row), False, row.id, kind="pursuit")
             for person in found.people[: MOST_CHOICES - len(found.candidates[:MOST_CHOICES])]:
@@ -228,8 +233,8 @@ class CaptureBar(QWidget):
         self._hint.add(label)
 
     def _add_choice(self, text: str, checked: bool, number: int, *, kind: str) -> None:  # noqa: FBT001
-        whole = kind == "reading" or len(text) <= _MOST_LETTERS  # whose clock is said at its end
-        shown = text if whole else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
+        whole = kind == "reading" or len(text) <= self._letters  # whose clock is said at its end
+        shown = text if whole else f"{text[: self._letters - 1].rstrip()}…"
         button = QPushButton(shown.replace("&", "&&"), self._hint)
         button.setAccessibleName(text)
         if shown != text:

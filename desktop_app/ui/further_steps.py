@@ -68,7 +68,7 @@ class FurtherSteps(QWidget):
         drop = LinkButton(_("Drop this step"), line)
         drop.clicked.connect(partial(self._drop, step.id))
         inside = QHBoxLayout(line)
-        inside.setContentsMargins(5, 0, 0, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
         inside.addWidget(text)
         inside.addWidget(drop)

@@ -266,12 +266,16 @@ class PursuitVerbs(QObject):
         if dossier is None or dossier.contact is None:
             return
         from desktop_app.services.leaving import left_company  # noqa: PLC0415  # on request
-        from desktop_app.ui.dialogs.left_company import LeftCompanyDialog  # noqa: PLC0415  # as above
+        from desktop_app.ui.dialogs.left_company import (  # noqa: PLC0415  # as above
+            LeftCompanyDialog,
+            left_words,
+        )
 
         dialog = LeftCompanyDialog(dossier.contact.name, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             name = dialog.successor.text()
-            self._undoable.do(lambda: left_company(self._office, pursuit_id, name))
+            told = left_words(dossier.contact, dossier.organization)
+            self._undoable.do(lambda: left_company(self._office, pursuit_id, name, told=told))
 
     def they_said(self, pursuit_id: int) -> None:
         """Ask what they said, and put it on record with what follows."""

@@ -12,7 +12,15 @@ from desktop_app.domain.filters import Column, OwnKey, Test
 from desktop_app.domain.folding import fold
 from desktop_app.domain.promise_list import PromiseColumn
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
-from desktop_app.domain.terms import ACTIONS, Channel, PromiseState, Reason, Relationship, Stage
+from desktop_app.domain.terms import (
+    ACTIONS,
+    Channel,
+    PromiseState,
+    Reason,
+    Relationship,
+    Stage,
+    Status,
+)
 from desktop_app.words.catalogue import N_, ngettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.numbers import count
@@ -122,7 +130,9 @@ def choices(column: str) -> Mapping[str, str] | None:
     if isinstance(column, OwnKey):
         return {name: name for name in column.choices} if column.choices else None
     if column is Column.STAGE:
-        return {str(stage): words.stage(stage) for stage in Stage}
+        rest = (status for status in Status if status is not Status.OPEN)
+        stages = {str(stage): words.stage(stage) for stage in Stage}
+        return stages | {str(status): words.status(status) for status in rest}
     if column is Column.WHY:
         return _reasons()
     if column is PersonColumn.RELATIONSHIP:

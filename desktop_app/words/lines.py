@@ -40,22 +40,9 @@ def known_person(person: KnownPerson) -> str:
 
 def understood_parts(found: Understood, today: date) -> Sequence[str]:
     """Return what a capture line means, part by part: who, what happened, what comes."""
-    capture, parts = found.capture, []
-    if found.chosen is not None:
-        parts.append(pursuit_name(found.chosen))
-    else:
-        named = found.person
-        whom = (named.name, named.company) if named else (capture.person, capture.company)
-        between = (capture.recruiter, capture.agency)  # where it is not known for whom
-        parties = whom if any((*whom, capture.title)) else between
-        who = SEPARATOR.join(p for p in (*parties, capture.title) if p)
-        parts.append((_named_as(whom) if found.may_switch else _("New: {name}")).format(name=who))
-        # The company is known by somebody else, whose touch this is not.
-        for row in found.others[:1]:
-            apart = row.company if fold(row.person) == fold(whom[0]) else row.person
-            parts.append(_("not {name}", name=apart))
-    if capture.cold and found.chosen is None:
-        parts.append(_("they do not know you yet"))
+    capture = found.capture
+    parts: list[str] = []
+    parts += [pursuit_name(found.chosen)] if found.chosen is not None else _begun(found)
     if found.outcome is not None and (capture.outcome is not None or capture.their_word is None):
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today
@@ -76,6 +63,27 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
     if found.unwanted and not capture.no_calls:
         parts.append(_("they asked for no phone calls"))
     return [*parts, *_understood_of_later(found, today)]
+
+
+def _begun(found: Understood) -> Sequence[str]:
+    """Return whom and what a new pursuit is about, and who is told apart or known from it."""
+    capture, named = found.capture, found.person
+    parts: list[str] = []
+    whom = (named.name, named.company) if named else (capture.person, capture.company)
+    between = (capture.recruiter, capture.agency)  # where it is not known for whom
+    parties = whom if any((*whom, capture.title)) else between
+    who = SEPARATOR.join(p for p in (*parties, capture.title) if p)
+    parts.append((_named_as(whom) if found.may_switch else _("New: {name}")).format(name=who))
+    if (same := found.contact) is not None and fold(same.company) != fold(capture.company):
+        parts.append(_("{name} of {company}, whom you know", name=same.name,
+                       company=same.company))  # fmt: skip
+    # The company is known by somebody else, whose touch this is not.
+    for row in found.others[:1]:
+        apart = row.company if fold(row.person) == fold(whom[0]) else row.person
+        parts.append(_("not {name}", name=apart))
+    if capture.cold:
+        parts.append(_("they do not know you yet"))
+    return parts
 
 
 def _of_the_pursuit(found: Understood) -> Sequence[str]:

@@ -54,6 +54,15 @@ def test_a_known_person_is_linked_blind_to_accents_and_case(office, number):
     assert interviews_of(office, "Zoë Acker") == ["zoe acker"]
 
 
+def test_of_namesakes_elsewhere_none_is_taken_in_silence(office, number):
+    """Whoever has no company is no nearer than the others: the name stays, the user chooses."""
+    office.people.add(PersonCard({"name": "Tomás Ueda"}))
+    office.people.add(PersonCard({"name": "Tomás Ueda"}, company="Kestrel"))
+    office.interviews.add(number, InterviewCard(DAY, people="Tomás Ueda"))
+    assert parts(office, number) == {}
+    assert office.pursuit_cards.file(number).interviews[0].people == "Tomás Ueda"
+
+
 def test_new_people_are_added_only_when_asked_for(office, number):
     office.interviews.add(number, InterviewCard(DAY, people="Tom Bell, two engineers"))
     assert parts(office, number) == {}

@@ -34,7 +34,7 @@ from desktop_app.services import beginning, circumstances, guarding
 from desktop_app.services.drafting import days_of
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Stop
-from desktop_app.services.ladder import Try
+from desktop_app.services.ladder import Found, Try
 from desktop_app.services.proposals import last_touch_day
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.rosters import CompanyRows, PeopleRows
@@ -483,3 +483,14 @@ def test_one_call_on_the_ladder_is_one_entry(office):
     )
     right, wrong = [x for x in office.timelines.of_pursuit(number) if x.sort is Sort.TOUCH]
     assert ([each.on_date for each in right.tries], wrong.tries) == ([earlier], ())
+
+
+def test_a_step_counted_from_a_later_call_does_not_follow_the_application(office):
+    """5.2: once the search has named somebody, the call to them is not counted from the letter."""
+    number = a_pursuit(office, person="", stage=Stage.APPLIED, applied_on=office.today)
+    named = Try(LadderStep.SWITCHBOARD, LadderResult.NAMED)
+    then = NextStep.of(office.ladder.proposal(number, named))
+    office.ladder.record(number, [named], then, Found("Esra Park", "HR"))
+    before = office.browsing.dossier(number).step
+    office.pursuit_cards.change(number, applied_on=office.today - timedelta(days=14))
+    assert office.browsing.dossier(number).step == before

@@ -105,3 +105,28 @@ def test_n1_a_voicemail_behind_a_letter_goes_on_with_the_thread(office, clock):
     clock.move(days=1)
     found = office.proposals.after(1, Happened(Outcome.VOICEMAIL, Channel.CALL, office.today))
     assert found.situation == "N1"
+
+
+def test_63_a_known_person_is_no_company_where_the_line_goes_on_to_another(office):
+    a_pursuit(office, company="Corvid", person="Pia Lund", title="Fitter")
+    line = "called Pia Lund, redirected to Flo Ives, spoke with Flo Ives"
+    capture = office.capturing.understand(line).capture
+    assert (capture.person, capture.company) == ("Flo Ives", "Corvid")
+
+
+def test_r20_the_contact_of_an_application_who_is_known_is_one_person(office):
+    """Their no reaches the new goal too; a second of that name would escape it."""
+    a_pursuit(office, company="Rowan", person="Yul Abt", title="Fitter")
+    found = enter(office, "applied to Lodge, baker, contact Yul Abt")
+    assert "Yul Abt of Rowan, whom you know" in lines.understood_line(found, office.today)
+    (person,) = matching(office.database, Contact, name="Yul Abt")
+    assert {one.contact_id for one in matching(office.database, Pursuit)} == {person.id}
+    office.follow_ups.stop(1, "Please don't contact me again")
+    assert {one.status.value for one in matching(office.database, Pursuit)} == {"stopped"}
+
+
+def test_r20_who_said_no_is_not_begun_with_as_somebody_else(office):
+    a_pursuit(office, company="Rowan", person="Yul Abt", title="Fitter")
+    office.follow_ups.stop(1, "Please don't contact me again")
+    found = office.capturing.understand("applied to Lodge, baker, contact Yul Abt")
+    assert found.problem or found.refused is not None

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -350,3 +350,13 @@ def test_nobody_is_asked_twice_in_a_week(office, clock):
     assert [f.reason.code for f in against] == ["ladder_asked"]
     go_to(clock, date(2026, 3, 10))
     assert office.ladder.view(number).speaks_against == ()
+
+
+def test_a_call_that_the_ladder_led_to_stands_when_applied_on_is_corrected(office):
+    """It is counted from the talk, not from the application, so an earlier one moves nothing."""
+    office.capturing.commit(office.capturing.understand("applied to Acme Ltd, fitter"))
+    told = Try(LadderStep.SWITCHBOARD, LadderResult.NAMED)
+    office.ladder.record(1, [told], NextStep.of(office.ladder.proposal(1, told)), STEIN)
+    (before,) = open_steps(office, 1)
+    office.pursuit_cards.change(1, applied_on=office.today - timedelta(days=10))
+    assert open_steps(office, 1) == [before]

@@ -90,3 +90,19 @@ def test_nobody_to_leave_is_refused(office):
     with pytest.raises(KnownError) as refusal:
         left_company(office, number)
     assert refusal.value.code == "no_person"
+
+
+def test_who_has_left_stands_under_the_company_no_more(office):
+    """method.md 6.3: what was known of the place stays in a note with the person."""
+    from desktop_app.domain.particulars import Note
+    from desktop_app.services.people import PersonCard
+
+    number = a_pursuit(office)
+    person = record(office.database, Pursuit, number).contact_id
+    office.people.save(person, PersonCard({"role": "Foreman"}))
+    left_company(office, number, told="Left Acme; was there: Foreman")
+    after = record(office.database, Contact, person)
+    assert (after.organization_id, after.role) == (None, "")
+    assert [n.text for n in matching(office.database, Note, contact_id=person)] == [
+        "Left Acme; was there: Foreman"
+    ]

@@ -67,3 +67,15 @@ def test_m1_after_the_day_no_note_heals_it(office, clock):
         tell_and_park(office, 1, JUNE, "Later")
     assert refused.value.code == "too_late_to_move"
     assert record(office.database, Pursuit, 1).status is Status.OPEN
+
+
+def test_6_1_the_line_parks_no_word_away_whose_day_lies_ahead(office, clock):
+    """A stated promise opens the choices; it is not missed weeks before its day (6.2)."""
+    found = office.capturing.understand("park Acme")
+    assert found.refused is not None and found.refused.code == "word_ahead"
+    with pytest.raises(KnownError):
+        office.capturing.commit(found)
+    assert [one.state for one in matching(office.database, Promise)] == [PromiseState.OPEN]
+    clock.at = datetime(2026, 3, 12, 12, tzinfo=UTC)
+    office.capturing.commit(office.capturing.understand("park Acme"))
+    assert [one.state for one in matching(office.database, Promise)] == [PromiseState.MISSED]

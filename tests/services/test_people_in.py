@@ -308,6 +308,25 @@ def test_an_address_alone_stands_for_a_person(desks):
     assert codes(report) == ["no_person_name"]
 
 
+def test_the_family_name_first_is_turned(desks):
+    """A list sorted by family names must not make strangers of people who are typed as spoken."""
+    report, _ = desks.bring_in(
+        'Name,Introduced by\n"Abara, Carmen",\n"Reyes, Dana","Abara, Carmen"\n"Sam Lee, Jr.",\n'
+    )
+    assert sorted(c.name for c in desks.all(Contact)) == [
+        "Carmen Abara", "Dana Reyes", "Sam Lee, Jr.",
+    ]  # fmt: skip
+    assert codes(report) == []
+
+
+def test_words_that_are_no_address_put_nobody_together(desks):
+    desks.bring_in(
+        "Name,Company,Phone,E-mail\nUrsula Hoang,Quartz,212-555-0143,ask at the front desk\n"
+        "Ursula Hoang,Kestrel,212-555-0144,ask at the front desk\n"
+    )
+    assert [c.name for c in desks.all(Contact)] == ["Ursula Hoang"] * 2
+
+
 # --- companies ---
 
 

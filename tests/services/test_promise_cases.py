@@ -23,7 +23,7 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services.drafting import Wording
-from desktop_app.services.follow_ups import KeepStep, Stop
+from desktop_app.services.follow_ups import Close, KeepStep, Stop
 from desktop_app.services.hearing import Said
 from desktop_app.services.leaving import left_company
 from desktop_app.services.moving import Told
@@ -384,3 +384,11 @@ def test_6_3_a_stop_by_its_own_verb_heals_nothing_either(office, clock, whole_co
     go_to(clock, THURSDAY)
     office.follow_ups.stop(number, "No, don't call", whole_company=whole_company)
     assert word(office).state is LATE
+
+
+def test_6_2_a_rejection_that_is_logged_releases_and_answers_nothing(office, clock):
+    number = promised(office, kind=Kind.INTERVIEW)
+    go_to(clock, WEDNESDAY - timedelta(days=1))
+    told = happened(office, Outcome.REJECTED, EMAIL)
+    office.follow_ups.log(number, told, Close(Ending.REJECTED))
+    assert word(office).state is RELEASED

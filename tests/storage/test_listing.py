@@ -17,7 +17,7 @@ from desktop_app.domain.filters import Column, Condition, Query, View
 from desktop_app.domain.filters import Test as Asks  # or pytest would collect it
 from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Interview, Note
-from desktop_app.domain.records import Contact, Ending, Organization, Outcome, Stage
+from desktop_app.domain.records import Contact, Ending, Organization, Outcome, Stage, Status
 from desktop_app.services.table_rows import TableRows
 from desktop_app.storage import listing, migrations
 from desktop_app.storage.database import APPLICATION_ID, Database
@@ -267,7 +267,7 @@ def value(row, column):
         Column.COMPANY: fold(row.company) or None,
         Column.TITLE: fold(row.title),
         Column.PERSON: fold(row.person) or None,
-        Column.STAGE: list(Stage).index(row.stage),
+        Column.STAGE: (list(Status).index(row.status), list(Stage).index(row.stage)),
         Column.ACTION: fold(row.action) if row.step_id else None,
         Column.DUE: when,
         Column.WHY: row.reason.code if row.step_id else None,
@@ -283,6 +283,20 @@ def by_hand(office, query):
         has.sort(key=lambda row: value(row, column), reverse=down)
         every = has + [row for row in every if value(row, column) is None]
     return [row.id for row in every]
+
+
+def test_what_is_parked_is_sorted_and_filtered_by_what_its_cell_says(many):
+    """It says "Parked", not its stage: it stands behind the stages and is no "Applied"."""
+    order = list(many.table.ids(Query(View.ALL, sort=Column.STAGE)))
+    assert order[-2:] == [9, 7], "parked, then closed"
+
+    def those(*codes):
+        asked = (Condition(Column.STAGE, Asks.IS, codes),)
+        return set(many.table.ids(Query(View.ALL, where=asked)))
+
+    assert those("parked") == {9}
+    assert those("parked", "closed", "stopped") == {7, 9}
+    assert those(*map(str, Stage)) == set(order) - {7, 9}
 
 
 @pytest.mark.parametrize("descending", [False, True])

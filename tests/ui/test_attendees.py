@@ -57,7 +57,7 @@ def test_several_are_found_without_accents_and_get_their_part(office, number, sh
     dialog = show()
     fill_day(dialog)
     with_ = dialog.fields.widget("people")
-    with_.line.setFocus()
+    with_.line.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClicks(with_.line, "zoe")
     pick(with_.line)
     QTest.keyClicks(with_.line, ", LUKASZ")
@@ -72,9 +72,18 @@ def test_several_are_found_without_accents_and_get_their_part(office, number, sh
     }  # fmt: skip
 
 
+def test_the_first_contact_is_there_already(office, number, show):
+    """Who the pursuit is with is not entered once more: most often they take part."""
+    dialog = show()
+    fill_day(dialog)
+    dialog.ok.click()
+    (interview,) = office.pursuit_cards.file(number).interviews
+    assert interview.people == office.pursuit_cards.file(number).contact.name
+
+
 def test_the_name_in_the_middle_is_completed_too(show):
     line = show().fields.widget("people").line
-    line.setFocus()
+    line.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClicks(line, "Tom Bell, , Eve Hart")
     line.setCursorPosition(10)
     QTest.keyClicks(line, "zo")
@@ -86,7 +95,7 @@ def test_who_is_new_is_offered_to_be_added_and_words_are_not(office, number, sho
     dialog = show()
     fill_day(dialog)
     with_ = dialog.fields.widget("people")
-    with_.line.setFocus()
+    with_.line.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClicks(with_.line, "Tom Bell, two engineers")
     assert with_.add_new.isVisible()
     assert with_.add_new.isChecked()
@@ -100,7 +109,7 @@ def test_the_tick_can_be_taken_away(office, number, show):
     dialog = show()
     fill_day(dialog)
     with_ = dialog.fields.widget("people")
-    with_.line.setFocus()
+    with_.line.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClicks(with_.line, "Tom Bell")
     with_.add_new.click()
     dialog.ok.click()

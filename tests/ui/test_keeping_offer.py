@@ -90,7 +90,9 @@ def test_the_menu_of_an_entry_offers_it_later(window, office, qtbot, dana):
     pane = TimelinePane(office, window.undoable)
     qtbot.addWidget(pane)
     pane.show_subject(Subject(pursuit_id=1))
-    line = next(n for n in office.timelines.of_pursuit(1) if getattr(n.record, "text", "")[:2] == "No")
+    line = next(
+        n for n in office.timelines.of_pursuit(1) if getattr(n.record, "text", "")[:2] == "No"
+    )
     menu = entry_menu(pane, line)
     names = [action.text() for action in menu.actions()]
     assert "&Put on record: no calls" in names

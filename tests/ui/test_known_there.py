@@ -46,6 +46,18 @@ def test_who_is_known_there_is_offered_first_and_gone_on_with(office, ladder, nu
     assert not ladder.isVisible()
 
 
+def test_more_than_a_few_are_counted(office, undoable, number, qtbot):
+    from desktop_app.ui.text import Label
+
+    for n in range(9):
+        office.people.add(PersonCard({"name": f"Person {n}"}, company="Fathom"))
+    window = LadderWindow(office, undoable, office.browsing.dossier(number))
+    qtbot.addWidget(window)
+    words = [label.text() for label in window.known.findChildren(Label)]
+    left = 10 - len(window.known.buttons)
+    assert f"and {left} others" in words
+
+
 def test_naming_somebody_known_says_so_and_fills_in_the_number(ladder):
     ladder._go_to(LadderStep.SWITCHBOARD)
     ladder.keys.buttons[LadderResult.NAMED].click()

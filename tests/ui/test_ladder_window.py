@@ -26,6 +26,7 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services.ladder import Try
+from desktop_app.services.people import PersonCard
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
 from desktop_app.ui.follow_up.window import FollowUpWindow
@@ -320,3 +321,37 @@ def test_the_day_of_the_next_step_is_whole_with_its_time(office, open_on, number
     action = window.next_step._action
     shown = action.fontMetrics().horizontalAdvance(action.currentText())
     assert action.lineEdit().width() > shown
+
+
+def test_an_agreed_day_that_is_not_understood_is_not_dropped_in_silence(
+    office, open_on, number, clock
+):
+    """R05: the step goes on from what was agreed, so its words must come to a day."""
+    at_first_call(office, clock, number)
+    window = open_on(number)
+    window.keys.choose(LadderResult.CONNECTED)
+    window.keys.choose(LadderResult.NAMED)
+    fill(window, person="Mr Stein")
+    assert window._save.isEnabled()
+    window.offered.field.setText("whenever she likes")
+    assert not window._save.isEnabled()
+    window.offered.field.setText("thu 9:30")
+    assert window._save.isEnabled()
+
+
+def test_somebody_known_keeps_the_clock_they_live_by(office, open_on, number, clock):
+    """R08: the zone of the company is not theirs where their own place is known."""
+    office.people.add(PersonCard({"name": "Esra Test", "country": "JP"}, company="Acme Ltd"))
+    office.companies.change(1, zone="Europe/Zurich")
+    at_first_call(office, clock, number)
+    window = open_on(number)
+    window.keys.choose(LadderResult.CONNECTED)
+    window.keys.choose(LadderResult.NAMED)
+    fill(window, person="Esra Test")
+    window.learned._edit("person").editingFinished.emit()
+    assert window.learned.values["person_zone"] == "Asia/Tokyo"
+    fill(window, person_zone="")
+    window.save()
+    pursuit = record(office.desk.database, Pursuit, number)
+    esra = record(office.desk.database, Contact, pursuit.contact_id)
+    assert (esra.name, esra.zone) == ("Esra Test", "")

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -12,11 +14,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTableWidget,
 )
 
 from desktop_app.domain.filters import Query
-from desktop_app.domain.rosters import PersonColumn
+from desktop_app.domain.rosters import CompanyColumn, PersonColumn
 from desktop_app.services.here_already import Here
 from desktop_app.services.people import PersonCard
 from desktop_app.services.preferences import Preferences
@@ -32,6 +35,7 @@ from desktop_app.ui.dialogs.recently_deleted import RecentlyDeleted
 from desktop_app.ui.dialogs.templates import TemplatesDialog
 from desktop_app.ui.follow_up.window import FollowUpWindow
 from desktop_app.ui.settings import Appearance
+from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.due_hint import DueHint
 from desktop_app.ui.table.known_rows import KnownRowsDialog
 from desktop_app.ui.text import Label
@@ -220,3 +224,44 @@ def test_a_script_stays_large_when_the_colours_change(shown, themed, office, und
         assert text.document().defaultFont().pointSizeF() == pytest.approx(before)
     dialog.draft.show_form("email")
     assert text.document().defaultFont().pointSizeF() < before
+
+
+def test_a_further_key_is_not_marked_over_the_name_of_a_column_of_figures(window):
+    view = window.show_roster("companies").view
+    columns = view.rows.sheet.columns
+    sides = {name: view.head._mark_side(columns.index(name)) for name in columns[:5]}
+    assert sides[CompanyColumn.NAME] == Qt.AlignmentFlag.AlignRight
+    assert sides[CompanyColumn.PEOPLE] == Qt.AlignmentFlag.AlignLeft
+    query = Query(sort=CompanyColumn.NAME, then=((CompanyColumn.PEOPLE, True),))
+    view.head.show_order(query, columns)
+    view.head.grab()  # it is painted so without an error
+
+
+def test_two_namesakes_are_offered_with_the_whole_of_their_companies(window, office):
+    companies = ("Cobalt & Partners International", "Ridge Energy Services and Sons")
+    for company in companies:
+        office.people.add(PersonCard({"name": "Elif Al-Masri"}, company=company))
+    window.capture.line.setText("called Elif Al-Masri, left voicemail, fri")
+    window.capture.understand()
+    offered = [text.replace("&&", "&") for text in window.capture._hint.texts]
+    assert all(any(company in text for text in offered) for company in companies)
+
+
+def test_a_long_address_leaves_the_button_beside_it_in_sight(shown, office, undoable):
+    number = a_pursuit(office, step=a_step(office))
+    office.people.change(1, email="esra.konstantina.papadopoulos650@quartz-health.example.com")
+    dialog = shown(FollowUpWindow(office, undoable, office.browsing.dossier(number)))
+    area = dialog.briefing.findChild(QScrollArea)
+    copies = [b for b in dialog.briefing.findChildren(QPushButton) if b.text() == "Copy"]
+    assert copies
+    for button in copies:
+        right = button.mapTo(area.viewport(), QPoint(button.width(), 0)).x()
+        assert right <= area.viewport().width()
+
+
+def test_a_day_with_its_time_is_seen_whole_below_its_field(shown, office):
+    due = DueEdit(office)
+    due.set_value(date(2026, 9, 30), time(10, 30))
+    shown(due)
+    assert due.hint.text == "Wed 30 Sep 2026, 10:30 am"
+    assert due.hint.width_of(due.hint.text) <= due.hint.minimumWidth()

@@ -28,6 +28,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.table.model import SheetModel
 from desktop_app.ui.table.order_thread import OrderThread
 from desktop_app.ui.table.pursuit_sheet import COLUMNS, PursuitSheet
+from desktop_app.ui.table.taken_back import bring_into_sight
 from desktop_app.ui.table.view import SheetView
 from desktop_app.ui.undo import Undoable
 from tests.factories import HandClock, a_pursuit, an_office
@@ -408,3 +409,18 @@ def test_a_fault_in_a_reading_ends_that_question_only(office, qtbot, monkeypatch
     with qtbot.waitSignal(thread.answered):
         thread.ask(office.table, Query(), head=False)
     thread.finish()
+
+
+def test_many_deleted_rows_that_come_back_are_gone_to(room, office, qtbot):
+    """They come with their order, a little after Ctrl+Z; one stands among them, not below."""
+    view, model = room.view, room.model
+    ids = model.ids(0, 99)
+    change = office.pursuits.delete(ids)
+    complete(room, qtbot)
+    view.select_first(None)
+    taken = office.desk.apply(change.inverse())
+    assert not model.is_complete
+    bring_into_sight(view, taken)
+    complete(room, qtbot)
+    assert view.current_id == model.id_at(model.rows_of(ids)[0])
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))

@@ -410,9 +410,7 @@ def test_a_number_typed_over_tells_a_double_of_another_name(people, qtbot, offic
 def test_a_company_made_by_a_cell_is_told_to_be_here(people, qtbot, office):
     office.companies.add(CompanyCard({"name": "Alder & Finch"}))
     write(people, KIM, PersonColumn.COMPANY, "alder and finch")
-    qtbot.waitUntil(
-        lambda: "Here already: Alder & Finch" in people.window.messages.message
-    )
+    qtbot.waitUntil(lambda: "Here already: Alder & Finch" in people.window.messages.message)
 
 
 # Two made one

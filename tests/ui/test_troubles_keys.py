@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from desktop_app.domain.terms import Stage
 from tests.ui.sheet_room import Column, hand, office
 
 __all__ = ["hand", "office"]
@@ -112,3 +113,39 @@ def test_what_was_made_ready_is_tried_anew_once_somebody_wrote_meanwhile(hand, o
     hand.dialog.without.click()
     hand.wait()
     assert (hand.line(2).due_on.day, hand.line(2).title) == (27, "Another goal")
+
+
+def test_a_second_list_takes_letters_as_the_first_did(hand, qtbot):
+    """One correction was still wrong: the keyboard is in the list, not nowhere."""
+    hand.go(1, Column.DUE)
+    hand.paste("soon\nsome day\n")
+    first = hand.dialog
+    write(first, qtbot, "thu")
+    write(first, qtbot, "some time")
+    QTest.keyClick(first.focusWidget(), K.Key_Return)
+    qtbot.waitUntil(lambda: hand.dialog is not None and hand.dialog is not first)
+    second = hand.dialog
+    assert second.focusWidget() is second.list, "whatever window is active"
+    qtbot.waitUntil(second.isActiveWindow)
+    assert QApplication.focusWidget() is second.list
+    write(second, qtbot, "fri")
+    assert second.list.item(0, 1).text() == "fri"
+    QTest.keyClick(second.focusWidget(), K.Key_Return)
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    assert [hand.line(number).due_on.day for number in (1, 2)] == [26, 27]
+
+
+def test_the_first_letters_of_a_stage_are_read_as_in_its_cell(hand, qtbot):
+    """What the Stage cell reads as Interviewing is no riddle where it is pasted."""
+    hand.go(1, Column.STAGE)
+    hand.paste("int\noff\n")
+    hand.wait()
+    assert hand.dialog is None
+    assert [hand.line(number).stage for number in (1, 2)] == [Stage.INTERVIEWING, Stage.OFFER]
+
+
+def test_letters_with_which_none_begins_are_asked_about(hand, qtbot):
+    """No stage begins with it."""
+    hand.go(1, Column.STAGE)
+    hand.paste("e\n")
+    assert "e" in hand.dialog.list.item(0, 1).text()

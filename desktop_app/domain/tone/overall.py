@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.tone.learned import Sign
     from desktop_app.domain.tone.preparation import Prepared
 
-WEARS = 1.5
+WEARS = 2.0
 """Score from which a message wears on its reader; chosen for few false alarms before all else."""
 THREAT = 2.0
 """What a plain threat adds to the score."""

@@ -220,7 +220,8 @@ class Acquainted:
 
     def _by_address(self, entry: Entry) -> tuple[Somebody | None, str, Somebody | None]:
         person, shared, owner = Person(entry.name), "", None
-        for line in entry.emails:
+        # "Ask at the front desk" may be said of anybody: words that are no address tell nobody.
+        for line in (line for line in entry.emails if email_key(line.value)):
             for somebody in self._by_email.get(_email_mark(line.value), ()):
                 if entry.name == line.value or like_person(person, Person(somebody.name)):
                     return somebody, line.value, None

@@ -17,6 +17,7 @@ from desktop_app.domain.odd_ways import is_no_phone
 from desktop_app.domain.phones import number_key, split_extension
 from desktop_app.domain.records import Channel
 from desktop_app.domain.several_ways import emails_in, phones_in
+from desktop_app.domain.turned_names import turned
 from desktop_app.services.addresses import AddressLine
 from desktop_app.services.transfer import own_in, places_in, relations_in
 from desktop_app.services.transfer.details import Detail, RowKind, label_of
@@ -140,7 +141,7 @@ class EntryReader:
             notes=tuple(self._notes),
             company=self._one_line(Detail.COMPANY)[:_LONGEST_NAME] if people else "",
             company_phone=self._get(Detail.COMPANY_PHONE),
-            introduced_by=self._one_line(Detail.INTRODUCED_BY),
+            introduced_by=turned(self._one_line(Detail.INTRODUCED_BY)),
             own=own,
             heads=columns.heads,
         )
@@ -192,7 +193,7 @@ class EntryReader:
         whole = self._one_line(Detail.NAME)
         name = whole or " ".join(filter(None, map(self._one_line, parts)))
         if name:
-            return name
+            return turned(name)
         stands_in = next((line.value for line in (*emails, *phones)), "")
         if stands_in:
             self._remarks.append(Remark.of("no_person_name", text=stands_in))

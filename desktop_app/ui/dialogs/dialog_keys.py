@@ -54,7 +54,7 @@ class EnterPresses(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and press_focused(self._dialog, event):
-            return True
+        key = event if isinstance(event, QKeyEvent) else None
+        if key is not None and key.type() == QEvent.Type.KeyPress:
+            return press_focused(self._dialog, key)
         return super().eventFilter(watched, event)

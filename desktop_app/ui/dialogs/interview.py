@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
+from desktop_app.domain.folding import fold
 from desktop_app.domain.links import link_hint, web_link
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.overriding import override
@@ -95,7 +96,7 @@ class InterviewDialog(FormDialog):
     def _stored(self) -> dict[str, Any]:
         interview = self._interview()
         if interview is None:
-            return {"on": "", "state": str(InterviewState.PLANNED)}
+            return {"on": "", "state": str(InterviewState.PLANNED), "people": self._likely()}
         values: dict[str, Any] = {name: getattr(interview, name) for name in (*_TEXTS, "link")}
         return values | {
             "on": interview.on_date.isoformat(),
@@ -104,6 +105,14 @@ class InterviewDialog(FormDialog):
             "people": {"text": interview.people},
             "state": str(interview.state),
         }
+
+    def _likely(self) -> dict[str, Any]:
+        """Return the pursuit's first contact as who takes part: most often they do."""
+        file = self._office.pursuit_cards.file(self._pursuit_id)
+        contact = file.contact if file else None
+        if contact is None:
+            return {"text": ""}
+        return {"text": contact.name, "picked": {fold(contact.name): contact.id}}
 
     def _judge(self) -> None:
         values = self.fields.values()

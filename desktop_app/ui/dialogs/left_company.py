@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
-from desktop_app.domain.records import LIVE
+from desktop_app.domain.records import LIVE, Contact, Organization
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.words import text as _
 
@@ -41,6 +41,15 @@ class LeftCompanyDialog(FormDialog):
         self.successor.setFocus()
 
 
+def left_words(contact: Contact, company: Organization | None) -> str:
+    """Return what a note with the person says of the place they have left."""
+    if company is None:
+        return ""
+    if contact.role:
+        return _("Left {company}; was there: {role}", company=company.name, role=contact.role)
+    return _("Left {company}", company=company.name)
+
+
 def left_button(dialog: RecordDialog) -> QPushButton:
     """Return the button for somebody who has left; Enter in the dialog stays Save."""
     button = QPushButton(_("They left the company …"), dialog)
@@ -66,7 +75,9 @@ def leave_from(
 
     asked = LeftCompanyDialog(file.contact.name, dialog)
     if asked.exec() == QDialog.DialogCode.Accepted:
-        successor = asked.successor.text()
+        successor, told = asked.successor.text(), left_words(file.contact, file.organization)
         dialog.refusal.run(
-            undoable, lambda: left_company(office, pursuit_id, successor), dialog.read_around
+            undoable,
+            lambda: left_company(office, pursuit_id, successor, told=told),
+            dialog.read_around,
         )

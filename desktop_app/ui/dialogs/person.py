@@ -157,9 +157,7 @@ class PersonDialog(RecordDialog):
         self.begin = begin_button(self)
         self.begin.clicked.connect(self._begin)
         self.left = left_button(self)
-        self.left.clicked.connect(
-            lambda: leave_from(self, self._office, self._undoable, self._file())
-        )
+        self.left.clicked.connect(self._leave)
         line = QHBoxLayout()
         for button in (self.begin, self.left):
             line.addWidget(button)
@@ -187,6 +185,9 @@ class PersonDialog(RecordDialog):
         if self.number is not None:
             start = beginning.known_of_person(self._office, self.number)
             begin_from(self, self._office, self._undoable, start)
+
+    def _leave(self) -> None:
+        leave_from(self, self._office, self._undoable, self._file())
 
     def _lift(self, number: int) -> None:
         from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request

@@ -24,7 +24,7 @@ from desktop_app.domain.records import Reason
 from desktop_app.services.steps import zone_of
 from desktop_app.ui.follow_up.scrolled import scrolled
 from desktop_app.ui.icons import draw
-from desktop_app.ui.text import Label
+from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines, places, promises
 from desktop_app.words import text as _
@@ -141,8 +141,7 @@ class Briefing(QFrame):
         row = QHBoxLayout()
         mark = Label("", self)
         draw(mark, name, 16)
-        text = Label(value, self)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text = ElidedLabel(value, self)  # a long one would press the button out of sight
         copy = QPushButton(_("Copy"), self)
         copy.setProperty("small", True)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(value))

@@ -143,8 +143,8 @@ def _sentence(office: Office, dossier: Dossier) -> str:
     if step is None or not office.preferences.current.reassure:
         return ""
     today = office.desk.today
-    if not step.reason.args and step.due_on >= today:
-        return ""  # a day of the user's own choice needs no reason before it has passed
+    if not step.reason.args and step.due_on > today:
+        return ""  # a day of one's own choice needs no reason before it comes
     calendar = office.preferences.calendar(dossier.contact, dossier.organization)
     found = of_step(step, today=today, calendar=calendar)
     return timing(found, today)

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.ui.follow_up.next_step import NextStepEditor
 
+_THEY_SPOKE = frozenset({None, Outcome.NO_CONTACT, Outcome.NO_TIME, Outcome.REJECTED})
+"""Where nobody has spoken yet, or somebody has: no silence suggests a pause there (R17)."""
+
 
 class AfterBox(QWidget):
     """Four ways to go on: a step (the rule), keep the present one, park, close; or a stop.
@@ -176,7 +179,7 @@ class AfterBox(QWidget):
         """After so many unanswered follow-ups suggest a pause; going on stays open (R15)."""
         then = proposal.then
         text = ""
-        if then is not None and self._outcome not in {None, Outcome.NO_CONTACT}:
+        if then is not None and self._outcome not in _THEY_SPOKE:
             text = suggestion(then, proposal.attempt)
         self._suggestion.setText(text)
         self._suggestion.setVisible(bool(text))

@@ -8,6 +8,8 @@ from desktop_app.domain.records import Outcome
 
 ASSUMED = {"live": Outcome.VOICEMAIL, "voicemail": Outcome.VOICEMAIL, "email": Outcome.WRITTEN}
 """What is proposed for before a key was pressed, by the text that is shown."""
+NAMED = {**ASSUMED, "live": Outcome.REACHED}
+"""Whose next step a text names: a script is spoken to whom one reaches (R14)."""
 
 OUTBOUND = frozenset(
     {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN}

@@ -68,8 +68,7 @@ class FollowUpWindow(QDialog):
         super().__init__(parent)
         EnterPresses(self)
         self._office, self._undoable, self._dossier = office, undoable, dossier
-        self._insists = self._as_it_is = False
-        self._said_in_text = True
+        self._insists, self._as_it_is, self._said_in_text = False, False, True
         self.answers_no = False  # one that left e-mail open, on record already (B3)
         self.setWindowTitle(_("Follow up: {name}").format(name=lines.pursuit_name(dossier.row)))
         self.resize(roomy(self))
@@ -190,9 +189,7 @@ class FollowUpWindow(QDialog):
         self._forget_insisting()
         self.keys.set_channel(channel)
         if self.keys.outcome is None:
-            # A script is spoken to whom one reaches: it names what is left with them (R14).
-            assumed = Outcome.REACHED if form == "live" else kinds.ASSUMED[form]
-            self._propose(assumed, channel)
+            self._propose(kinds.NAMED[form], channel)
         self._judge()
 
     def _forget_insisting(self) -> None:

@@ -56,7 +56,7 @@ class KnownThere(QWidget):
             self.buttons.append(button)
         if len(people) > FEW:
             n = len(people) - FEW
-            more = Label(ngettext("and {n} other", "and {n} others", n), self)
+            more = Label(ngettext("and {n} other", "and {n} others", n, n=n), self)
             more.setProperty("role", "muted")
             column.addWidget(more)
         self.setVisible(bool(people))

@@ -14,6 +14,7 @@ from desktop_app.domain.particulars import LadderResult, LadderStep
 from desktop_app.domain.phones import extension_hint, phone_hint, read_phone, split_extension
 from desktop_app.services.ladder import Found, Try
 from desktop_app.services.ladder_known import called
+from desktop_app.services.steps import zone_at
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.zone_field import zone
 from desktop_app.ui.offered import dress_offered
@@ -128,12 +129,15 @@ class Learned(QWidget):
 
     def _show_hint(self) -> None:
         """Say what looks odd about what is shown; it may be kept all the same."""
-        codes = (
-            judge()
+        odd = (
+            (name, code)
             for name in ("number", "extension", "person_phone", "person_extension", "person_email")
             if self._labels[name].isVisibleTo(self) and (judge := self._judges.get(name))
+            if (code := judge())
         )
-        said = hint(next(filter(None, codes), ""))
+        name, code = next(odd, ("", ""))
+        label = self._labels[name].text() if name else ""
+        said = _("{field}: {said}", field=label, said=hint(code)) if name else ""
         self._odd.setText(said)
         self._odd.setVisible(bool(said))
 
@@ -160,6 +164,8 @@ class Learned(QWidget):
             return
         self._edit("person").setText(known.name)
         held = self.values
+        if known.zone or known.country:  # the company's, which stood there, is not theirs
+            self.fields.fill({"person_zone": zone_at(known)})
         facts = {"role": known.role, "person_email": known.email}
         if not str(held["person_phone"]).strip():
             facts |= {"person_phone": known.phone, "person_extension": known.extension}

@@ -318,6 +318,7 @@ class LadderWindow(QDialog):
             ready = ready and self.learned.has_number
         if result is LadderResult.NAMED or self._step is LadderStep.RESPONSIBLE:
             ready = ready and self.learned.has_person
+        ready &= self.offered.acceptable or not self.offered.text or self._offer.isHidden()
         self._save.setEnabled(ready)
 
     def _place_call(self) -> None:

@@ -171,3 +171,4 @@ class Doing(QObject):
         dialog = TroublesDialog(self._view, reasons(troubles), self._view.window())
         dialog.settled.connect(self.work.again)
         dialog.open()
+        dialog.activateWindow()

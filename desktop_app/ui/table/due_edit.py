@@ -174,7 +174,8 @@ class DueEdit(QWidget):
         full = words.full_date(when.on)
         if when.at is None:
             return full
-        return f"{full}, {words.clock(when.at)}"
+        day = full if self._floating else words.short_date(when.on, year=True)  # seen whole below
+        return f"{day}, {words.clock(when.at)}"
 
     def _on_picked(self, day: date) -> None:
         self.set_value(day, self.at)

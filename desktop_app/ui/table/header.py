@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LEAST = 0.75  # of the usual width of a column of text; below it, the table scrolls
 _ARROW = 16  # px that Qt's own arrow has beside a name
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 
 
 class SheetHeader(QHeaderView):
@@ -143,7 +144,7 @@ class SheetHeader(QHeaderView):
         if (text := self._keys.get(logicalIndex)) is None:
             return
         arrow, _space, number = text.rpartition(" ")  # the first has Qt's own arrow
-        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        side = self._mark_side(logicalIndex) if arrow else self._far_side
         painter.save()
         painter.setFont(scaled_font(self, 0.8))
         painter.setPen(QColor(tokens().muted))
@@ -157,6 +158,19 @@ class SheetHeader(QHeaderView):
             place = QRect(left, rect.center().y() - size // 2 + 1, size, size)
             icon("mark-down" if arrow == "↓" else "mark-up").paint(painter, place)
         painter.restore()
+
+    @property
+    def _far_side(self) -> Qt.AlignmentFlag:
+        """Return the side that a name does not begin at."""
+        return Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+
+    def _mark_side(self, section: int) -> Qt.AlignmentFlag:
+        """Return where a further key is marked: over figures the name stands at the far side."""
+        far, model = self._far_side, self.model()
+        held = model.headerData(section, Qt.Orientation.Horizontal, _ALIGNMENT)
+        if held is None or not Qt.AlignmentFlag(held) & far:
+            return far
+        return Qt.AlignmentFlag.AlignLeft if far == _RIGHT else _RIGHT
 
     @override
     def mousePressEvent(self, e: QMouseEvent) -> None:

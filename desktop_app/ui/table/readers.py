@@ -165,6 +165,10 @@ def _chosen(text: str, choices: Iterable[tuple[str, str]]) -> str:
     for code, name in known.items():
         if wanted in {fold(code), fold(name)}:
             return code
+    # As in the cell itself: the first letters of one alone are enough.
+    begin = [code for code, name in known.items() if wanted and fold(name).startswith(wanted)]
+    if len(begin) == 1:
+        return begin[0]
     if not text:
         raise KnownError("choice_required", names=list(known.values()))
     raise KnownError("invalid_choice", text=text, names=list(known.values()))

@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.records import Contact, Organization, Promise
 from desktop_app.ui.table import reach
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Change
+    from desktop_app.domain.filters import Query
     from desktop_app.ui.table.view import SheetView
 
-_FEW = 20  # rows that are looked for; a larger change is seen anyway
+_FEW = 500  # rows that are looked for; a larger change is seen anyway
 _KINDS = {"people": Contact, "companies": Organization, "promises": Promise}
 
 
@@ -21,11 +25,20 @@ def bring_into_sight(view: SheetView, change: Change) -> None:
     """Go to the first row of a change, in the column one is in; stay where one of them is seen."""
     if view.open_editor is not None:
         return
+    if not view.rows.is_complete:  # many rows come back with their order, a little later
+        once = Qt.ConnectionType.SingleShotConnection
+        view.rows.completed.connect(partial(_bring_late, view, change, view.rows.query), once)
+        return
     ids = _ids(view.rows.sheet.name, change)
     if not ids or _sees_any(view, frozenset(ids)):
         return
     if rows := view.rows.rows_of(ids[:_FEW]):
         view.hands.go(view.rows.index(rows[0], max(0, view.currentIndex().column())))
+
+
+def _bring_late(view: SheetView, change: Change, asked: Query) -> None:
+    if view.rows.query == asked:  # else the user looks at something else by now
+        bring_into_sight(view, change)
 
 
 def _sees_any(view: SheetView, ids: frozenset[int]) -> bool:

@@ -143,6 +143,7 @@ class TroublesDialog(QDialog):
         column.addWidget(self.buttons)
         self.resize(760, 420)
 
+        self.list.setFocus()  # whatever window was active before, a bar of progress, another list
         self.ok.setDefault(True)
         self.list.done.connect(self.ok.setFocus)
         self.without.clicked.connect(self._leave_out)

@@ -125,6 +125,11 @@ STEPS = {
     "away_too_long": Refusal(
         N_("That is more than a year."), KEPT, N_("Choose a nearer last day.")
     ),
+    "word_ahead": Refusal(
+        N_("You told them that you will be in touch, and its day, {due}, lies ahead."),
+        NOTHING_CHANGED,
+        N_("Choose “Park until” in the menu of the row: it writes the note that moves it."),
+    ),
     "too_late_to_move": Refusal(
         N_("The time you promised, {due}, has passed."),
         NOTHING_CHANGED,
