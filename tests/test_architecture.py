@@ -226,3 +226,9 @@ def test_what_is_allowed_is_let_through(rule, path, text):
 def test_there_is_a_program_to_read():
     assert len(PROGRAM) > 100
     assert {"domain", "storage", "services", "words", "ui"} <= {s.layer for s in PROGRAM}
+
+
+def test_no_window_asks_for_its_screen_by_itself():
+    """`QWidget.screen` may free the screen with the window; see `ui/screens.py`."""
+    asking = [p for p in PACKAGE.rglob("*.py") if ".screen()" in p.read_text("utf-8")]
+    assert asking == []

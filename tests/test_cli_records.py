@@ -158,7 +158,7 @@ def test_a_dry_run_saves_nothing_and_a_missing_part_is_named(run, read):
     assert read(Touch) == []
     status, _shown, errors = run("log", "1", "called")
     assert (status, "What came of it" in errors) == (1, True)
-    assert run("log", "c1", "left voicemail")[0] == 1
+    assert run("log", "o1", "left voicemail")[0] == 1
     assert run("log", "2", "left voicemail")[0] == 1  # it is closed
 
 

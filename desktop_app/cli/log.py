@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import argparse
     from datetime import date
 
+    from desktop_app.services.naming import Meant
     from desktop_app.services.office import Office
     from desktop_app.services.understood import Understood
 
@@ -34,7 +35,7 @@ def add_to(verbs: Verbs) -> None:
         metavar="PURSUIT",
         help=_(
             "its number, as 12 or p12, the first four letters, or more, of its uid, or a word of"
-            " its company, goal or person (in quotes where there are several)"
+            " its company, goal or person (in quotes where there are several); or a person, as c3"
         ),
     )
     parser.add_argument("line", nargs="+")
@@ -54,9 +55,9 @@ def run(options: argparse.Namespace) -> int:
 
     Errors: `KnownError` for the one thing that is missing, ``no_such_record``.
     """
-    from desktop_app.cli.choosing import the_one
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.guarding import ASKING, NONE
+    from desktop_app.services.naming import Named
     from desktop_app.words import lines
 
     with opened(options) as office:
@@ -65,21 +66,45 @@ def run(options: argparse.Namespace) -> int:
             problem = _no_day(office, options.date)
             print(f"duesday log: {problem}", file=sys.stderr)
             return USAGE
-        meant = the_one(office, options, options.pursuit, pursuits_only=True)
+        meant = _meant(office, options)
         if meant is None:
             return REFUSED
         line = " ".join(options.line)
-        found = office.capturing.understand_for(meant.id, line, happened=happened)
+        if meant.kind is Named.PERSON:
+            found = office.capturing.understand_with(meant.id, line, happened=happened)
+        else:
+            found = office.capturing.understand_for(meant.id, line, happened=happened)
         if found.problem:
             raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
         if not options.dry_run:
             with naming_anyway(), office.desk.deciding(ASKING if options.anyway else NONE):
                 office.capturing.commit(found)
         cautions = caution_lines(found, office.today)
-        data = {"saved": not options.dry_run, "pursuit": f"p{meant.id}", **_data(found)}
+        whose = "person" if meant.kind is Named.PERSON else "pursuit"
+        data = {"saved": not options.dry_run, whose: f"{meant.kind}{meant.id}", **_data(found)}
         said = [lines.understood_line(found, office.today), *cautions]
         say(options, {**data, "cautions": cautions}, said)
     return 0
+
+
+def _meant(office: Office, options: argparse.Namespace) -> Meant | None:
+    """Return the pursuit that is named, else the person, as the line in the window takes both.
+
+    Errors: `KnownError` ``no_such_record``, ``ambiguous_id``.
+    """
+    from desktop_app.cli.choosing import the_one
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.services.naming import Named
+
+    try:
+        return the_one(office, options, options.pursuit, pursuits_only=True)
+    except KnownError as error:
+        if error.code != "no_such_record":
+            raise
+        meant = the_one(office, options, options.pursuit)
+        if meant is not None and meant.kind is Named.COMPANY:
+            raise
+        return meant
 
 
 def _no_day(office: Office, words: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_boundaries import HeardBoundary
 from desktop_app.domain.capture_matching import match_names
+from desktop_app.domain.capture_switchboard import NamedThere
 from desktop_app.domain.capture_their_word import TheirWord
 from desktop_app.domain.dates import DayOrder, When, WorkingDays
 from desktop_app.domain.folding import fold
@@ -60,6 +61,7 @@ class Capture:
         parks: the pursuit is to rest, until the day that is named if there is one (R05).
         introducer: who introduced the user to the person of the line (R2).
         thankless: the user does not want to thank them for it.
+        named_there: whom the switchboard named, who is not spoken to yet (R32).
         unnamed: they made an introduction, and the line does not say to whom.
     """
 
@@ -95,6 +97,7 @@ class Capture:
     introducer: str = ""
     unnamed: bool = False
     thankless: bool = False
+    named_there: NamedThere | None = None
 
 
 def introduced(found: Capture, again: Between) -> Capture:

@@ -54,7 +54,8 @@ _STEP = Wording(
     r"|fill|schedule|arrange|set up|plan|draft|tell|collect|touch base|nudge|show|chat|hand)\b"
     r"(?!\s+(?:from|went|was|me\b"
     r"|with (?:the |an? |her |his )?(?:assistant|reception\w*|secretary))"
-    r"|[- ]screen|'s|(?:(?<=mail)|(?<=phone)) (?:is|would be|works|suits)\b)"
+    r"|[- ]screen|(?<=\bdo) not (?:call|contact|phone|ring|write|e-?mail)\b"
+    r"|'s|(?:(?<=mail)|(?<=phone)) (?:is|would be|works|suits)\b)"
 )
 # A step that begins inside "called Acme left voicemail try again thu 10".
 _LATER_STEP = Wording(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_words import words
 from desktop_app.domain.folding import fold
+from desktop_app.domain.turned_names import turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,12 @@ remembered_words = lru_cache(maxsize=1 << 16)(folded_words)
 """The same, remembered: 30,000 names are compared at every keystroke."""
 
 
+@lru_cache(maxsize=1 << 16)
+def words_as_said(name: str) -> tuple[str, ...]:
+    """Return the words of a known name as it is said: "Abara, Carmen" is Carmen Abara."""
+    return folded_words(turned(name) if "," in name else name)
+
+
 def match_names(typed: str, known: Sequence[tuple[int, str]]) -> tuple[int, ...]:
     """Return the ids of the known names that fit what was typed, blind to case and accents.
 
@@ -36,12 +43,12 @@ def match_names(typed: str, known: Sequence[tuple[int, str]]) -> tuple[int, ...]
     is unfinished, and that one whose words begin so anywhere in it ("reyes" for "Dana Reyes").
     All of the best class are returned: with two, the user chooses.
     """
-    sought = folded_words(typed)
+    sought = words_as_said(typed)
     if not sought:
         return ()
     best, ids = len(_CLASSES), list[int]()
     for known_id, name in known:
-        words_of_name = remembered_words(name)
+        words_of_name = words_as_said(name)
         rank = next((n for n, fits in enumerate(_CLASSES) if fits(sought, words_of_name)), 99)
         if rank < best:
             best, ids = rank, []

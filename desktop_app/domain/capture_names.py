@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.capture_matching import remembered_words
+from desktop_app.domain.capture_matching import remembered_words, words_as_said
 from desktop_app.domain.capture_words import MONTHS, WEEKDAYS, Wording, words
 from desktop_app.domain.folding import fold
 
@@ -66,6 +66,7 @@ class KnownNames:
                 self._by_first.setdefault(words_of_name[0], []).append(words_of_name)
                 if "," in name:
                     self._with_comma.add(words_of_name)
+                    self._by_first.setdefault((said := words_as_said(name))[0], []).append(said)
         for several in self._by_first.values():
             several.sort(key=len, reverse=True)
 

@@ -99,9 +99,15 @@ def _counted(tokens: Tokens, i: int, setting: Setting) -> Match | None:
         if after != "from" or tokens.text(end + 1) not in {"now", "today"}:
             return Match(end)
         return Match(end + 2, _ahead(setting, unit, count), bare=True)
-    if not lead and unit != "working day":
+    if not lead and unit != "working day" and not _alone(tokens, i, end, unit):
         return None
     return Match(end, _ahead(setting, unit, count), bare=True)
+
+
+def _alone(tokens: Tokens, i: int, end: int, unit: str) -> bool:
+    """Say whether "2 weeks" is all that the last part of a line says: then it means in two."""
+    last = end >= len(tokens) or (tokens.closes(end) and end + 1 >= len(tokens))
+    return unit in _DAYS_IN and last and tokens.text(i - 1) in {",", ";"}
 
 
 def _ahead(setting: Setting, unit: str, count: int) -> tuple[Day, ...]:

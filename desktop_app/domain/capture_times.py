@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.capture_words import Tokens
 
 _AT = frozenset({"at", "@"})
+_TO = frozenset({"to", "until", "till"})
+_DASHES = frozenset({"-", "–"})
 _NOON = frozenset({"noon", "midday"})
 
 
@@ -69,10 +71,35 @@ def is_stray(tokens: Tokens, i: int) -> bool:
 
 def _range_end(tokens: Tokens, i: int) -> int:
     """Return the index after "-11" in "thu 10-11": the step is due when the span begins."""
-    if tokens.text(i) != "-" or not tokens.glued(i):
-        return i
-    clock = _clock_at(tokens, i + 1, loose=True)
-    return _half(tokens, clock.end)[1] if clock is not None else i
+    found = _span_end(tokens, i)
+    return found.end if found is not None else i
+
+
+def _span_end(tokens: Tokens, i: int) -> TimeMatch | None:
+    """Return the time behind the mark of a span at `i`: "-11", "to 11am", "until 11:30"."""
+    dashed = tokens.text(i) in _DASHES
+    if dashed and tokens.glued(i):
+        clock = _clock_at(tokens, i + 1, loose=True)
+        return _halved(tokens, clock, bare=True) if clock is not None else None
+    if not (dashed or tokens.text(i) in _TO):
+        return None
+    found = time_in(tokens, i + 1)
+    return found if found is not None and tokens.closes(found.end) else None
+
+
+def time_in(tokens: Tokens, i: int) -> TimeMatch | None:
+    """Return a single time at `i` where one is due, so that a mere number is one."""
+    clock = _clock_at(tokens, i, loose=True)
+    return _halved(tokens, clock, bare=True) if clock is not None else None
+
+
+def span_end(tokens: Tokens, starts: time) -> time | None:
+    """Return when a span ends that `tokens` tell of, as "wed 10am to 11am"; None for none."""
+    for i in range(1, len(tokens)):
+        found = _span_end(tokens, i)
+        if found is not None and found.at > starts:
+            return found.at
+    return None
 
 
 def _four_digits(tokens: Tokens, i: int) -> _Clock | None:

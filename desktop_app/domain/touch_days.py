@@ -22,6 +22,8 @@ _REACHING = frozenset({
 """The user's touches that left something with them: a silent call leaves nothing (R12)."""
 _CONVERSED = frozenset({Outcome.REACHED, Outcome.MET, Outcome.SCREENED, Outcome.INTERVIEWED})
 """Touches in which the two spoke, by whatever way they were logged."""
+_AT_THE_COMPANY = frozenset({Outcome.WRITTEN, Outcome.APPLIED})
+"""Touches that reach whoever is responsible, though nobody was known by name yet."""
 _UNSPOKEN = frozenset({Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.AUTOMATIC})
 
 
@@ -43,14 +45,21 @@ class TouchDays:
 def touch_days(pursuit: Pursuit, touches: Sequence[Touch]) -> TouchDays:
     """Return the days of a pursuit that may be named to its contact.
 
-    What was said to somebody else meanwhile, such as the switchboard, is not told to them.
+    What was said to somebody else, such as the switchboard that named them, is not told to them.
     """
-    theirs = [one for one in touches if one.contact_id in {None, pursuit.contact_id}]
+    theirs = [one for one in touches if is_theirs(one, pursuit.contact_id)]
     return TouchDays(
         in_touch=_last(theirs, _reached),
         spoke=_last(theirs, _spoke),
         applied=pursuit.applied_on or _last(touches, lambda t: t.outcome is Outcome.APPLIED),
     )
+
+
+def is_theirs(touch: Touch, contact_id: int | None) -> bool:
+    """Say whether a touch was one with this person, not with somebody else at the company."""
+    if touch.contact_id == contact_id:
+        return True
+    return touch.contact_id is None and touch.outcome in _AT_THE_COMPANY
 
 
 def _last(touches: Iterable[Touch], fits: Callable[[Touch], bool]) -> date | None:

@@ -17,6 +17,7 @@ _BEHIND_A_COMMA = (
 """What stands behind a comma and is no given name: a degree, a kind of company, a role."""
 _BEHIND = frozenset(_BEHIND_A_COMMA.split())
 _LETTERS_OF_A_DEGREE = 4
+_MOST_WORDS = 5
 
 
 def turned(name: str) -> str:
@@ -32,3 +33,13 @@ def turned(name: str) -> str:
     if degree.isupper() and len(degree) <= _LETTERS_OF_A_DEGREE and not family.isupper():
         return name
     return f"{given} {family}"
+
+
+def ways_written(name: str) -> tuple[str, ...]:
+    """Return a name as lists may write it: "Carmen Abara" is "Abara, Carmen" in some of them."""
+    words = turned(name).split()
+    if "," in turned(name) or not 1 < len(words) <= _MOST_WORDS:
+        return (name,)
+    splits = range(1, len(words))
+    listed = (f"{' '.join(words[at:])}, {' '.join(words[:at])}" for at in splits)
+    return tuple(dict.fromkeys((name, " ".join(words), *listed)))

@@ -20,6 +20,7 @@ from desktop_app.domain.likeness import (
     person_words,
     phone_key,
 )
+from desktop_app.domain.turned_names import ways_written
 from desktop_app.storage import likeness_rows as rows
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class Acquaintances:
         bare = fold(name).rstrip(". ")
         ids = {
             number
-            for written in (bare, f"{bare}.")
+            for written in (*ways_written(bare), f"{bare}.")
             for number in rows.ids_called(self._database, True, written)
         }
         return list(self.these_people(sorted(ids)).values()) if ids else []

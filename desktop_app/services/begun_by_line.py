@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.records import Kind, Outcome, Pursuit, Relationship, Stage
 from desktop_app.services.directory import Directory
 from desktop_app.services.pursuits import NewPursuit, turn_to_person
+from desktop_app.services.step_in_line import address_in
 from desktop_app.services.understood import is_interview, kind_begun
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def new_pursuit(found: Understood, acquaintances: Acquaintances) -> NewPursuit:
         agency=capture.agency,
         relationship=Relationship.COLD if capture.cold else None,
         of_agency=bool(recruiter),
+        email=address_in(found),
+        source=capture.introducer,
         closing_on=capture.closes,
         contact_id=found.contact.id if found.contact is not None else None,
     )

@@ -5,11 +5,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from desktop_app.domain import outcomes
 from desktop_app.domain.actions import channel_of
 from desktop_app.domain.capture import Capture, read_capture
 from desktop_app.domain.changes import Change, Label
@@ -21,11 +18,18 @@ from desktop_app.domain.records import (
     Contact,
     Outcome,
     Pursuit,
-    Stage,
     Status,
     Step,
 )
-from desktop_app.services import circumstances, heard_in_line, introductions, postings, steps
+from desktop_app.services import (
+    circumstances,
+    heard_in_line,
+    introductions,
+    ladder_steps,
+    postings,
+    steps,
+    switchboard_in_line,
+)
 from desktop_app.services.begun_by_line import (
     closing,
     may_switch,
@@ -36,7 +40,7 @@ from desktop_app.services.begun_by_line import (
 )
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Close, Happening
-from desktop_app.services.interview_records import interview_words
+from desktop_app.services.happening_in_line import happening_of, is_ahead, told_of
 from desktop_app.services.left_by_line import (
     add_interview,
     is_agreed,
@@ -46,23 +50,27 @@ from desktop_app.services.left_by_line import (
 )
 from desktop_app.services.meant_in_line import MeantInLine
 from desktop_app.services.missing_in_line import problem_of
-from desktop_app.services.named_in_line import with_person, without_person_as_company
-from desktop_app.services.proposals import Happened
+from desktop_app.services.named_in_line import (
+    with_person,
+    with_referrer,
+    without_person_as_company,
+)
 from desktop_app.services.proposed_ways import by_mail
+from desktop_app.services.step_in_line import is_said, refuses_calls, step_words, way_of
 from desktop_app.services.steps import NextStep
+from desktop_app.services.switchboard_in_line import with_named_there
 from desktop_app.services.understood import (
     Understood,
     agreed,
     as_next,
     is_same,
-    kind_begun,
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.cadence import Proposal
     from desktop_app.services.office import Office
-
-_AGAIN = {Channel.CALL, Channel.EMAIL, Channel.MESSAGE}  # nobody goes by again unasked (R14)
 
 
 class Capturing:
@@ -89,7 +97,7 @@ class Capturing:
         """
         names = self._office.browsing.names()
         capture = self._read(text, names)
-        found = self._whom.choose(capture, names, pursuit_id, person_id)
+        found = with_named_there(self._whom.choose(capture, names, pursuit_id, person_id))
         found = replace(found, may_switch=may_switch(found, self._office.acquaintances))
         if switch and found.may_switch:
             found = replace(found, capture=switched(found.capture))
@@ -121,12 +129,35 @@ class Capturing:
         row = self._office.browsing.rows([pursuit_id]).get(pursuit_id)
         if row is None:
             raise KnownError("not_found", kind="Pursuit", row_id=pursuit_id)
-        capture = self._read(text, self._office.browsing.names())
-        if happened is not None:
-            capture = replace(capture, happened=When(happened, None, 0, 0))
-        capture = replace(capture, beside="")  # the user says in which pursuit it was
-        found = Understood(capture, (row,), row)
+        capture = self._told(text, happened)  # the user says in which pursuit it was
+        found = with_named_there(Understood(capture, (row,), row))
         return self._completed(self._best_day_first(found), reading)
+
+    def understand_with(
+        self, person_id: int, text: str, *, happened: date | None = None
+    ) -> Understood:
+        """Return what a line means for a person, in their one live pursuit or in a new one.
+
+        Errors: `KnownError` ``not_found``.
+        """
+        known = self._office.acquaintances.these_people([person_id]).get(person_id)
+        if known is None:
+            raise KnownError("not_found", kind="Contact", row_id=person_id)
+        rows = self._whom.pursuits_of(person_id)
+        if len(rows) == 1:
+            return self.understand_for(rows[0].id, text, happened=happened)
+        names = (known.name, known.company) if known.company else (known.name,)
+        capture = replace(
+            self._told(text, happened), person=known.name, company=known.company, names=names
+        )
+        found = Understood(capture, rows, person=None if rows else known)
+        return self._completed(self._best_day_first(found), 0)
+
+    def _told(self, text: str, happened: date | None) -> Capture:
+        capture = replace(self._read(text, self._office.browsing.names()), beside="")
+        if happened is None:
+            return capture
+        return replace(capture, happened=When(happened, None, 0, 0))
 
     def _read(self, text: str, names: tuple[tuple[int, str], ...]) -> Capture:
         mine = self._office.preferences
@@ -138,14 +169,19 @@ class Capturing:
             known=[name for _, name in names],
         )
         known = self._office.acquaintances
-        return without_person_as_company(with_person(capture, known.is_company), known)
+        capture = without_person_as_company(with_person(capture, known.is_company), known)
+        return with_referrer(capture, known)
 
     def _completed(self, found: Understood, reading: int) -> Understood:
         """Add when, how, what is missing, and the step."""
         capture = found.capture
         when = capture.whens[min(reading, len(capture.whens) - 1)] if capture.whens else None
         happened = capture.happened
-        if happened is not None and happened.at is not None and self._is_ahead(happened):
+        if (
+            happened is not None
+            and happened.at is not None
+            and is_ahead(happened, self._office.desk)
+        ):
             # "left vm 2pm" at nine: was it to be then, or was it another day?
             capture = replace(capture, vague=f"{happened.at:%H:%M}", whens=())
             found, when = replace(found, capture=capture), None
@@ -159,12 +195,6 @@ class Capturing:
         if not (found.problem or found.withdraws or found.leaves):
             found = self._with_step(found)
         return found if found.problem else self._with_left(self._with_cautions(found))
-
-    def _is_ahead(self, when: When) -> bool:
-        """Say whether a time of today is still to come."""
-        desk = self._office.desk
-        now = desk.now.astimezone(ZoneInfo(desk.clock.zone_name()))
-        return when.on == now.date() and when.at is not None and when.at > now.time()
 
     def _with_left(self, found: Understood) -> Understood:
         """Add the step that would stand: what Enter does is done here, and nothing is written."""
@@ -196,16 +226,16 @@ class Capturing:
             proposal = self._proposal(found)
         except KnownError as error:
             return replace(found, problem=error.code)
-        if found.narrowed:
+        if found.narrowed or (refuses_calls(found) and capture.step_channel is None):
             proposal = by_mail(proposal)
         step = NextStep.of(proposal)
         if found.when is not None and found.parks:
             step = revisit(step, found.when)
         elif found.when is not None:
-            again = capture.channel in _AGAIN and found.outcome is not Outcome.APPLIED
-            channel = channel or (found.channel if again else step.channel)
+            plain = self._plain_step(found, step, channel)
+            channel = plain.channel
             step = NextStep(
-                action=self._step_words(found) or str(channel),
+                action=step_words(found) or plain.action,
                 channel=channel,
                 on=found.when.on,
                 at=found.when.at,
@@ -213,22 +243,20 @@ class Capturing:
                 attempt=step.attempt,
                 reason=agreed(found.when) if is_agreed(found) else CHOSEN,
             )
-        said = self._said(found)
+        said = is_said(found)
         return replace(
             found,
             step=replace(step, stated=said and found.when is not None),
             proposed=found.when is None,
         )
 
-    @staticmethod
-    def _step_words(found: Understood) -> str:
-        """Return the user's words for the step; what no touch keeps as a note is of the step."""
-        capture = found.capture
-        if capture.interview and found.outcome is None:
-            return interview_words(capture.action)
-        if found.outcome is not None or capture.boundary is not None or capture.interview:
-            return capture.action
-        return ", ".join(part for part in (capture.action, capture.note) if part)
+    def _plain_step(self, found: Understood, step: NextStep, named: Channel | None) -> NextStep:
+        """Return what is to be done on the day that was named where no words say it."""
+        way = way_of(found, step, named)
+        if found.outcome is not Outcome.APPLIED or named is not None:
+            return replace(step, action=str(way), channel=way)
+        edits = Edits(self._office.desk.database)
+        return ladder_steps.first_of(edits, self._pursuit_in(edits, found), step)
 
     def _with_cautions(self, found: Understood) -> Understood:
         """Add what speaks against the day they named, or against the call itself (5.4, R39)."""
@@ -240,51 +268,23 @@ class Capturing:
         else:
             new = new_pursuit(found, self._office.acquaintances)
             pursuit = self._office.pursuits.draft_in(edits, new)
-        happened = self._happened(found)
+        happened = told_of(found, self._office.desk.today)
         spoke = self._office.proposals.warnings_in(edits, pursuit, found.step, happened)
         return replace(found, cautions=tuple(dict.fromkeys(one.reason for one in spoke)))
 
     def _proposal(self, found: Understood) -> Proposal:
         edits = Edits(self._office.desk.database)
-        happened = self._happened(found)
+        happened = told_of(found, self._office.desk.today)
         pursuit = self._pursuit_in(edits, found)
         if found.parks:
             return self._office.proposals.parked(edits, pursuit)
+        if found.capture.named_there is not None:
+            return switchboard_in_line.proposed(self._office, edits, pursuit)
         if happened is not None:
             return self._office.proposals.after_in(edits, pursuit, happened)
         day = found.capture.happened
         since = day.on if day is not None and found.capture.introducer else None
         return self._office.proposals.first(edits, pursuit, since=since)
-
-    def _happened(self, found: Understood) -> Happened | None:
-        if found.outcome is None:
-            return None
-        day = found.capture.happened
-        return Happened(
-            found.outcome,
-            found.channel,
-            day.on if day else self._office.desk.today,
-            their_date=heard_in_line.their_day(found),
-            meant=(meant := heard_in_line.meant(found)),
-            promised=meant == "N5",
-            recorded=heard_in_line.only_recorded(found),
-            theirs=heard_in_line.is_theirs(found),
-        )
-
-    def _said(self, found: Understood) -> bool:
-        """Say whether words were left, so that the date counts as promised."""
-        if found.outcome is None or heard_in_line.only_recorded(found):
-            return False
-        kind = found.chosen.kind if found.chosen else kind_begun(found.outcome)
-        stage = found.chosen.stage if found.chosen else Stage.REACHING_OUT
-        return outcomes.consequence(
-            found.outcome,
-            found.channel,
-            kind=kind,
-            stage=stage,
-            situation=found.chosen.situation if found.chosen else "",
-            has_contact=bool(found.chosen and found.chosen.person),
-        ).said
 
     def commit(self, found: Understood) -> Change:
         """Save what was understood, as one change.
@@ -313,10 +313,14 @@ class Capturing:
             introductions.thank_introducer(self._office, edits, pursuit, found)
             if not (heard_in_line.only_heard(found) and found.proposed):
                 self._plan(edits, edits.get(Pursuit, pursuit.id), found)
+        elif found.capture.named_there is not None:
+            switchboard_in_line.record(self._office, edits, pursuit, found)
         elif self._is_history(edits, found):
-            self._office.past_touches.add_in(edits, pursuit.id, self._happening(found))
+            self._office.past_touches.add_in(
+                edits, pursuit.id, happening_of(found, self._office.desk)
+            )
         else:
-            happening = self._happening(found)
+            happening = happening_of(found, self._office.desk)
             then = then_of(found)
             self._office.follow_ups.log_in(edits, pursuit.id, happening, then)
             if found.capture.interview and found.step is not None:
@@ -343,7 +347,9 @@ class Capturing:
             return True  # their word is written down, and opens nothing (B8)
         if found.outcome is Outcome.REJECTED:
             return False  # a no of theirs ends it, whenever it was said (B7)
-        return self._office.past_touches.barred_since(edits, pursuit, self._happening(found))
+        return self._office.past_touches.barred_since(
+            edits, pursuit, happening_of(found, self._office.desk)
+        )
 
     def _hear(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
         """Put on record what they said about later, with what follows from it (3.2)."""
@@ -378,22 +384,4 @@ class Capturing:
         steps.point_at_earliest(edits, pursuit)
 
     def _happening(self, found: Understood) -> Happening:
-        outcome = found.outcome or Outcome.REACHED
-        day = found.capture.happened
-        now = self._office.desk.now
-        on, at = self._office.desk.today, now
-        if day is not None:
-            on = day.on
-            zone = ZoneInfo(self._office.desk.clock.zone_name())
-            at = datetime.combine(on, day.at or time(12), zone).astimezone(now.tzinfo)
-        return Happening(
-            outcome,
-            found.channel,
-            on,
-            at,
-            heard_in_line.note_of(found),
-            their_date=heard_in_line.their_day(found),
-            meant=heard_in_line.meant(found),
-            back_on=found.capture.back,
-            theirs=heard_in_line.is_theirs(found),
-        )
+        return happening_of(found, self._office.desk)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import Contact, Organization, Relationship
+from desktop_app.domain.turned_names import ways_written
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,7 +48,7 @@ class Directory:
 
         One of `among` comes first, then one at that company, then the only one.
         """
-        same = self._edits.called(Contact, name.strip())
+        same = self._people_called(name.strip())
         near = next((c for c in same if c.id in among), None)
         near = near or next((c for c in same if _is_at(c, organization)), None)
         return near or (same[0] if len(same) == 1 else None)
@@ -71,7 +72,7 @@ class Directory:
         if not name:
             return None
         company_id = organization.id if organization else None
-        known = _best(self._edits.called(Contact, name), company_id)
+        known = _best(self._people_called(name), company_id)
         if known is not None:
             return known
         number, extension = split_extension(phone)
@@ -88,6 +89,13 @@ class Directory:
                 may_contact=organization.may_contact if organization else True,
             )
         )
+
+    def _people_called(self, name: str) -> list[Contact]:
+        """Return the people of a name; "Abara, Carmen" in a list is Carmen Abara."""
+        if found := self._edits.called(Contact, name):
+            return found
+        others = ways_written(name)[1:]
+        return [contact for other in others for contact in self._edits.called(Contact, other)]
 
 
 def _best(same: list[Contact], company_id: int | None) -> Contact | None:

@@ -11,6 +11,7 @@ from desktop_app.domain import messages, moments
 from desktop_app.domain.moments import Moment
 from desktop_app.domain.records import Channel, Direction, Outcome, PromiseState
 from desktop_app.domain.touch_days import touch_days
+from desktop_app.domain.turned_names import turned
 from desktop_app.services.edits import Edits
 from desktop_app.services.people_between import people_between
 from desktop_app.services.word_given import last_kept
@@ -263,7 +264,7 @@ def _situation(dossier: Dossier, form: str | None, coming: Coming = NOT_KNOWN) -
 def addressed(name: str) -> str:
     """Return how a message greets somebody: by the first name, or as they were named to the user.
 
-    "Mr Stein" stays "Mr Stein".
+    "Mr Stein" stays "Mr Stein", and "Abara, Carmen" is Carmen.
     """
-    first, *rest = name.split() or [""]
+    first, *rest = turned(name).split() or [""]
     return name if rest and first.rstrip(".").casefold() in _TITLES else first

@@ -13,7 +13,7 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import Pursuit
-from desktop_app.services import attendance, interview_records
+from desktop_app.services import attendance, interview_records, interview_steps
 from desktop_app.services.edits import Edits
 
 if TYPE_CHECKING:
@@ -54,15 +54,17 @@ class Interviews:
         """Add an interview. Errors: `KnownError` ``invalid_value`` when it ends too early."""
         with self._desk.change(Label.of("add_interview", on=card.on.isoformat())) as making:
             fresh = Interview(id=0, uid="", pursuit_id=pursuit_id, on_date=card.on)
-            making.edits.add(_filled(fresh, card))
+            made = making.edits.add(_filled(fresh, card))
             _attend(making.edits, pursuit_id, card, before="")
+            interview_steps.go_ahead(making.edits, made, self._desk.today)
         return making.made
 
     def change(self, interview_id: int, card: InterviewCard) -> Change:
         """Change an interview. Errors: as `add`."""
         with self._desk.change(Label.of("edit_interview", on=card.on.isoformat())) as making:
             standing = making.edits.get(Interview, interview_id)
-            making.edits.put(_filled(standing, card))
+            now = making.edits.put(_filled(standing, card))
+            interview_steps.follow(making.edits, standing, now, self._desk)
             _attend(making.edits, standing.pursuit_id, card, before=standing.people)
         return making.made
 

@@ -195,10 +195,10 @@ class Ladder:
             raise KnownError("no_person", title="")
         label = Label.of("ladder", step=str(last.step), result=str(last.result))
         with self._desk.change(label) as making:
-            self._record(making.edits, making.edits.get(Pursuit, pursuit_id), tries, then, found)
+            self.record_in(making.edits, making.edits.get(Pursuit, pursuit_id), tries, then, found)
         return making.made
 
-    def _record(
+    def record_in(
         self,
         edits: Edits,
         pursuit: Pursuit,
@@ -206,6 +206,7 @@ class Ladder:
         then: NextStep | None,
         found: Found | None,
     ) -> None:
+        """Record the tries of one sitting inside a change. Errors: as `record`."""
         company, last = _company(edits, pursuit), tries[-1]
         if last.step is LadderStep.LOOK_UP and last.result is LadderResult.FOUND:
             company = edits.put(_informed(company, last))

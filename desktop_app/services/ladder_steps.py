@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import (
@@ -49,6 +50,17 @@ def begin(edits: Edits, pursuit: Pursuit, *, calendar: WorkCalendar, today: date
     reason = Reason.of("ladder_look_up", days=LOOK_UP_DAYS, since=today.isoformat())
     wanted = NextStep("find_person", Channel.RESEARCH, on, reason=reason)
     return steps.add_step(edits, pursuit, wanted, today=today, contact=None)
+
+
+def first_of(edits: Edits, pursuit: Pursuit, proposed: NextStep) -> NextStep:
+    """Return the step of the ladder that comes first where another of its steps is proposed.
+
+    "applied to Acme, tue": with neither a person nor a number known that is the day to look (R32).
+    """
+    starts = pursuit.organization_id is not None and nobody_to_call(edits, pursuit)
+    if not starts or proposed.action not in ACTIONS - RESEARCH:
+        return proposed
+    return replace(proposed, action="find_person", channel=Channel.RESEARCH)
 
 
 def nobody_to_call(edits: Edits, pursuit: Pursuit) -> bool:

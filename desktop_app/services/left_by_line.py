@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.capture_places import ends_at, place_in
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
@@ -15,10 +16,10 @@ from desktop_app.domain.records import (
     Pursuit,
     Reason,
 )
-from desktop_app.services import attendance, endings, interview_records, steps
+from desktop_app.services import attendance, endings, interview_records, interview_steps, steps
 from desktop_app.services.follow_ups import Close, KeepStep, Narrow, Stop
-from desktop_app.services.leaving import find_successor
-from desktop_app.services.understood import words_of_no
+from desktop_app.services.leaving import find_successor, leave_place
+from desktop_app.services.understood import is_interview, words_of_no
 
 if TYPE_CHECKING:
     from desktop_app.domain.dates import When
@@ -57,13 +58,19 @@ def add_interview(edits: Edits, pursuit: Pursuit, found: Understood) -> None:
         return
     day, at = found.step.on, found.step.at
     who = interview_records.people_in(edits, pursuit, found.capture.text) or found.capture.person
-    note = found.capture.note if found.outcome is None else ""  # else it is with the touch
-    edits.add(
-        Interview(
-            id=0, uid="", pursuit_id=pursuit.id, on_date=day, starts=at, people=who, note=note
-        )
+    place, rest = place_in(found.capture.note)
+    note = rest if found.outcome is None else ""  # else it is with the touch
+    said = found.when
+    told = found.capture.text[said.start : said.end] if said is not None else ""
+    held = Interview(
+        id=0, uid="", pursuit_id=pursuit.id, on_date=day, starts=at, people=who, note=note
     )
+    zone = interview_steps.zone_read_in(edits, pursuit, found.step)
+    made = edits.add(replace(held, ends=ends_at(told, at), place=place, zone=zone))
     attendance.link(edits, pursuit, who)
+    interview_steps.go_ahead(edits, made, day)
+    if is_interview(found.capture):
+        interview_steps.move_on(edits, pursuit.id)
 
 
 def revisit(proposed: NextStep, when: When) -> NextStep:
@@ -80,6 +87,9 @@ def leave(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> 
         endings.close(edits, pursuit, Ending.WITHDRAWN, desk=office.desk, word=word)
     elif found.leaves:
         find_successor(edits, pursuit, office.desk)
+        if pursuit.contact_id is not None:
+            at, told = pursuit.organization_id, found.capture.text
+            leave_place(edits, pursuit.contact_id, at, office.desk, told)
     else:
         park(office, edits, pursuit, found)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture import Capture, match_names
 from desktop_app.domain.records import (
+    LIVE,
     Boundary,
     Contact,
     Direction,
@@ -63,7 +64,18 @@ class MeantInLine:
             chosen = self.stopped(capture)
             person = None if chosen is not None else person
         contact = self.contact(capture) if chosen is None and person is None else None
-        return Understood(capture, candidates, chosen, people, person, contact, others=others)
+        return Understood(
+            capture, candidates, chosen, people, person, contact,
+            others=others, namesakes=self.namesakes(capture, chosen),
+        )  # fmt: skip
+
+    def namesakes(self, capture: Capture, chosen: PursuitRow | None) -> tuple[KnownPerson, ...]:
+        """Return who else bears the name of whom a stop is from: it may be the same one (R20)."""
+        if capture.outcome is not Outcome.NO_CONTACT or chosen is None or not chosen.person:
+            return ()
+        mine = Edits(self._office.desk.database).get(Pursuit, chosen.id).contact_id
+        called = self._office.acquaintances.called(chosen.person)
+        return tuple(one for one in called if one.id != mine and one.may_contact)
 
     def contact(self, capture: Capture) -> KnownPerson | None:
         """Return who is known by the full name of an application's contact, from elsewhere.
@@ -85,6 +97,13 @@ class MeantInLine:
                 ids = [i for i in ids if i in hits] or hits if ids else hits
         rows = self._office.browsing.rows(ids)
         return tuple(rows[i] for i in ids if i in rows)
+
+    def pursuits_of(self, person_id: int) -> tuple[PursuitRow, ...]:
+        """Return the live pursuits of a person."""
+        held = Edits(self._office.desk.database).all(Pursuit, contact_id=person_id)
+        ids = [one.id for one in held if one.status in LIVE]
+        rows = self._office.browsing.rows(ids)
+        return tuple(rows[number] for number in ids if number in rows)
 
     def companies_of(self, row: PursuitRow) -> tuple[str, ...]:
         """Return the companies that may be named with the person of a pursuit."""

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _CONTACT_IS = re.compile(
     r"^(?:the )?contact(?: person)?(?:\s+(?:is|was)\b|:)?\s+(?P<name>\S.*)$", re.IGNORECASE
 )
+_THROUGH = re.compile(
+    r"(?:^|(?<=[\s,]))(?:through|via|thanks to) (?P<name>[^,;]+?)(?=\s*(?:$|[,;]))", re.IGNORECASE
+)
 _ASK_FOR = re.compile(r"^ask for (?P<name>[^\W\d_]+(?: [^\W\d_]+)?)$", re.IGNORECASE)
 _NO_PERSON = words(
     "hr manager reception owner boss someone somebody anyone them him her me it the a an my their "
@@ -88,6 +91,27 @@ def without_person_as_company(capture: Capture, known: Acquaintances) -> Capture
         return capture
     others = known.called(told)
     return replace(capture, company=others[0].company) if len(others) == 1 else capture
+
+
+def with_referrer(capture: Capture, known: Acquaintances) -> Capture:
+    """Return an application with who told of the job, where it is somebody known (R30).
+
+    "through Viktor Abara" of nobody known stays with the words of the line.
+    """
+    if capture.outcome is not Outcome.APPLIED:
+        return capture
+    told = capture.agency
+    if told and not capture.recruiter and len(told.split()) in _FULL:
+        called = [] if known.is_company(told) else known.called(told)
+        only = len(called) == 1
+        return replace(capture, introducer=called[0].name, agency="") if only else capture
+    said = _THROUGH.search(capture.note) if not told else None
+    called = known.called(said["name"]) if said and _is_personal(said["name"]) else []
+    if said is None or len(called) != 1:
+        return capture
+    left = (capture.note[: said.start()], capture.note[said.end() :])
+    note = ", ".join(part for part in (one.strip(" ,") for one in left) if part)
+    return replace(capture, introducer=called[0].name, note=note)
 
 
 def _with_contact(capture: Capture) -> Capture | None:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.folding import fold
+from desktop_app.domain.likeness import person_words
 from desktop_app.domain.particulars import Address, AddressKind, Note
 from desktop_app.domain.phones import number_key, read_phone, split_extension
 from desktop_app.domain.records import (
@@ -33,7 +35,7 @@ from desktop_app.services.permissions import WAYS
 from desktop_app.services.standing import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop_app.services.office import Office
 
@@ -130,16 +132,23 @@ def _of_person(
 
 
 def spoken_words(
-    office: Office, contact_id: int | None, pursuit_id: int | None = None
+    office: Office,
+    contact_id: int | None,
+    pursuit_id: int | None = None,
+    *,
+    theirs: Callable[[str], str] = str,
 ) -> list[str]:
-    """Return what was last written down of their words, the newest first, each once."""
+    """Return what was last written down of their words, the newest first, each once.
+
+    `theirs` takes out of a note what the program itself wrote.
+    """
     edits = Edits(office.desk.database)
     whose = {"contact_id": contact_id} if contact_id is not None else {"pursuit_id": pursuit_id}
-    theirs = [t for t in standing(edits, **whose) if _is_theirs(t)]
-    found = [(t.on_date, t.logged_at, t.id, t.text) for t in theirs]
+    spoken = [t for t in standing(edits, **whose) if _is_theirs(t)]
+    found = [(t.on_date, t.logged_at, t.id, t.text) for t in spoken]
     found += [(n.on_date, n.logged_at, n.id, n.text) for n in edits.all(Note, **whose)]
     newest = sorted(found, reverse=True)
-    said = (" ".join(text.split()) for *_when, text in newest)
+    said = (" ".join(theirs(text).split()) for *_when, text in newest)
     return list(dict.fromkeys(text for text in said if text))[:MOST_WORDS]
 
 
@@ -184,8 +193,31 @@ def _ways(office: Office, edits: Edits, contact: Contact, text: str) -> Iterator
     addresses = [contact.email, *(a.value for a in there if a.kind is AddressKind.EMAIL)]
     known = {address.casefold() for address in addresses}
     for email in emails_named(text):
-        if email.casefold() not in known:
-            yield Kept(Keeping.EMAIL, contact.id, contact.name, email)
+        whose = _bearer(edits, contact, email)
+        theirs = known | _emails_of(edits, whose) if whose is not contact else known
+        if email.casefold() not in theirs:
+            yield Kept(Keeping.EMAIL, whose.id, whose.name, email)
+
+
+def _emails_of(edits: Edits, contact: Contact) -> set[str]:
+    further = edits.all(Address, **owner_of(contact))
+    emails = (each.value for each in further if each.kind is AddressKind.EMAIL)
+    return {email.casefold() for email in (contact.email, *emails)}
+
+
+def _bearer(edits: Edits, contact: Contact, email: str) -> Contact:
+    """Return the one colleague whose whole name an address bears, else the person told of."""
+    if contact.organization_id is None or _bears(email, contact):
+        return contact
+    there = edits.all(Contact, organization_id=contact.organization_id)
+    named = [other for other in there if _bears(email, other)]
+    return named[0] if len(named) == 1 else contact
+
+
+def _bears(email: str, contact: Contact) -> bool:
+    words = person_words(contact.name)
+    mine = fold(email.partition("@")[0])
+    return len(words) > 1 and all(word in mine for word in words)
 
 
 def _known(number: str, numbers: list[str]) -> bool:

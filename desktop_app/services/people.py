@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from desktop_app.domain.particulars import Address, AddressKind, Involvement, Pa
 from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import LIVE, Boundary, Contact, Organization, Pursuit
 from desktop_app.domain.several_ways import emails_in, phones_in
+from desktop_app.domain.turned_names import turned
 from desktop_app.services import attendance, boundaries
 from desktop_app.services.addresses import AddressLine, add_addresses, owner_of, put_addresses
 from desktop_app.services.directory import Directory
@@ -77,6 +78,7 @@ class PersonFile:
 
 MOST_OFFERED = 50
 """Names that are offered for the letters that were typed so far."""
+_MOST_LISTED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,23 @@ class People:
 
     def choices_like(self, text: str) -> tuple[Choice, ...]:
         """Return who is meant by a part of a name, or of a company's, the likeliest first."""
-        found = name_rows.people_like(self._desk.database, fold(text).strip(), MOST_OFFERED)
+        typed = fold(text).strip()
+        found = name_rows.people_like(self._desk.database, typed, MOST_OFFERED)
+        found += self._listed(typed, {number for number, *_rest in found})
         return tuple(Choice(*each) for each in found)
+
+    def _listed(self, typed: str, known: Collection[int]) -> list[tuple[int, str, str]]:
+        """Return whose name is written the other way round, as lists do: "Abara, Carmen"."""
+        words = typed.split()
+        if len(words) < 2:  # the given name and the family
+            return []
+        longest = max(words, key=len)
+        near = name_rows.people_like(self._desk.database, longest, _MOST_LISTED)
+        return [
+            each
+            for each in near
+            if each[0] not in known and "," in each[1] and fold(turned(each[1])).startswith(typed)
+        ]
 
     def names_like(self, text: str) -> tuple[str, ...]:
         """Return the names of `choices_like`, each once."""

@@ -9,7 +9,6 @@ edit dearer, and SQLite's tokenizers do not know the accents of every script.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Status
+from desktop_app.domain.sought_numbers import bare_numbers, number_sought
 from desktop_app.storage.reader import Reader
 from desktop_app.storage.search_rows import DEALT_WITH, SHOWN, TEXTS, Sort
 
@@ -75,7 +75,7 @@ class _Corpus:
         for piece in pieces:
             for number, *texts in piece:
                 line = fold(" ".join(" ".join(filter(None, texts)).split()))
-                line += _bare_numbers(line)
+                line += bare_numbers(line)
                 self._ids.append(number)
                 self._starts.append(at)
                 lines.append(line)
@@ -171,7 +171,8 @@ class Search:
 
         Errors: `KnownError` ``busy`` and its kin.
         """
-        words = _one_number(fold(" ".join(text.split()))).split()
+        line = fold(" ".join(text.split()))
+        words = (number_sought(line) or line).split()
         if not words:
             return
         try:
@@ -263,33 +264,10 @@ class Search:
         self._reader.close()
 
 
-_NUMBER = re.compile(r"\d[\d ()./-]{2,}\d")  # of a line whose spaces are single ones
-_BETWEEN_DIGITS = str.maketrans("", "", " ()./-")
-_FEWEST_DIGITS = 4
-_ONLY_NUMBER = re.compile(r"\+?[\d\s()./-]*")
-
-
-def _bare_numbers(line: str) -> str:
-    """Return the telephone numbers of a line once more, as digits alone: found by number."""
-    written = [found for found in _NUMBER.findall(line) if not found.isdigit()]
-    if not written:
-        return ""
-    bare = (found.translate(_BETWEEN_DIGITS) for found in written)
-    return "".join([f" {digits}" for digits in bare if len(digits) >= _FEWEST_DIGITS])
-
-
 def _searched(text: str) -> str:
     """Return a text as it is searched."""
     line = fold(" ".join(text.split()))
-    return line + _bare_numbers(line)
-
-
-def _one_number(text: str) -> str:
-    """Return a typed number as digits alone, however it was written; other text as it is."""
-    digits = re.sub(r"\D", "", text)
-    return (
-        digits if len(digits) >= _FEWEST_DIGITS and _ONLY_NUMBER.fullmatch(text.strip()) else text
-    )
+    return line + bare_numbers(line)
 
 
 def _joined(*parts: str) -> str:

@@ -33,6 +33,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
+from desktop_app.services.timeline_people import with_whom
 from desktop_app.storage.reads import matching, matching_any, record
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class Line:
     `about` names the pursuit in the timeline of a person or a company, else it is empty. A word
     left by a pursuit that was deleted is a `LeftWord` among the promises, kept or not. `tries` are
     those on the ladder that a touch was made of: one call is one entry. `clock` is the user's time
-    of a touch where one was given. `whom` names the person of an entry of a company's timeline.
+    of a touch where one was given. `whom` names the person of an entry of a company's timeline,
+    and in a pursuit's one who is not its first contact.
     """
 
     sort: Sort
@@ -144,7 +146,8 @@ class Timelines:
             return ()
         whose = _Whose([pursuit_id], _known(pursuit.contact_id), _known(pursuit.organization_id))
         own = _Whose([pursuit_id])
-        return self._sorted([*self._read(_DONE, own), *self._read(_SAID, whose)], {})
+        lines = self._sorted([*self._read(_DONE, own), *self._read(_SAID, whose)], {})
+        return with_whom(self._desk.database, lines, besides=pursuit.contact_id)
 
     def of_person(self, contact_id: int) -> tuple[Line, ...]:
         """Return all touches, promises, words and notes of a person, over all pursuits."""
@@ -181,13 +184,7 @@ class Timelines:
             *self._read((*_DONE, *_SAID), whose),
             *matching(self._desk.database, LeftWord, **here),
         ]
-        lines = self._sorted(records, self._names(records))
-        ids = sorted({n for r in records if (n := getattr(r, "contact_id", None)) is not None})
-        people = {c.id: c.name for c in matching_any(self._desk.database, Contact, {"id": ids})}
-        return tuple(
-            replace(line, whom=people.get(getattr(line.record, "contact_id", None) or 0, ""))
-            for line in lines
-        )
+        return with_whom(self._desk.database, self._sorted(records, self._names(records)))
 
     def _read(self, sorts: Iterable[Sort], whose: _Whose) -> list[Record]:
         among = {

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
 _INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
-_THEY_SAID = re.compile(r"\b(?:said|says|told me|answered)\b(?: that\b)?", re.IGNORECASE)
+_THEY_SAID = re.compile(
+    r"\b(?:said|says|told me|answered|(?:wrote|e-?mailed|texted|messaged)(?: me| back)?(?=:))\b"
+    r"(?: that\b)?",
+    re.IGNORECASE,
+)
 _MAIL_IS_FINE = re.compile(
     r"\b(?:e-?mail(?:s|ing)?|writing|write)\b[^,.;]{0,20}\b(?:fine|ok|okay|good|better|best"
     r"|all right|works|welcome|preferred)\b"
@@ -46,7 +50,8 @@ class Understood:
     `candidates` are the live pursuits that fit; none means a new pursuit. `people` are those who
     bear the first name that was typed where several could be meant, `person` whom it means;
     `contact` is somebody known from elsewhere whom an application names as its contact;
-    `others` are live pursuits with somebody else at the company that is named.
+    `others` are live pursuits with somebody else at the company that is named; `namesakes` are
+    those of the same name whom a stop does not touch (R20).
     `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
     step that the line asks for, `proposed` says that it named no date and the cadence chose it;
     `left` is the step that would stand once the line is saved, None where the pursuit would end;
@@ -76,6 +81,7 @@ class Understood:
     refused: KnownError | None = None
     may_switch: bool = False
     others: tuple[PursuitRow, ...] = ()
+    namesakes: tuple[KnownPerson, ...] = ()
 
     @property
     def ends(self) -> bool:

@@ -203,8 +203,15 @@ def _condition(query: Query) -> Select:
     if sought := query.find.strip():
         from desktop_app.domain.folding import fold  # noqa: PLC0415  # not before one looks for it
         from desktop_app.domain.sought import begins_words  # noqa: PLC0415  # as above
+        from desktop_app.domain.sought_numbers import (  # noqa: PLC0415  # as above
+            number_sought,
+            without_marks,
+        )
 
         folded = fold(sought)
+        if number := number_sought(folded):
+            parts.append(f"{without_marks('text')} GLOB ?")
+            return " AND ".join(parts), [*values, f"*{number}*"]
         words = folded.split()
         parts += ["text GLOB ?"] * len(words)
         values += [f"*{_plain(word)}*" for word in words]

@@ -20,9 +20,10 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.records import LIVE, Channel, PromiseState, Relationship, StepState
 from desktop_app.domain.rosters import CompanyColumn, CompanyRow, PersonColumn, PersonRow
 from desktop_app.domain.sought import begins_words, is_held
+from desktop_app.domain.sought_numbers import bare_numbers, number_sought
 from desktop_app.storage import roster_filters as ask
 from desktop_app.storage import tables as t
-from desktop_app.storage.particular_tables import Note, OwnValue
+from desktop_app.storage.particular_tables import Address, Note, OwnValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,8 +102,13 @@ def _own_of_company(column: OwnKey) -> Any:
 
 
 def holds(sought: str, *texts: str | None) -> bool:
-    """Say whether the texts hold all the folded words; SQLite asks it of every row."""
-    folded = " ".join([fold(text) for text in texts if text])
+    """Say whether the texts hold all the folded words, or the one number that is looked for.
+
+    SQLite asks it of every row.
+    """
+    folded = "\n".join([fold(text) for text in texts if text])
+    if (number := number_sought(sought)) and number in f"{folded}{bare_numbers(folded)}":
+        return True
     begin = begins_words(sought)
     return all(is_held(word, folded, begins=word in begin) for word in sought.split())
 
@@ -173,6 +179,7 @@ _FOUND_IN = (
     t.Contact.phone,
     t.Contact.email,
     t.Contact.note,
+    _all_of(Address.value, Address.contact_id == t.Contact.id),
     _all_of(Note.text, Note.contact_id == t.Contact.id),
     _all_of(t.Touch.text, _STANDING & (t.Touch.contact_id == t.Contact.id)),
     _all_of(OwnValue.value, OwnValue.contact_id == t.Contact.id),
@@ -300,6 +307,7 @@ _COMPANY_FOUND_IN = (
     t.Organization.phone,
     t.Organization.link,
     t.Organization.note,
+    _all_of(Address.value, Address.organization_id == t.Organization.id),
     _all_of(Note.text, Note.organization_id == t.Organization.id),
     _all_of(OwnValue.value, OwnValue.organization_id == t.Organization.id),
     _all_of(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app import words
 from desktop_app.domain.filters import View
 from desktop_app.domain.particulars import Note
-from desktop_app.domain.records import Touch
+from desktop_app.domain.records import Contact, Touch
 from desktop_app.domain.terms import Status
 from desktop_app.ui import parts
 from desktop_app.ui.actions import Actions
@@ -235,6 +235,9 @@ class Commands(QObject):
     def _open_record(self, sort: str, number: int) -> None:
         from desktop_app.ui.records import open_record  # noqa: PLC0415  # on request
 
+        if sort == "pursuit":  # with the one before and the one after it in the view
+            self._open_pursuit(number)
+            return
         window = self._window
         window.table.commit_open_editor()
         open_record(sort, window, self._office, window.undoable, number)
@@ -342,6 +345,15 @@ class Commands(QObject):
         )
         if any(isinstance(edit.after, Touch | Note) for edit in change.edits):
             QTimer.singleShot(0, self, lambda: self._offer_keeping(change))
+        if any(isinstance(edit.after, Contact) for edit in change.edits):
+            # After what is said of a likely double, which it goes on from.
+            QTimer.singleShot(1, self, lambda: self._offer_leaving(change))
+
+    def _offer_leaving(self, change: Change) -> None:
+        from desktop_app.ui.left_offer import offer  # noqa: PLC0415  # on request
+
+        if self._window.undoable.last is change:
+            offer(self._window, change)
 
     def _offer_keeping(self, change: Change) -> None:
         from desktop_app.ui.keeping_offer import offer  # noqa: PLC0415  # on request

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import words
 from desktop_app.services import named_ways
 from desktop_app.services.named_ways import Keeping
 from desktop_app.ui.message_bar import MessageBar
@@ -34,7 +35,8 @@ def offer(window: MainWindow, change: Change) -> bool:
         return False
     bar = getattr(QApplication.activeModalWidget(), "bar", None)
     place = bar if isinstance(bar, MessageBar) else window.messages
-    head = " ".join(filter(None, (place.message, _told(kept))))
+    done = _("Done: {what}.").format(what=words.label(change.label).rstrip("."))
+    head = " ".join(filter(None, (place.message or done, _told(kept))))
 
     def take() -> None:
         if window.undoable.do(lambda: named_ways.keep(window.office, *kept)):
@@ -59,8 +61,8 @@ def _told(kept: Sequence[Kept]) -> str:
 
 
 def _wish(kept: Kept) -> str:
-    words = kept.value if len(kept.value) <= _MOST else kept.value[:_MOST].rstrip() + " …"
-    return _("{name} asks for no calls: “{words}”", name=kept.name, words=words)
+    said = kept.value if len(kept.value) <= _MOST else kept.value[:_MOST].rstrip() + " …"
+    return _("{name} asks for no calls: “{words}”", name=kept.name, words=said)
 
 
 def button_words(kept: Sequence[Kept]) -> str:

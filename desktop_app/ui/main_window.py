@@ -16,6 +16,7 @@ from desktop_app.overriding import override
 from desktop_app.ui.capture_bar import CaptureBar
 from desktop_app.ui.detail_pane import DetailPane
 from desktop_app.ui.pages import Pages
+from desktop_app.ui.screens import available
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.table import place
 from desktop_app.ui.table.model import SheetModel
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
-        room = self.screen().availableSize()
+        room = available(self).size()
         self.resize(min(1440, room.width()), min(860, room.height() - TITLE_BAR))
 
     # What the window shows

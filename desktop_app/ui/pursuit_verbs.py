@@ -267,15 +267,17 @@ class PursuitVerbs(QObject):
             return
         from desktop_app.services.leaving import left_company  # noqa: PLC0415  # on request
         from desktop_app.ui.dialogs.left_company import (  # noqa: PLC0415  # as above
-            LeftCompanyDialog,
+            asked_of,
             left_words,
         )
 
-        dialog = LeftCompanyDialog(dossier.contact.name, self._window)
+        dialog = asked_of(self._office, pursuit_id, dossier.contact.name, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            name = dialog.successor.text()
+            name, now_at = dialog.successor.text(), dialog.elsewhere.text()
             told = left_words(dossier.contact, dossier.organization)
-            self._undoable.do(lambda: left_company(self._office, pursuit_id, name, told=told))
+            self._undoable.do(
+                lambda: left_company(self._office, pursuit_id, name, told=told, elsewhere=now_at)
+            )
 
     def they_said(self, pursuit_id: int) -> None:
         """Ask what they said, and put it on record with what follows."""

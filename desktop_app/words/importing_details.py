@@ -25,6 +25,8 @@ _SENTENCES = {
     "no_field": N_("{column}: there is no field for it; kept in the note."),
     "no_person_name": N_("There is no name; called “{text}”."),
     "email_odd": N_("{column}: “{text}” is not an e-mail address; kept as it is."),
+    "email_words": N_("{column}: “{text}” is not an e-mail address; it is kept in the note."),
+    "phone_words": N_("{column}: “{text}” is not a phone number; it is kept in the note."),
     "phone_odd": N_("{column}: “{text}” is not a phone number; kept as it is."),
     "link_odd": N_("{column}: “{text}” is not a web address; kept as it is."),
     "country_unknown": N_("{column}: “{text}” is not a known country; kept in the note."),

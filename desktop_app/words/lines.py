@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.services.understood import Understood
 
 SEPARATOR = " · "
+_NAMESAKES = 2
 
 
 def pursuit_name(row: PursuitRow) -> str:
@@ -43,7 +44,11 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
     capture = found.capture
     parts: list[str] = []
     parts += [pursuit_name(found.chosen)] if found.chosen is not None else _begun(found)
-    if found.outcome is not None and (capture.outcome is not None or capture.their_word is None):
+    if (named := capture.named_there) is not None:
+        inside = _("ext. {number}", number=named.extension) if named.extension else ""
+        who = SEPARATOR.join(part for part in (named.name, named.role, inside) if part)
+        parts.append(_("they named {name}", name=who))
+    elif found.outcome is not None and (capture.outcome is not None or capture.their_word is None):
         what = outcome_past(found.outcome, found.channel)
         day = capture.happened.on if capture.happened else today
         at = capture.happened.at if capture.happened else None
@@ -56,6 +61,9 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         goes_on = not stop and found.left is not None  # they are thanked (B7)
         closes = _("Closes") if goes_on else _("Closes, no step")
         parts.append(_("Stops here, no step") if stop else closes)
+    if found.namesakes:
+        others = ", ".join(known_person(one) for one in found.namesakes[:_NAMESAKES])
+        parts.append(_("not for {name}", name=others))
     if (first := found.first) is not None:
         what = action(first.action, channel=first.channel)
         then = _inside(first.on, today) + (f" {clock(first.at)}" if first.at is not None else "")
@@ -115,6 +123,8 @@ def other_kind(found: Understood) -> str:
 def _put_forward(found: Understood) -> Sequence[str]:
     """Return the agency that put the user forward, with its recruiter (C1)."""
     capture = found.capture
+    if capture.introducer and capture.outcome is Outcome.APPLIED:
+        return [_("through {name}", name=capture.introducer)]
     if capture.introducer:
         return [_("introduced by {name}", name=capture.introducer)]
     whom = SEPARATOR.join(part for part in (capture.recruiter, capture.agency) if part)
@@ -184,9 +194,11 @@ def capture_problem(found: Understood) -> str:
     return problems.get(found.problem, _("This can't be saved yet."))
 
 
-def touch_line(touch: Touch) -> str:
-    """Return one timeline line of a touch."""
+def touch_line(touch: Touch, *, with_them: bool = True) -> str:
+    """Return one timeline line of a touch; the switchboard's, say, was not one with them."""
     what = outcome_past(touch.outcome, touch.channel)
+    if not with_them and touch.outcome is Outcome.REACHED:
+        what = _("Spoke with somebody else there")
     first = touch.text.strip().splitlines()[0] if touch.text.strip() else ""
     return f"{what}. {first}" if first else f"{what}."
 
@@ -272,9 +284,10 @@ def boundary_line(boundary: Boundary, today: date) -> str:
     head = heads.get(boundary.code, _("A boundary"))
     said = f" “{boundary.words}”" if boundary.words else ""
     if boundary.lifted_on is not None:
-        lifted = _("Lifted {day}: “{words}”").format(
-            day=_inside(boundary.lifted_on, today), words=boundary.lifted_words
-        )
+        day, told = _inside(boundary.lifted_on, today), boundary.lifted_words
+        lifted = _("Lifted {day}: “{words}”", day=day, words=told)
+        if not told.strip():
+            lifted = _("Lifted {day}.", day=day)
         return f"{head}.{said} {lifted}"
     if boundary.until is not None and boundary.code == "B5":
         return _("{head} by {day}.{said}").format(

@@ -23,10 +23,13 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
+from desktop_app.domain.touch_days import is_theirs
+from desktop_app.services.drafting import days_of
 from desktop_app.services.ladder import Found, Try
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
+from desktop_app.words.lines import touch_line
 from tests.factories import HandClock, a_pursuit, all_rows, an_office, happened
 
 TUESDAY = date(2026, 3, 3)
@@ -252,6 +255,19 @@ def test_hr_gives_mr_stein_thursday_930_contact_and_step_in_one_go(office):
     assert pursuit.next_step_id == step.id
     office.desk.apply(change.inverse())
     assert all_rows(office) == before
+
+
+def test_who_was_only_named_has_not_been_in_touch(office):
+    """R18, R27: what the switchboard was asked is no touch with whom it named."""
+    number = applied(office)
+    tell(office, number, Try(LadderStep.SWITCHBOARD, LadderResult.NAMED), found=STEIN)
+    dossier = office.browsing.dossier(number)
+    assert dossier.contact is not None
+    days = days_of(dossier)
+    (asked,) = [e.touch for e in dossier.entries if e.touch and e.touch.channel is Channel.CALL]
+    assert days.spoke is None
+    assert not is_theirs(asked, dossier.contact.id)
+    assert touch_line(asked, with_them=False) == "Spoke with somebody else there."
 
 
 def test_without_a_time_the_person_is_called_three_days_later(office):

@@ -150,6 +150,14 @@ def test_the_same_file_again_adds_nothing(desks, text):
     assert desks.rows() == before
 
 
+@pytest.mark.parametrize("header", ["Work phone", "Mobile", "Home"])
+def test_what_a_column_of_numbers_is_called_is_the_label_also_of_the_first_number(desks, header):
+    desks.bring_in(f"Name,{header}\nDana Reyes,+1 202 555 0101\nKim Sample,+1 202 555 0102\n")
+    dana = person(desks, "Dana Reyes")
+    assert dana.phone == "+1 202 555 0101"
+    assert further(desks, dana) == [("phone", dana.phone, "", header)]
+
+
 def test_google_contacts(desks):
     desks.bring_in(GOOGLE)
     dana = desks.one(Contact)
@@ -157,8 +165,10 @@ def test_google_contacts(desks):
     assert (dana.role, dana.country) == ("Head of Sales", "DE")
     assert (dana.phone, dana.email) == ("+1 202 555 0101", "dana@example.com")
     assert further(desks, dana) == [
+        ("phone", "+1 202 555 0101", "", "Mobile"),  # their first, and what it is
         ("phone", "+1 202 555 0102", "", "Work"),
         ("phone", "+1 202 555 0103", "", "Work"),
+        ("email", "dana@example.com", "", "Work"),
         ("email", "dana@example.org", "", "Home"),
     ]
     assert "myContacts" not in dana.note
@@ -286,14 +296,26 @@ def test_cells_that_say_nothing_are_empty(desks, cell):
 def test_odd_cells_are_kept_and_told_with_row_and_column(desks):
     report, _ = desks.bring_in(
         "Name,E-mail,Phone,Country,Salary\n"
-        'Bob Test,bob@@,ask reception,Atlantis,"85,000 – 90,000"\n'
+        'Bob Test,bob@@,ask-reception,Atlantis,"85,000 – 90,000"\n'
     )
     bob = desks.one(Contact)
-    assert (bob.email, bob.phone, bob.country) == ("bob@@", "ask reception", "")
+    assert (bob.email, bob.phone, bob.country) == ("bob@@", "ask-reception", "")
     assert "Salary: 85,000 – 90,000" in bob.note
     assert "Country: Atlantis" in bob.note
     assert "Line 2: E-mail: “bob@@” is not an e-mail address; kept as it is." in lines(report)
     assert {"email_odd", "phone_odd", "country_unknown"} <= {*codes(report)}
+
+
+def test_words_where_a_number_or_an_address_should_stand_go_to_the_note(desks):
+    """Nobody can dial "call me" nor write to "ask at the front desk"."""
+    report, _ = desks.bring_in("Name,E-mail,Phone\nBob Test,ask at the front desk,call me\n")
+    bob = desks.one(Contact)
+    assert (bob.email, bob.phone) == ("", "")
+    assert "E-mail: ask at the front desk" in bob.note
+    assert "Phone: call me" in bob.note
+    assert {"email_words", "phone_words"} <= {*codes(report)}
+    told = "Line 2: Phone: “call me” is not a phone number; it is kept in the note."
+    assert told in lines(report)
 
 
 def test_a_row_that_names_nobody_is_refused(desks):

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.particulars import Note
 from desktop_app.domain.records import Contact, Promise, PromiseState, Pursuit, Status, Step, Touch
 from desktop_app.storage.reads import matching, record
 from desktop_app.words import lines
@@ -51,6 +52,14 @@ def test_6_3_the_promise_is_released_and_a_successor_is_to_be_found(office, line
     assert len(matching(office.database, Touch)) == 1
 
 
+def test_6_3_who_has_left_stands_under_the_company_no_longer(office):
+    enter(office, "Tia Long left the company")
+    (tia,) = matching(office.database, Contact)
+    assert (tia.organization_id, tia.role) == (None, "")
+    (note,) = matching(office.database, Note, contact_id=tia.id)
+    assert note.text == "Tia Long left the company"
+
+
 def test_6_3_the_successor_takes_the_pursuit_on(office):
     enter(office, "Tia Long left the company")
     enter(office, "called Ben Ode at Koral, left voicemail")
@@ -61,9 +70,10 @@ def test_6_3_the_successor_takes_the_pursuit_on(office):
 
 
 def test_6_3_a_parked_pursuit_rests_on_as_long_as_it_was_to(office):
-    enter(office, "park Koral until 1 june")
-    enter(office, "Tia Long left the company")
-    (pursuit,) = matching(office.database, Pursuit)
+    enter(office, "called Bo Lin at Fjord, no answer, fri 13 mar")
+    enter(office, "park Fjord until 1 june")
+    enter(office, "Bo Lin left the company")
+    pursuit = matching(office.database, Pursuit)[-1]
     step = record(office.database, Step, pursuit.next_step_id)
     assert (pursuit.status, pursuit.contact_id) == (Status.PARKED, None)
     assert (step.action, step.due_on, step.contact_id) == ("revisit", date(2026, 6, 1), None)

@@ -8,6 +8,7 @@ from desktop_app.domain.records import Pursuit
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.storage.reads import matching
 from desktop_app.ui.dialogs.permissions import Permissions
+from desktop_app.ui.dialogs.pursuit import PursuitDialog
 from desktop_app.ui.records import open_pursuit
 from desktop_app.ui.text import Label
 from desktop_app.words import morning
@@ -23,6 +24,17 @@ def test_the_row_follows_next_and_previous(window, office, qtbot):
     dialog.step(1)
     dialog.reject()
     assert window.shown_table.selected_ids == [other]
+
+
+def test_the_details_button_opens_a_pursuit_with_the_ones_around_it(window, office, qtbot):
+    for name in ("Kestrel", "Northwind"):
+        office.pursuits.add(NewPursuit(company=name), None)
+    one = matching(office.database, Pursuit)[-1].id
+    qtbot.waitUntil(lambda: window.shown_table.select_id(one))
+    window.detail.open_requested.emit("pursuit", one)
+    (dialog,) = window.findChildren(PursuitDialog)
+    assert not dialog.place.isHidden()
+    dialog.reject()
 
 
 def test_no_green_chip_where_the_posting_wants_no_calls(qtbot, office):

@@ -15,6 +15,7 @@ from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.people import PersonCard
 from desktop_app.services.steps import NextStep
+from desktop_app.ui.dialogs.words_offered import WordsOffered
 from desktop_app.ui.timeline.entry_menu import entry_menu
 from desktop_app.ui.timeline.pane import Subject, TimelinePane
 from tests.factories import a_pursuit, a_step
@@ -84,6 +85,22 @@ def test_a_number_is_written_as_its_country_writes_it_with_the_name_it_was_given
     assert (kept.value, kept.label) == ("(917) 555-0188", "mobile")
 
 
+def test_an_address_that_bears_a_colleagues_name_is_kept_with_the_colleague(
+    window, office, qtbot, dana
+):
+    company = dana().organization_id
+    if company is None:
+        office.people.set_company(1, "Acme")
+    at = office.people.file(1).organization.name
+    office.people.add(PersonCard({"name": "Nell Quist"}, company=at))
+    _log(window, office, "write Nell Quist, her mail is nell.quist@acme.example")
+    button = _button(window, qtbot)
+    assert button.text() == "&Keep nell.quist@acme.example with Nell Quist"
+    button.click()
+    assert dana().email != "nell.quist@acme.example"
+    assert Edits(office.desk.database).get(Contact, 2).email == "nell.quist@acme.example"
+
+
 def test_the_menu_of_an_entry_offers_it_later(window, office, qtbot, dana):
     _log(window, office, "No calls please, ring 917 555 0188 if you must.")
     window.undoable.do(lambda: office.timelines.add_note("Later", pursuit_id=1))
@@ -134,6 +151,16 @@ def test_their_last_words_come_newest_first(office, window, dana):
         "No calls, mail is better.",
         "The budget is open.",
     ]
+
+
+def test_r20_what_the_program_wrote_above_a_note_is_not_offered_as_their_words(
+    office, window, dana
+):
+    reason = "Before its day: They invited me to."
+    _log(window, office, f"{reason}\nSent as it was, on purpose. Too long.\nMail is better.")
+    _log(window, office, reason)
+    offered = WordsOffered(office, 1, None, window)
+    assert [button.full_text for button in offered.buttons] == ["“Mail is better.”"]
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,18 @@ def test_what_was_typed_comes_back_without_moving_the_fields(shown, office, undo
     assert dialog.company.mapTo(dialog, QPoint(0, 0)) == before
 
 
+def test_no_field_moves_when_a_person_seems_to_be_here_already(shown, office, undoable):
+    office.people.add(PersonCard({"name": "Dana Reyes"}, company="Acme"))
+    dialog = shown(PersonDialog(office, undoable, None))
+    role = dialog.fields.widget("role")
+    before = role.mapTo(dialog, QPoint(0, 0))
+    dialog.fields.widget("name").setText("Dana Reyes")
+    dialog.like.ask()
+    QApplication.processEvents()
+    assert dialog.like.isVisible()
+    assert role.mapTo(dialog, QPoint(0, 0)) == before
+
+
 def test_a_form_gives_back_the_room_of_lines_that_are_gone(shown):
     dialog = FormDialog("Correct it", "Correct it")
     more = Label("\n".join(["a line"] * 20))

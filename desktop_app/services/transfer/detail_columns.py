@@ -29,6 +29,8 @@ _VAGUE = frozenset({
     "second name", "website", "web page", "homepage",
 })  # fmt: skip
 _FEWEST_DIGITS = 6
+_OF_A_NUMBER = frozenset({"", "home", "work", "office", "business", "private"})
+"""Headers over numbers that say whose they are, or nothing: elsewhere they head other things."""
 _OF_A_WEEK = frozenset({"days", "day", "week", "weekdays", "tage", "wochentage", "jours", "dias"})
 
 
@@ -84,7 +86,7 @@ def _by_cells(header: str, cells: Sequence[str]) -> Detail | None:
         return Detail.LINK
     if _OF_A_WEEK & {*header_words(header).split()} and sum(map(_is_week, cells)) * 2 >= len(cells):
         return Detail.WEEKDAYS
-    if not header_words(header) and sum(map(_is_number, cells)) * 2 >= len(cells):
+    if header_words(header) in _OF_A_NUMBER and sum(map(_is_number, cells)) * 2 >= len(cells):
         return Detail.PHONE
     return None
 

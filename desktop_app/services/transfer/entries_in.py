@@ -186,6 +186,22 @@ class EntryReader:
         header = self._columns.headers[index]
         self._notes.append(f"{header}: {text}" if header else text)
 
+    def _only_words(self, index: int, value: str) -> bool:
+        """Say of what is no number; True where it is words, which are in the note now."""
+        if not is_no_phone(value):
+            return False
+        if _is_words(value):
+            self._keep_words("phone_words", index, value)
+            return True
+        self._say("phone_odd", index, value)
+        return False
+
+    def _keep_words(self, code: str, index: int, text: str) -> None:
+        """Keep words that tell how somebody is reached, and are nothing to dial or write to."""
+        self._say(code, index, text)
+        header = self._columns.headers[index]
+        self._notes.append(f"{header}: {text}" if header else text)
+
     def _name(self, emails: Sequence[AddressLine], phones: Sequence[AddressLine]) -> str:
         if self._columns.kind is RowKind.COMPANIES:
             return self._one_line(Detail.COMPANY)
@@ -216,6 +232,9 @@ class EntryReader:
                     continue
                 seen.add(value.casefold())
                 if not _PLAINLY_SOUND.fullmatch(value) and email_hint(value):
+                    if _is_words(value):
+                        self._keep_words("email_words", index, value)
+                        continue
                     self._say("email_odd", index, value)
                 yield AddressLine(value, label=self._label(index))
 
@@ -235,9 +254,8 @@ class EntryReader:
                 if key in seen:
                     continue
                 seen.add(key)
-                if is_no_phone(value):
-                    self._say("phone_odd", index, value)
-                yield AddressLine(value, extension, label or self._label(index))
+                if not self._only_words(index, value):
+                    yield AddressLine(value, extension, label or self._label(index))
         if inside and inside_at is not None:  # an extension of no number
             self._keep("extension_alone", Detail.EXTENSION)
 
@@ -289,6 +307,11 @@ class EntryReader:
             found[name] = value
         else:
             self._keep(f"{name}_unknown", detail)
+
+
+def _is_words(text: str) -> bool:
+    """Say whether it is words alone: "ask at the front desk", not a number or address cut short."""
+    return " " in text and not any(char.isdigit() or char == "@" for char in text)
 
 
 def _way_of(text: str) -> Channel | None:

@@ -87,7 +87,10 @@ class EntryAdding:
         return contact
 
     def _put(self, record: Contact | Organization, who: Somebody) -> Contact | Organization:
-        """Let a record have what was told: the first number and address where none stands."""
+        """Let a record have what was told: the first number and address where none stands.
+
+        The record itself has no room for a label: what has one stands among the further ones too.
+        """
         values: dict[str, Any] = dict(who.told)
         phones, emails = list(who.fresh_phones), list(who.fresh_emails)
         if (
@@ -95,12 +98,13 @@ class EntryAdding:
             and not record.phone
             and not (isinstance(record, Organization) and phones[0].extension)
         ):
-            first = phones.pop(0)
+            first = phones[0] if phones[0].label else phones.pop(0)
             values["phone"] = first.value
             if isinstance(record, Contact):
                 values["extension"] = first.extension
         if emails and isinstance(record, Contact) and not record.email:
-            values["email"] = emails.pop(0).value
+            first = emails[0] if emails[0].label else emails.pop(0)
+            values["email"] = first.value
         if not who.id and who.fresh_notes:
             values["note"] = "\n".join(who.fresh_notes)
         if values:

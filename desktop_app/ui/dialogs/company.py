@@ -75,7 +75,7 @@ class CompanyDialog(RecordDialog):
         name = f.line(set_, "name", self, judge=self._judge_name, needed=True)
         set_.place(self.form, _("Name"), name)
         self.like = LikenessHint([line_of(name)], self._like, self)
-        self.form.addRow("", self.like)
+        self.under.addWidget(self.like)
         set_.place(self.form, "", f.tick(set_, "agency", self, _("It recruits for others")))
         self._build_ways()
         self._build_days()

@@ -25,6 +25,7 @@ from desktop_app.overriding import override
 from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.dialogs.places import CountryBox
 from desktop_app.ui.icons import app_icon, draw
+from desktop_app.ui.screens import available
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.particulars import hint
@@ -66,7 +67,7 @@ class FirstRun(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 24)
         column.addWidget(self._pages)
-        room = self.screen().availableSize()
+        room = available(self).size()
         wide = max(640, self.fontMetrics().averageCharWidth() * _LETTERS)
         self.setMinimumSize(min(wide, room.width()), 460)
         if not doors:

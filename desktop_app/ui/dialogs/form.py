@@ -23,6 +23,7 @@ from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.dialogs.tab_order import first_in, put_before
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
+from desktop_app.ui.screens import available
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
@@ -117,7 +118,7 @@ class FormDialog(QDialog):
 
         Its least width was set, and that is one for letters of the usual size.
         """
-        room = self.screen().availableSize().width()
+        room = available(self).width()
         wide = max(self.width(), min(self._column.totalMinimumSize().width(), room))
         needed = self._column.totalHeightForWidth(wide)
         if wide > self.width() or needed > self.height():

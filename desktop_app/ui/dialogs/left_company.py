@@ -6,27 +6,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from desktop_app.domain.folding import fold
 from desktop_app.domain.records import LIVE, Contact, Organization
+from desktop_app.ui.dialogs.fields import FieldSet
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.pick_fields import NameEdit, by_name
+from desktop_app.ui.text import Label
+from desktop_app.words import ngettext
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from desktop_app.services.office import Office
-    from desktop_app.services.people import PersonFile
+    from desktop_app.services.people import Choice, PersonFile
     from desktop_app.ui.dialogs.record_form import RecordDialog
     from desktop_app.ui.undo import Undoable
 
+    Seek = Callable[[str], Sequence[Choice]]
+
+_NAMED = 5
+
 
 class LeftCompanyDialog(FormDialog):
-    """The name may stay empty: then finding out is the next step.
+    """Both names may stay empty: then finding out who follows is the next step.
 
     Attributes:
-        successor: the field for whoever follows them.
+        successor: the field for whoever follows them; people of the company are offered.
+        elsewhere: the field for the company they are at now; none where `companies` is not given.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        known: Sequence[Choice] = (),
+        companies: Seek | None = None,
+    ) -> None:
         super().__init__(_("They left the company"), _("Go on without them"), parent)
         self.lead(
             _(
@@ -35,10 +54,51 @@ class LeftCompanyDialog(FormDialog):
                 name=name,
             )
         )
-        self.successor = QLineEdit(self)
+        self.fields = FieldSet(self)
+        self._known = known
+        self.successor = NameEdit(self.offered, self)
         self.successor.setPlaceholderText(_("not known yet"))
-        self.row(_("Now in their place"), self.successor)
+        field = by_name(self.fields, "successor", self.successor, new="is_new_person")
+        self.fields.place(self.form, _("Now in their place"), field)
+        if known:
+            self.form.addRow("", _known_there(known, self))
+        self.elsewhere = NameEdit(companies or (lambda _text: ()), self)
+        self.elsewhere.setPlaceholderText(_("not known yet"))
+        if companies is None:
+            self.elsewhere.hide()
+        else:
+            field = by_name(self.fields, "elsewhere", self.elsewhere)
+            self.fields.place(self.form, _("They are now at"), field)
         self.successor.setFocus()
+
+    def offered(self, text: str) -> tuple[Choice, ...]:
+        """Return who of those known there is meant by a part of a name."""
+        sought = fold(text).split()
+        return tuple(one for one in self._known if all(word in fold(one.name) for word in sought))
+
+
+def _known_there(known: Sequence[Choice], parent: QWidget) -> Label:
+    """Return the line that names people of the company."""
+    names = ", ".join(one.name for one in known[:_NAMED])
+    more = len(known) - _NAMED
+    said = _("Known there: {names}", names=names)
+    if more > 0:
+        said = ngettext("{known} and {n} other", "{known} and {n} others", more, n=more, known=said)
+    label = Label(said, parent)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def asked_of(
+    office: Office, pursuit_id: int, name: str, parent: QWidget | None
+) -> LeftCompanyDialog:
+    """Return the question about a pursuit's person: their company's people are offered."""
+    from desktop_app.services.leaving import may_follow  # noqa: PLC0415  # on request
+
+    known = may_follow(office, pursuit_id)
+    seek = office.companies.choices_like
+    return LeftCompanyDialog(name, parent, known=known, companies=seek)
 
 
 def left_words(contact: Contact, company: Organization | None) -> str:
@@ -73,11 +133,12 @@ def leave_from(
         return
     from desktop_app.services.leaving import left_company  # noqa: PLC0415  # on request
 
-    asked = LeftCompanyDialog(file.contact.name, dialog)
+    asked = asked_of(office, pursuit_id, file.contact.name, dialog)
     if asked.exec() == QDialog.DialogCode.Accepted:
-        successor, told = asked.successor.text(), left_words(file.contact, file.organization)
+        told, elsewhere = left_words(file.contact, file.organization), asked.elsewhere.text()
+        successor = asked.successor.text()
         dialog.refusal.run(
             undoable,
-            lambda: left_company(office, pursuit_id, successor, told=told),
+            lambda: left_company(office, pursuit_id, successor, told=told, elsewhere=elsewhere),
             dialog.read_around,
         )

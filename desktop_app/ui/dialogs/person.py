@@ -88,7 +88,7 @@ class PersonDialog(RecordDialog):
         self.company = NameEdit(self._office.companies.choices_like, self)
         set_.place(self.form, _("Company"), by_name(set_, "company", self.company))
         self.like = LikenessHint([line_of(needed), self.company], self._like, self)
-        self.form.addRow("", self.like)
+        self.under.addWidget(self.like)
         set_.place(self.form, _("Role"), f.line(set_, "role", self))
         known = [(str(r), words.relationship(r)) for r in Relationship]
         set_.place(self.form, _("You know them"), f.choice(set_, "relationship", self, known))

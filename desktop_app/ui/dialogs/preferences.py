@@ -25,6 +25,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.dialogs.places import CountryBox, RegionBox
 from desktop_app.ui.dialogs.preferences_form import Column, NumberBox, TimeBox, reasons
+from desktop_app.ui.screens import available
 from desktop_app.ui.text import Label
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
@@ -101,7 +102,7 @@ class PreferencesDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._error)
         column.addWidget(buttons)
-        room = self.screen().availableSize() * _MOST_OF_SCREEN
+        room = available(self).size() * _MOST_OF_SCREEN
         self.resize(self.sizeHint().boundedTo(room))
 
     def _me(self) -> Column:

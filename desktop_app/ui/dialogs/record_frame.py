@@ -29,6 +29,7 @@ from desktop_app.ui.icons import icon
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.panes import dress, see_through
 from desktop_app.ui.refusal import Refusal
+from desktop_app.ui.screens import available
 from desktop_app.ui.text import ElidedLabel, Label, set_tip
 from desktop_app.words import text as _
 
@@ -54,6 +55,8 @@ class RecordFrame(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.refusal = Refusal(self)
+        self.under = QVBoxLayout()
+        """What comes and goes with what is typed; under the form, no field moves for it."""
         self._build_head()
         self._build_body()
         self.build_form()
@@ -158,8 +161,9 @@ class RecordFrame(QDialog):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.bar)
         column.addWidget(self.body, 1)
+        column.addWidget(self.bar)  # under the form: no field moves when it comes
+        column.addLayout(self.under)
         column.addWidget(self.refusal)
         column.addWidget(self.buttons)
 
@@ -205,7 +209,7 @@ class RecordFrame(QDialog):
     def restore_size(self) -> None:
         """Take the size it had last, or a roomy one."""
         self.area.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * FORM, MOST_FORM))
-        room = self.screen().availableSize()
+        room = available(self).size()
         self.resize(ROOMY.boundedTo(room * 0.94))
         if self._settings is not None:
             if (shape := self._settings.dialog(self.sort)) is not None:

@@ -29,6 +29,7 @@ from desktop_app.ui.dialogs.situations_model import (
     PAUSE,
     SituationsModel,
 )
+from desktop_app.ui.screens import available
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
@@ -70,7 +71,7 @@ class SituationsDialog(QDialog):
         for row in range(self.model.rowCount()):
             self._refresh(row)
         self._show_hint()
-        room = self.screen().availableSize()
+        room = available(self).size()
         self.resize(QSize(1220, 680).boundedTo(room - _FRAME))
 
     def _arrange_view(self) -> None:

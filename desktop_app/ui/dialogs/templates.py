@@ -36,6 +36,7 @@ from desktop_app.ui.dialogs.template_form import TemplateForm
 from desktop_app.ui.dialogs.template_preview import TemplatePreview
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
+from desktop_app.ui.screens import available
 from desktop_app.ui.text import Label, tip_text
 from desktop_app.words import templates as says
 from desktop_app.words import text as _
@@ -98,7 +99,7 @@ class TemplatesDialog(QDialog):
         self._connect()
         self._tell("")
         self.read()
-        room = self.screen().availableSize()
+        room = available(self).size()
         self.resize(QSize(1200, 700).boundedTo(room - _FRAME))
 
     def _button(self, text: str) -> QPushButton:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.services.named_ways import spoken_words
 from desktop_app.ui.link_button import LinkButton
 from desktop_app.words import text as _
+from desktop_app.words.own_lines import without_own_lines
 
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
@@ -41,7 +42,9 @@ class WordsOffered(QWidget):
         column.setSpacing(0)
         self.buttons: list[LinkButton] = []
         nobody = contact_id is None and pursuit_id is None
-        for words in () if nobody else spoken_words(office, contact_id, pursuit_id):
+        whose = (contact_id, pursuit_id)
+        said = [] if nobody else spoken_words(office, *whose, theirs=without_own_lines)
+        for words in said:
             button = LinkButton(f"“{words}”", self)
             button.setAccessibleDescription(_("Take these words"))
             button.clicked.connect(partial(self.taken.emit, words))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.agenda import place
 from desktop_app.domain.records import Reason
+from desktop_app.domain.touch_days import is_theirs
 from desktop_app.services.steps import zone_of
 from desktop_app.ui.follow_up.scrolled import scrolled
 from desktop_app.ui.icons import draw
@@ -182,7 +183,7 @@ class Briefing(QFrame):
         for number, entry in enumerate(shown):
             day = Label(words.day(entry.on, self._today), self)
             day.setProperty("role", "muted")
-            what = Label(self._entry(entry), self)
+            what = Label(self._entry(entry, dossier), self)
             what.setWordWrap(True)
             grid.addWidget(day, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(what, number, 1)
@@ -194,9 +195,10 @@ class Briefing(QFrame):
             self._none = none
         column.addLayout(grid)
 
-    def _entry(self, entry: Entry) -> str:
+    def _entry(self, entry: Entry, dossier: Dossier) -> str:
         if entry.touch is not None:
-            return lines.touch_line(entry.touch)
+            with_them = is_theirs(entry.touch, dossier.pursuit.contact_id)
+            return lines.touch_line(entry.touch, with_them=with_them)
         return lines.boundary_line(entry.boundary, self._today) if entry.boundary else ""
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.ui.screens import available
+
 _LETTERS = 145  # in the whole width
 
 
@@ -26,6 +28,6 @@ def scrolled(column: QVBoxLayout) -> QScrollArea:
 
 def roomy(window: QWidget) -> QSize:
     """Return how large the window opens: wider with larger letters, never beyond the screen."""
-    room = window.screen().availableGeometry()
+    room = available(window)
     wide = max(1080, _LETTERS * window.fontMetrics().averageCharWidth())
     return QSize(min(wide, room.width() - 40), min(820, room.height() - 60))

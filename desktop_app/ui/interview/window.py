@@ -25,6 +25,7 @@ from desktop_app.ui.interview.before import BeforePage
 from desktop_app.ui.interview.briefing import InterviewBriefing
 from desktop_app.ui.panes import dress, scrolling
 from desktop_app.ui.refusal import Refusal
+from desktop_app.ui.screens import available
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.words import interviews, lines
 from desktop_app.words import text as _
@@ -128,7 +129,7 @@ class InterviewWindow(QDialog):
         self._pages.setCurrentIndex(1)
         beside = self.width() - self._pages.width()
         wide = max(TALL[0], self.after.minimumSizeHint().width() + beside)  # with larger letters
-        room = self.screen().availableSize()
+        room = available(self).size()
         self.resize(
             max(self.width(), min(wide, room.width() - 40)),
             max(self.height(), min(TALL[1], room.height() - 60)),

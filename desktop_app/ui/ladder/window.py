@@ -35,6 +35,7 @@ from desktop_app.ui.ladder.script_pane import ScriptPane
 from desktop_app.ui.ladder.stepper import Stepper
 from desktop_app.ui.panes import dress, scrolling
 from desktop_app.ui.refusal import Refusal
+from desktop_app.ui.screens import available
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.words import lines
@@ -76,7 +77,7 @@ class LadderWindow(QDialog):
         self._step = self._view.standing.step
         self._before: list[Try] = []
         self.setWindowTitle(_("Find a person: {name}").format(name=lines.pursuit_name(dossier.row)))
-        room = self.screen().availableGeometry().size()
+        room = available(self).size()
         self.resize(min(1160, room.width() - MARGIN), min(820, room.height() - MARGIN))
         self.stepper = Stepper(self)
         self.script = ScriptPane(office, dossier, self)

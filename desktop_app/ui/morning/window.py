@@ -29,6 +29,7 @@ from desktop_app.services.morning import MorningRun
 from desktop_app.ui.morning.end_page import EndPage
 from desktop_app.ui.morning.item_card import ItemCard
 from desktop_app.ui.panes import dress, scrolling
+from desktop_app.ui.screens import available
 from desktop_app.ui.snoozing import said as snoozed_line
 from desktop_app.ui.text import Label, set_tip
 from desktop_app.words import morning as says
@@ -96,7 +97,7 @@ class MorningWindow(QDialog):
         self._window.verbs.snoozed.connect(self._on_snoozed)
         self.note.hide()
         self.read()
-        room = self.screen().availableSize()
+        room = available(self).size()
         self.resize(QSize(820, 600).boundedTo(room - _FRAME))
 
     def _arrange(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
+from desktop_app.ui.screens import available
 from desktop_app.ui.theme import tokens
 from desktop_app.words import text as _
 
@@ -48,7 +49,7 @@ class DueCalendar(QFrame):
         self.month.setSelectedDate(_qdate(max(on or today, today)))
         self.adjustSize()
         corner = field.mapToGlobal(QPoint(0, field.height() + 2))
-        room = field.screen().availableGeometry()
+        room = available(field)
         if corner.y() + self.height() > room.bottom():
             corner.setY(field.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2)
         rightmost = max(room.left(), room.right() - self.width())
