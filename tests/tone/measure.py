@@ -40,6 +40,12 @@ list of phrases holds: at first sight the check had 0.91 and 0.60 (precision and
 0.88 and 0.42 on the other. `typical_c` is by one who wrote what applicants really send: 0.95 and
 0.82 at first sight.
 """
+UNSEEN = ("unseen", "unseen_mixed")
+"""What nothing was ever tuned on or learned from.
+
+`unseen` is by an author of formal letters; of the faults in `unseen_mixed` a third is plain, a
+third politely wrapped and a third subtle.
+"""
 
 
 def messages(name):
@@ -111,7 +117,7 @@ def score(found):
 
 
 if __name__ == "__main__":
-    for name in (*SETS, "unseen"):
+    for name in (*SETS, *UNSEEN):
         found = messages(name)
         if found is not None:
             print(f"{name} ({len(found)}): {score(found).report()}")

@@ -316,7 +316,7 @@ def test_the_day_of_the_next_step_is_whole_with_its_time(office, open_on, number
     window._on_offered()
     qtbot.wait(0)
     due = window.next_step._due
-    assert due.hint.text == "Wednesday 30 September 2026, 10:30 am"
+    assert due.hint.text == "Wed 30 Sep 2026, 10:30 am"
     qtbot.waitUntil(lambda: due.hint.width() >= due.hint.width_of(due.hint.text))
     action = window.next_step._action
     shown = action.fontMetrics().horizontalAdvance(action.currentText())
