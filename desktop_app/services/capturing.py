@@ -54,6 +54,7 @@ from desktop_app.services.named_in_line import (
     with_person,
     with_referrer,
     without_person_as_company,
+    without_title_as_name,
 )
 from desktop_app.services.proposed_ways import by_mail
 from desktop_app.services.step_in_line import is_said, refuses_calls, step_words, way_of
@@ -169,6 +170,7 @@ class Capturing:
             known=[name for _, name in names],
         )
         known = self._office.acquaintances
+        capture = without_title_as_name(capture, names, known)
         capture = without_person_as_company(with_person(capture, known.is_company), known)
         return with_referrer(capture, known)
 

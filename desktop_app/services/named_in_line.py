@@ -19,7 +19,7 @@ from desktop_app.domain.likeness import company_words
 from desktop_app.domain.records import Channel, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from desktop_app.domain.capture import Capture
     from desktop_app.services.acquaintances import Acquaintances
@@ -79,6 +79,28 @@ def with_person(capture: Capture, is_company: Callable[[str], bool]) -> Capture:
     if is_company(capture.company):
         return capture
     return replace(capture, person=capture.company, company="")
+
+
+def without_title_as_name(
+    capture: Capture, names: Iterable[tuple[int, str]], known: Acquaintances
+) -> Capture:
+    """Return a line in which the goal of a pursuit is nobody's name: "called Acme, welder".
+
+    `names` are those of all pursuits; what is no person's and no company's among them is a goal.
+    """
+
+    def is_goal(word: str) -> bool:
+        if not word or known.is_person(word) or known.is_company(word):
+            return False
+        return any(len(name) == len(word) and fold(name) == fold(word) for _, name in names)
+
+    if is_goal(told := capture.company):
+        capture = replace(capture, company="", title=capture.title or told)
+        if known.is_company(capture.person):
+            capture = replace(capture, company=capture.person, person="")
+    if is_goal(told := capture.person):
+        capture = replace(capture, person="", title=capture.title or told)
+    return capture
 
 
 def without_person_as_company(capture: Capture, known: Acquaintances) -> Capture:

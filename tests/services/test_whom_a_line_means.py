@@ -13,6 +13,7 @@ from desktop_app.domain.records import (
     Channel,
     Contact,
     Direction,
+    Organization,
     Outcome,
     Promise,
     PromiseState,
@@ -274,3 +275,20 @@ def test_r08_the_time_of_a_touch_is_kept_and_shown(office):
 def test_a_time_that_is_still_to_come_is_asked_about(office):
     found = office.capturing.understand("left voicemail for Dana Reyes at Acme 5pm")
     assert found.problem == "vague_date"
+
+
+@pytest.mark.parametrize("line", [
+    "applied to Halden Press, proofreader, tue",
+    "called Halden Press, proofreader, no answer, thu",
+    "called Halden Press, switchboard: Ms Odell in HR handles it, ext 210, she is out until thu",
+])  # fmt: skip
+def test_r32_the_goal_of_a_pursuit_is_nobodys_name(office, line):
+    office.capturing.commit(
+        office.capturing.understand("applied to Halden Press, proofreader, fri")
+    )
+    found = office.capturing.understand(line)
+    assert (found.capture.company, found.chosen.title) == ("Halden Press", "proofreader")
+    assert found.capture.person in {"", "Ms Odell"}
+    office.capturing.commit(found)
+    assert [c.name for c in matching(office.database, Contact)] in ([], ["Ms Odell"])
+    assert [c.name for c in matching(office.database, Organization)] == ["Halden Press"]
