@@ -158,7 +158,8 @@ def test_o1_after_an_offer_nobody_asks_how_the_selection_goes(office, form):
     assert "Z1" not in {t.id for t in offered}
 
 
-def test_n4_the_first_follow_up_thanks_for_connecting(office):
+def test_n4_the_first_follow_up_tells_of_the_message_and_of_no_connection(office):
+    """R18: nobody is thanked for what is not on record."""
     dossier = dossier_in(office, "N4")
     step = a_step(office, 7, channel=Channel.MESSAGE, action="message", situation="N4")
     wrote = happened(office, Outcome.WRITTEN, Channel.MESSAGE)
@@ -166,7 +167,8 @@ def test_n4_the_first_follow_up_thanks_for_connecting(office):
     again = office.browsing.dossier(dossier.pursuit.id)
     for way in (Channel.MESSAGE, Channel.EMAIL):
         chosen = office.drafting.choose(again, channel=way, form="email")
-        assert "for connecting" in chosen.body, chosen.id
+        assert "for connecting" not in chosen.body, chosen.id
+        assert "{last_touch_date}" in chosen.body, chosen.id
     cold = dossier_in(office, "N2", attempt=1)
     for way in (Channel.MESSAGE, Channel.EMAIL):  # with a stranger one is not connected
         chosen = office.drafting.choose(cold, channel=way, form="email")
