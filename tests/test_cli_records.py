@@ -395,3 +395,28 @@ def test_show_and_list_tell_both_zones_as_the_window_does_r08(path, run, monkeyp
         assert "16:00" in told or "15:00" in told  # the two change their clocks on other days
     (row,) = answer(run, "list", "pursuits")["pursuits"]
     assert (row["time"], row["zone"]) == ("10:00", "America/New_York")
+
+
+def test_an_error_names_what_is_known(run):
+    """People 40: nothing named, no views of people, a company where a pursuit is wanted."""
+    status, _out, said = run("list", "people", "--view", "nix")
+    assert (status, said.count("You have made none of this table yet")) == (1, 1)
+    for verb in (["show", ""], ["log", " ", "called"]):
+        status, _out, said = run(*verb)
+        assert (status, said.startswith("Nothing was named.")) == (1, True)
+    status, _out, said = run("log", "o1", "called, no answer, thu")
+    assert status == 1
+    assert "a company" in said
+    assert "p1 " in said.partition("Known there:")[2]
+
+
+def test_a_labelled_number_stands_once(run, path):
+    office = Office(Database(path), SystemClock())
+    told = AddressLine("+12125550142", label="Mobile")
+    card = PersonCard({"name": "Ana Reyes", "phone": told.value}, phones=(told,))
+    office.people.add(card)
+    office.close()
+    _status, out, _err = run("show", "Ana Reyes")
+    assert out.count("0142") == 1
+    assert "(Mobile)" in out
+    assert "Further numbers" not in out

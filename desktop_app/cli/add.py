@@ -34,23 +34,33 @@ def run(options: argparse.Namespace) -> int:
     """
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.guarding import ASKING, NONE
+    from desktop_app.services.their_clock import zone_meant
     from desktop_app.words import lines
 
     with opened(options) as office:
         found = office.capturing.understand(" ".join(options.line))
         if found.problem:
             names = [lines.pursuit_name(row) for row in found.candidates]
-            names += [lines.known_person(person) for person in found.people]
+            people = (*found.people, *found.introducers)
+            names += [lines.known_person(person) for person in people]
             names = found.names if found.capture.beside else names
             raise KnownError(
                 found.problem, word=found.capture.vague, text=found.capture.text, names=names
             )
+        there = zone_meant(office, found)
         if not options.dry_run:
             with naming_anyway(), office.desk.deciding(ASKING if options.anyway else NONE):
                 office.capturing.commit(found)
         cautions = caution_lines(found, office.today)
         data = {"saved": not options.dry_run, **_data(found), "cautions": cautions}
-        say(options, data, [lines.understood_line(found, office.today), *cautions])
+        say(
+            options,
+            data,
+            [
+                lines.understood_line(found, office.today, office.clock.zone_name(), there),
+                *cautions,
+            ],
+        )
     return 0
 
 

@@ -27,7 +27,7 @@ def add_to(verbs: Verbs) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check the database and print what was found; a fault is a refusal."""
-    from desktop_app.words import lines
+    from desktop_app.words.health import health_lines, mended_line
 
     with opened(options) as office:
         mended = _mended(office)
@@ -45,9 +45,9 @@ def run(options: argparse.Namespace) -> int:
             "last_backup": backup.made_at.isoformat() if backup else None,
         }
         made_at = _local(backup.made_at) if backup else None
-        said = [*lines.health_lines(report, made_at)]
+        said = [*health_lines(report, made_at)]
         if mended:
-            said.insert(1, lines.mended_line(mended))
+            said.insert(1, mended_line(mended))
         say(options, data, said)
     return 0 if report.sound else REFUSED
 

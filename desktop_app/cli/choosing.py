@@ -26,11 +26,13 @@ def the_one(
     """Return what an id or a name means; None after listing several (the exit status is then 1).
 
     The list goes to the error stream, or with `--json` as ``matches`` to the output.
-    Errors: `KnownError` ``no_such_record``, ``ambiguous_id``.
+    Errors: `KnownError` ``no_name_given``, ``no_such_record``, ``ambiguous_id``.
     """
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.naming import called, meant_by
 
+    if not text.strip():
+        raise KnownError("no_name_given")
     try:
         return meant_by(office.database, text, pursuits_only=pursuits_only)
     except KnownError as error:

@@ -92,7 +92,7 @@ def of_person(office: Office, contact_id: int) -> list[Fact]:
     who = known.contact
     return [
         _line("said_like", _("Said like"), who.pronunciation),
-        *_further(known.addresses),
+        *_further(known.addresses, who.phone, who.email),
         _line("link", _("LinkedIn"), who.link),
         _line("prefers", _("They prefer"), str(who.prefers) if who.prefers else "",
               words.channel(who.prefers) if who.prefers else ""),
@@ -126,7 +126,7 @@ def of_company(office: Office, organization_id: int) -> list[Fact]:
     sites = [(site.name, site.address, site.phone) for site in known.sites]
     return [
         _line("phone_source", _("The number is from"), company.phone_source),
-        *_further(known.addresses),
+        *_further(known.addresses, company.phone),
         _line("hours", _("Hours"), company.hours),
         _line("link", _("Link"), company.link),
         _flag("agency", _("An agency: it recruits for others."), on=company.agency),
@@ -216,24 +216,31 @@ def _place(record: Contact | Organization) -> list[Fact]:
     ]
 
 
-def _further(rows: Sequence[Address]) -> list[Fact]:
-    """Return the numbers and addresses beside the first."""
-    told = {
-        kind: [
-            " ".join(
-                filter(
-                    None, (number(row.value, row.extension), f"({row.label})" if row.label else "")
-                )
-            )
-            for row in rows
-            if row.kind == kind
-        ]
-        for kind in ("phone", "email")
-    }
-    return [
-        _several("phones", _("Further numbers"), told["phone"], told["phone"]),
-        _several("emails", _("Further e-mails"), told["email"], told["email"]),
-    ]
+def labelled(row: Address) -> str:
+    """Return a number or an address with its extension and its label."""
+    label = f"({row.label})" if row.label else ""
+    return " ".join(filter(None, (number(row.value, row.extension), label)))
+
+
+def first_ways(office: Office, contact_id: int) -> list[str]:
+    """Return the number and the address of a person that come first, with their labels."""
+    known = office.people.file(contact_id)
+    if known is None:
+        return []
+    who, rows = known.contact, {row.value: labelled(row) for row in known.addresses}
+    phone = rows.get(who.phone) or number(who.phone, who.extension)
+    return list(filter(None, (phone, rows.get(who.email) or who.email)))
+
+
+def _further(rows: Sequence[Address], *first: str) -> list[Fact]:
+    """Return the numbers and addresses beside the `first`, which stand above them."""
+    heads = {"phone": ("phones", _("Further numbers")), "email": ("emails", _("Further e-mails"))}
+    found = []
+    for kind, (key, head) in heads.items():
+        those = [row for row in rows if row.kind == kind]
+        lines = [labelled(row) for row in those if row.value not in first]
+        found.append(_several(key, head, [labelled(row) for row in those], lines))
+    return found
 
 
 def _boundaries(said: Sequence[Boundary], today: date) -> Fact:

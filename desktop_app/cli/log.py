@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     import argparse
     from datetime import date
 
+    from desktop_app.domain.errors import KnownError
     from desktop_app.services.naming import Meant
     from desktop_app.services.office import Office
     from desktop_app.services.understood import Understood
+
+_MOST_KNOWN = 6
 
 
 def add_to(verbs: Verbs) -> None:
@@ -58,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
     from desktop_app.domain.errors import KnownError
     from desktop_app.services.guarding import ASKING, NONE
     from desktop_app.services.naming import Named
+    from desktop_app.services.their_clock import zone_meant
     from desktop_app.words import lines
 
     with opened(options) as office:
@@ -76,13 +80,17 @@ def run(options: argparse.Namespace) -> int:
             found = office.capturing.understand_for(meant.id, line, happened=happened)
         if found.problem:
             raise KnownError(found.problem, word=found.capture.vague, text=found.capture.text)
+        there = zone_meant(office, found)
         if not options.dry_run:
             with naming_anyway(), office.desk.deciding(ASKING if options.anyway else NONE):
                 office.capturing.commit(found)
         cautions = caution_lines(found, office.today)
         whose = "person" if meant.kind is Named.PERSON else "pursuit"
         data = {"saved": not options.dry_run, whose: f"{meant.kind}{meant.id}", **_data(found)}
-        said = [lines.understood_line(found, office.today), *cautions]
+        said = [
+            lines.understood_line(found, office.today, office.clock.zone_name(), there),
+            *cautions,
+        ]
         say(options, {**data, "cautions": cautions}, said)
     return 0
 
@@ -90,7 +98,7 @@ def run(options: argparse.Namespace) -> int:
 def _meant(office: Office, options: argparse.Namespace) -> Meant | None:
     """Return the pursuit that is named, else the person, as the line in the window takes both.
 
-    Errors: `KnownError` ``no_such_record``, ``ambiguous_id``.
+    Errors: `KnownError` ``no_such_record``, ``ambiguous_id``, ``company_not_logged``.
     """
     from desktop_app.cli.choosing import the_one
     from desktop_app.domain.errors import KnownError
@@ -103,8 +111,22 @@ def _meant(office: Office, options: argparse.Namespace) -> Meant | None:
             raise
         meant = the_one(office, options, options.pursuit)
         if meant is not None and meant.kind is Named.COMPANY:
-            raise
+            raise _not_with(office, meant.id, options.pursuit) from None
         return meant
+
+
+def _not_with(office: Office, company_id: int, text: str) -> KnownError:
+    """Return why nothing is logged with a company, naming who and what is known there."""
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.words import lines
+
+    file = office.companies.file(company_id)
+    if file is None:  # it went away meanwhile
+        return KnownError("no_such_record", text=text)
+    known = [f"p{row.id} {lines.pursuit_name(row)}" for row in file.pursuits]
+    known += [f"c{who.id} {who.name}" for who in file.people]
+    named = "; ".join(known[:_MOST_KNOWN]) or "-"
+    return KnownError("company_not_logged", text=text, name=file.organization.name, known=named)
 
 
 def _no_day(office: Office, words: str) -> str:

@@ -20,7 +20,8 @@ def asked(office: Office, sheet: str, name: str, find: str, base: Query) -> Quer
     """Return what a view of a table shows, in its order; `find` narrows it further.
 
     An own view goes by its name in any case, and before a built-in one of the same name only
-    where it is written just so. Errors: `KnownError` ``view_unknown`` with the `names`.
+    where it is written just so. Errors: `KnownError` ``view_unknown`` with the `names`,
+    ``view_none`` where there are none.
     """
     found = _own(office, sheet, name)
     if found is not None:
@@ -30,7 +31,8 @@ def asked(office: Office, sheet: str, name: str, find: str, base: Query) -> Quer
         return replace(base, find=find)
     if sheet == "pursuits" and name.casefold() in set(map(str, View)):
         return _built_in(office, View(name.casefold()), find)
-    raise KnownError("view_unknown", name=name, names=_names(office, sheet))
+    known = _names(office, sheet)
+    raise KnownError("view_unknown" if known else "view_none", name=name, names=known)
 
 
 def _built_in(office: Office, view: View, find: str) -> Query:

@@ -83,12 +83,11 @@ def _person(office: Office, meant: Meant) -> _Told:
     from desktop_app.cli import facts
     from desktop_app.cli.listing import person_data
     from desktop_app.services.rosters import PeopleRows
-    from desktop_app.words.phones import number
     from desktop_app.words.rosters import permissions
 
     row = PeopleRows(office.database).rows([meant.id])[meant.id]
     told = [f"c{row.id}  {row.name}", " · ".join(filter(None, (row.role, row.company)))]
-    told += [number(row.phone, row.extension), row.email, permissions(row)]
+    told += [*facts.first_ways(office, row.id), permissions(row)]
     return _told(person_data(row), told, facts.of_person(office, row.id))
 
 

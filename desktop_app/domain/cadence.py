@@ -54,6 +54,7 @@ class Facts:
         first_step_done: the thank-you or the first message, where one is owed, was sent.
         promised: they promised to do something (N5, R41).
         quiet: the user would rather write than make the one call (A3).
+        refused: they said "not now" a second time (W1).
         calls_today: whether a call still fits into calling hours today (R35).
     """
 
@@ -64,6 +65,7 @@ class Facts:
     first_step_done: bool = False
     promised: bool = False
     quiet: bool = False
+    refused: bool = False
     calls_today: bool = True
 
 
@@ -263,6 +265,8 @@ def _step(row: Situation, attempt: int, facts: Facts) -> FollowUp:
         return row.first_step
     if attempt == 0 and row.quiet is not None and facts.quiet:
         return row.quiet
+    if facts.refused and row.refused is not None:
+        return row.refused
     return row.follow_up(attempt, promised=facts.promised)
 
 

@@ -9,10 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_boundaries import HeardBoundary
+from desktop_app.domain.capture_interview import InterviewChange
 from desktop_app.domain.capture_matching import match_names
 from desktop_app.domain.capture_switchboard import NamedThere
 from desktop_app.domain.capture_their_word import TheirWord
-from desktop_app.domain.dates import DayOrder, When, WorkingDays
+from desktop_app.domain.dates import DayOrder, Phrase, When, WorkingDays, read_phrases
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Channel, Direction, Outcome
 
@@ -57,12 +58,16 @@ class Capture:
         beside: a second name that stands beside the one it is about.
         no_time: what stands beside a day as its time and is none: "25:00".
         closes: the closing date of the posting (A1, A2, A3).
-        leaves: who is named has left the company (6.3).
         parks: the pursuit is to rest, until the day that is named if there is one (R05).
         introducer: who introduced the user to the person of the line (R2).
         thankless: the user does not want to thank them for it.
         named_there: whom the switchboard named, who is not spoken to yet (R32).
+        introducer_at: the company of the introducer, where it is told.
+        sent_by: who was called first, and sent the user on to the person (6.3).
+        role: what the person is there, where it stands before the name.
+        applies: an application is to be made: company and goal are read as in one.
         unnamed: they made an introduction, and the line does not say to whom.
+        changed: an interview that was agreed on was moved or called off.
     """
 
     text: str
@@ -93,11 +98,26 @@ class Capture:
     cold: bool = False
     closes: date | None = None
     parks: bool = False
-    leaves: bool = False
     introducer: str = ""
+    introducer_at: str = ""
+    role: str = ""
+    sent_by: str = ""
     unnamed: bool = False
     thankless: bool = False
     named_there: NamedThere | None = None
+    changed: InterviewChange | None = None
+    applies: bool = False
+
+    @property
+    def is_application(self) -> bool:
+        """Say whether the line is of an application, made or to be made."""
+        return self.outcome is Outcome.APPLIED or self.applies
+
+
+def only_told(text: str) -> Capture:
+    """Return a line of which nothing but its words is read here."""
+    nothing: tuple[When, ...] = ()
+    return Capture(text, (), "", "", None, None, Direction.OUT, None, nothing, None, "", "", "", "")
 
 
 def introduced(found: Capture, again: Between) -> Capture:
@@ -113,8 +133,19 @@ def introduced(found: Capture, again: Between) -> Capture:
         outcome=None,
         channel=None,
         introducer=again.introducer,
+        introducer_at=again.introducer_at,
         unnamed=again.unnamed,
     )
+
+
+def with_change(found: Capture, text: str, changed: InterviewChange) -> Capture:
+    """Return a line that moves an interview or calls it off: no step of its own is to be made."""
+    found = replace(found, text=text, changed=changed, interview=False)
+    if changed.off:
+        return found
+    placed = changed.at is not None or changed.shift is not None
+    vague, no_time = ("", "") if placed else (found.vague, found.no_time)
+    return replace(found, action="", step_channel=None, vague=vague, no_time=no_time)
 
 
 def read_capture(
@@ -124,15 +155,20 @@ def read_capture(
     calendar: WorkingDays,
     order: DayOrder = DayOrder.DMY,
     known: Sequence[str] = (),
+    others: Sequence[str] = (),
+    changes: bool = True,
 ) -> Capture:
     """Return what `text` says; whatever it is, something comes back and nothing is refused.
 
     `known` are the names of companies and people there are: a whole one is found anywhere in the
     line, even if it holds a comma or the name of a weekday; one that is only begun ("acme" for
-    "Acme Fitters") is found where a name is due.
+    "Acme Fitters") is found where a name is due. `others` are names of companies and
+    people that are found only whole. `changes`: an interview may have been moved.
     """
+    from desktop_app.domain.capture_applying import to_be_applied  # noqa: PLC0415
     from desktop_app.domain.capture_between import told_again  # noqa: PLC0415
     from desktop_app.domain.capture_closing import spelled_out  # noqa: PLC0415
+    from desktop_app.domain.capture_interview import without_change  # noqa: PLC0415
     from desktop_app.domain.capture_line import read_line  # noqa: PLC0415  # only when needed
     from desktop_app.domain.capture_names import known_names  # noqa: PLC0415
     from desktop_app.domain.capture_parking import (  # noqa: PLC0415
@@ -142,7 +178,7 @@ def read_capture(
     from desktop_app.domain.capture_shorthand import written_out  # noqa: PLC0415
     from desktop_app.domain.capture_understanding import understood  # noqa: PLC0415
 
-    names = known_names(tuple(known))
+    names = known_names(tuple(known), tuple(others))
 
     def read(words: str) -> Capture:
         spelled = spelled_out(written_out(words, names))
@@ -152,6 +188,14 @@ def read_capture(
         found = replace(understood(line), text=text)
         return introduced(found, again) if again is not None else found
 
+    def phrases(words: str) -> tuple[Phrase, ...]:
+        return read_phrases(words, today=today, calendar=calendar, order=order)
+
+    if (applying := to_be_applied(text, phrases)) is not None:
+        found = read(applying)
+        return replace(found, outcome=None, channel=None, action="apply", applies=True)
+    if changes and (change := without_change(text, phrases)) is not None:
+        return with_change(read(change[0]), text, change[1])
     rest = without_parking(text, known)
     if rest and is_only_parking(parked := read(rest), known):
         return replace(parked, parks=True)

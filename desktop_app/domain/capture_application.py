@@ -47,7 +47,10 @@ _RECRUITER = Wording(
     r"(?: there)?(?: is| was| called| named|:)? (?!from\b|at\b|of\b)"
 )
 _PROUD = re.compile(r"(?<= )[A-Z]")
-_FROM = Wording(r"(?P<who>[^,]+?) (?:at|from|of) (?P<agency>[^,]+)")
+_FROM = Wording(
+    r"(?P<who>[^,(]+?) (?:at|from|of) (?P<agency>[^,]+)"
+    r"|(?P<house>[^,(]+?) ?\((?P<there>[^,)]+)\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,9 @@ def through(line: Line) -> Through:
         group = "agency" if found["agency"] else "plain"
         told = line.text[slice(*found.span(group))].strip()
         who = _FROM.fullmatch(told)
-        if who is not None and is_full_name(who["who"]):
-            recruiter, told = who["who"], who["agency"]
+        there = (who["who"] or who["there"]) if who is not None else ""
+        if who is not None and is_full_name(there):
+            recruiter, told = there, who["agency"] or who["house"]
         if found["agency"] or _may_be_agency(told):
             agency = told
             spans.append(found.span())

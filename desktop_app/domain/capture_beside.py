@@ -43,6 +43,8 @@ def beside(line: Line, party: Party, outcome: Outcome | None, *, interview: bool
             return second.text
     for name in named:
         first, _and, second_part = name.text.partition(" and ")
+        if line.body[name.start] == NAME:
+            continue  # "Alder and Finch" is one known name
         if second_part and (_is_known(line, first) or _is_known(line, second_part)):
             return second_part  # "Acme and Northwind" where one of the two is known
     other = _FOR_ANOTHER.search(line.body)

@@ -16,7 +16,8 @@ from desktop_app.domain.capture_words import Wording
 _NAME = r"[^\W\d_][^,;:]{0,50}?"
 _MADE = r"(?:has |have |just |kindly |finally )*"
 _INTRODUCED = (
-    rf"{_MADE}(?:introduced (?:me|us) to|put (?:me|us) (?:in (?:touch|contact) with|on ?to)"
+    rf"{_MADE}(?:(?:introduced|referred|pointed) (?:me|us) to"
+    r"|put (?:me|us) (?:in (?:touch|contact) with|on ?to)"
     r"|connected (?:me|us) (?:to|with)|made an? introduction to|gave (?:me|us) an introduction to)"
 )
 _THEY_INTRODUCED = Wording(
@@ -54,6 +55,26 @@ _SPOKE_AND_PUT = Wording(
     r"(?:been |was |am |i'm |being )*put(?:ting)?(?: me)? forward"
     r"(?: (?:for|to) (?:the |an? )?(?P<whom>[^,;]+))?(?P<rest>(?:[,;].*)?)$"
 )
+_INTRO = r"(?:an? |the )?(?:warm |kind )?intro(?:duction)?"
+_INTRO_FROM = (
+    Wording(
+        rf"^\W*(?:got |had |received )?{_INTRO} (?:from|by|through|via) (?P<by>{_NAME})"
+        r" to (?P<whom>[^,;]+)(?P<rest>(?:[,;].*)?)$"
+    ),
+    Wording(
+        rf"^\W*(?:got |had |received )?{_INTRO} to (?P<whom>[^,;]+?)"
+        rf" (?:from|by|through|via) (?P<by>{_NAME})(?P<rest>(?:[,;].*)?)$"
+    ),
+    Wording(
+        r"^\W*(?:met |called |emailed )?(?P<whom>[^\W\d_][^,;:]{0,60}?),?"
+        r" \(?(?:introduced|referred)"
+        rf"(?: to me)? (?:by|through|via) (?P<by>{_NAME})\)?(?P<rest>(?:[,;].*)?)$"
+    ),
+)
+_SOMEBODYS = Wording(r"^(?:her|his|their|the|an?|my) (?:(?-i:[a-z])[\w-]* ){1,3}(?=(?-i:[A-Z]))")
+_WHO_AT = Wording(
+    r"(?P<who>[^\s(@][^(@]*?)(?:,? (?:at|from|of|over at) | ?@ ?| ?\()(?P<at>[^)]+?)\)?"
+)
 _MARK = Wording(r"\b(?:the |my |an? )?recruiter (?=[^\W\d_]+ [^\W\d_]+ (?:at|from|of)\b)")
 
 
@@ -64,24 +85,36 @@ class Between:
     Attributes:
         text: the words to read in its place.
         introducer: who made an introduction, as typed; empty for none (R2).
+        introducer_at: their company, where it is told.
         unnamed: the one they introduced is not named.
     """
 
     text: str
     introducer: str = ""
+    introducer_at: str = ""
     unnamed: bool = False
 
 
 def told_again(text: str) -> Between | None:
     """Return a line about somebody who stands between in plainer words, None for another line."""
     if (found := _WAS_INTRODUCED.search(text)) is not None:
-        return Between(f"met {found['whom'].strip()}{found['rest']}", found["by"].strip())
+        return Between(f"met {found['whom'].strip()}{found['rest']}", *_at(found["by"]))
     if (found := _THEY_INTRODUCED.search(text)) is not None:
-        return Between(f"met {found['rest'].strip()}", found["by"].strip())
+        rest = _SOMEBODYS.replaced("", found["rest"].strip())  # "her boss Uwe Brandt"
+        return Between(f"met {rest}", *_at(found["by"]))
+    for pattern in _INTRO_FROM:
+        if (found := pattern.search(text)) is not None:
+            return Between(f"met {found['whom'].strip()}{found['rest']}", *_at(found["by"]))
     if (found := _MADE_IT.search(text)) is not None:
-        by = found["by"].strip()
-        return Between(f"met {by}{found['rest']}", by, unnamed=True)
+        by, at = _at(found["by"])
+        return Between(f"met {by}{found['rest']}", by, at, unnamed=True)
     return _put_forward(text)
+
+
+def _at(by: str) -> tuple[str, str]:
+    """Return who and where of "Bo Lind at Ember Energy"; no place where none is told."""
+    found = _WHO_AT.fullmatch(by.strip())
+    return (found["who"], found["at"]) if found is not None else (by.strip(), "")
 
 
 def _put_forward(text: str) -> Between | None:

@@ -15,7 +15,7 @@ from desktop_app.domain.turned_names import turned
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-HONORIFICS = words("mr mrs ms miss mx dr prof sir")
+HONORIFICS = words("mr mrs ms miss mx dr prof sir herr hr frau fr")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,6 +24,12 @@ def folded_words(name: str) -> tuple[str, ...]:
     found = tuple(fold(word) for word in _WORD.findall(name))
     bare = tuple(word for word in found if word != "and")
     return bare[1:] if len(bare) > 1 and bare[0] in HONORIFICS else bare
+
+
+def is_titled(name: str) -> bool:
+    """Say whether a name begins with a title: "Frau Becker", "Dr. Ueda"."""
+    first, _, rest = fold(name).partition(" ")
+    return bool(rest) and first.rstrip(".") in HONORIFICS
 
 
 remembered_words = lru_cache(maxsize=1 << 16)(folded_words)

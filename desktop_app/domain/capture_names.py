@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.capture_matching import remembered_words, words_as_said
 from desktop_app.domain.capture_words import MONTHS, WEEKDAYS, Wording, words
 from desktop_app.domain.folding import fold
+from desktop_app.domain.turned_names import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +42,11 @@ _NAMING = Wording(
     r"|reached|call|email|message)|[&@])\s+$"
 )
 _NUMBER_NEXT = re.compile(r"\.?\s*[0-9]")
+LEGAL_FORMS = words(
+    "inc incorporated ltd limited llc llp plc gmbh mbh kg ohg ag se ug corp corporation co company "
+    "sa sas sarl srl spa bv nv oy oyj ab as aps pty pte"
+)
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _PLAIN_WORDS = STOP_WORDS | WEEKDAYS.keys() | MONTHS.keys()
 
 
@@ -57,8 +63,10 @@ class NameSpan:
 class KnownNames:
     """Known names by their first word, folded, longest first."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], others: Sequence[str] = ()) -> None:
+        """Hold `names`; `others` are found only where they stand whole, and no begun one is."""
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._whole: dict[str, list[tuple[str, ...]]] = {}
         self._with_comma: set[tuple[str, ...]] = set()
         for name in names:
             words_of_name = remembered_words(name)
@@ -67,15 +75,16 @@ class KnownNames:
                 if "," in name:
                     self._with_comma.add(words_of_name)
                     self._by_first.setdefault((said := words_as_said(name))[0], []).append(said)
-        for several in self._by_first.values():
+        for name in others:
+            for way in _ways_typed(name):
+                self._whole.setdefault(way[0], []).append(way)
+        for several in (*self._by_first.values(), *self._whole.values()):
             several.sort(key=len, reverse=True)
 
     def length_at(self, sought: Sequence[str]) -> int:
         """Return how many of the words make a whole known name, the longest there is."""
-        for name in self._by_first.get(sought[0], ()):
-            if name == tuple(sought[: len(name)]):
-                return len(name)
-        return 0
+        held = (*self._by_first.get(sought[0], ()), *self._whole.get(sought[0], ()))
+        return max((len(one) for one in held if one == tuple(sought[: len(one)])), default=0)
 
     def holds_comma(self, name: tuple[str, ...]) -> bool:
         """Return whether the known name is written with a comma."""
@@ -97,10 +106,21 @@ def _common(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
         yield a
 
 
+def _ways_typed(name: str) -> set[tuple[str, ...]]:
+    """Return the words of a name of several as it may be typed: without "Inc.", "ue" for "ü"."""
+    said = turned(name)
+    bare = remembered_words(said)
+    while len(bare) > 1 and bare[-1] in LEGAL_FORMS:
+        bare = bare[:-1]
+    spelt = remembered_words(said.translate(_SPELT_OUT))
+    ways = {remembered_words(said), bare, spelt, spelt[: len(bare)]}
+    return {way for way in ways if len(way) > 1}
+
+
 @lru_cache(maxsize=4)
-def known_names(names: tuple[str, ...]) -> KnownNames:
+def known_names(names: tuple[str, ...], others: tuple[str, ...] = ()) -> KnownNames:
     """Return the names made ready for reading; the last few lists are remembered."""
-    return KnownNames(names)
+    return KnownNames(names, others)
 
 
 def protected_names(text: str, known: KnownNames) -> list[NameSpan]:

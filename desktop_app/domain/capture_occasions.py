@@ -25,7 +25,7 @@ _OCCASION = Wording(
 )
 _HAS_BEEN = Wording(
     r"\b(?:had|did|after|finished|went|was|thanks? (?:you )?for|about|re|following|for the|missed"
-    r"|prep(?:are)?|suit|cancel\w*|reschedule\w*|moved)\b"
+    r"|prep(?:are)?|suit|cancel\w*|reschedul\w*|mov(?:e|ed|ing)|postpon\w*)\b"
 )
 _WENT = Wording(r"\b(?:went|was|done|over|finished)\b")
 _BY_PHONE = Wording(r"phone|telephone|call\b|zoom|teams|video|online")

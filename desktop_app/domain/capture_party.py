@@ -62,6 +62,10 @@ _SPEAKING = words("spoke talked chatted reached met got sat left voicemail vm he
 _CALLING = words("call phone ring dial visit meet contact chase")
 
 
+_INSIDE_A_HOUSE = Wording(
+    r"(?:(?:on )?(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth|top)"
+    r" floor|(?:room|suite|floor|unit|block|building|gate) \w{1,5})\W*"
+)
 _LEAST_LETTERS = 3
 
 
@@ -131,6 +135,8 @@ def _with_clause(line: Line, party: Party, *, applied: bool) -> Party:
         found = party_at(line, piece.start, piece.end)
         if found.company is None or not _is_whole(line, piece, found):
             continue
+        if _INSIDE_A_HOUSE.fullmatch(line.body[piece.start : piece.end]):
+            continue  # "2nd floor" says where in it
         # Behind other words small ones are no name: "test for Acme, results in a week".
         strict = touched or any(p.role is Role.PLAIN and p.end <= piece.start for p in line.pieces)
         if party.company is None:

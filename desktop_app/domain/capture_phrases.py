@@ -85,7 +85,7 @@ AWAY = Wording(
     rf"\b(?:(?:is|are|was|will be) )?{_OFF}\b(?=,*\s+(?:until|till?|through|thru|back|\ue002))"
 )
 THEY_ARE_AWAY = Wording(
-    r"\W*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?)(?:'s)? "
+    r"[^\w\ue001]*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?)(?:'s)? "
     rf"(?:(?:is|are|was|will be) )?{_OFF}\b"
 )
 REPLIED = Wording(
@@ -152,12 +152,6 @@ WITHDREW = Wording(
     r"\b(?:withdrew|withdrawn|pulled out|backed out)\b(?: (?:from|of|at))?"
     r"|^\W*(?:i'?m |i am )?(?:not|no longer) interested in\b"
 )
-# Behind a name; "left a message" and "left Acme a voicemail" are no such thing.
-HAS_LEFT = Wording(
-    r"^\W*(?!(?:i|i've|we)\b)[^,;]*\b(?:has |have |just |already )*"
-    r"(?:(?:left|quit) (?:the|her|his|their) (?:company|firm|business|organi[sz]ation)"
-    r"|no longer works? there|(?:doesn't|does not|don't) work there any ?more)\W*$"
-)
 REACHED = Wording(
     r"(?:^|,)\s*(?:had )?(?:(?:an? |quick |short |brief |long |good |nice |great |phone |video "
     r"|lunchtime |catch-?up |first |second )*"
@@ -190,19 +184,20 @@ CALLED = Wording(r"\b(?:re-?called|called|rang|phoned|telephoned|dial+ed|tried)\
 
 # "Acme called", "Dana Reyes from Acme emailed me": who stands first has acted.
 THEY_ACTED = Wording(
-    r"\W*(?P<who>[^\W\d_][^,\ue002]{0,60}?|\ue001\ue003*(?: (?:at|from|of) [^,\ue002]{1,40}?)?) "
+    r"[^\w\ue001]*(?P<who>[^\W\d_][^,\ue002]{0,60}?"
+    r"|\ue001\ue003*(?: (?:at|from|of) [^,\ue002]{1,40}?)?) "
     r"(?:has |have |just )?(?:called|rang|phoned|e-?mailed|wrote|messaged|texted|pinged|replied"
-    r"|answered|responded|got back|reached out)\b(?! by\b)(?: back)?(?: to)?(?: me| us)?"
+    r"|answered|responded|got back|reached out)\b(?! by\b)(?: back)?(?: to)?(?: me| us)?(?: back)?"
     r"(?=\s*(?:$|[,.\ue002]|about\b|re\b|and\b|with\b|that\b|asking\b|to say\b|\ue004))"
 )
 # In these the name stands first too, but it may be the user who called.
 THEY_SPOKE = Wording(
-    r"\W*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?) (?:has |have |just )?"
+    r"[^\w\ue001]*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?) (?:has |have |just )?"
     r"(?:said|says|told|asked|wants|rejected|turned|offered|made|went with|declined)\b"
     r"(?! (?:by|to)\b)"
 )
 THEY_WERE_NOT_REACHED = Wording(
-    r"\W*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,40}?) "
+    r"[^\w\ue001]*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,40}?) "
     r"(?:didn't|did not|doesn't|isn't|wasn't|never|not) (?:answer(?:ed|ing)?|pick(?:ed|ing)? up"
     r"|repl(?:y|ied|ying)|respond(?:ed|ing)?|in\b|there\b|at )"
 )

@@ -16,6 +16,11 @@ Span = tuple[int, int]
 
 _BEHIND = Wording(r"\s*,?\s*(?:at\s+|@\s*)?(?P<time>\d[\d:.]*\s?(?:[ap]\.?m\b\.?|h\b)?)")
 _AHEAD = Wording(r"(?<![\d:.])(?P<time>\d{1,2}:\d{2})\s*,?\s*(?:on\s+)?$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_RUN_TOGETHER = Wording(
+    rf"\b\d{{1,2}} ?{_MONTH} ?(?:\d{{4}})?(?<! )\d{{1,2}} ?{_MONTH}(?: ?\d{{4}})?"
+    r"|\b\d{4}-\d\d-\d{2}(?=\d{4}-\d\d)[\d-]*|\b\d{1,2}[./]\d{1,2}[./]\d{4}(?=\d{1,2}[./])[\d./]*"
+)
 _LAST_WORD = Wording(r"([a-z]+)\s+$")
 _REACH = 24
 _HOURS, _MINUTES = 24, 60
@@ -32,6 +37,12 @@ def no_time(text: str, days: Iterable[Span], senseless: Iterable[Span]) -> Span 
         if found is not None and not _is_time(found.group("time")):
             return found.span("time")
     return None
+
+
+def run_together(text: str) -> Span | None:
+    """Return where two days stand without a space between them, as pasted: "13 nov12 nov"."""
+    found = _RUN_TOGETHER.search(text)
+    return found.span() if found is not None else None
 
 
 def no_day(text: str, senseless: Iterable[Span]) -> Span | None:

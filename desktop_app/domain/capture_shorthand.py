@@ -61,6 +61,11 @@ _WRITTEN_OUT: tuple[tuple[Wording, str], ...] = (
     (Wording(r"^(?:just )?(?:out of|back from|came out of) (?:my |the |an? )?"
              r"((?:[^\s,]+ ){1,3}?)interview\b"), r"had interview with \1"),
     (Wording(r"^(applied(?: to| at)? [^,()]+?) \(((?-i:[a-z])[^()]+)\)"), r"\1, \2"),
+    (  # "Pia Lund (Bexley) emailed me back"; names that are known stand for one character
+        Wording(r"^((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}|[\ue100-\ue163]) ?"
+                r"\(((?-i:[A-Z\ue100-\ue163])[^()]{0,40})\) (?=[a-z])"),
+        r"\1 at \2 ",
+    ),
     (Wording(r"\brem(?:ind|ember)(?: me)? to (?=\w)"), ""),
     (Wording(r"\b(?:eod|cob)\b"), "today"),
     (Wording(r"(?<!\w)(?:f/u|fu)\b"), "follow up"),

@@ -16,8 +16,8 @@ from desktop_app.domain.folding import fold
 _THE = re.compile(r"the\s+")
 AT = Wording(r"\s*(?:\(\s*(?:at\s+|from\s+)?|(?:at|of|from|with)\s+|@\s*)")
 _A_WORD = (
-    rf"{NAME}\ue003*|[\w.+-]+@[\w.-]+\w|[^\W_](?:[\w'.+-]*[\w+])?(?:(?<=\b(?:mr|ms|dr|co))\.|"
-    r"(?<=\b(?:mrs|inc|ltd))\.)?|&|\+"
+    rf"{NAME}\ue003*|[\w.+-]+@[\w.-]+\w|[^\W_](?:[\w'.+-]*[\w+])?(?:(?<=\b(?:mr|ms|dr|co|st|sr|jr|fr|hr))\.|"
+    r"(?<=\b(?:mrs|inc|ltd))\.|(?<=\b[^\W\d_])\.(?=\s+[^\W\d_]{2}))?|&|\+"
 )
 _WORD = Wording(_A_WORD)
 _SPACED_WORD = Wording(rf"\s*(?P<word>{_A_WORD})")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.capture_line import NAME, Line, Piece
+from desktop_app.domain.capture_matching import HONORIFICS
 from desktop_app.domain.capture_names import STOP_WORDS
 from desktop_app.domain.capture_outcomes import hear
 from desktop_app.domain.capture_slots import is_proud
@@ -30,6 +31,11 @@ _A_JOB = Wording(
     r"|apprentice|trainee|worker|elektriker|schweisser|pfleger|hca|sous[- ]chef|nanny|hand"
     r"|programmer|tester|librarian|translator|lawyer|paralegal|cleaner|gardener|carpenter)s?\b"
 )
+_OF_ROLES = words(
+    "hr human resources personnel recruiting recruitment recruiter ceo cto cfo coo md pa owner "
+    "boss founder team hiring plant site office head of senior junior chief deputy general the "
+    "their our managing regional line shift talent acquisition people sales technical it"
+)
 
 
 def is_a_job(line: Line, piece: Piece) -> bool:
@@ -42,6 +48,33 @@ def is_a_job(line: Line, piece: Piece) -> bool:
 def says_job(told: str) -> bool:
     """Say whether a word for a job stands in it."""
     return _A_JOB.search(told) is not None
+
+
+def is_role(told: str) -> bool:
+    """Say whether words are what somebody is at a company: "head of HR", "payroll clerk"."""
+    bare = [word.strip(".,").lower() for word in told.split()]
+    return says_job(told) or all(word in _OF_ROLES for word in bare)
+
+
+def role_before(told: str) -> tuple[str, str]:
+    """Return the role and the name of "HR Manager Dr. Rosa Ueda"; no role where none is told.
+
+    "Mason Reed Jones" is a name, whatever a mason does.
+    """
+    said = told.split()
+    bare = [word.strip(".,").lower() for word in said]
+    behind = next(
+        (n for n, word in enumerate(bare) if word not in _OF_ROLES and not _A_JOB.fullmatch(word)),
+        len(said),
+    )
+    if not 0 < behind < len(said):
+        return "", told
+    titled = bare[behind] in HONORIFICS
+    is_role = titled or behind > 1 or said[0].islower() or bare[0] in _OF_ROLES
+    is_name = len(said) - behind > (0 if titled else 1) and all(map(is_proud, said[behind:]))
+    if not (is_role and is_name):
+        return "", told
+    return " ".join(said[:behind]), " ".join(said[behind:])
 
 
 def names_a_job(line: Line, piece: Piece) -> bool:

@@ -16,9 +16,9 @@ from desktop_app.domain.capture_closing import closing_in, without_closing
 from desktop_app.domain.capture_line import Line, Role, step_verb
 from desktop_app.domain.capture_occasions import Occasion, occasion_before
 from desktop_app.domain.capture_outcomes import Heard, hear
-from desktop_app.domain.capture_phrases import HAS_LEFT, REFUSED, WITHDREW
+from desktop_app.domain.capture_phrases import REFUSED, WITHDREW
 from desktop_app.domain.capture_return import Return, return_day, without
-from desktop_app.domain.capture_senseless import no_day, no_time
+from desktop_app.domain.capture_senseless import no_day, no_time, run_together
 from desktop_app.domain.capture_slots import Named, Party
 from desktop_app.domain.capture_steps import (
     Chosen,
@@ -148,7 +148,6 @@ def understood(line: Line) -> Capture:
         recruiter=who.put_forward.recruiter,
         their_word=who.word,
         withdraws=heard.outcome is None and WITHDREW.search(line.told) is not None,
-        leaves=heard.outcome is None and HAS_LEFT.search(line.told) is not None,
         cold=asides.cold,
         closes=closing.on if closing is not None else None,
         back=when.back.on if when.back else None,
@@ -168,7 +167,10 @@ def _heard(line: Line, said: str) -> Heard:
 def _when(line: Line, heard: Heard) -> _When:
     back = return_day(line, heard.outcome)
     dates = choose_dates(without(line, back) if back else line)
-    vague = () if dates.whens else _vague(line)
+    both = run_together(line.text)
+    if both is not None:  # which of the two was it?
+        dates = Chosen(None, (), ())
+    vague = (both,) if both is not None else () if dates.whens else _vague(line)
     clock = line.clock if heard.outcome is not None else None
     occasion = None
     if dates.whens and heard.outcome in _MAY_COME:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters with a stroke or a ligature have no decomposition; a hand without that key types these.
@@ -11,6 +12,7 @@ _PLAIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"}
     | {"þ": "th", "ß": "ss"}
 )
+_SPELT_OUT = re.compile(r"([aou])e")
 
 
 class _Letters(dict[int, str]):
@@ -34,3 +36,8 @@ def fold(text: str) -> str:
     letter by letter, quickly enough for every name of a list to be asked while somebody types.
     """
     return text.lower() if text.isascii() else text.translate(_LETTERS)
+
+
+def with_umlauts(text: str) -> str:
+    """Return `text` folded, with "ae", "oe" and "ue" read as umlauts: "Mueller" as "muller"."""
+    return _SPELT_OUT.sub(r"\1", fold(text))

@@ -39,7 +39,7 @@ REQUIRED = frozenset({
 OPTIONAL = frozenset({
     "topic", "specific_detail", "strength_line", "value_add", "referrer_or_link", "third_party",
     "my_paragraph", "hr_name", "their_date", "promised_date", "news_line", "slot_1", "slot_2",
-    "applied_date", "spoken_date",
+    "applied_date", "spoken_date", "heard_date", "agreed_date",
 })  # fmt: skip
 FRAGMENTS = frozenset({"as_said"})
 """Parts of a sentence that may be empty (R27: only if the last promise was kept)."""
@@ -283,7 +283,10 @@ def replace_step(text: str, old_phrases: Sequence[str], new_phrases: Sequence[st
     if not new_phrases:
         return None
     same = len(old_phrases) == len(new_phrases)
-    pairs = {old: new_phrases[index if same else 0] for index, old in enumerate(old_phrases) if old}
+    pairs: dict[str, str] = {}
+    for index, old in enumerate(old_phrases):
+        if old:
+            pairs.setdefault(old, new_phrases[index if same else 0])
     if not pairs:
         return None
     longest_first = sorted(pairs, key=len, reverse=True)

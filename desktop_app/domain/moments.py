@@ -46,7 +46,7 @@ class Moment:
         kind, stage: of the pursuit.
         situation: the one that runs.
         attempt: unanswered touches so far.
-        touched: the user was in touch before.
+        touched: the user was in touch before, or they were.
         thanks: what is due is to thank.
         replies: what is due is to answer them (R10).
         accepts: the pursuit is about to be closed because an offer is accepted.
@@ -56,6 +56,7 @@ class Moment:
         outcome: what came of it, if it is known.
         leaving: the pursuit is about to be closed or parked.
         narrowed: their no left e-mail open, so it is no stop; that is being answered.
+        moves: a word is about to move to another day, of which this text tells them.
     """
 
     kind: Kind
@@ -72,6 +73,7 @@ class Moment:
     reports: bool = False
     replies: bool = False
     accepts: bool = False
+    moves: bool = False
 
 
 def also(moment: Moment) -> tuple[str, ...]:
@@ -115,6 +117,7 @@ _AT_ONCE: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("", lambda m: m.outcome is Outcome.OFFER),
     ("Z5", lambda m: m.leaving and m.situation in _OFFERED and m.accepts),
     ("Z4", lambda m: m.leaving and m.situation in _OFFERED),
+    ("M1", lambda m: m.moves),
     ("R2.9", lambda m: m.reports and not m.leaving),
     ("RE", lambda m: m.replies and not (m.leaving or m.late) and m.situation not in _OFFERED),
     # R27: the word was not kept, so the text makes up for it.

@@ -239,6 +239,8 @@ def _situation_after(
     heard = outcome in _CONVERSATIONS | {Outcome.INTERVIEWED, Outcome.CALL_ON}
     if heard and setting.their_date:
         return "I2"
+    if running == "A2" and has_contact and outcome in _CONVERSATIONS:
+        return "A1"  # the ladder ended at a person, and they spoke (section 4)
     # Somebody answered, so the one call is not called for any more (R38).
     if outcome in _CONVERSATIONS and running in _AFTER_PATIENCE:
         return _AFTER_PATIENCE[running]

@@ -64,6 +64,7 @@ class Situation:
             thank-you (N5), the first message (R2).
         if_promised: gaps instead, where they promised to do something (N5, R41).
         beyond: each follow-up past `park_after`, where the spacing rule does not go on.
+        refused: the next step where they refused a second time (W1).
         quiet: the other way to begin, for a user who would rather not call (A3).
         from_closing: the first gap is counted from the closing date where that is later.
         one_call: exactly one call, the first follow-up; everything after it is written (R39).
@@ -79,6 +80,7 @@ class Situation:
     first_step: FollowUp | None = None
     if_promised: tuple[int, ...] = ()
     beyond: FollowUp | None = None
+    refused: FollowUp | None = None
     quiet: FollowUp | None = None
     from_closing: bool = False
     one_call: bool = False
@@ -228,7 +230,8 @@ _ROWS = (
         1,
         Then.KEEP_IN_TOUCH,
         their_date_gap=0,
-        beyond=FollowUp(120, "keep_in_touch", _EMAIL),
+        beyond=FollowUp(60, "keep_in_touch", _EMAIL),
+        refused=FollowUp(120, "keep_in_touch", _EMAIL),
         shortest=20,
     ),
     Situation("PK", (_by_mail(60, "revisit"),), 1, Then.ARCHIVE, shortest=20),

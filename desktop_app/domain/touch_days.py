@@ -24,6 +24,7 @@ _CONVERSED = frozenset({Outcome.REACHED, Outcome.MET, Outcome.SCREENED, Outcome.
 """Touches in which the two spoke, by whatever way they were logged."""
 _AT_THE_COMPANY = frozenset({Outcome.WRITTEN, Outcome.APPLIED})
 """Touches that reach whoever is responsible, though nobody was known by name yet."""
+_ANSWERS = frozenset({Outcome.ANSWERED, Outcome.CALL_ON})
 _UNSPOKEN = frozenset({Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.AUTOMATIC})
 
 
@@ -35,11 +36,13 @@ class TouchDays:
         in_touch: the last one on which something of the user's reached them.
         spoke: the last one on which the two spoke.
         applied: of the application itself, never of a look-up or a call about it.
+        heard: the last one on which they answered, where nothing went out to them since.
     """
 
     in_touch: date | None = None
     spoke: date | None = None
     applied: date | None = None
+    heard: date | None = None
 
 
 def touch_days(pursuit: Pursuit, touches: Sequence[Touch]) -> TouchDays:
@@ -50,6 +53,7 @@ def touch_days(pursuit: Pursuit, touches: Sequence[Touch]) -> TouchDays:
     theirs = [one for one in touches if is_theirs(one, pursuit.contact_id)]
     return TouchDays(
         in_touch=_last(theirs, _reached),
+        heard=_heard(theirs),
         spoke=_last(theirs, _spoke),
         applied=pursuit.applied_on or _last(touches, lambda t: t.outcome is Outcome.APPLIED),
     )
@@ -64,6 +68,16 @@ def is_theirs(touch: Touch, contact_id: int | None) -> bool:
 
 def _last(touches: Iterable[Touch], fits: Callable[[Touch], bool]) -> date | None:
     return max((touch.on_date for touch in touches if fits(touch)), default=None)
+
+
+def _heard(theirs: Sequence[Touch]) -> date | None:
+    telling = [touch for touch in theirs if _reached(touch) or _answered(touch)]
+    last = max(telling, key=lambda one: (one.on_date, one.at, one.id), default=None)
+    return last.on_date if last is not None and _answered(last) else None
+
+
+def _answered(touch: Touch) -> bool:
+    return touch.direction is Direction.IN and touch.outcome in _ANSWERS
 
 
 def _reached(touch: Touch) -> bool:

@@ -22,7 +22,7 @@ from desktop_app.domain.records import (
     Step,
     StepState,
 )
-from desktop_app.services import steps
+from desktop_app.services import days_off, steps
 
 if TYPE_CHECKING:
     from desktop_app.domain.records import Touch
@@ -44,6 +44,8 @@ def note(edits: Edits, touch: Touch, back_on: date, proposals: Proposals) -> Non
     if back_on <= touch.on_date:
         raise KnownError("past_date", on=back_on)
     _mark_days_off(edits, touch, back_on)
+    if touch.contact_id is not None:
+        days_off.follow_person(edits, touch.contact_id, proposals.calendar_of, touch.on_date)
     pursuit = edits.get(Pursuit, touch.pursuit_id)
     earliest = proposals.calendar_of(edits, pursuit).add(back_on, DAYS_AFTER_RETURN)
     for step in _towards_them(edits, touch):

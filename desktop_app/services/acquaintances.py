@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.capture_matching import folded_words
-from desktop_app.domain.folding import fold
+from desktop_app.domain.capture_matching import HONORIFICS, folded_words, is_titled, match_names
+from desktop_app.domain.folding import fold, with_umlauts
 from desktop_app.domain.likeness import (
     Company,
     Person,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.desk import Desk
 
+_LEAST_LETTERS = 3
 _SHARED = 5  # companies; a domain of more of them is a mail house or a network
 
 
@@ -131,27 +132,66 @@ class Acquaintances:
         """Say whether a company bears that name, blind to case and accents."""
         return bool(rows.ids_called(self._database, False, fold(name)))
 
+    def every_name(self) -> tuple[str, ...]:
+        """Return the names of everybody and of every company."""
+        return tuple(rows.every_name(self._database))
+
+    def company_called(self, name: str) -> KnownCompany | None:
+        """Return the company that is meant by a name: of that name, else the only one of its words.
+
+        "Ember Energy" is "Ember Energy, Inc.", "muller & sohne" is "Müller & Söhne GmbH".
+        """
+        for typed in dict.fromkeys((name, with_umlauts(name))):
+            telling = company_words(typed)
+            if not telling:
+                return None
+            held = rows.companies_holding(self._database, max(telling, key=len))
+            same = [row for row in held if fold(row[1]) == fold(typed)]
+            same = same or [row for row in held if company_words(row[1]) == telling]
+            if len(same) == 1:
+                return _company(same[0])
+        return None
+
     def called(self, first_name: str, *, stopped: bool | None = None) -> list[KnownPerson]:
         """Return who bears that first name; only those who said no if `stopped`, or the others.
 
-        A full name is that of everybody who bears it, with or without the dot of an initial.
+        A full name is that of everybody who bears it, with or without the dot of an initial or a
+        title: "Rosa Ueda" is Dr. Rosa Ueda.
         """
         words = folded_words(first_name)
         if len(words) > 1 and stopped is None:
-            return self._full_named(first_name)
+            return self._full_named(first_name) or self._full_named(with_umlauts(first_name))
         if len(words) != 1:
             return []
+        if is_titled(first_name):  # "Frau Becker" is called so by her family name
+            found = rows.people_named_last(self._database, words[0], stopped=stopped)
+            return [_person(row) for row in found]
         found = rows.people_called(self._database, words[0], stopped=stopped)
         return [_person(row) for row in found]
 
+    def there(self, name: str, company: str) -> list[KnownPerson]:
+        """Return who at a company may be meant by a part of their name: "Dr Ueda", "J. Weiss".
+
+        The company may be begun only: "Müller" for "Müller & Söhne GmbH".
+        """
+        telling = company_words(company)
+        if not telling or len(fold(name)) < _LEAST_LETTERS:
+            return []
+        near = self.near_company(company)
+        ids = [one.id for one in near if company_words(one.name)[: len(telling)] == telling]
+        people = {row[0]: _person(row) for row in rows.people_at(self._database, ids)}
+        names = [(number, with_umlauts(one.name)) for number, one in people.items()]
+        return [people[number] for number in match_names(with_umlauts(name), names)]
+
     def _full_named(self, name: str) -> list[KnownPerson]:
         bare = fold(name).rstrip(". ")
-        ids = {
-            number
-            for written in (*ways_written(bare), f"{bare}.")
-            for number in rows.ids_called(self._database, True, written)
-        }
-        return list(self.these_people(sorted(ids)).values()) if ids else []
+        first, _, rest = bare.partition(" ")
+        if rest and first.rstrip(".") in HONORIFICS:
+            bare = rest.strip()
+        titled = (f"{title}{dot} {bare}" for title in HONORIFICS for dot in ("", "."))
+        ways = (*ways_written(bare), f"{bare}.", *titled)
+        ids = rows.ids_called(self._database, True, *map(fold, ways))
+        return list(self.these_people(ids).values()) if ids else []
 
 
 def _person(row: rows.Row) -> KnownPerson:

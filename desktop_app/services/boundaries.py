@@ -263,14 +263,16 @@ def let_back_in(edits: Edits, touch: Touch) -> None:
 def lift(edits: Edits, pursuit: Pursuit, words: str, today: date) -> None:
     """Lift what stops a pursuit: permission on record, with its words and date (R20).
 
+    A company's no comes first, by its own words alone; one of its person's stands beside it and
+    is theirs to lift (B8, B1).
     Errors: `KnownError` ``words_required`` without the words, ``nothing_to_lift``.
     """
-    scopes = (
-        ("contact_id", pursuit.contact_id),
-        ("pursuit_id", pursuit.id),
-        ("organization_id", pursuit.organization_id),
-    )
-    lift_in(edits, scopes, words, today)
+    company = pursuit.organization_id
+    if company is not None and _stands(edits, "B8", organization_id=company):
+        lift_in(edits, [("organization_id", company)], words, today)
+    else:
+        own = (("contact_id", pursuit.contact_id), ("pursuit_id", pursuit.id))
+        lift_in(edits, own, words, today)
 
 
 def lift_in(

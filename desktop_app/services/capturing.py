@@ -8,46 +8,30 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.actions import channel_of
-from desktop_app.domain.capture import Capture, read_capture
+from desktop_app.domain.capture import Capture, only_told, read_capture
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import (
-    CHOSEN,
-    Channel,
-    Contact,
-    Outcome,
-    Pursuit,
-    Status,
-    Step,
-)
+from desktop_app.domain.records import CHOSEN, Channel, Outcome, Pursuit, Step
 from desktop_app.services import (
+    attendance,
     circumstances,
     heard_in_line,
-    introductions,
+    interview_changes,
     ladder_steps,
-    postings,
     steps,
     switchboard_in_line,
 )
-from desktop_app.services.begun_by_line import (
-    closing,
-    may_switch,
-    new_pursuit,
-    put_forward,
-    switched,
-    towards,
-)
+from desktop_app.services.begun_by_line import begin
+from desktop_app.services.done_by_line import DoneByLine
 from desktop_app.services.edits import Edits
-from desktop_app.services.follow_ups import Close, Happening
-from desktop_app.services.happening_in_line import happening_of, is_ahead, told_of
-from desktop_app.services.left_by_line import (
-    add_interview,
-    is_agreed,
-    leave,
-    revisit,
-    then_of,
+from desktop_app.services.happening_in_line import is_ahead, told_of
+from desktop_app.services.known_in_line import (
+    with_known_address,
+    with_role,
+    with_somebody_there,
 )
+from desktop_app.services.left_by_line import interview_told, is_agreed, revisit
 from desktop_app.services.meant_in_line import MeantInLine
 from desktop_app.services.missing_in_line import problem_of
 from desktop_app.services.named_in_line import (
@@ -56,21 +40,19 @@ from desktop_app.services.named_in_line import (
     without_person_as_company,
     without_title_as_name,
 )
+from desktop_app.services.news_in_line import pursuit_of, told_in
 from desktop_app.services.proposed_ways import by_mail
 from desktop_app.services.step_in_line import is_said, refuses_calls, step_words, way_of
 from desktop_app.services.steps import NextStep
 from desktop_app.services.switchboard_in_line import with_named_there
-from desktop_app.services.understood import (
-    Understood,
-    agreed,
-    as_next,
-    is_same,
-)
+from desktop_app.services.switched_in_line import with_switch
+from desktop_app.services.understood import Understood, agreed, as_next, is_same
 
 if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.cadence import Proposal
+    from desktop_app.services.news_in_line import Told
     from desktop_app.services.office import Office
 
 
@@ -80,6 +62,7 @@ class Capturing:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._whom = MeantInLine(office)
+        self._done = DoneByLine(office, self._whom)
 
     def understand(
         self,
@@ -87,22 +70,40 @@ class Capturing:
         *,
         pursuit_id: int | None = None,
         person_id: int | None = None,
+        introducer_id: int | None = None,
         reading: int = 0,
         switch: bool = False,
     ) -> Understood:
         """Return what a line means; writes nothing and never raises on what was typed.
 
-        `pursuit_id` or `person_id` is the user's choice where several fit, `reading` which date
-        is meant, `switch` takes the one unknown name for a company's instead of a person's, or
-        the other way.
+        `pursuit_id`, `person_id` or `introducer_id` is the user's choice where several fit,
+        `reading` which date is meant, `switch` turns the one doubt of the line the other way.
         """
+        if (told := told_in(self._office.acquaintances, text)) is not None:
+            found = self._news(text, told, person_id)
+            return found if found.problem else self._with_left(found)
         names = self._office.browsing.names()
         capture = self._read(text, names)
-        found = with_named_there(self._whom.choose(capture, names, pursuit_id, person_id))
-        found = replace(found, may_switch=may_switch(found, self._office.acquaintances))
-        if switch and found.may_switch:
-            found = replace(found, capture=switched(found.capture))
+        chosen = (pursuit_id, person_id, introducer_id)
+
+        def meant(told: Capture) -> Understood:
+            return with_named_there(self._whom.choose(told, names, *chosen))
+
+        found = with_switch(self._office.acquaintances, self._whom, capture, meant, switch=switch)
         return self._completed(self._best_day_first(found), reading)
+
+    def _news(self, text: str, told: Told, person_id: int | None) -> Understood:
+        """Return what a line tells of a person, with whom it is told of."""
+        several = told.people
+        person = next((one for one in several if person_id == one.id), None)
+        person = person or (several[0] if len(several) == 1 else None)
+        edits = Edits(self._office.desk.database)
+        pursuit = pursuit_of(edits, person.id) if person is not None else None
+        rows = self._office.browsing.rows([pursuit.id]) if pursuit is not None else {}
+        found = Understood(only_told(text), told=told, person=person)
+        if person is None:
+            return replace(found, people=several, problem="ambiguous_name")
+        return replace(found, chosen=rows.get(pursuit.id) if pursuit is not None else None)
 
     def _best_day_first(self, found: Understood) -> Understood:
         """Put the reading of an ambiguous day first against which no guard speaks (5.4).
@@ -130,7 +131,8 @@ class Capturing:
         row = self._office.browsing.rows([pursuit_id]).get(pursuit_id)
         if row is None:
             raise KnownError("not_found", kind="Pursuit", row_id=pursuit_id)
-        capture = self._told(text, happened)  # the user says in which pursuit it was
+        # the user says in which pursuit it was
+        capture = self._told(text, happened, pursuit_id)
         found = with_named_there(Understood(capture, (row,), row))
         return self._completed(self._best_day_first(found), reading)
 
@@ -154,13 +156,24 @@ class Capturing:
         found = Understood(capture, rows, person=None if rows else known)
         return self._completed(self._best_day_first(found), 0)
 
-    def _told(self, text: str, happened: date | None) -> Capture:
-        capture = replace(self._read(text, self._office.browsing.names()), beside="")
+    def _told(self, text: str, happened: date | None, pursuit_id: int | None = None) -> Capture:
+        names = self._office.browsing.names()
+        capture = replace(self._read(text, names, pursuit_id), beside="")
         if happened is None:
             return capture
         return replace(capture, happened=When(happened, None, 0, 0))
 
-    def _read(self, text: str, names: tuple[tuple[int, str], ...]) -> Capture:
+    def _read(
+        self, text: str, names: tuple[tuple[int, str], ...], pursuit_id: int | None = None
+    ) -> Capture:
+        capture = self._once_read(text, names)
+        if capture.changed is None or self._whom.may_change(capture, names, pursuit_id):
+            return capture
+        return self._once_read(text, names, changes=False)  # there is none to move or call off
+
+    def _once_read(
+        self, text: str, names: tuple[tuple[int, str], ...], *, changes: bool = True
+    ) -> Capture:
         mine = self._office.preferences
         capture = read_capture(
             text,
@@ -168,11 +181,13 @@ class Capturing:
             calendar=mine.calendar(),
             order=mine.current.day_order,
             known=[name for _, name in names],
+            others=self._office.acquaintances.every_name(),
+            changes=changes,
         )
         known = self._office.acquaintances
-        capture = without_title_as_name(capture, names, known)
+        capture = without_title_as_name(with_known_address(capture, known), names, known)
         capture = without_person_as_company(with_person(capture, known.is_company), known)
-        return with_referrer(capture, known)
+        return with_somebody_there(with_role(with_referrer(capture, known)), known)
 
     def _completed(self, found: Understood, reading: int) -> Understood:
         """Add when, how, what is missing, and the step."""
@@ -192,9 +207,11 @@ class Capturing:
         outcome = heard_in_line.outcome_of(capture)
         found = replace(found, outcome=outcome, when=when, channel=channel)
         found = replace(found, problem=problem_of(found))
-        if not found.problem and self._is_history(Edits(self._office.desk.database), found):
+        if not found.problem and self._done.is_history(Edits(self._office.desk.database), found):
             return found  # a no was said since: it bars nothing before it, and no step follows
-        if not (found.problem or found.withdraws or found.leaves):
+        if capture.changed is not None and not found.problem:
+            found = interview_changes.with_step(self._office, found)
+        elif not (found.problem or found.withdraws):
             found = self._with_step(found)
         return found if found.problem else self._with_left(self._with_cautions(found))
 
@@ -202,11 +219,15 @@ class Capturing:
         """Add the step that would stand: what Enter does is done here, and nothing is written."""
         edits = Edits(self._office.desk.database)
         try:
-            pursuit = self._commit_in(edits, found)
+            pursuit = self._done.commit_in(edits, found)
         except KnownError as error:
             if "guard" in error.details:  # Enter asks; that day is what a second word takes
                 return replace(found, left=None if found.ends else found.step)
             return replace(found, left=None, refused=error)
+        if pursuit is None:  # only told of a person of whom nothing is under way
+            return found
+        if (held := interview_told(edits, pursuit, found)) is not None:
+            found = replace(found, present=attendance.named(held.people))
         standing = edits.find(Step, pursuit.next_step_id)
         if standing is None:
             return found
@@ -258,18 +279,17 @@ class Capturing:
         if found.outcome is not Outcome.APPLIED or named is not None:
             return replace(step, action=str(way), channel=way)
         edits = Edits(self._office.desk.database)
-        return ladder_steps.first_of(edits, self._pursuit_in(edits, found), step)
+        return ladder_steps.first_of(edits, self._done.pursuit_in(edits, found), step)
 
     def _with_cautions(self, found: Understood) -> Understood:
         """Add what speaks against the day they named, or against the call itself (5.4, R39)."""
-        if found.step is None or found.proposed:
+        if found.step is None or found.proposed or found.capture.changed is not None:
             return found
         edits = Edits(self._office.desk.database)
         if found.chosen is not None:
             pursuit = edits.get(Pursuit, found.chosen.id)
         else:
-            new = new_pursuit(found, self._office.acquaintances)
-            pursuit = self._office.pursuits.draft_in(edits, new)
+            pursuit = begin(self._office, edits, found)
         happened = told_of(found, self._office.desk.today)
         spoke = self._office.proposals.warnings_in(edits, pursuit, found.step, happened)
         return replace(found, cautions=tuple(dict.fromkeys(one.reason for one in spoke)))
@@ -277,7 +297,7 @@ class Capturing:
     def _proposal(self, found: Understood) -> Proposal:
         edits = Edits(self._office.desk.database)
         happened = told_of(found, self._office.desk.today)
-        pursuit = self._pursuit_in(edits, found)
+        pursuit = self._done.pursuit_in(edits, found)
         if found.parks:
             return self._office.proposals.parked(edits, pursuit)
         if found.capture.named_there is not None:
@@ -302,88 +322,5 @@ class Capturing:
                 names=found.names,
             )
         with self._office.desk.change(Label.of("capture", text=found.capture.text)) as making:
-            self._commit_in(making.edits, found)
+            self._done.commit_in(making.edits, found)
         return making.made
-
-    def _commit_in(self, edits: Edits, found: Understood) -> Pursuit:
-        """Do what Enter does inside a change; the preview asks the same, so they are one."""
-        pursuit = self._pursuit_in(edits, found)
-        if found.withdraws or found.leaves or found.parks:
-            leave(self._office, edits, pursuit, found)
-        elif found.outcome is None:
-            self._hear(edits, pursuit, found)
-            introductions.thank_introducer(self._office, edits, pursuit, found)
-            if not (heard_in_line.only_heard(found) and found.proposed):
-                self._plan(edits, edits.get(Pursuit, pursuit.id), found)
-        elif found.capture.named_there is not None:
-            switchboard_in_line.record(self._office, edits, pursuit, found)
-        elif self._is_history(edits, found):
-            self._office.past_touches.add_in(
-                edits, pursuit.id, happening_of(found, self._office.desk)
-            )
-        else:
-            happening = happening_of(found, self._office.desk)
-            then = then_of(found)
-            self._office.follow_ups.log_in(edits, pursuit.id, happening, then)
-            if found.capture.interview and found.step is not None:
-                add_interview(edits, pursuit, found)
-            self._hear(edits, pursuit, found)
-            if isinstance(then, Close) and (
-                then.keep_in_touch or self._thanks(edits, pursuit, found)
-            ):
-                return self._office.hearing.keep_in_touch(edits, edits.get(Pursuit, pursuit.id))
-        return edits.get(Pursuit, pursuit.id)
-
-    def _thanks(self, edits: Edits, pursuit: Pursuit, found: Understood) -> bool:
-        """Say whether the thank-you for a no follows unasked: within its two working days (B7)."""
-        on = found.capture.happened.on if found.capture.happened else self._office.desk.today
-        known = found.chosen is not None and not found.capture.thankless
-        return known and self._office.hearing.may_thank(edits, pursuit, on)
-
-    def _is_history(self, edits: Edits, found: Understood) -> bool:
-        """Say whether words that close the way were said after what is told (method.md 5.4)."""
-        if found.chosen is None or found.outcome is None:
-            return False
-        pursuit = edits.get(Pursuit, found.chosen.id)
-        if pursuit.status is Status.STOPPED and self._whom.is_company_stopped(edits, pursuit.id):
-            return True  # their word is written down, and opens nothing (B8)
-        if found.outcome is Outcome.REJECTED:
-            return False  # a no of theirs ends it, whenever it was said (B7)
-        return self._office.past_touches.barred_since(
-            edits, pursuit, happening_of(found, self._office.desk)
-        )
-
-    def _hear(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
-        """Put on record what they said about later, with what follows from it (3.2)."""
-        said = heard_in_line.said_of(found)
-        if said is not None:
-            self._office.hearing.record_in(edits, pursuit.id, said)
-
-    def _pursuit_in(self, edits: Edits, found: Understood) -> Pursuit:
-        if found.chosen is not None:
-            pursuit = put_forward(edits, edits.get(Pursuit, found.chosen.id), found.capture)
-            pursuit = closing(edits, towards(edits, pursuit, found), found.capture)
-        else:
-            new = new_pursuit(found, self._office.acquaintances)
-            pursuit = self._office.pursuits.draft_in(edits, new)
-        pursuit = introductions.begin(self._office, edits, pursuit, found)
-        if found.capture.no_calls and not pursuit.no_calls:
-            pursuit = edits.put(replace(pursuit, no_calls=True))  # R34: A3 and its patience
-            postings.heed(edits, pursuit, self._office.proposals)
-            pursuit = edits.get(Pursuit, pursuit.id)
-        return pursuit
-
-    def _plan(self, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
-        """Leave the step only: nothing has happened yet."""
-        if found.step is None:  # pragma: no cover  # a line without a problem has a step
-            raise KnownError("step_required", title=pursuit.title)
-        contact = edits.find(Contact, pursuit.contact_id)
-        wanted = self._office.proposals.checked(edits, pursuit, found.step)
-        steps.add_step(edits, pursuit, wanted, today=self._office.desk.today, contact=contact)
-        if found.capture.interview:
-            add_interview(edits, pursuit, found)
-        edits.put(replace(edits.get(Pursuit, pursuit.id), needs_step=False))
-        steps.point_at_earliest(edits, pursuit)
-
-    def _happening(self, found: Understood) -> Happening:
-        return happening_of(found, self._office.desk)

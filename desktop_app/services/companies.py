@@ -16,6 +16,7 @@ from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Address, AddressKind, Rung, Site
 from desktop_app.domain.records import Boundary, Contact, Organization
+from desktop_app.services import days_off
 from desktop_app.services.addresses import AddressLine, owner_of, put_addresses
 from desktop_app.services.own_columns import put_values
 from desktop_app.services.people import MOST_OFFERED, Choice
@@ -166,6 +167,10 @@ class Companies:
             from desktop_app.services import postings  # noqa: PLC0415  # not before the first paint
 
             postings.heed_company(edits, organization, self._proposals)
+        if days_off.moves_days(was, organization):
+            days_off.follow_company(
+                edits, organization.id, self._proposals.calendar_of, self._desk.today
+            )
         owner = owner_of(organization)
         if card.phones is not None:
             put_addresses(edits, owner, AddressKind.PHONE, card.phones)

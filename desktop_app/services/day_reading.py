@@ -37,7 +37,8 @@ def read_day(
     except ValueError:
         pass
     there = {back: _read_way(text, mine, today, past=back) for back in (False, True)}
-    if past is not False and there[True] is None and unfit_weekday(text, mine, today):
+    unfit = past is not False and unfit_weekday(text, mine, today, past=past) is not None
+    if unfit and (past is None or there[True] is None):
         return None
     if past is not None:
         return there[past] or there[not past]
@@ -45,17 +46,23 @@ def read_day(
     return min(found, key=lambda day: abs(day - today), default=None)
 
 
-def unfit_weekday(text: str, mine: PreferenceStore, today: date) -> date | None:
-    """Return the day of "Wed 3/3" where that day, looking back, is no Wednesday (R14); else None.
+def unfit_weekday(
+    text: str, mine: PreferenceStore, today: date, *, past: bool | None = True
+) -> date | None:
+    """Return the day of "Wed 3/3" where that day is no Wednesday (R14); else None.
 
-    The two contradict each other, and nobody can know which of them is meant.
+    The two contradict each other, and nobody can know which of them is meant. `past` says which
+    way to look; with None the nearer day counts.
     """
     from desktop_app.domain.capture_words import WEEKDAYS  # noqa: PLC0415  # see `dates`
 
     found = _WEEKDAY.fullmatch(text)
     if found is None or found[1].casefold() not in WEEKDAYS:
         return None
-    day = _read_way(found[2], mine, today, past=True)
+    ways = (False, True) if past is None else (past,)
+    read = (_read_way(found[2], mine, today, past=back) for back in ways)
+    days = [day for day in read if day is not None]
+    day = min(days, key=lambda day: abs(day - today), default=None)
     return day if day is not None and day.weekday() != WEEKDAYS[found[1].casefold()] else None
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import messages, moments
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 NOTHING_MORE: Mapping[str, str] = {}
 
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau"})
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "hr", "frau", "fr",
+})  # fmt: skip
 
 _BROKEN = {PromiseState.LATE, PromiseState.MISSED}
 
@@ -46,6 +49,8 @@ class Wording:
     applied_date: str = ""
     spoken_date: str = ""
     their_date: str = ""
+    heard_date: str = ""
+    agreed_date: str = ""
 
 
 def days_of(dossier: Dossier) -> TouchDays:
@@ -54,12 +59,21 @@ def days_of(dossier: Dossier) -> TouchDays:
     return touch_days(dossier.pursuit, touches)
 
 
+def agreed_day(dossier: Dossier) -> date | None:
+    """Return the day that they named for the step that is due or late, None where there is none."""
+    step = dossier.step
+    named = dict(step.reason.args).get("date") if step is not None else None
+    is_theirs = step is not None and step.reason.code == "agreed"
+    return date.fromisoformat(str(named)) if is_theirs and named else None
+
+
 @dataclass(frozen=True, slots=True)
 class Coming:
     """What is about to be logged, as far as a text depends on it.
 
     `leaving`: the pursuit is to be closed or parked; `narrowed`: their no left e-mail open (B3);
-    `their_date`: they named a day with it; `accepts`: it is closed because an offer is accepted.
+    `their_date`: they named a day with it; `accepts`: it is closed because an offer is accepted;
+    `moves`: it is parked, and this text tells them the day of the revisit (M1).
     """
 
     outcome: Outcome | None = None
@@ -67,6 +81,7 @@ class Coming:
     narrowed: bool = False
     their_date: bool = False
     accepts: bool = False
+    moves: bool = False
 
 
 NOT_KNOWN = Coming()
@@ -187,7 +202,8 @@ class Drafting:
             dossier.pursuit.stage,
             _situation(dossier, None, coming),
             attempt=step.attempt if step else 0,
-            touched=any(touch.direction is Direction.OUT for touch in touches),
+            touched=touch_days(dossier.pursuit, touches).heard is not None
+            or any(touch.direction is Direction.OUT for touch in touches),
             thanks=step is not None and step.action == "thank",
             promised=said is not None,
             late=overdue or (said is None and last is not None and last.state in _BROKEN),
@@ -197,6 +213,7 @@ class Drafting:
             reports=step is not None and step.action == "report_back",
             replies=step is not None and step.action == "reply",
             accepts=coming.accepts,
+            moves=coming.moves,
         )
 
     def _values(self, dossier: Dossier, wording: Wording) -> dict[str, str]:
@@ -208,7 +225,10 @@ class Drafting:
             "organization": organization.name if organization else "",
             "role": dossier.pursuit.title,
             "topic": dossier.pursuit.title,
-            "last_touch_date": wording.last_touch_date,
+            # Whoever answered since is thanked for that instead (R10).
+            "last_touch_date": "" if wording.heard_date else wording.last_touch_date,
+            "heard_date": wording.heard_date,
+            "agreed_date": wording.agreed_date,
             "applied_date": wording.applied_date,
             "spoken_date": wording.spoken_date,
             "their_date": self._their_date(dossier, wording),
@@ -254,6 +274,8 @@ def _situation(dossier: Dossier, form: str | None, coming: Coming = NOT_KNOWN) -
     if coming.outcome is Outcome.OFFER:
         return "O2" if coming.their_date else "O1"
     situation = (step.situation if step else "") or running
+    if step is not None and step.action == "keep_in_touch":
+        situation = "K1"  # there is nothing left to ask for (5.2, "then")
     if running in _OFFERED and step is not None and step.action != "thank":
         situation = situation if situation in _OFFERED else running  # nobody selects any more
     if situation == "A2" and dossier.contact is not None and form == "live":

@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.agenda import Section, order, section
 from desktop_app.domain.filters import PursuitRow
-from desktop_app.domain.records import Pursuit, Step
+from desktop_app.domain.records import Contact, Organization, Pursuit, Step
 from desktop_app.services.kept_rows import KeptRows
 from desktop_app.storage import due_rows
 
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 SOON_DAYS = 7
 _DAY = timedelta(days=1)
+_MONTH = timedelta(days=31)
 _EVER = ""  # before every date
 # What of a record says whether its pursuit is due, and when; other edits move nothing.
 _MOVING = {
     Pursuit: ("status", "needs_step", "next_step_id", "next_due"),
     Step: ("due_on", "due_time", "zone"),
+    Contact: ("closures",),
+    Organization: ("closures",),
 }
 
 
@@ -78,10 +81,14 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """The ids that are due, in order, and how many overdue ones were left out."""
+    """The ids that are due, in order, and how many overdue ones were left out.
+
+    `rolled` are those whose day was one off over there, and the day that is as good (6.3).
+    """
 
     ids: tuple[tuple[Section, int], ...]
     left: int
+    rolled: Mapping[int, date] = field(default_factory=dict)
 
 
 class DueList:
@@ -128,7 +135,9 @@ class DueList:
             left[part] = len(here[most:])
         left[Section.OVERDUE] = left.get(Section.OVERDUE, 0) + known.left
         rows = self._rows.of([number for _part, number in wanted])
-        cards = tuple(Card(part, rows[number]) for part, number in wanted if number in rows)
+        moved = {n: replace(rows[n], due_on=on) for n, on in known.rolled.items() if n in rows}
+        shown = {**rows, **moved}
+        cards = tuple(Card(part, shown[number]) for part, number in wanted if number in shown)
         return Agenda(cards, {part: count for part, count in left.items() if count})
 
     def proposed(self, most: int) -> tuple[Card, ...]:
@@ -150,7 +159,20 @@ class DueList:
             since, until, left = gap
             spans = [(_EVER, since), (until, last)]
         found = [each for span in spans for each in due_rows.due(database, *span)]
-        return _Places(tuple(self._in_order(found, soon_days)), left)
+        rolled = self._rolled()
+        found = [
+            (number, f"{rolled[number]}{due[10:]}" if number in rolled else due, zone)
+            for number, due, zone in found
+        ]
+        return _Places(tuple(self._in_order(found, soon_days)), left, rolled)
+
+    def _rolled(self) -> dict[int, date]:
+        desk = self._desk
+        if not due_rows.words_on_days_off(desk.database, desk.today - _MONTH, desk.today):
+            return {}
+        from desktop_app.services.days_off import words_rolled  # noqa: PLC0415  # rare
+
+        return words_rolled(desk.database, desk.today)
 
     def _in_order(
         self, found: Iterable[tuple[int, str, str | None]], soon_days: int

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.domain import promises
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
     Boundary,
     Contact,
@@ -18,9 +20,13 @@ from desktop_app.domain.records import (
     StepState,
 )
 from desktop_app.services import steps
+from desktop_app.services.moving import Told
 from desktop_app.services.words_over import let_go
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.domain.records import Promise, Touch
     from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
     from desktop_app.services.steps import NextStep
@@ -76,15 +82,48 @@ def reopen(edits: Edits, pursuit: Pursuit, today: date) -> Pursuit:
     return edits.put(replace(edits.get(Pursuit, pursuit.id), status=Status.OPEN, ending=None))
 
 
-def park(edits: Edits, pursuit: Pursuit, revisit: NextStep, desk: Desk) -> Pursuit:
-    """Rest a pursuit until the revisit; a word that was given and not kept counts as such."""
-    for promise in steps.open_promises(edits, pursuit.id):
-        steps.settle_promise(edits, promise, PromiseState.MISSED, now=desk.now)
+def park(
+    edits: Edits,
+    pursuit: Pursuit,
+    revisit: NextStep,
+    desk: Desk,
+    *,
+    told: Told = Told.UNKNOWN,
+    touch: Touch | None = None,
+) -> Pursuit:
+    """Rest a pursuit until the revisit; a word whose day has passed counts as not kept.
+
+    Of one whose day lies ahead `told` says what becomes of it: `touch` told them the day of the
+    revisit, which is the word from now on, or it is let go and counts as not kept (6.1, M1).
+    Errors: `KnownError` ``word_ahead`` where neither is said, ``nothing_said`` where the touch
+    told them nothing.
+    """
+    given = steps.open_promises(edits, pursuit.id)
+    ahead = words_ahead(given, desk)
+    if ahead and told is Told.UNKNOWN:
+        raise KnownError("word_ahead", due=ahead[0].due)
+    moves = bool(ahead) and told is Told.NOTE_SENT
+    if moves and (touch is None or not promises.says_something(touch.outcome)):
+        raise KnownError("nothing_said")
+    for promise in given:
+        if moves and promise in ahead:
+            state = PromiseState.SUPERSEDED
+            steps.settle_promise(edits, promise, state, now=desk.now, touch=touch)
+        else:
+            steps.settle_promise(edits, promise, PromiseState.MISSED, now=desk.now)
     for step in steps.open_steps(edits, pursuit.id):
         steps.end_step(edits, step, StepState.DROPPED)
     pursuit = edits.put(
         replace(edits.get(Pursuit, pursuit.id), status=Status.PARKED, ending=None, needs_step=False)
     )
     contact = edits.find(Contact, pursuit.contact_id)
-    steps.add_step(edits, pursuit, revisit, today=desk.today, contact=contact)
+    fresh = steps.add_step(edits, pursuit, revisit, today=desk.today, contact=contact)
+    if moves:
+        steps.promise_step(edits, fresh, touch=touch, now=desk.now)
     return steps.point_at_earliest(edits, pursuit)
+
+
+def words_ahead(given: Iterable[Promise], desk: Desk) -> list[Promise]:
+    """Return the words of these whose day, or hour, has not passed."""
+    now, zone = desk.now, desk.clock.zone_name()
+    return [p for p in given if not promises.is_over(p, on=desk.today, at=now, zone=zone)]

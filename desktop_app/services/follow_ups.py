@@ -41,6 +41,7 @@ from desktop_app.services import (
     steps,
 )
 from desktop_app.services.edits import Edits
+from desktop_app.services.moving import Told
 from desktop_app.services.settling import Settling
 from desktop_app.services.steps import NextStep
 
@@ -83,9 +84,10 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class Park:
-    """An allowed ending for now: look again on a day of one's own choosing."""
+    """An allowed ending for now: look again on a day of one's own; `told` as `endings.park`."""
 
     until: date
+    told: Told = Told.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,7 @@ class FollowUps:
                     again = _heard_not_now(edits, pursuit)
                     action = "keep_in_touch" if again else "ask_again"
                     step = replace(step, action=action, situation="W1", attempt=int(again))
-                endings.park(edits, pursuit, step, self._desk)
+                endings.park(edits, pursuit, step, self._desk, told=then.told, touch=touch)
             case Stop():
                 boundaries.stop(
                     edits, pursuit, then.words, desk=self._desk,
@@ -305,19 +307,15 @@ class FollowUps:
         wanted = replace(proposed, on=then.until, reason=Reason.of("parked"))
         return self._proposals.checked(edits, pursuit, wanted)
 
-    def park(self, pursuit_id: int, until: date) -> Change:
-        """Park a live pursuit until a day; its other steps are dropped."""
+    def park(self, pursuit_id: int, until: date, told: Told = Told.UNKNOWN) -> Change:
+        """Park a live pursuit until a day. Errors: those of `endings.park`; see `tell_and_park`."""
         with self._desk.change(Label.of("park", on=until.isoformat())) as making:
             pursuit = making.edits.get(Pursuit, pursuit_id)
             steps.check_may_pursue(making.edits, pursuit)
             if pursuit.status not in LIVE:
                 raise KnownError("closed_pursuit", title=pursuit.title)
-            endings.park(
-                making.edits,
-                pursuit,
-                self.park_step(making.edits, pursuit, Park(until)),
-                self._desk,
-            )
+            revisit = self.park_step(making.edits, pursuit, Park(until))
+            endings.park(making.edits, pursuit, revisit, self._desk, told=told)
         return making.made
 
     def close(self, pursuit_id: int, ending: Ending) -> Change:

@@ -47,6 +47,9 @@ def channel_of(capture: Capture) -> Channel:
 def outcome_of(capture: Capture) -> Outcome | None:
     """Return what happened: whoever said something on a call was reached, else answered."""
     heard = capture.boundary
+    told = capture.changed is not None and capture.channel is not None
+    if told and capture.outcome is None:
+        return Outcome.REACHED if capture.channel in SPOKEN else Outcome.ANSWERED
     if heard is None and capture.outcome is None and capture.their_word is not None:
         return Outcome.REACHED if capture.channel in SPOKEN else Outcome.ANSWERED
     if heard is None or (capture.outcome is not None and heard.code != "B8"):
@@ -94,6 +97,8 @@ def note_of(found: Understood) -> str:
     A step that was named without a day is another than the one the cadence proposes.
     """
     capture = found.capture
+    if capture.changed is not None:
+        return capture.text
     more = capture.action if found.when is None and " " in capture.action else ""
     told = words_of_no(capture) if capture.note and is_theirs(found) else capture.note
     return told if more in told else ", ".join(part for part in (told, more) if part)

@@ -58,13 +58,14 @@ def who_is_here(database: Database, kind: RowKind, rows: Mapping[int, Told]) -> 
         if not told.name.strip():
             continue
         entry = _entry(told)
-        who, by, _other = known.find(entry)
-        if who is None:
+        meant = known.find(entry)
+        if (who := meant.who) is None:
             continue
         # What is shared stands in two rows only when it is asked for both before either is noted.
         phones = [known.note_phone(who, line.value, line.extension) for line in entry.phones]
         emails = [known.note_email(who, line.value) for line in entry.emails]
-        found[key] = Here(who.id, who.name, who.company, entry.name, by, any(phones), any(emails))
+        by, fresh = meant.shared, (any(phones), any(emails))
+        found[key] = Here(who.id, who.name, who.company, entry.name, by, *fresh)
     return found
 
 

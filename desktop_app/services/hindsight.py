@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Which touches came too soon: what happened is never hidden, it is marked and explained (R19).
 
-Judged by the guards G1 to G4, and G7 for a private number, as they would have spoken on that day
-(method.md 5.4).
+Judged by the guards G1 to G4, G6 for the hour of a call, and G7 for a private number, as they
+would have spoken on that day (method.md 5.4).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.agenda import place
 from desktop_app.domain.guard_purposes import purpose_of, set_aside
 from desktop_app.domain.guards import Known, Past, Planned, Purpose, findings
 from desktop_app.domain.particulars import Address
@@ -27,6 +29,7 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services.guarding import only_private
+from desktop_app.services.steps import zone_of
 from desktop_app.storage.reads import matching, record
 
 if TYPE_CHECKING:
@@ -40,7 +43,10 @@ MOST_TOUCHES = 60
 """So many of the latest are judged; older ones are beyond mending."""
 
 _MOST_PEOPLE = 100
+_NOON = time(12)
+_WRITTEN_AT_ONCE = timedelta(minutes=1)  # then the hour is that of writing it down
 _SPACING = frozenset({"G1", "G2", "G3", "G4"})
+_MARKED = frozenset({"G6_hour", "G7_private"})
 _BY_APPOINTMENT = frozenset({Outcome.MET, Outcome.SCREENED, Outcome.INTERVIEWED})
 
 
@@ -94,6 +100,7 @@ class Hindsight:
             touch.pursuit_id,
             purpose=self._purpose(touch),
             outcome=touch.outcome,
+            at=self._hour_there(touch, circle),
         )
         mine = self._office.preferences
         calendar = mine.calendar(circle.contact, circle.organization)
@@ -101,10 +108,20 @@ class Hindsight:
             past, calendar, limits=mine.current.limits, only_private=self._private(touch, circle)
         )
         spoke = findings(planned, known)
-        found = [one for one in spoke if one.guard in _SPACING or one.reason.code == "G7_private"]
+        found = [one for one in spoke if one.guard in _SPACING or one.reason.code in _MARKED]
         aside = self._aside(touch) - {one.guard for one in found}
         decided = [Reason.of("aside", guards=" ".join(sorted(aside)))] if aside else []
         return (*(one.reason for one in found), *decided)
+
+    def _hour_there(self, touch: Touch, circle: _Circle) -> time | None:
+        """Return at which hour of theirs a call was, where one was told; noon stands for none."""
+        if touch.channel is not Channel.CALL or touch.logged_at - touch.at < _WRITTEN_AT_ONCE:
+            return None
+        mine = self._office.clock.zone_name()
+        if touch.at.astimezone(place("", mine)).time() == _NOON:
+            return None
+        zone = zone_of(circle.contact, circle.organization)
+        return touch.at.astimezone(place(zone, mine)).time()
 
     def _private(self, touch: Touch, circle: _Circle) -> bool:
         """Say whether a call went to a private number, as far as is known now (G7)."""

@@ -5,33 +5,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import (
     STAGES,
+    Channel,
     Contact,
     Kind,
     Organization,
+    Outcome,
     Promise,
     PromiseState,
     Pursuit,
+    Reason,
     Stage,
     Status,
     Step,
     StepState,
 )
 from desktop_app.services import steps
+from desktop_app.services.interview_records import HELD
 from desktop_app.services.pursuits import move_to_stage
+from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
     from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
-    from desktop_app.services.steps import NextStep
+
+CALLED_OFF = "interview_off"
+"""The reason of a step that answers to an interview that was called off."""
 
 _GIVES_WAY = "ask_status"  # asking how it stands, when the interview answers it
+_AGREED = "agreed"
+_GOES_ON = HELD | {Outcome.REACHED, Outcome.MET, Outcome.WRITTEN, Outcome.LOOKED_UP}
 _OF_THAT_CODE = ("interview", "screen")
 
 
@@ -45,7 +55,7 @@ def _stands_for(step: Step, interview: Interview) -> bool:
     if step.due_on != interview.on_date:
         return False
     named = any(word in step.action.casefold() for word in _OF_THAT_CODE)
-    agreed = step.reason.code == "agreed" and step.due_time is not None
+    agreed = step.reason.code == _AGREED and step.due_time is not None
     return named or (agreed and step.due_time == interview.starts)
 
 
@@ -61,6 +71,32 @@ def zone_read_in(edits: Edits, pursuit: Pursuit, wanted: NextStep) -> str:
             return step.zone
     company = edits.find(Organization, pursuit.organization_id)
     return wanted.zone or steps.zone_of(edits.find(Contact, pursuit.contact_id), company)
+
+
+def stand(edits: Edits, interview: Interview, today: date) -> None:
+    """Let a step stand for an interview that is known to be ahead, and the pursuit with it (R04).
+
+    It is one the two agreed on; without an hour it is due on its day.
+    """
+    pursuit = edits.get(Pursuit, interview.pursuit_id)
+    ahead = interview.state is InterviewState.PLANNED and interview.on_date >= today
+    if not ahead or pursuit.status is not Status.OPEN:
+        return
+    contact = edits.find(Contact, pursuit.contact_id)
+    way = Channel.VISIT if interview.place and not interview.link else Channel.CALL
+    if step_of(edits, interview) is None and (contact is None or contact.allows(way)):
+        wanted = NextStep(
+            "Interview",
+            way,
+            interview.on_date,
+            interview.starts,
+            zone=interview.zone,
+            reason=agreed_on(interview.on_date, interview.starts),
+        )
+        steps.add_step(edits, pursuit, wanted, today=today, contact=contact)
+        if interview.place or interview.link:  # else it may be a phone screen
+            move_on(edits, pursuit.id)
+    go_ahead(edits, interview, today)
 
 
 def go_ahead(edits: Edits, interview: Interview, today: date) -> None:
@@ -82,7 +118,8 @@ def go_ahead(edits: Edits, interview: Interview, today: date) -> None:
 
 
 def _asks_before(edits: Edits, step: Step, interview: Interview) -> bool:
-    if step.action != _GIVES_WAY or step.due_on > interview.on_date:
+    answered = step.action == _GIVES_WAY or step.reason.code == CALLED_OFF
+    if not answered or step.due_on > interview.on_date:
         return False
     return not edits.all(Promise, step_id=step.id, state=PromiseState.OPEN)
 
@@ -107,15 +144,86 @@ def follow(edits: Edits, was: Interview, now: Interview, desk: Desk) -> None:
     zone = now.zone
     if not zone and steps.their_zone(edits, replace(step, zone="")):
         zone = desk.clock.zone_name()  # else the hour would be taken for theirs
+    agreed = step.reason.code == _AGREED
     moved = replace(
         step,
         due_on=now.on_date,
         due_time=now.starts,
         zone=zone if now.starts is not None else "",
+        reason=agreed_on(now.on_date, now.starts) if agreed else step.reason,
     )
     if moved != step:
+        release(edits, step, desk)
         edits.put(moved)
         steps.point_at_earliest(edits, pursuit)
+
+
+def call_off(edits: Edits, interview: Interview, desk: Desk) -> None:
+    """Let an interview stay on record as called off; its step is dropped.
+
+    The pursuit may be left without a step: what follows is the caller's.
+    """
+    step = step_of(edits, interview)
+    edits.put(replace(interview, state=InterviewState.CANCELLED))
+    if step is not None:
+        release(edits, step, desk)
+        steps.end_step(edits, step, StepState.DROPPED)
+
+
+def interview_of(edits: Edits, step: Step) -> Interview | None:
+    """Return the planned interview that an open step stands for, None for none."""
+    planned = edits.all(Interview, pursuit_id=step.pursuit_id, state=InterviewState.PLANNED)
+    return next((one for one in planned if step_of(edits, one) == step), None)
+
+
+def move_record(edits: Edits, step: Step, on: date, at: time | None) -> bool:
+    """Move the interview that a step stands for with it, before the step itself is moved.
+
+    Says whether there is one.
+    """
+    interview = interview_of(edits, step)
+    if interview is not None:
+        edits.put(placed(interview, on, at))
+    return interview is not None
+
+
+def placed(interview: Interview, on: date, starts: time | None) -> Interview:
+    """Return an interview on another day or at another hour; it takes as long as it did."""
+    ends = None
+    if interview.starts is not None and interview.ends is not None and starts is not None:
+        length = datetime.combine(on, interview.ends) - datetime.combine(on, interview.starts)
+        end = datetime.combine(on, starts) + length
+        ends = end.time() if end.date() == on else None
+    return replace(interview, on_date=on, starts=starts, ends=ends)
+
+
+def agreed_on(on: date, at: time | None) -> Reason:
+    """Return why an interview is on its day: they agreed on it (method.md 5.3)."""
+    hour = {"time": f"{at:%H:%M}"} if at is not None else {}
+    return Reason.of(_AGREED, date=on.isoformat(), **hour)
+
+
+def release(edits: Edits, step: Step, desk: Desk) -> None:
+    """Let no word of the old day count against the user: it was the two of them who changed it."""
+    for promise in edits.all(Promise, step_id=step.id, state=PromiseState.OPEN):
+        steps.settle_promise(edits, promise, PromiseState.RELEASED, now=desk.now)
+
+
+def ahead_of(edits: Edits, pursuit_id: int, on: date, outcome: Outcome) -> list[Step]:
+    """Return the steps of interviews that a touch of a day leaves ahead, the earliest first (R04).
+
+    What is logged of the day itself may be that interview.
+    """
+    since = on + timedelta(days=1) if outcome in HELD else on
+    kept = kept_steps(edits, pursuit_id, since)
+    return [step for step in steps.open_steps(edits, pursuit_id) if step.id in kept]
+
+
+def next_after(edits: Edits, pursuit_id: int, on: date, outcome: Outcome) -> Step | None:
+    """Return the interview that comes next after something that changes nothing about it."""
+    if outcome not in _GOES_ON:
+        return None
+    return next(iter(ahead_of(edits, pursuit_id, on, outcome)), None)
 
 
 def kept_steps(edits: Edits, pursuit_id: int, today: date) -> frozenset[int]:

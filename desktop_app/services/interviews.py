@@ -13,12 +13,13 @@ from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import Pursuit
-from desktop_app.services import attendance, interview_records, interview_steps
+from desktop_app.services import attendance, interview_ends, interview_records, interview_steps
 from desktop_app.services.edits import Edits
 
 if TYPE_CHECKING:
-    from desktop_app.domain.records import Touch
+    from desktop_app.domain.records import Step, Touch
     from desktop_app.services.desk import Desk
+    from desktop_app.services.proposals import Proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +48,34 @@ class InterviewCard:
 class Interviews:
     """The verbs of interviews."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, proposals: Proposals) -> None:
         self._desk = desk
+        self._proposals = proposals
 
     def add(self, pursuit_id: int, card: InterviewCard) -> Change:
-        """Add an interview. Errors: `KnownError` ``invalid_value`` when it ends too early."""
+        """Add an interview; one that is ahead is the next step from now on (R04).
+
+        Errors: `KnownError` ``invalid_value`` when it ends too early.
+        """
         with self._desk.change(Label.of("add_interview", on=card.on.isoformat())) as making:
             fresh = Interview(id=0, uid="", pursuit_id=pursuit_id, on_date=card.on)
             made = making.edits.add(_filled(fresh, card))
             _attend(making.edits, pursuit_id, card, before="")
-            interview_steps.go_ahead(making.edits, made, self._desk.today)
+            interview_steps.stand(making.edits, made, self._desk.today)
         return making.made
 
     def change(self, interview_id: int, card: InterviewCard) -> Change:
-        """Change an interview. Errors: as `add`."""
+        """Change an interview; its step moves with it, or goes where it was called off.
+
+        Errors: as `add`.
+        """
         with self._desk.change(Label.of("edit_interview", on=card.on.isoformat())) as making:
             standing = making.edits.get(Interview, interview_id)
             now = making.edits.put(_filled(standing, card))
-            interview_steps.follow(making.edits, standing, now, self._desk)
+            if now.state is InterviewState.CANCELLED:
+                self._without_step(making.edits, standing)
+            else:
+                interview_steps.follow(making.edits, standing, now, self._desk)
             _attend(making.edits, standing.pursuit_id, card, before=standing.people)
         return making.made
 
@@ -77,6 +88,16 @@ class Interviews:
             interview_records.make_missing(making.edits, pursuit_id)
         return making.made
 
+    def of_step(self, step: Step | None) -> Interview | None:
+        """Return the planned interview that a step stands for, None for none."""
+        edits = Edits(self._desk.database)
+        return interview_steps.interview_of(edits, step) if step is not None else None
+
+    def its_step(self, interview: Interview) -> int | None:
+        """Return the number of the open step that stands for an interview, None for none."""
+        step = interview_steps.step_of(Edits(self._desk.database), interview)
+        return step.id if step is not None else None
+
     def unrecorded(self, pursuit_id: int) -> tuple[Touch, ...]:
         """Return the logged interviews of a pursuit that have no record."""
         return tuple(interview_records.missing(Edits(self._desk.database), pursuit_id))
@@ -84,8 +105,14 @@ class Interviews:
     def remove(self, interview_id: int) -> Change:
         """Delete an interview that never was; one that was called off is `CANCELLED`."""
         with self._desk.change(Label.of("remove_interview")) as making:
-            making.edits.remove(making.edits.get(Interview, interview_id))
+            interview = making.edits.get(Interview, interview_id)
+            self._without_step(making.edits, interview)
+            making.edits.remove(interview)
         return making.made
+
+    def _without_step(self, edits: Edits, interview: Interview) -> None:
+        if interview.state is InterviewState.PLANNED and interview.on_date >= self._desk.today:
+            interview_ends.without_step(edits, interview, self._proposals, self._desk)
 
 
 def _attend(edits: Edits, pursuit_id: int, card: InterviewCard, *, before: str) -> None:

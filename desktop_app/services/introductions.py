@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import Note
 from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit
 from desktop_app.services.directory import Directory
 from desktop_app.services.follow_ups import Happening
@@ -28,10 +29,12 @@ def begin(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> 
     """
     if not found.capture.introducer:
         return pursuit
-    by = _introducer(office, edits, found.capture.introducer)
+    by = _introducer(edits, found)
     contact = edits.find(Contact, pursuit.contact_id)
     if by is not None and contact is not None and by.id != contact.id:
         edits.put(replace(contact, introduced_by_id=contact.introduced_by_id or by.id))
+    if not found.capture.is_application:  # there "Found in" says it
+        _note(office, edits, pursuit, found)
     is_network = pursuit.kind is Kind.NETWORKING
     return edits.put(replace(pursuit, situation="R2")) if is_network else pursuit
 
@@ -52,11 +55,20 @@ def thank_introducer(office: Office, edits: Edits, pursuit: Pursuit, found: Unde
     office.follow_ups.log_in(edits, theirs.id, told, then)
 
 
-def _introducer(office: Office, edits: Edits, name: str) -> Contact | None:
-    """Return who introduced, added if nobody of that name is known."""
-    known = office.acquaintances.called(name)
-    if len(known) == 1:
-        return edits.get(Contact, known[0].id)
-    if len(known) > 1:
-        raise KnownError("ambiguous_name", names=[person.name for person in known])
-    return Directory(edits).contact(name.title() if name.islower() else name, None)
+def _note(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+    """Let the timeline of whom one was introduced to begin with the introduction."""
+    said, desk = found.capture.happened, office.desk
+    on = said.on if said is not None else desk.today
+    text = found.capture.text
+    edits.add(Note(id=0, uid="", pursuit_id=pursuit.id, on_date=on, logged_at=desk.now, text=text))
+
+
+def _introducer(edits: Edits, found: Understood) -> Contact | None:
+    """Return who introduced, added at their company if nobody of that name is known."""
+    if found.introducer is not None:
+        return edits.get(Contact, found.introducer.id)
+    if found.introducers:
+        raise KnownError("ambiguous_name", names=[person.name for person in found.introducers])
+    name, directory = found.capture.introducer, Directory(edits)
+    company = directory.organization(found.capture.introducer_at)
+    return directory.contact(name.title() if name.islower() else name, company)

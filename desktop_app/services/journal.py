@@ -74,6 +74,21 @@ class Journal:
             return told.names
         return tuple(self._called(records)[:_MOST_NAMES]) or told.names
 
+    def named(self, change: Change) -> str:
+        """Return the one pursuit, else the one person or company, a change is about, "" for more.
+
+        A change of many rows is about none.
+        """
+        if len(change.edits) > _MANY_ROWS:
+            return ""
+        names = self._called([edit.record for edit in change.edits])
+        return names[0] if len(names) == 1 else ""
+
+    def brought_back(self, change: Change) -> tuple[str, ...]:
+        """Return by name what a change brought back that was gone."""
+        back = [edit.record for edit in change.edits if edit.before is None]
+        return tuple(self._called(back)[:_MOST_NAMES])
+
     def _called(self, records: Sequence[Record]) -> list[str]:
         naming = _Naming(self._reading(), records)
         for kind, column in _SUBJECTS:

@@ -340,9 +340,8 @@ def _reached(known: Contact, company: Organization, found: Found) -> dict[str, s
 
 def _turn_to(edits: Edits, pursuit_id: int, contact: Contact) -> Pursuit:
     pursuit = edits.get(Pursuit, pursuit_id)
-    situation = "A1" if pursuit.situation == "A2" else pursuit.situation
     ladder_steps.found_somebody(edits, pursuit)
-    pursuit = edits.put(replace(pursuit, contact_id=contact.id, situation=situation))
+    pursuit = edits.put(replace(pursuit, contact_id=contact.id))
     return steps.point_at_earliest(edits, pursuit)
 
 

@@ -72,8 +72,8 @@ class LadderPlans:
     def _usual(
         self, pursuit: Pursuit, outcome: Outcome, channel: Channel, agreed: Agreed = None
     ) -> Proposal:
-        if channel is Channel.CALL and pursuit.situation == "A2":  # somebody is known from now on
-            pursuit = replace(pursuit, situation="A1")
+        if outcome is Outcome.REACHED and pursuit.situation == "A2":
+            pursuit = replace(pursuit, situation="A1")  # they spoke; in vain the loop of A2 goes on
         happened = Happened(outcome, channel, self.today, agreed=agreed)
         return self.proposals.after_in(self.edits, pursuit, happened)
 

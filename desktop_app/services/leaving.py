@@ -60,6 +60,30 @@ def left_company(
     return making.made
 
 
+def move_on(
+    office: Office,
+    edits: Edits,
+    contact_id: int,
+    *,
+    told: str = "",
+    elsewhere: str = "",
+    successor: str = "",
+) -> None:
+    """Let somebody leave their company inside a change, perhaps for another (method.md 6.3).
+
+    Everything under way there goes to who follows them, or waits for them.
+    Errors: a stop's refusal.
+    """
+    contact, desk = edits.get(Contact, contact_id), office.desk
+    for pursuit in edits.all(Pursuit, contact_id=contact_id):
+        at = pursuit.organization_id
+        if at is not None and at == contact.organization_id and pursuit.status in LIVE:
+            find_successor(edits, pursuit, desk)
+            _turn_to(office, edits, pursuit.id, successor)
+    leave_place(edits, contact_id, contact.organization_id, desk, told)
+    _work_at(edits, contact_id, elsewhere, desk)
+
+
 def may_follow(office: Office, pursuit_id: int) -> tuple[Choice, ...]:
     """Return who is known at a pursuit's company besides its person, by name, with their role."""
     edits = Edits(office.database)

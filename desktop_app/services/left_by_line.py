@@ -16,9 +16,15 @@ from desktop_app.domain.records import (
     Pursuit,
     Reason,
 )
-from desktop_app.services import attendance, endings, interview_records, interview_steps, steps
+from desktop_app.services import (
+    attendance,
+    endings,
+    interview_changes,
+    interview_records,
+    interview_steps,
+    steps,
+)
 from desktop_app.services.follow_ups import Close, KeepStep, Narrow, Stop
-from desktop_app.services.leaving import find_successor, leave_place
 from desktop_app.services.understood import is_interview, words_of_no
 
 if TYPE_CHECKING:
@@ -28,6 +34,8 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.services.steps import NextStep
     from desktop_app.services.understood import Understood
+
+_HELD = frozenset({Outcome.INTERVIEWED, Outcome.SCREENED})
 
 
 def then_of(found: Understood) -> Then:
@@ -73,6 +81,27 @@ def add_interview(edits: Edits, pursuit: Pursuit, found: Understood) -> None:
         interview_steps.move_on(edits, pursuit.id)
 
 
+def add_people(edits: Edits, pursuit: Pursuit, found: Understood) -> None:
+    """Put whom a line names beside the interview that it says was held (R40)."""
+    held = interview_told(edits, pursuit, found)
+    if held is not None and found.outcome in _HELD:
+        told = interview_changes.with_people(edits, pursuit, held, found.capture.text)
+        if told != held:
+            edits.put(told)
+
+
+def interview_told(edits: Edits, pursuit: Pursuit, found: Understood) -> Interview | None:
+    """Return the interview that a line is about, once it is on record; None for another line."""
+    capture = found.capture
+    ahead = capture.interview or capture.changed is not None
+    if not ahead and found.outcome not in _HELD:
+        return None
+    at = found.when if ahead else capture.happened
+    there = edits.all(Interview, pursuit_id=pursuit.id)
+    of_day = [one for one in there if at is None or one.on_date == at.on]
+    return of_day[-1] if of_day else None
+
+
 def revisit(proposed: NextStep, when: When) -> NextStep:
     """Return the look at a parked pursuit on the day the user named (R05, PK)."""
     if proposed.on == when.on:
@@ -81,15 +110,10 @@ def revisit(proposed: NextStep, when: When) -> NextStep:
 
 
 def leave(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> None:
-    """Do what a line says of the whole pursuit: give it up, let it rest, find who follows."""
+    """Do what a line says of the whole pursuit: give it up, or let it rest."""
     if found.withdraws:
         word = endings.Word(office.desk.today, found.capture.text)
         endings.close(edits, pursuit, Ending.WITHDRAWN, desk=office.desk, word=word)
-    elif found.leaves:
-        find_successor(edits, pursuit, office.desk)
-        if pursuit.contact_id is not None:
-            at, told = pursuit.organization_id, found.capture.text
-            leave_place(edits, pursuit.contact_id, at, office.desk, told)
     else:
         park(office, edits, pursuit, found)
 
@@ -103,9 +127,6 @@ def park(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> N
     if found.step is None:  # pragma: no cover  # a line that parks has a day or a proposal
         raise KnownError("step_required", title=pursuit.title)
     steps.check_may_pursue(edits, pursuit)
-    word = next(iter(steps.open_promises(edits, pursuit.id)), None)
-    if word is not None and word.due_on >= office.desk.today:
-        raise KnownError("word_ahead", due=word.due)
     wanted = found.step
     if not found.proposed:
         wanted = office.proposals.checked(edits, pursuit, wanted)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture import Capture, match_names
+from desktop_app.domain.folding import fold
 from desktop_app.domain.records import (
     LIVE,
     Boundary,
@@ -18,8 +19,10 @@ from desktop_app.domain.records import (
     Pursuit,
     Status,
 )
+from desktop_app.services import interview_changes
 from desktop_app.services.edits import Edits
-from desktop_app.services.understood import Understood, bears_it, may_be_at, that_can, with_them
+from desktop_app.services.known_in_line import those_there
+from desktop_app.services.understood import Understood, bears_it, that_can, with_them
 
 if TYPE_CHECKING:
     from desktop_app.services.acquaintances import KnownPerson
@@ -40,10 +43,16 @@ class MeantInLine:
         self._office = office
 
     def choose(
-        self, capture: Capture, names: Names, pursuit_id: int | None, person_id: int | None
+        self,
+        capture: Capture,
+        names: Names,
+        pursuit_id: int | None,
+        person_id: int | None,
+        introducer_id: int | None = None,
     ) -> Understood:
         """Return whom a line means, as far as it tells; the ids are the user's own choice."""
-        fitting = that_can(capture, self.fitting(capture, names))
+        there = interview_changes.with_planned(self._office, capture, self.fitting(capture, names))
+        fitting = that_can(capture, there)
         candidates, others = with_them(capture, fitting, self.companies_of)
         ids = {row.id for row in candidates}
         if capture.beside and ids & {*match_names(capture.beside, names)}:
@@ -58,16 +67,46 @@ class MeantInLine:
                 person = people[0]
             if person is not None:
                 candidates, people = (), ()
+                if capture.person and person.company:  # "at Ember" is at Ember Energy, Inc.
+                    capture = replace(capture, company=person.company)
         if chosen is None and len(candidates) == 1 and not people:
             chosen = candidates[0]
         if chosen is None and not (candidates or people) and capture.direction is Direction.IN:
             chosen = self.stopped(capture)
             person = None if chosen is not None else person
         contact = self.contact(capture) if chosen is None and person is None else None
+        between = self.introducers(capture)
+        by = next((one for one in between if introducer_id in {None, one.id}), None)
         return Understood(
             capture, candidates, chosen, people, person, contact,
             others=others, namesakes=self.namesakes(capture, chosen),
+            introducer=by if len(between) == 1 or introducer_id is not None else None,
+            introducers=() if len(between) == 1 or introducer_id is not None else between,
         )  # fmt: skip
+
+    def introducers(self, capture: Capture) -> tuple[KnownPerson, ...]:
+        """Return who may have introduced the person of a line, or told of the job (R2, R30)."""
+        if not capture.introducer:
+            return ()
+        called = self._office.acquaintances.called(capture.introducer)
+        if capture.introducer_at:
+            return those_there(called, capture.introducer_at)
+        return tuple(one for one in called if fold(one.name) != fold(capture.person))
+
+    def twin(self, found: Understood) -> KnownPerson | None:
+        """Return who is known by the full name of a new line's person, but from elsewhere."""
+        capture = found.capture
+        told = len(capture.person.split()) >= _FULL_NAME and bool(capture.company)
+        if not found.is_new or found.people or found.person is not None or not told:
+            return None
+        called = self._office.acquaintances.called(capture.person)
+        return called[0] if len(called) == 1 else None
+
+    def may_change(self, capture: Capture, names: Names, pursuit_id: int | None) -> bool:
+        """Say whether an interview is planned that a line may move or call off."""
+        there = self._office.browsing.rows([pursuit_id]) if pursuit_id is not None else {}
+        rows = tuple(there.values()) if there else self.fitting(capture, names)
+        return bool(interview_changes.with_planned(self._office, capture, rows))
 
     def namesakes(self, capture: Capture, chosen: PursuitRow | None) -> tuple[KnownPerson, ...]:
         """Return who else bears the name of whom a stop is from: it may be the same one (R20)."""
@@ -83,18 +122,25 @@ class MeantInLine:
         They are one person: what they said, and when they were last written to, holds for the
         new goal too (R20, R24).
         """
-        if capture.outcome is not Outcome.APPLIED or len(capture.person.split()) < _FULL_NAME:
+        if not capture.is_application or len(capture.person.split()) < _FULL_NAME:
             return None
         called = self._office.acquaintances.called(capture.person)
         return called[0] if len(called) == 1 and called[0].company else None
 
     def fitting(self, capture: Capture, names: Names) -> tuple[PursuitRow, ...]:
-        """Return the live pursuits whose names fit those of a line."""
+        """Return the live pursuits whose names fit those of a line.
+
+        A goal tells them apart; alone it names one only where nobody else is named: "Halden
+        Press, copy editor" is no other company that looks for a copy editor.
+        """
         ids: list[int] = []
         for typed in capture.names:
             hits = list(dict.fromkeys(match_names(typed, names)))
             if hits:
                 ids = [i for i in ids if i in hits] or hits if ids else hits
+        if capture.title and (ids or not capture.names):
+            hits = list(dict.fromkeys(match_names(capture.title, names)))
+            ids = [i for i in ids if i in hits] or ids if ids else hits
         rows = self._office.browsing.rows(ids)
         return tuple(rows[i] for i in ids if i in rows)
 
@@ -125,7 +171,9 @@ class MeantInLine:
         first = capture.person or capture.company
         called = self._office.acquaintances.called(first, stopped=True if candidates else None)
         if capture.person and capture.company:
-            return tuple(p for p in called if may_be_at(p, capture.company))
+            if not (called or candidates):
+                called = self._office.acquaintances.there(first, capture.company)
+            return those_there(called, capture.company)
         known = bool(called) and self._office.acquaintances.is_company(first)
         return () if known and not candidates else tuple(called)
 

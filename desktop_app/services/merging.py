@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.folding import fold
-from desktop_app.domain.likeness import SURE, Company, email_key, like_company
+from desktop_app.domain.likeness import (
+    SURE,
+    Company,
+    company_words,
+    email_key,
+    like_company,
+    person_words,
+)
 from desktop_app.domain.particulars import (
     PARTICULARS,
     Address,
@@ -240,9 +247,13 @@ def _filled(kept: Any, other: Any, names: Sequence[str]) -> dict[str, Any]:
 
 
 def _notes(kept: Any, other: Any) -> str:
-    """Return both notes, and the other name where it is another: old names are looked for too."""
+    """Return both notes, and the other name where it is another: old names are looked for too.
+
+    One that is only spelt in another way, or has its legal form, is no other name.
+    """
     parts = [kept.note.strip(), other.note.strip()]
-    if fold(kept.name) != fold(other.name):
+    words_of = person_words if isinstance(kept, Contact) else company_words
+    if sorted(words_of(kept.name)) != sorted(words_of(other.name)):
         parts.append(other.name)
     return "\n".join(dict.fromkeys(part for part in parts if part))
 

@@ -42,14 +42,8 @@ def problem_of(found: Understood) -> str:
 
 def _missing(found: Understood) -> str:
     capture = found.capture
-    if not (capture.company or capture.person or capture.recruiter or found.candidates):
-        return "no_name"
-    if capture.unnamed:
-        return "introduced_to"
-    if capture.beside:
-        return "two_names"
-    if found.chosen is None and len(found.candidates) + len(found.people) > 1:
-        return "ambiguous_name"
+    if whom := _missing_of_whom(found):
+        return whom
     if capture.no_time:
         return "no_time"
     if capture.vague and found.when is None:
@@ -57,6 +51,21 @@ def _missing(found: Understood) -> str:
     if _only_called_back(found):
         return "what_came"
     return _missing_of_step(found) if found.outcome is None else ""
+
+
+def _missing_of_whom(found: Understood) -> str:
+    """Return what is missing of who is meant."""
+    capture = found.capture
+    named = capture.company or capture.person or capture.recruiter or found.candidates
+    several = found.chosen is None and len(found.candidates) + len(found.people) > 1
+    lacks = (
+        (not named, "no_name"),
+        (capture.unnamed, "introduced_to"),
+        (bool(capture.beside), "two_names"),
+        (several, "ambiguous_name"),
+        (bool(found.introducers), "ambiguous_introducer"),
+    )
+    return next((code for is_so, code in lacks if is_so), "")
 
 
 def _only_called_back(found: Understood) -> bool:
@@ -80,9 +89,11 @@ def _only_called_back(found: Understood) -> bool:
 
 def _missing_of_step(found: Understood) -> str:
     """Return what is missing where nothing happened."""
+    if found.capture.changed is not None:
+        return ""
     if found.capture.channel is not None:
         return "no_outcome"
-    if found.withdraws or found.parks or found.leaves or only_heard(found):
+    if found.withdraws or found.parks or only_heard(found):
         return ""
     if found.when is None:
         return "" if found.capture.introducer else "no_date"

@@ -150,9 +150,17 @@ class MorningRun:
 def due_items(office: Office) -> tuple[Item, ...]:
     """Return interviews that ask for something now, then steps overdue and of today.
 
-    What is only proposed for today or before comes last: first what the user said yes to.
+    The step that stands for an interview is met with it. What is only proposed for today or before
+    comes last: first what the user said yes to.
     """
-    return (*interviews_due(office), *_steps(office), *_proposals(office))
+    interviews = interviews_due(office)
+    cards = (item.interview for item in interviews if item.interview is not None)
+    told = {office.interviews.its_step(card.interview) for card in cards}
+    return (
+        *interviews,
+        *(item for item in _steps(office) if item.row.step_id not in told),
+        *_proposals(office),
+    )
 
 
 def interviews_due(office: Office) -> tuple[Item, ...]:

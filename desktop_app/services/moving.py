@@ -25,7 +25,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import steps
+from desktop_app.services import interview_steps, steps
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -73,12 +73,14 @@ class Steps:
         Errors: `KnownError` ``past_date``; ``promise_needs_choice`` when the date was said to
         somebody and `told` does not say whether they know (M1) or it counts as not kept.
         """
-        label = Label.of("move_step", on=on.isoformat(), at=f"{at:%H:%M}" if at else "")
-        with self._desk.change(label) as making:
+        with self._desk.change(_label(on, at)) as making:
             edits = making.edits
             step = self._open(edits, step_id)
             if (step.due_on, step.due_time) == (on, at):
                 return making.made
+            if interview_steps.interview_of(edits, step) is not None:
+                at = at or (step.due_time if on != step.due_on else None)  # at its usual hour
+                making.label = _label(on, at, interview=True)
             if on < self._desk.today:
                 raise KnownError("past_date", on=on)
             promise = _said(edits, step)
@@ -100,6 +102,8 @@ class Steps:
         steps.check_may_contact(edits, edits.find(Contact, step.contact_id), step.channel)
         said = {"why": " ".join(why.split())} if why.strip() else {}
         reason = Reason.of("moved", was=step.due_on.isoformat(), **said)
+        if interview_steps.move_record(edits, step, on, at):
+            reason = interview_steps.agreed_on(on, at)
         wanted = NextStep(step.action, step.channel, on, at, reason=reason)
         if on != step.due_on:  # another time of the same day comes no sooner
             pursuit = edits.get(Pursuit, step.pursuit_id)
@@ -127,6 +131,7 @@ class Steps:
         text: str,
     ) -> None:
         """Let a new word take the place of the old one: the M1 note went out before the day."""
+        interview_steps.move_record(edits, step, on, at)
         if promises.is_over(
             promise, on=self._desk.today, at=self._desk.now, zone=self._desk.clock.zone_name()
         ):
@@ -256,6 +261,10 @@ class Steps:
         pursuit = steps.point_at_earliest(edits, edits.get(Pursuit, pursuit_id))
         if pursuit.needs_step:
             edits.put(replace(pursuit, needs_step=False))
+
+
+def _label(on: date, at: time | None, **more: object) -> Label:
+    return Label.of("move_step", on=on.isoformat(), at=f"{at:%H:%M}" if at else "", **more)
 
 
 def _said(edits: Edits, step: Step) -> Promise | None:

@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.capture_matching import is_titled
 from desktop_app.domain.capture_words import words
 from desktop_app.domain.folding import fold
 from desktop_app.domain.likeness import company_words
@@ -72,7 +73,7 @@ def with_person(capture: Capture, is_company: Callable[[str], bool]) -> Capture:
     """Return a line with the person whom it names as one; `is_company` knows those by name."""
     if capture.person:
         return capture
-    if capture.outcome is Outcome.APPLIED and (named := _with_contact(capture)) is not None:
+    if capture.is_application and (named := _with_contact(capture)) is not None:
         return named
     if not _goes_to_somebody(capture):
         return capture
@@ -90,17 +91,18 @@ def without_title_as_name(
     """
 
     def is_goal(word: str) -> bool:
-        if not word or known.is_person(word) or known.is_company(word):
-            return False
-        return any(len(name) == len(word) and fold(name) == fold(word) for _, name in names)
+        sought = fold(word)
+        same = any(len(name) == len(word) and fold(name) == sought for _, name in names)
+        return same and not (known.is_person(word) or known.is_company(word))
 
     if is_goal(told := capture.company):
         capture = replace(capture, company="", title=capture.title or told)
-        if known.is_company(capture.person):
+        if capture.person and not known.is_person(capture.person):  # it stood first of two
             capture = replace(capture, company=capture.person, person="")
     if is_goal(told := capture.person):
         capture = replace(capture, person="", title=capture.title or told)
-    return capture
+    whom = tuple(name for name in capture.names if not is_goal(name))
+    return replace(capture, names=whom) if whom != capture.names else capture
 
 
 def without_person_as_company(capture: Capture, known: Acquaintances) -> Capture:
@@ -112,7 +114,10 @@ def without_person_as_company(capture: Capture, known: Acquaintances) -> Capture
     if not capture.person or len(told.split()) not in _FULL or known.is_company(told):
         return capture
     others = known.called(told)
-    return replace(capture, company=others[0].company) if len(others) == 1 else capture
+    if len(others) != 1:
+        return capture
+    names = tuple(name for name in (capture.person, others[0].company) if name)
+    return replace(capture, names=names, company=others[0].company, sent_by=others[0].name)
 
 
 def with_referrer(capture: Capture, known: Acquaintances) -> Capture:
@@ -120,7 +125,7 @@ def with_referrer(capture: Capture, known: Acquaintances) -> Capture:
 
     "through Viktor Abara" of nobody known stays with the words of the line.
     """
-    if capture.outcome is not Outcome.APPLIED:
+    if not capture.is_application:
         return capture
     told = capture.agency
     if told and not capture.recruiter and len(told.split()) in _FULL:
@@ -172,6 +177,8 @@ def _goes_to_somebody(capture: Capture) -> bool:
     if capture.outcome in _OF_A_COMPANY:
         return False
     name = capture.company
+    if is_titled(name):
+        return True
     if capture.outcome is Outcome.MET or capture.channel is Channel.MESSAGE:
         small = name.islower() and len(name.split()) == _TWO
         return _is_personal(name.title() if small else name)

@@ -94,11 +94,12 @@ def keep(office: Office, *kept: Kept) -> Change:
     of = Label.of("boundary", boundary="B3", name=name) if wish else None
     with office.desk.change(of or Label.of("edit_contact", name=name)) as making:
         for one in kept:
-            _keep_in(office, making.edits, one)
+            keep_in(office, making.edits, one)
     return making.made
 
 
-def _keep_in(office: Office, edits: Edits, kept: Kept) -> None:
+def keep_in(office: Office, edits: Edits, kept: Kept) -> None:
+    """Keep one thing with its person inside a change."""
     contact = edits.get(Contact, kept.contact_id)
     if kept.what is Keeping.NO_CALLS:
         open_ = [way for way in WAYS if contact.allows(way) and way is not Channel.CALL]

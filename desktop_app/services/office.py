@@ -228,7 +228,7 @@ class Office:
         """Adds and changes interviews."""
         from desktop_app.services.interviews import Interviews
 
-        return Interviews(self.desk)
+        return Interviews(self.desk, self.proposals)
 
     @cached_property
     def interview_cards(self) -> InterviewCards:

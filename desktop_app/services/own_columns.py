@@ -143,6 +143,8 @@ class OwnColumns:
         return making.made
 
     def _label(self, code: str, column_id: int) -> Label:
+        if self._desk.joined is not None:  # that change has its own name
+            return Label.of(code)
         found = matching(self._desk.database, OwnColumn, id=column_id)
         return Label.of(code, name=found[0].name if found else "")
 
@@ -170,6 +172,13 @@ def add_in(
             position=max((each.position for each in known), default=-1) + 1,
         )
     )
+
+
+def hold(edits: Edits, sheet: str, columns: Iterable[int], ids: Sequence[int]) -> None:
+    """Read at once what writing values of these columns for many rows asks for one by one."""
+    edits.hold(OwnColumn, list(columns))
+    edits.hold(_ROWS[sheet], ids)
+    edits.hold_of(OwnValue, own.OWNERS[sheet], ids)
 
 
 def put_values(

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import promises
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
@@ -15,18 +14,18 @@ from desktop_app.domain.records import (
     Contact,
     Direction,
     Outcome,
-    PromiseState,
     Pursuit,
     Touch,
 )
 from desktop_app.services import endings, steps
-from desktop_app.services.follow_ups import Park
+from desktop_app.services.edits import Edits
+from desktop_app.services.follow_ups import Happening, Park
+from desktop_app.services.moving import Told
 
 if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.services.desk import Desk
-    from desktop_app.services.edits import Edits
     from desktop_app.services.office import Office
 
 
@@ -46,19 +45,27 @@ def tell_and_park(office: Office, pursuit_id: int, until: date, text: str) -> Ch
         if pursuit.status not in LIVE:
             raise KnownError("closed_pursuit", title=pursuit.title)
         given = steps.open_promises(edits, pursuit_id)
-        now, zone = desk.now, desk.clock.zone_name()
-        ahead = [p for p in given if not promises.is_over(p, on=desk.today, at=now, zone=zone)]
-        if not ahead:
+        if not endings.words_ahead(given, desk):
             raise KnownError("too_late_to_move", due=given[0].due if given else "")
         revisit = office.follow_ups.park_step(edits, pursuit, Park(until))
         touch = _told(edits, pursuit, desk, text)
-        for promise in ahead:
-            state = PromiseState.SUPERSEDED
-            steps.settle_promise(edits, promise, state, now=desk.now, touch=touch)
-        pursuit = endings.park(edits, pursuit, revisit, desk)
-        (fresh,) = steps.open_steps(edits, pursuit_id)
-        steps.promise_step(edits, fresh, touch=touch, now=desk.now)
+        endings.park(edits, pursuit, revisit, desk, told=Told.NOTE_SENT, touch=touch)
     return making.made
+
+
+def leaves_word(office: Office, pursuit_id: int, outcome: Outcome, channel: Channel) -> bool:
+    """Say whether a word still lies ahead after a touch like this, so that parking asks (6.1)."""
+    edits = Edits(office.desk.database)  # what is put there is never written
+    pursuit = edits.get(Pursuit, pursuit_id)
+    if not endings.words_ahead(steps.open_promises(edits, pursuit_id), office.desk):
+        return False
+    happening = Happening(outcome, channel, office.desk.today, office.desk.now)
+    park = Park(office.proposals.parked(edits, pursuit).on)
+    try:
+        office.follow_ups.log_in(edits, pursuit_id, happening, park)
+    except KnownError as refused:
+        return refused.code == "word_ahead"
+    return False
 
 
 def _told(edits: Edits, pursuit: Pursuit, desk: Desk, text: str) -> Touch:

@@ -17,11 +17,13 @@ from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import LIVE, Boundary, Contact, Organization, Pursuit
 from desktop_app.domain.several_ways import emails_in, phones_in
 from desktop_app.domain.turned_names import turned
-from desktop_app.services import attendance, boundaries
+from desktop_app.services import attendance, boundaries, days_off
 from desktop_app.services.addresses import AddressLine, add_addresses, owner_of, put_addresses
 from desktop_app.services.directory import Directory
 from desktop_app.services.edits import Edits
 from desktop_app.services.own_columns import put_values
+from desktop_app.services.preferences import PreferenceStore
+from desktop_app.services.scheduling import Scheduling
 from desktop_app.storage import name_rows
 from desktop_app.storage import tables as t
 from desktop_app.storage.reads import matching, record
@@ -216,11 +218,14 @@ class People:
             name, number = card.introduced_by
             by = edits.find(Contact, number) or directory.contact(name, None)
             values["introduced_by_id"] = by.id if by else None
-        called = contact.name
+        was = contact
         contact = edits.put(replace(contact, **_checked(contact, values)))
-        attendance.rename_person(edits, contact, called)
+        attendance.rename_person(edits, contact, was.name)
         if card.company is not None:
             self._place(edits, contact, directory.organization(card.company))
+        if days_off.moves_days(was, contact):
+            days = Scheduling(self._desk, PreferenceStore(self._desk.database))
+            days_off.follow_person(edits, contact.id, days.calendar_of, self._desk.today)
         owner = owner_of(contact)
         if card.phones is not None:
             put_addresses(edits, owner, AddressKind.PHONE, card.phones)

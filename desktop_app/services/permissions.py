@@ -12,13 +12,13 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Note
 from desktop_app.domain.records import Boundary, Channel, Contact, Organization
 from desktop_app.services import boundaries
+from desktop_app.services.edits import Edits
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
     from desktop_app.services.desk import Desk
-    from desktop_app.services.edits import Edits
 
 WAYS = (Channel.CALL, Channel.EMAIL, Channel.MESSAGE)
 
@@ -96,6 +96,31 @@ class Permissions:
             boundaries.record(
                 making.edits, "B1", words.strip(), self._desk.today, contact_id=contact_id
             )
+        return making.made
+
+    def companys_no(self, contact_id: int) -> tuple[Organization, Boundary] | None:
+        """Return the no of a person's company, where no other one keeps the user from them (B8)."""
+        edits = Edits(self._desk.database)
+        contact = edits.get(Contact, contact_id)
+        company = edits.find(Organization, contact.organization_id)
+        if company is None or edits.all(Boundary, contact_id=contact_id, code="B1", lifted_on=None):
+            return None
+        said = edits.all(Boundary, organization_id=company.id, code="B8", lifted_on=None)
+        return (company, said[-1]) if said else None
+
+    def lift_company(self, organization_id: int, words: str, on: date | None = None) -> Change:
+        """Lift a company's no by its own permission: for everybody there who said none (B8).
+
+        Errors: as `lift`, without ``organization_stop``.
+        """
+        on = on or self._desk.today
+        if on > self._desk.today:
+            raise KnownError("future_touch", on=on)
+        with self._desk.change(Label.of("lift_stop")) as making:
+            edits = making.edits
+            name = edits.get(Organization, organization_id).name
+            making.label = Label.of("lift_stop", name=name)
+            boundaries.lift_in(edits, [("organization_id", organization_id)], words, on)
         return making.made
 
     def lift(self, contact_id: int, words: str, on: date | None = None) -> Change:

@@ -17,7 +17,6 @@ from desktop_app.domain.records import (
     Channel,
     Contact,
     Direction,
-    Kind,
     Organization,
     Outcome,
     Pursuit,
@@ -25,8 +24,9 @@ from desktop_app.domain.records import (
     Stage,
     Step,
 )
-from desktop_app.domain.terms import LEFT_UNANSWERED, SPOKEN
-from desktop_app.services import circumstances, guarding, ladder_steps
+from desktop_app.domain.terms import LEFT_UNANSWERED
+from desktop_app.services import circumstances, guarding, interview_steps, ladder_steps
+from desktop_app.services.counting import counted_from, is_letter, last_touch_day
 from desktop_app.services.edits import Edits
 from desktop_app.services.proposed_ways import (
     by_allowed_way,
@@ -35,7 +35,6 @@ from desktop_app.services.proposed_ways import (
     they_promised,
 )
 from desktop_app.services.scheduling import Scheduling
-from desktop_app.services.standing import standing
 from desktop_app.services.steps import NextStep, word_ahead, zone_of
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ class Proposals:
 
     def after_in(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Proposal:
         """Do what `after` does for a pursuit that may not be saved yet."""
-        behind = ladder_steps.next_after(edits, pursuit, happened.outcome)
+        behind = _standing_behind(edits, pursuit, happened)
         if behind is not None:
             return standing_step(behind, self._desk.today, self.calendar_of(edits, pursuit))
         found = circumstances.consequence(
@@ -110,9 +109,9 @@ class Proposals:
         theirs = self._by_their_word(edits, pursuit, found, happened)
         if theirs is not None:
             return theirs
-        word = word_ahead(edits, pursuit.id, happened.on)
-        if word is not None and happened.outcome in LEFT_UNANSWERED:
-            return standing_step(word, self._desk.today, self.calendar_of(edits, pursuit))
+        standing = self._left_in_vain(edits, pursuit, happened)
+        if standing is not None:
+            return standing
         goes_on = circumstances.goes_on(edits, pursuit, found)
         counts = found.counts and not circumstances.is_paired(edits, pursuit, happened.on)
         count = self._unanswered(edits, pursuit) + counts if goes_on else 0
@@ -122,7 +121,7 @@ class Proposals:
             pursuit,
             found.situation,
             attempt=max(0, count),
-            since=_counted_from(edits, pursuit, happened, found.situation, fresh=fresh),
+            since=counted_from(edits, pursuit, happened, found.situation, fresh=fresh),
             facts=Facts(
                 their_date=happened.their_date or pursuit.their_date,
                 agreed=happened.agreed,
@@ -137,13 +136,26 @@ class Proposals:
             return by_allowed_way(proposal, edits.find(Contact, pursuit.contact_id))
         return proposal
 
+    def _left_in_vain(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Proposal | None:
+        """Propose what stands beside a touch without an answer: a word ahead, another rest (PK)."""
+        if happened.outcome not in LEFT_UNANSWERED:
+            return None
+        step = edits.find(Step, pursuit.next_step_id)
+        if step is not None and step.situation == "PK":  # taken up in vain: archive or park again
+            again = step.attempt + 1
+            return self._days.propose(edits, pursuit, "PK", attempt=again, since=happened.on)
+        word = word_ahead(edits, pursuit.id, happened.on)
+        if word is None:
+            return None
+        return standing_step(word, self._desk.today, self.calendar_of(edits, pursuit))
+
     def _by_their_word(
         self, edits: Edits, pursuit: Pursuit, found: Consequence, happened: Happened
     ) -> Proposal | None:
         """Propose what they asked for or wait for: their call, a reply; None for neither."""
         if happened.outcome is Outcome.CALL_ON and happened.agreed is not None:
             return self._call_then(edits, pursuit, found.situation, happened)
-        if _is_letter(pursuit, happened, found):
+        if is_letter(pursuit, happened, found):
             return self._reply(edits, pursuit, found.situation, happened)
         return None
 
@@ -231,7 +243,7 @@ class Proposals:
             "W1",
             attempt=int(again),
             since=since,
-            facts=Facts(their_date=named),
+            facts=Facts(their_date=named, refused=again),
         )
 
     def _asked_again(self, edits: Edits, pursuit: Pursuit, happened: Happened) -> Proposal | None:
@@ -245,7 +257,8 @@ class Proposals:
             return None
         just_now = self._just_now(edits, pursuit, happened)
         propose = partial(self._days.propose, edits, pursuit, "W1", just_now=just_now)
-        found = propose(attempt=int(len(said) > 1), since=last.said_on)
+        again = len(said) > 1
+        found = propose(attempt=int(again), since=last.said_on, facts=Facts(refused=again))
         if found.on == last.until:
             return found
         return propose(attempt=0, since=happened.on, facts=Facts(their_date=last.until))
@@ -359,36 +372,9 @@ class Proposals:
         return circumstances.unanswered(edits, pursuit, owes_first=owes_first)
 
 
-def _is_letter(pursuit: Pursuit, happened: Happened, found: Consequence) -> bool:
-    """Say whether somebody from the user's network wrote, and left open what comes next.
-
-    Whoever called in vain or left a message waits for the user's call, whatever the goal.
-    """
-    says_when = happened.agreed or happened.their_date or happened.meant or happened.promised
-    return (
-        happened.outcome is Outcome.ANSWERED
-        and (
-            happened.recorded
-            or (happened.channel not in SPOKEN and pursuit.kind is Kind.NETWORKING)
-        )
-        and found.answered
-        and not says_when
-    )
-
-
-def _counted_from(
-    edits: Edits, pursuit: Pursuit, happened: Happened, situation: str, *, fresh: bool
-) -> date:
-    """Return the day from which the days of a situation run; `fresh`: none of its steps is done."""
-    since = happened.on
-    if situation == "N5" and fresh:  # the days run from the meeting
-        since = last_touch_day(edits, pursuit) or since
-    if happened.outcome is Outcome.LOOKED_UP:
-        since = ladder_steps.anchor(edits, pursuit, since)
-    return since
-
-
-def last_touch_day(edits: Edits, pursuit: Pursuit) -> date | None:
-    """Return the day of the latest touch."""
-    days = [touch.on_date for touch in standing(edits, pursuit_id=pursuit.id)]
-    return max(days, default=None)
+def _standing_behind(edits: Edits, pursuit: Pursuit, happened: Happened) -> Step | None:
+    """Return the step that stands already for what follows: behind a note, or an interview."""
+    behind = ladder_steps.next_after(edits, pursuit, happened.outcome)
+    if behind is not None or happened.agreed or happened.their_date or happened.meant:
+        return behind
+    return interview_steps.next_after(edits, pursuit.id, happened.on, happened.outcome)

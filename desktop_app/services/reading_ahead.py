@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.particulars import Address
+from desktop_app.domain.particulars import Address, Interview
 from desktop_app.domain.records import (
     Boundary,
     Contact,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.edits import Edits
 
-_OF_PURSUITS = (Step, Promise, Touch, Boundary)
+_OF_PURSUITS = (Step, Promise, Touch, Boundary, Interview)
 _OF_PEOPLE = (Step, Touch, Boundary, Address)
 
 

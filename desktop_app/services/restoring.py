@@ -88,12 +88,23 @@ def refuse_past_a_no(edits: Edits, applied: Sequence[Edit]) -> None:
     for edit in applied:
         if isinstance(edit.record, Contact | Organization | Boundary):
             _overlay(edits, edit)
+    _read_together(edits, [edit.after for edit in applied])
     for record in (edit.after for edit in applied):
         if isinstance(record, Step) and record.state is StepState.OPEN:
             contact = edits.find(Contact, record.contact_id)
             steps.check_may_contact(edits, contact, record.channel)
         elif isinstance(record, Pursuit) and record.status in LIVE:
             steps.check_may_pursue(edits, record)
+
+
+def _read_together(edits: Edits, records: Sequence[Record | None]) -> None:
+    """Hold what is asked about many rows one by one."""
+    goals = [each for each in records if isinstance(each, Pursuit)]
+    met = (each.contact_id for each in records if isinstance(each, Step))
+    edits.hold(Contact, sorted({number for number in met if number is not None}))
+    at = (each.organization_id for each in goals)
+    edits.hold(Organization, sorted({number for number in at if number is not None}))
+    edits.hold_of(Boundary, "pursuit_id", [each.id for each in goals])
 
 
 def _overlay(edits: Edits, edit: Edit) -> None:

@@ -18,7 +18,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services import keeping, ladder_steps, steps
+from desktop_app.services import interview_steps, keeping, ladder_steps, steps
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,7 +48,8 @@ class Settling:
     ) -> None:
         """Settle the open promises and the step that this touch answers (method.md 6.2, 6.3)."""
         meant = touch.settles_step_id
-        kept_open: set[int] = set()
+        ahead = interview_steps.ahead_of(edits, pursuit.id, touch.on_date, touch.outcome)
+        kept_open = {step.id for step in ahead}  # what comes before it does not hold it
         for promise in steps.open_promises(edits, pursuit.id):
             if not self._settle_promise(edits, pursuit, promise, touch, found, told):
                 kept_open.add(promise.step_id)
@@ -81,7 +82,7 @@ class Settling:
         )
         early = keeping.day_of(edits, promise, touch, zone) < promise.due_on
         if state is None and early and touch.direction is Direction.OUT:
-            state = _told_anew(found, told)
+            state = _told_anew(found, told) or _waived(touch)
         if state is None:
             return False
         settle_with_step(edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time)
@@ -127,6 +128,11 @@ def only_what_ended(edits: Edits, touch: Touch) -> Touch:
     if step is None or step.state is not StepState.OPEN:
         return touch
     return edits.put(replace(touch, settles_step_id=None))
+
+
+def _waived(touch: Touch) -> PromiseState | None:
+    """Early: "I have no time to meet" waits for no call any more (6.2 released, B2)."""
+    return PromiseState.RELEASED if touch.outcome is Outcome.NO_TIME else None
 
 
 def _told_anew(found: Consequence, told: NextStep | None) -> PromiseState | None:

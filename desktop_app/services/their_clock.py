@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.records import Contact, Organization, Pursuit
-from desktop_app.services.begun_by_line import new_pursuit
+from desktop_app.services.begun_by_line import begin
 from desktop_app.services.edits import Edits
 from desktop_app.services.steps import zone_of
 
@@ -28,8 +28,7 @@ def zone_meant(office: Office, found: Understood) -> str:
     if found.chosen is not None:
         pursuit = edits.get(Pursuit, found.chosen.id)
     else:
-        new = new_pursuit(found, office.acquaintances)
-        pursuit = office.pursuits.draft_in(edits, new)
+        pursuit = begin(office, edits, found)
     whom = pursuit.contact_id or (found.person.id if found.person is not None else None)
     company = edits.find(Organization, pursuit.organization_id)
     return zone_of(edits.find(Contact, whom), company)

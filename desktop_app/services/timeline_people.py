@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 def with_whom(
     database: Database, lines: tuple[Line, ...], besides: int | None = None
 ) -> tuple[Line, ...]:
-    """Return entries with the name of their person; `besides` is one who goes without saying."""
+    """Return entries with the name of their person.
+
+    `besides` is one who goes without saying, as long as nobody else is told of.
+    """
     whose = [getattr(line.record, "contact_id", None) or 0 for line in lines]
-    ids = sorted({*whose} - {0, besides})
+    there = {*whose} - {0}
+    ids = sorted(there if len(there) > 1 else there - {besides})
     people = {c.id: c.name for c in matching_any(database, Contact, {"id": ids})} if ids else {}
     named = zip(lines, whose, strict=True)
     return tuple(replace(line, whom=people.get(number, "")) for line, number in named)

@@ -33,11 +33,12 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
+from desktop_app.services.one_entry import beside_the_right, held_by_touch, tries_of
 from desktop_app.services.timeline_people import with_whom
 from desktop_app.storage.reads import matching, matching_any, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from desktop_app.services.desk import Desk
 
@@ -84,8 +85,8 @@ class Line:
     `about` names the pursuit in the timeline of a person or a company, else it is empty. A word
     left by a pursuit that was deleted is a `LeftWord` among the promises, kept or not. `tries` are
     those on the ladder that a touch was made of: one call is one entry. `clock` is the user's time
-    of a touch where one was given. `whom` names the person of an entry of a company's timeline,
-    and in a pursuit's one who is not its first contact.
+    of a touch where one was given, and of an interview. `whom` names the person of an entry of a
+    company's timeline, and of a pursuit's where there are several.
     """
 
     sort: Sort
@@ -197,20 +198,23 @@ class Timelines:
 
     def _sorted(self, records: Iterable[Record], names: dict[int, str]) -> tuple[Line, ...]:
         once = {(type(found), found.id): found for found in records}
-        tries = _tries_of(once.values())
+        tries = tries_of(once.values())
+        held = held_by_touch(once.values())
+        told = {interview.id for interview in held.values()}
         lines = [
             Line(
                 *placed,
                 found,
                 _about(found, names),
                 tries.get(_touch_id(found), ()),
-                self._clock(found),
+                self._hour(found, held),
             )
             for found in once.values()
             if not (isinstance(found, Rung) and found.touch_id in tries)
+            if not (isinstance(found, Interview) and found.id in told)
             if (placed := self._placed(found)) is not None
         ]
-        return _beside_the_right(sorted(lines, key=_rank, reverse=True))
+        return beside_the_right(sorted(lines, key=_rank, reverse=True))
 
     def _placed(self, found: Record) -> tuple[Sort, date, datetime] | None:
         """Return where an entry stands; None for a promise that is not settled yet.
@@ -252,11 +256,28 @@ class Timelines:
         return at.astimezone(place("", self._desk.clock.zone_name()))
 
     def _clock(self, found: Record) -> time | None:
-        """Return the time that was given with a touch; noon stands for none."""
+        """Return the time that was given with a touch, noon stands for none; or an interview's."""
+        if isinstance(found, Interview):
+            return self._began(found)
         if not isinstance(found, Touch) or abs(found.logged_at - found.at) < _WRITTEN_AT_ONCE:
             return None
         at = self._local(found.at)
         return at.time() if at.time() != _NOON and at.date() == found.on_date else None
+
+    def _hour(self, found: Record, held: Mapping[int, Interview]) -> time | None:
+        """Return the time of an entry; that of an interview it tells of, where one is known."""
+        interview = held.get(_touch_id(found) or 0)
+        began = self._began(interview) if interview is not None else None
+        return began or self._clock(found)
+
+    def _began(self, interview: Interview) -> time | None:
+        """Return the user's time at which an interview began, None where none was known."""
+        from desktop_app.domain.agenda import instant, place  # noqa: PLC0415  # as in `_local`
+
+        if interview.starts is None:
+            return None
+        zone = place(interview.zone, self._desk.clock.zone_name())
+        return self._local(instant(interview.on_date, interview.starts, zone)).time()
 
     def _within(self, day: date, at: datetime | None) -> datetime:
         """Return the moment of something of a day, its end for what was written down later."""
@@ -324,33 +345,6 @@ def corrections(lines: Sequence[Line]) -> frozenset[int]:
 
 def _touch_id(found: Record) -> int | None:
     return found.id if isinstance(found, Touch) else None
-
-
-def _tries_of(records: Iterable[Record]) -> dict[int | None, tuple[Rung, ...]]:
-    """Return the tries on the ladder by the touch they are of, the first of them first."""
-    records = list(records)
-    there = {found.id for found in records if isinstance(found, Touch)}
-    tries: dict[int | None, tuple[Rung, ...]] = {}
-    for found in records:
-        if isinstance(found, Rung) and found.touch_id in there:
-            tries[found.touch_id] = (*tries.get(found.touch_id, ()), found)
-    return tries
-
-
-def _beside_the_right(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Put what was logged wrongly right below what stands for it, whatever its day was."""
-    wrong = {line.record.corrected_by_id: line for line in lines if line.corrected}
-    there = {line.record.id for line in lines if line.sort is Sort.TOUCH}
-    placed: list[Line] = []
-    for line in lines:
-        if line.corrected and line.record.corrected_by_id in there:
-            continue
-        placed.append(line)
-        below = line
-        while below.sort is Sort.TOUCH and below.record.id in wrong:
-            below = wrong[below.record.id]
-            placed.append(below)
-    return tuple(placed)
 
 
 def _about(found: Record, names: dict[int, str]) -> str:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.capture import Capture
 from desktop_app.domain.capture_matching import folded_words, match_names
 from desktop_app.domain.dates import When
+from desktop_app.domain.doubts import Doubt
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.likeness import company_words
+from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import Channel, Kind, Outcome, Reason
 from desktop_app.services.acquaintances import KnownPerson
 from desktop_app.services.browsing import PursuitRow
+from desktop_app.services.news_in_line import Told
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
@@ -51,15 +53,19 @@ class Understood:
     bear the first name that was typed where several could be meant, `person` whom it means;
     `contact` is somebody known from elsewhere whom an application names as its contact;
     `others` are live pursuits with somebody else at the company that is named; `namesakes` are
-    those of the same name whom a stop does not touch (R20).
+    those of the same name whom a stop does not touch (R20). `interview` is the one that the
+    line moves or calls off.
     `problem` names what is still missing, as a code; empty when Enter would save. `step` is the
     step that the line asks for, `proposed` says that it named no date and the cadence chose it;
     `left` is the step that would stand once the line is saved, None where the pursuit would end;
     `first` is one that stands before it already; `unwanted` says that it is a call on a day of
     the user's own, and they asked for none;
     `cautions` say what speaks against the day that was named (method.md 5.4); `refused` is why
-    Enter would not save it, None where it would, if only on a second word; `may_switch` says that
-    its one name is unknown and may be a person's as well as a company's.
+    Enter would not save it, None where it would, if only on a second word; `doubt` is what the
+    user may turn the other way, `twin` or `same_company` the known one it is about;
+    `introducer` is who introduced or told of it, `introducers` among whom to choose;
+    `told` is what the line tells of a person where nothing happened with them; `present` are
+    those who are or were at the interview of the line.
     """
 
     capture: Capture
@@ -79,9 +85,16 @@ class Understood:
     problem: str = ""
     cautions: tuple[Reason, ...] = ()
     refused: KnownError | None = None
-    may_switch: bool = False
+    doubt: Doubt | None = None
+    twin: KnownPerson | None = None
+    same_company: str = ""
+    introducer: KnownPerson | None = None
+    introducers: tuple[KnownPerson, ...] = ()
+    told: Told | None = None
+    present: tuple[str, ...] = ()
     others: tuple[PursuitRow, ...] = ()
     namesakes: tuple[KnownPerson, ...] = ()
+    interview: Interview | None = None
 
     @property
     def ends(self) -> bool:
@@ -110,15 +123,6 @@ class Understood:
         return self.capture.parks and self.chosen is not None
 
     @property
-    def leaves(self) -> bool:
-        """Say whether the person of a pursuit has left, and a successor is to be found (6.3)."""
-        row = self.chosen
-        if not self.capture.leaves or row is None or not (row.person and row.company):
-            return False
-        first = self.capture.names[0] if self.capture.names else ""
-        return bool(match_names(first, [(row.id, row.person)]))
-
-    @property
     def heard(self) -> HeardBoundary | None:
         """Return what counts as a boundary in the pursuit that is meant (method.md 3.2).
 
@@ -144,12 +148,12 @@ class Understood:
             first = self.capture.company or self.capture.person
             return [first.removesuffix(f" and {second}"), second]
         rows = [row.person or row.company or row.title for row in self.candidates]
-        return rows + [person.name for person in self.people]
+        return rows + [person.name for person in (*self.people, *self.introducers)]
 
     @property
     def is_new(self) -> bool:
         """Say whether Enter would add a pursuit."""
-        return self.chosen is None and not self.candidates
+        return self.chosen is None and not self.candidates and self.told is None
 
 
 def that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[PursuitRow, ...]:
@@ -158,12 +162,12 @@ def that_can(capture: Capture, candidates: tuple[PursuitRow, ...]) -> tuple[Purs
     "applied to Acme" begins an application there, whomever the user knows at Acme; and "applied to
     Acme as welder" another one than that for a fitter.
     """
-    if capture.outcome not in _OF_A_JOB and not capture.interview:
+    if not (capture.outcome in _OF_A_JOB or capture.interview or capture.applies):
         return candidates
     rows = tuple(row for row in candidates if row.kind is not Kind.NETWORKING)
-    if capture.outcome is Outcome.APPLIED and capture.title:
+    if capture.is_application and capture.title:
         rows = tuple(row for row in rows if _may_be_the_goal(row.title, capture.title))
-    if capture.outcome is Outcome.APPLIED and capture.company and not capture.person:
+    if capture.is_application and capture.company and not capture.person:
         rows = tuple(row for row in rows if not _only_surname(row, capture.company))
     return rows
 
@@ -187,7 +191,9 @@ def with_them(
     What is said to one person is no touch with another (method.md 3.1, G1). What happens to an
     application, or in an interview, is of the application, whoever told of it.
     """
-    if not capture.person or capture.interview or capture.outcome in _OF_THE_APPLICATION:
+    if not capture.person or capture.interview or capture.changed:
+        return candidates, ()
+    if capture.outcome in _OF_THE_APPLICATION:
         return candidates, ()
     typed, company = capture.person, capture.company
 
@@ -253,12 +259,6 @@ def bears_it(capture: Capture, candidates: tuple[PursuitRow, ...]) -> bool:
         return bool(candidates)
     first = folded_words(capture.person)
     return any(folded_words(row.person)[: len(first)] == first for row in candidates)
-
-
-def may_be_at(person: KnownPerson, company: str) -> bool:
-    """Say whether a person is at a company, as far as is known."""
-    at = company_words(person.company) if person.company else ()
-    return not at or at[: len(company_words(company))] == company_words(company)
 
 
 def kind_begun(outcome: Outcome | None) -> Kind:

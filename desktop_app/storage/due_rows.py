@@ -7,6 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.storage.database import Database
 
 _PROPOSED = "FROM listing WHERE flags & 3 = 3"  # live, and its step is only proposed
@@ -32,6 +34,20 @@ def proposed(database: Database, most: int) -> list[tuple[int, str, str | None]]
     """Return (id, due, zone) of the first steps that are only proposed, the oldest first."""
     found: list[tuple[Any, ...]] = database.select(
         f"SELECT id, due, {_ZONE} {_PROPOSED} AND due IS NOT NULL ORDER BY due, id LIMIT ?", (most,)
+    )
+    return found
+
+
+def words_on_days_off(database: Database, since: date, until: date) -> list[tuple[int, str, str]]:
+    """Return (pursuit, due, channel) of open words for a day that was marked as off over there."""
+    found: list[tuple[Any, ...]] = database.select(
+        "SELECT w.pursuit_id, w.due_on, w.channel FROM promise w"
+        " JOIN pursuit p ON p.next_step_id = w.step_id"
+        " LEFT JOIN contact c ON c.id = p.contact_id"
+        " LEFT JOIN organization o ON o.id = p.organization_id"
+        " WHERE w.state = 'open' AND w.due_on BETWEEN ? AND ?"
+        " AND (instr(c.closures, w.due_on) OR instr(o.closures, w.due_on))",
+        (since.isoformat(), until.isoformat()),
     )
     return found
 

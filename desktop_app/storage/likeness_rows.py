@@ -53,12 +53,18 @@ def these_people(database: Database, ids: Sequence[int]) -> list[Row]:
     return database.select(f"{_PEOPLE} WHERE c.id IN ({_marks(ids)})", ids)
 
 
+def people_at(database: Database, organization_ids: Sequence[int]) -> list[Row]:
+    """Return what `people` does of those at a few companies."""
+    test = f"c.organization_id IN ({_marks(organization_ids)})"
+    return database.select(f"{_PEOPLE} WHERE {test} ORDER BY c.id", organization_ids)
+
+
 def these_companies(database: Database, ids: Sequence[int]) -> list[Row]:
     """Return what `companies` does of a few."""
     return database.select(f"{_COMPANIES} WHERE id IN ({_marks(ids)})", ids)
 
 
-def _marks(ids: Sequence[int]) -> str:
+def _marks(ids: Sequence[object]) -> str:
     return ",".join("?" * len(ids))
 
 
@@ -91,12 +97,19 @@ _BARE = (
 _HAS = "c.id IN (SELECT contact_id FROM address WHERE kind = '{}' AND {})"
 
 
-def ids_called(database: Database, people: bool, folded: str) -> list[int]:  # noqa: FBT001
-    """Return the ids of the people, else of the companies, whose folded name is that one."""
+def ids_called(database: Database, people: bool, *folded: str) -> list[int]:  # noqa: FBT001
+    """Return the ids of the people, else of the companies, whose folded name is one of those."""
     teach(database)
     table = "contact" if people else "organization"
-    text = f"SELECT id FROM {table} WHERE {_FOLDED.format('name')} = ? ORDER BY id"  # noqa: S608  # ours
-    return [row[0] for row in database.select(text, (folded,))]
+    text = f"SELECT id FROM {table} WHERE {_FOLDED.format('name')} IN ({_marks(folded)})"  # noqa: S608  # ours
+    return [row[0] for row in database.select(f"{text} ORDER BY id", folded)]
+
+
+def companies_holding(database: Database, word: str) -> list[Row]:
+    """Return the companies whose folded name holds a word."""
+    teach(database)
+    test = f"instr({_FOLDED.format('name')}, ?) > 0 ORDER BY id"
+    return database.select(f"{_COMPANIES} WHERE {test}", (word,))
 
 
 def people_called(database: Database, first: str, *, stopped: bool | None = None) -> list[Row]:
@@ -107,9 +120,23 @@ def people_called(database: Database, first: str, *, stopped: bool | None = None
     return database.select(text, (first, first))
 
 
+def people_named_last(database: Database, last: str, *, stopped: bool | None = None) -> list[Row]:
+    """Return those whose folded name ends with that whole word, perhaps only the stopped."""
+    only = "" if stopped is None else f"c.may_contact = {int(not stopped)} AND "
+    name = _FOLDED.format("c.name")
+    text = f"{_PEOPLE} WHERE {only}{name} LIKE '% ' || ? ORDER BY c.id"
+    return database.select(text, (last,))
+
+
 def companies(database: Database) -> list[Row]:
     """Return id, name, phone, link, may_contact of every company."""
     return database.select(_COMPANIES)
+
+
+def every_name(database: Database) -> list[str]:
+    """Return the names of everybody and of every company."""
+    select = "SELECT name FROM contact UNION ALL SELECT name FROM organization"
+    return [row[0] for row in database.select(select)]
 
 
 def companies_beginning(database: Database, letters: Sequence[str]) -> list[Row]:

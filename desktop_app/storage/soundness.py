@@ -7,8 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.storage import listing
-from desktop_app.storage.migrations import CHECKED_AT_ONCE
+from desktop_app.storage import listing, migrations
 from desktop_app.storage.reader import Reader, Stopped
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ _TRIES = 20  # of one SELECT, each cut short by somebody who writes
 
 def was_checked(database: Database) -> bool:
     """Say whether the file was small enough to be looked through when it was opened."""
-    return database.path.stat().st_size <= CHECKED_AT_ONCE
+    return database.path.stat().st_size <= migrations.CHECKED_AT_ONCE
 
 
 def check(database: Database, must_stop: Callable[[], bool]) -> None:
@@ -34,7 +33,7 @@ def check(database: Database, must_stop: Callable[[], bool]) -> None:
     """
     reader = Reader(database.path, lambda: must_stop() or not database.idle.is_set())
     try:
-        for (name,) in reader.rows(_TABLES):
+        for (name,) in _undisturbed(reader, database, _TABLES, must_stop):
             _check_table(reader, database, name, must_stop)
     finally:
         reader.close()

@@ -212,5 +212,7 @@ class Background(QObject):
             log.info("the listing was not mended: %s", error)
             return
         if mended:
+            from desktop_app.words.health import mended_line  # noqa: PLC0415  # seldom
+
             self.outside_change.emit()
-            self._window.messages.tell(lines.mended_line(mended))
+            self._window.messages.tell(mended_line(mended))

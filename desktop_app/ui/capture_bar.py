@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 DEBOUNCE_MS = 60
 MOST_CHOICES = 4
 _FEW_LETTERS = 16
-_MOST_LETTERS = 28  # of a name to choose; its tip has all of it
-_MORE_LETTERS = 56  # where two are offered at most
+_SEVERAL = frozenset({"ambiguous_name", "ambiguous_introducer"})
+_FEW_CHOICES = 2
+_MOST_LETTERS = 40  # of a name to choose; its tip has all of it
+_MORE_LETTERS = 56  # where few are offered
 
 
 class CaptureBar(QWidget):
@@ -55,6 +57,7 @@ class CaptureBar(QWidget):
         self._person_id: int | None = None
         self._reading = 0
         self._switch = False
+        self._introducer_id: int | None = None
         self._letters = _MOST_LETTERS
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -94,6 +97,7 @@ class CaptureBar(QWidget):
                 text,
                 pursuit_id=self._pursuit_id,
                 person_id=self._person_id,
+                introducer_id=self._introducer_id,
                 reading=self._reading,
                 switch=self._switch,
             )
@@ -126,7 +130,7 @@ class CaptureBar(QWidget):
 
     def _on_text(self) -> None:
         self._pursuit_id, self._person_id, self._reading = None, None, 0
-        self._switch = False
+        self._introducer_id, self._switch = None, False
         if self.line.text().strip():
             self._timer.start()
         else:
@@ -140,6 +144,11 @@ class CaptureBar(QWidget):
 
     def _choose_person(self, person_id: int) -> None:
         self._person_id = person_id
+        self.understand()
+        self.line.setFocus()
+
+    def _choose_introducer(self, person_id: int) -> None:
+        self._introducer_id = person_id
         self.understand()
         self.line.setFocus()
 
@@ -163,14 +172,14 @@ class CaptureBar(QWidget):
                 self._show_problem(found)
             else:
                 self._show_understood(found)
-            if found.may_switch and found.problem != "no_name":
+            if found.doubt is not None and found.problem != "no_name":
                 self._add_choice(f"{lines.other_kind(found)} (↑)", False, 0, kind="switch")
         self.line.setAccessibleDescription(SEPARATOR.join(self._hint.texts))
         self._hint.fit(self.line.width())
 
     def _show_understood(self, found: Understood) -> None:
         today = self._office.today
-        for part in lines.understood_parts(found, today):
+        for part in lines.understood_parts(found, today, self._office.clock.zone_name()):
             self._add_text(part)
         if found.left is not None:
             self._show_step(found, found.left)
@@ -203,13 +212,15 @@ class CaptureBar(QWidget):
 
     def _show_problem(self, found: Understood) -> None:
         self._add_text(lines.capture_problem(found), muted=True)
-        if found.problem == "ambiguous_name":
-            few = len(found.candidates) + len(found.people) <= 2
-            self._letters = _MORE_LETTERS if few else _MOST_LETTERS
-            for row in found.candidates[:MOST_CHOICES]:
-                self._add_choice(lines.pursuit_name(row), False, row.id, kind="pursuit")
-            for person in found.people[: MOST_CHOICES - len(found.candidates[:MOST_CHOICES])]:
-                self._add_choice(lines.known_person(person), False, person.id, kind="person")
+        of_people = found.introducers if found.problem == "ambiguous_introducer" else found.people
+        kind = "introducer" if found.problem == "ambiguous_introducer" else "person"
+        rows = found.candidates if found.problem == "ambiguous_name" else ()
+        choices = [(lines.pursuit_name(row), row.id, "pursuit") for row in rows[:MOST_CHOICES]]
+        if found.problem in _SEVERAL:
+            choices += [(lines.known_person(one), one.id, kind) for one in of_people]
+        self._letters = _MORE_LETTERS if len(choices) <= _FEW_CHOICES else _MOST_LETTERS
+        for name, number, of_kind in choices[:MOST_CHOICES]:
+            self._add_choice(name, False, number, kind=of_kind)
 
     def _dates(self, found: Understood) -> Callable[[date, time | None], str]:
         """Return how a day is told: a time is theirs; where the clocks differ both are (R08)."""
@@ -249,6 +260,7 @@ class CaptureBar(QWidget):
         choose = {
             "reading": self._choose_reading,
             "person": self._choose_person,
+            "introducer": self._choose_introducer,
             "switch": self._choose_switch,
         }
         button.clicked.connect(lambda: choose.get(kind, self._choose_pursuit)(number))
@@ -291,7 +303,7 @@ class CaptureBar(QWidget):
             if pressed and event.key() == Qt.Key.Key_Down and readings > 1:
                 self._choose_reading((self._reading + 1) % readings)
                 return True
-            unknown = self._found is not None and self._found.may_switch
+            unknown = self._found is not None and self._found.doubt is not None
             if pressed and event.key() == Qt.Key.Key_Up and unknown:
                 self._choose_switch()
                 return True

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from desktop_app.domain.filters import OwnKey, OwnKind, Query, View
 from desktop_app.services.transfer.csv_out import CsvForm, target_of, writing
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.import_work import GradualWork
+from desktop_app.ui.file_windows import file_to_write
 from desktop_app.ui.table import readers, selection
 from desktop_app.ui.table.waiting import Waiting
 from desktop_app.words import ngettext, numbers
@@ -117,13 +118,14 @@ class Export(QObject):
         title = view.rows.sheet.title()
         dialog = ExportDialog(title, view.rows.rowCount(), self._window)
         if dialog.exec() and (path := self._ask_path(title)):
-            self.write(Path(path), dialog.csv_form, everything=dialog.everything.isChecked())
+            self.write(path, dialog.csv_form, everything=dialog.everything.isChecked())
 
-    def _ask_path(self, title: str) -> str:
-        path, _kind = QFileDialog.getSaveFileName(
+    def _ask_path(self, title: str) -> Path | None:
+        path = file_to_write(
             self._window, _("Export to a CSV file"), f"{title}.csv", _("CSV files (*.csv)")
         )
-        return path if not path or path.casefold().endswith(".csv") else f"{path}.csv"
+        whole = path is None or path.suffix.casefold() == ".csv"
+        return path if path is None or whole else path.with_name(f"{path.name}.csv")
 
     def write(self, path: Path, form: CsvForm, *, everything: bool) -> None:
         """Write a file, and say how it went."""

@@ -36,6 +36,8 @@ _BADGE_SIZES = (16, 22, 24, 32, 48, 64)
 _BADGE_GROUND, _BADGE_INK = "#b42318", "#ffffff"
 _PAUSED_GROUND = "#57606a"
 
+_OFF = 0.4  # of the ink that is left of a drawing on what is off
+
 _DRAWN = "drawn"  # the property of a label that says which icon it shows, and how wide
 
 # Which icon a `QIcon` is, by its cache key: what `redress` goes by.
@@ -120,7 +122,20 @@ def _drawn(name: str, colour: str) -> QIcon:
         made.addPixmap(pixmap)
         # Otherwise Qt would tint the icon of a selected row.
         made.addPixmap(pixmap, QIcon.Mode.Selected)
+        # What Qt makes paler for a button that is off looks on, where the ground is dark.
+        made.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
     return made
+
+
+def _faded(pixmap: QPixmap) -> QPixmap:
+    """Return a drawing that lets most of the ground through."""
+    faded = QPixmap(pixmap.size())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(_OFF)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return faded
 
 
 def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import words
-from desktop_app.services import named_ways
+from desktop_app.services import named_interviews, named_ways
 from desktop_app.services.named_ways import Keeping
-from desktop_app.ui.message_bar import MessageBar
+from desktop_app.services.their_clock import zone_meant
+from desktop_app.ui.offer_place import place_for
 from desktop_app.ui.text import menu_text
+from desktop_app.words import lines
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -30,11 +32,12 @@ def offer(window: MainWindow, change: Change) -> bool:
 
     It is shown where the user is: in the dialog that lies over the window, if it has a bar.
     """
+    if _offer_interview(window, change):
+        return True
     kept = named_ways.named_in(window.office, change)
     if not kept:
         return False
-    bar = getattr(QApplication.activeModalWidget(), "bar", None)
-    place = bar if isinstance(bar, MessageBar) else window.messages
+    place = place_for(window, lambda: offer(window, change))
     done = _("Done: {what}.").format(what=words.label(change.label).rstrip("."))
     head = " ".join(filter(None, (place.message or done, _told(kept))))
 
@@ -43,6 +46,30 @@ def offer(window: MainWindow, change: Change) -> bool:
             _read_around()
 
     place.tell(head, button=button_words(kept), act=take, undo=window.undoable.stack.undo)
+    return True
+
+
+def _offer_interview(window: MainWindow, change: Change) -> bool:
+    """Offer the interview that the words name: nobody enters it a second time."""
+    found = named_interviews.interview_in(window.office, change)
+    step = found.left if found is not None else None
+    if found is None or step is None:
+        return False
+    place = place_for(window, lambda: offer(window, change))
+    done = _("Done: {what}.").format(what=words.label(change.label).rstrip("."))
+    office = window.office
+    there = zone_meant(office, found)
+    told = lines.understood_line(found, office.today, office.clock.zone_name(), there)
+
+    def take() -> None:
+        if window.undoable.do(lambda: window.office.capturing.commit(found)):
+            _read_around()
+            offer(window, change)  # what else the words hold
+
+    off = found.capture.changed is not None and found.capture.changed.off
+    button = _("&Call the interview off") if off else _("&Keep the interview")
+    head = " ".join((place.message or done, told))
+    place.tell(head, button=button, act=take, undo=window.undoable.stack.undo)
     return True
 
 

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
     def messages(self) -> MessageBar:
         """The line at the foot that says what was done, made when it has to.
 
-        It lies over the figures of the search: it pushes nothing, and hides nothing it tells of.
+        It lies over the figures of the search, never over the sum of what is selected.
         """
         return self.add_bar(None)
 
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         bar = MessageBar(self)
         bar.left.connect(lambda: self.shown_table.setFocus())  # noqa: PLW0108  # which is shown then
         if below is None:
-            bar.lie_over(self.statusBar())
+            bar.lie_over(self.statusBar(), self.status.selected)
         else:
             self._column.insertWidget(self._column.indexOf(below), bar)
         return bar

@@ -6,8 +6,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from desktop_app import words
 from desktop_app.overriding import override
@@ -18,13 +28,12 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
-
     from desktop_app.domain.errors import KnownError
 
 FADE_MS = 12_000
 BESIDE = 16  # px; where the panes above it begin and end
 UNDER = 2
+_MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}
 
 
 class MessageBar(QFrame):
@@ -42,6 +51,8 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._below: QWidget | None = None  # what it lies over, None for a line of its own
+        self._beside: QWidget | None = None
+        self._escape: _Escape | None = None
         self._head = Label("", self)
         self._head.setWordWrap(True)
         self._more = Label("", self)
@@ -77,26 +88,34 @@ class MessageBar(QFrame):
         self._undo.clicked.connect(lambda: self._run(self._take_back))
         self.hide()
 
-    def lie_over(self, below: QWidget) -> None:
+    def lie_over(self, below: QWidget, beside: QWidget | None = None) -> None:
         """Stay at the foot of a widget, over it: nothing moves when a message comes or goes.
 
-        What does not fit over it reaches higher.
+        What does not fit over it reaches higher. It ends before what it must not hide (`beside`).
         """
         self.setAutoFillBackground(True)
-        self._below = below
-        below.installEventFilter(self)
+        self._below, self._beside = below, beside
+        for watched in filter(None, (below, beside)):
+            watched.installEventFilter(self)
 
     def _take_place(self) -> None:
         below, parent = self._below, self.parentWidget()
         if below is None or parent is None:
             return
         room, corner = below.rect(), below.mapTo(parent, QPoint(0, 0))
-        wide = max(1, room.width() - 2 * BESIDE)
+        left, right = corner.x() + BESIDE, corner.x() + room.width() - BESIDE
+        if self._beside is not None and self._beside.isVisible():
+            edge = self._beside.mapTo(parent, QPoint(0, 0)).x()
+            if self.isRightToLeft():
+                left = edge + self._beside.width() + BESIDE
+            else:
+                right = edge - BESIDE
+        wide = max(1, right - left)
         tall = self.sizeHint().height()
         if (layout := self.layout()) is not None and layout.hasHeightForWidth():
             tall = layout.totalHeightForWidth(wide)
         top = max(0, corner.y() + room.height() - tall - UNDER)
-        self.setGeometry(corner.x() + BESIDE, top, wide, tall)
+        self.setGeometry(left, top, wide, tall)
         self.raise_()
 
     @property
@@ -147,7 +166,7 @@ class MessageBar(QFrame):
         insist: Callable[[], object] | None = None,
         show: Callable[[], object] | None = None,
     ) -> None:
-        """Say what was not done, what is safe and what to do; stays until closed.
+        """Say what was not done, what is safe and what to do; stays until closed, or Esc.
 
         With `insist` a button does it anyway; with `show` one shows what stands in the way.
         """
@@ -155,6 +174,9 @@ class MessageBar(QFrame):
         more = " ".join(part for part in (sentence.safe, sentence.todo) if part)
         button = _("Do it anyway") if insist else _("Show it") if show else ""
         self._show("refusal", sentence.what, more, button, insist or show)
+        if self._escape is None:
+            self._escape = _Escape(self)
+        self._escape.listen()
 
     def warn(self, head: str, more: str) -> None:
         """Show something the user should know; stays until closed."""
@@ -188,8 +210,8 @@ class MessageBar(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow what it lies over."""
-        if watched is self._below and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+        """Follow what it lies over, and what it ends before."""
+        if watched in {self._below, self._beside} and event.type() in _MOVES and self.isVisible():
             self._take_place()
         return super().eventFilter(watched, event)
 
@@ -207,3 +229,54 @@ class MessageBar(QFrame):
         self.hide()
         if act is not None:
             act()
+
+
+class _Escape(QObject):
+    """Closes a refusal by Esc, wherever the cursor is in its window; the key does its work too."""
+
+    def __init__(self, bar: MessageBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._heard: QWidget | None = None  # who has the cursor
+        self._following: QMetaObject.Connection | None = None
+        bar.installEventFilter(self)
+
+    def listen(self) -> None:
+        """Begin to, until the refusal is gone."""
+        self.rest()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._following = app.focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
+
+    def rest(self) -> None:
+        """Hear no more keys."""
+        if self._following is not None:
+            QObject.disconnect(self._following)
+            self._following = None
+        self._hear(None)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        bar = self._bar  # which knows its own keys
+        here = now is not None and now.window() is bar.window() and not bar.isAncestorOf(now)
+        self._hear(now if here else None)
+
+    def _hear(self, widget: QWidget | None) -> None:
+        if self._heard is not None and isValid(self._heard):
+            self._heard.removeEventFilter(self)
+        self._heard = widget
+        if widget is not None:
+            widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._bar and kind == QEvent.Type.Hide:
+            self.rest()
+        elif watched is self._heard and kind == QEvent.Type.KeyPress and _is_escape(event):
+            self._bar.hide()
+        return False
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -80,11 +80,12 @@ class Roster(QObject):
         bridge.changed.connect(lambda _change: self._read_if_shown())
         pursuits = QAction(_("Show the pursuits"), self)
         pursuits.triggered.connect(self._show_pursuits)
+        people = QAction(_("Show the people"), self)
+        people.triggered.connect(self._show_people)
+        around = [pursuits, people] if self.name == CompanySheet.name else [pursuits]
         heard = [act.earlier, act.said, act.stop] if self.name == PeopleSheet.name else []
         begin = [act.begin] if self.name in _SHEETS else []
-        view.set_row_actions(
-            [act.details, pursuits, *begin, *heard, act.merge, act.new, act.delete]
-        )
+        view.set_row_actions([act.details, *around, *begin, *heard, act.merge, act.new, act.delete])
         view.selectionModel().selectionChanged.connect(self._fit_merge)
         self.model.draft_named.connect(self._on_named)
         self._window.undoable.applied.connect(self._on_applied)
@@ -204,7 +205,15 @@ class Roster(QObject):
         """Delete rows nothing stands on."""
         people = self.name == PeopleSheet.name
         remove = removing.remove_people if people else removing.remove_companies
-        self._window.undoable.do(partial(remove, self._window.office.desk, ids))
+        row = self.model.row_of(self.view.current_id or 0)
+        if self._window.undoable.do(partial(remove, self._window.office.desk, ids)):
+            self._go_to_row(row)
+
+    def _go_to_row(self, row: int | None) -> None:
+        """Put the cursor on whoever stands where somebody was, who is gone."""
+        last = self.model.rowCount() - 1
+        if row is not None and last >= 0 and self.view.current_id is not None:
+            self.view.select_id(self.model.ids(min(row, last), min(row, last))[0])
 
     def _fit_merge(self, *_args: object) -> None:
         if self.view.isVisible():
@@ -237,12 +246,23 @@ class Roster(QObject):
             found = double_told.double_in(self._window.office, change)
             QTimer.singleShot(0, self, lambda: double_told.tell(self._window, found))
 
-    def _show_pursuits(self) -> None:
+    def _name_shown(self) -> str:
+        """Return the name in the current row, "" where there is none."""
         number = self.view.current_id
         row = self.model.row_of(number) if number is not None else None
         line = self.model.line(row) if row is not None else None
-        if line is not None:
-            self._window.find_pursuits(line.text(0))
+        return line.text(0) if line is not None else ""
+
+    def _show_pursuits(self) -> None:
+        if name := self._name_shown():
+            self._window.find_pursuits(name)
+
+    def _show_people(self) -> None:
+        if name := self._name_shown():
+            roster = self._window.show_roster(PeopleSheet.name)
+            roster.model.set_query(Query(sort=roster.model.query.sort, find=name))
+            self._window.top.show_table(*roster.words[:2], name)
+            roster.view.setFocus()
 
 
 class Rosters(QObject):

@@ -24,19 +24,23 @@ if TYPE_CHECKING:
 
 
 class StatusLine(QWidget):
-    """Shows the figures of the search, calmly."""
+    """Shows the figures of the search, calmly.
+
+    Attributes:
+        selected: how much is selected in the table, and what its figures come to.
+    """
 
     def __init__(self, office: Office, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
         self._state = Label("", self)
         self._backup = Label("", self)
-        self._selected = Label("", self)
-        self._selected.hide()
+        self.selected = Label("", self)
+        self.selected.hide()
         self._paused, self._resume = Label("", self), LinkButton("", self)
         for part in (self._paused, self._resume):
             part.hide()
-        for label in (self._state, self._selected, self._backup):
+        for label in (self._state, self.selected, self._backup):
             label.setProperty("role", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
@@ -47,7 +51,7 @@ class StatusLine(QWidget):
         row.addWidget(self._paused)
         row.addWidget(self._resume)
         row.addSpacing(16)
-        row.addWidget(self._selected)
+        row.addWidget(self.selected)
         row.addSpacing(16)
         row.addWidget(self._backup)
         self._later = QTimer(self)
@@ -62,8 +66,8 @@ class StatusLine(QWidget):
 
     def show_selection(self, text: str) -> None:
         """Say how much is selected; nothing where it is empty."""
-        self._selected.setText(text)
-        self._selected.setVisible(bool(text))
+        self.selected.setText(text)
+        self.selected.setVisible(bool(text))
 
     def put_first(self, widget: QWidget) -> None:
         """Show before all figures how many rows the table has."""

@@ -7,8 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
+from desktop_app.ui.file_windows import file_to_read
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -18,10 +17,7 @@ if TYPE_CHECKING:
 
 def chosen(parent: QWidget) -> Path | None:
     """Ask for a file; None when nothing was chosen."""
-    path, _kind = QFileDialog.getOpenFileName(
-        parent, _("Import a list"), "", _("Tables of text (*.csv *.tsv *.txt)")
-    )
-    return Path(path) if path else None
+    return file_to_read(parent, _("Import a list"), _("Tables of text (*.csv *.tsv *.txt)"))
 
 
 def dropped(data: QMimeData) -> Path | None:

@@ -14,6 +14,7 @@ from desktop_app import words
 from desktop_app.domain.errors import KnownError
 from desktop_app.overriding import override
 from desktop_app.ui.text import menu_text
+from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,9 +99,18 @@ class Undoable(QObject):
         return self.do(verb, despite=despite)
 
 
+def _told(office: Office, change: Change) -> str:
+    """Return what was done, and with what: many things of a day are called alike."""
+    said = words.label(change.label)
+    name = "" if change.label.code == "capture" else office.journal.named(change)
+    if not name or any(part.casefold() in said.casefold() for part in name.split(SEPARATOR)):
+        return said
+    return SEPARATOR.join((said, name))
+
+
 class _AppliedChange(QUndoCommand):
     def __init__(self, owner: Undoable, office: Office, change: Change) -> None:
-        super().__init__(menu_text(words.label(change.label)))
+        super().__init__(menu_text(_told(office, change)))
         self._owner, self._office, self._change = owner, office, change
         self._in_place = True  # push() calls redo(), and the change is applied already
 

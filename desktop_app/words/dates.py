@@ -158,19 +158,31 @@ def full_date(on: date) -> str:
     return _long(NP_("long date", "{weekday} {day} {month} {year}"), on)
 
 
-def spoken(on: date, at: time | None = None) -> str:
-    """Return a date as one says it in a message: "Thursday 26 November at 10:00"."""
-    return _spoken(_long(NP_("long date", "{weekday} {day} {month}"), on), at, twelve=_clock.twelve)
+def spoken(on: date, at: time | None = None, today: date | None = None) -> str:
+    """Return a date as one says it in a message: "Thursday 26 November at 10:00".
+
+    With `today` a day of another year is named with it.
+    """
+    return _spoken(_said(on, today), at, twelve=_clock.twelve)
 
 
-def spoken_forms(on: date, at: time | None = None) -> tuple[str, ...]:
+def _said(on: date, today: date | None) -> str:
+    if today is not None and today.year != on.year:
+        return full_date(on)
+    return _long(NP_("long date", "{weekday} {day} {month}"), on)
+
+
+def spoken_forms(on: date, at: time | None = None, today: date | None = None) -> tuple[str, ...]:
     """Return the ways in which a message may name a step's date, the one to insert first.
+
+    With `today` that is the one that `spoken` says, so of another year with its year.
 
     Two dates that both have a time, or both have none, have their forms in the same order, so
     that one can take the place of the other in a draft.
     """
     plain = _long(NP_("long date", "{weekday} {day} {month}"), on)
     days = (
+        _said(on, today),
         plain,
         full_date(on),
         _long(NP_("long date", "{weekday}, {day} {month}"), on),

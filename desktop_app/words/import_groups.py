@@ -26,6 +26,8 @@ _HEADS = {
     "joined_line": N_("Twice in this file; put together."),
     "added_to": N_("Here already; what is new is added."),
     "repeated": N_("The same as an earlier line of this file."),
+    "namesake": N_("A name that somebody here has too; they stay two people."),
+    "namesake_line": N_("A name of an earlier line too; they stay two people."),
     "shared": N_("A number or an address of somebody else too; they stay two people."),
     "taken_for": N_("Taken to be somebody called a little differently."),
     "no_person_name": N_("There is no name; called by what else is there."),

@@ -19,12 +19,14 @@ from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import short_date
 from desktop_app.words.errors import error
 from desktop_app.words.guards import guard
+from desktop_app.words.imported import imported_things
 from desktop_app.words.numbers import count as grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.services.transfer.csv_table import Table
+    from desktop_app.services.transfer.namesakes import Namesake
     from desktop_app.services.transfer.own_in import Target
 
 SEPARATOR = " · "
@@ -109,6 +111,18 @@ def remark(said: Remark) -> str:
     return import_reason(said.code, said.args)
 
 
+def namesake(other: Namesake) -> str:
+    """Return what is asked of a row whose person has a namesake."""
+    who = SEPARATOR.join(filter(None, (other.name, other.company)))
+    if other.line:
+        where = _("{who}, line {line}", who=who, line=other.line)
+    else:
+        where = _("{who}, here already", who=who)
+    if other.together:
+        return _("Put together with: {where}", where=where)
+    return _("Stays apart from: {where}", where=where)
+
+
 def read_line(table: Table) -> str:
     """Return what was read: "42 rows, semicolon, UTF-8"."""
     delimiters = {
@@ -157,13 +171,7 @@ def kind_name(kind: RowKind) -> str:
 
 def import_button(count: int, kind: RowKind = RowKind.PURSUITS) -> str:
     """Return what the button says that imports so many."""
-    if not count:
-        return _("Import")
-    if kind is RowKind.PEOPLE:
-        return ngettext("Import {n} person", "Import {n} people", count, n=grouped(count))
-    if kind is RowKind.COMPANIES:
-        return ngettext("Import {n} company", "Import {n} companies", count, n=grouped(count))
-    return ngettext("Import {n} pursuit", "Import {n} pursuits", count, n=grouped(count))
+    return imported_things(count, str(kind)) if count else _("Import")
 
 
 def report_line(line: ReportLine) -> str:

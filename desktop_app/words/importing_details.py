@@ -48,6 +48,8 @@ _SENTENCES = {
     "extension_alone": N_("{column}: “{text}” has no number before it; kept in the note."),
     "differs": N_("{column}: “{stands}” stands here and is kept; the file says “{text}”."),
     "differs_week": N_("{column}: “{stands}” stands here and is kept; the file says “{text}”."),
+    "namesake": N_("There is a {name} here already; they stay two people."),
+    "namesake_line": N_("{name} is named in line {line} too; they stay two people."),
     "shared": N_("{text} is also {name}'s; they stay two people."),
     "taken_for": N_("Taken to be {name}."),
     "introducer_unknown": N_(

@@ -12,6 +12,7 @@ from desktop_app.domain.records import Ending, Outcome
 from desktop_app.words.catalogue import N_, NP_, ngettext, pgettext
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import clock, short_date
+from desktop_app.words.imported import imported_things
 from desktop_app.words.names import ending as ending_name
 from desktop_app.words.numbers import count as grouped
 
@@ -171,10 +172,18 @@ def _move(args: Args) -> str:
     on, at = _date(args.get("on")), str(args.get("at") or "")
     if on is None:
         return ""
+    if args.get("interview"):
+        return _("Move the interview to {day}", day=_day_and_hour(on, at))
     if at:
         shown = clock(time.fromisoformat(at))
         return _("Move to {day} at {time}", day=short_date(on), time=shown)
     return _("Move to {day}", day=short_date(on))
+
+
+def _day_and_hour(on: date, at: str) -> str:
+    """Return a day with its hour, if it has one."""
+    hour = clock(time.fromisoformat(at)) if at else ""
+    return " ".join(part for part in (short_date(on), hour) if part)
 
 
 def _calls(args: Args) -> str:
@@ -244,7 +253,10 @@ def _deleted(line: Callable[[int], str]) -> Callable[[Args], str]:
 
 
 def _import(args: Args) -> str:
-    n, file = _count(args), _short(args.get("file"))
+    n, file, new = _count(args), _short(args.get("file")), args.get("new")
+    if file and isinstance(new, int):
+        what = imported_things(new or n, str(args.get("kind")), completed=not new)
+        return _("{what} from {file}", what=what, file=file)
     if file:
         return ngettext(
             "Bring in {n} row from {file}",

@@ -6,23 +6,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.doubts import Doubt
 from desktop_app.domain.folding import fold
 from desktop_app.domain.terms import Outcome
-from desktop_app.words.catalogue import ngettext, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import clock, due, short_date
+from desktop_app.words.dates import clock, due
+from desktop_app.words.places import Moment, Reader, due_both, due_typed
 from desktop_app.words.steps import action, outcome_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date
 
+    from desktop_app.domain.capture_news import News
     from desktop_app.domain.capture_their_word import TheirWord
     from desktop_app.domain.particulars import LeftWord
     from desktop_app.domain.records import Boundary, Promise, Touch
     from desktop_app.services.acquaintances import KnownPerson
     from desktop_app.services.browsing import PursuitRow
-    from desktop_app.services.health import Report
     from desktop_app.services.understood import Understood
 
 SEPARATOR = " · "
@@ -39,9 +40,15 @@ def known_person(person: KnownPerson) -> str:
     return SEPARATOR.join(part for part in (person.name, person.company) if part)
 
 
-def understood_parts(found: Understood, today: date) -> Sequence[str]:
-    """Return what a capture line means, part by part: who, what happened, what comes."""
+def understood_parts(found: Understood, today: date, zone: str = "") -> Sequence[str]:
+    """Return what a capture line means, part by part: who, what happened, what comes.
+
+    `zone` is the user's; a time of something that stands already is told by both clocks (R08),
+    else by theirs alone.
+    """
     capture = found.capture
+    if found.told is not None:
+        return _told(found)
     parts: list[str] = []
     parts += [pursuit_name(found.chosen)] if found.chosen is not None else _begun(found)
     if (named := capture.named_there) is not None:
@@ -54,8 +61,10 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         at = capture.happened.at if capture.happened else None
         when = _inside(day, today) + (f" {clock(at)}" if at is not None else "")
         parts.append(f"{what} {when}")
+    parts += _present(found)
     parts += _put_forward(found)
     parts += _of_the_pursuit(found)
+    parts += _of_the_interview(found, Reader(today, zone))
     if found.ends:
         stop = found.outcome is Outcome.NO_CONTACT
         goes_on = not stop and found.left is not None  # they are thanked (B7)
@@ -66,43 +75,107 @@ def understood_parts(found: Understood, today: date) -> Sequence[str]:
         parts.append(_("not for {name}", name=others))
     if (first := found.first) is not None:
         what = action(first.action, channel=first.channel)
-        then = _inside(first.on, today) + (f" {clock(first.at)}" if first.at is not None else "")
+        then = _due_inside(
+            Moment(first.on, first.at, first.zone if zone else ""), Reader(today, zone)
+        )
         parts.append(_("after {what} {day}", what=_lower(what), day=then))
     if found.unwanted and not capture.no_calls:
         parts.append(_("they asked for no phone calls"))
     return [*parts, *_understood_of_later(found, today)]
 
 
+def _told(found: Understood) -> Sequence[str]:
+    """Return what a line tells of a person where nothing happened with them."""
+    if found.told is None or found.person is None:
+        return []
+    news, whom = found.told.news, known_person(found.person)
+    if news.moves:
+        there = found.told.to
+        left = _("They left the company") if found.person.company else ""
+        now = _("now at {name}", name=there) if there else ""
+        then = _("{name} follows", name=news.successor) if news.successor else ""
+        return [part for part in (whom, left, now, then) if part]
+    if news.whose:
+        role = {"pa": _("assistant")}.get(news.role, news.role)
+        of_whom = _("{role} of {name}", role=role, name=news.whose)
+        new = _("New person: {name}", name=news.who) if found.told.is_new else whom
+        return [new, of_whom, *_numbers(news)]
+    return [whom, *([news.role] if news.role else []), *_numbers(news)]
+
+
+def _numbers(news: News) -> Sequence[str]:
+    """Return the numbers and addresses that a line tells."""
+    phones = [SEPARATOR.join(part for part in one[::-1] if part) for one in news.phones]
+    inside = [_("ext. {number}", number=news.extension)] if news.extension else []
+    return [*phones, *inside, *news.emails]
+
+
 def _begun(found: Understood) -> Sequence[str]:
     """Return whom and what a new pursuit is about, and who is told apart or known from it."""
     capture, named = found.capture, found.person
     parts: list[str] = []
-    whom = (named.name, named.company) if named else (capture.person, capture.company)
+    whom = (capture.person, capture.company)
+    if named is not None:
+        whom = (named.name, capture.company if capture.person else named.company)
     between = (capture.recruiter, capture.agency)  # where it is not known for whom
     parties = whom if any((*whom, capture.title)) else between
     who = SEPARATOR.join(p for p in (*parties, capture.title) if p)
-    parts.append((_named_as(whom) if found.may_switch else _("New: {name}")).format(name=who))
-    if (same := found.contact) is not None and fold(same.company) != fold(capture.company):
-        parts.append(_("{name} of {company}, whom you know", name=same.name,
-                       company=same.company))  # fmt: skip
+    is_name_alone = found.doubt is Doubt.KIND
+    parts.append((_named_as(whom) if is_name_alone else _("New: {name}")).format(name=who))
+    parts += _of_doubt(found)
     # The company is known by somebody else, whose touch this is not.
-    for row in found.others[:1]:
-        apart = row.company if fold(row.person) == fold(whom[0]) else row.person
-        parts.append(_("not {name}", name=apart))
+    if found.doubt is not Doubt.PERSON:
+        for row in found.others[:1]:
+            apart = row.company if fold(row.person) == fold(whom[0]) else row.person
+            parts.append(_("not {name}", name=apart))
+    if capture.sent_by:
+        parts.append(_("{name} sent you there", name=capture.sent_by))
     if capture.cold:
         parts.append(_("they do not know you yet"))
     return parts
 
 
+def _of_doubt(found: Understood) -> Sequence[str]:
+    """Return for whom, or for which company, a doubtful name was taken, or not taken."""
+    capture, same = found.capture, found.same_company
+    if (one := found.contact) is not None and fold(one.company) != fold(capture.company):
+        return [_("{name} of {company}, whom you know", name=one.name, company=one.company)]
+    if found.doubt is Doubt.PERSON and found.twin is not None:
+        return [_("not {name}", name=known_person(found.twin))]
+    if not same:
+        return []
+    return [_("a company you know") if same == capture.company else _("not {name}", name=same)]
+
+
+def _present(found: Understood) -> Sequence[str]:
+    """Return who is at the interview of the line besides the one the pursuit is named after."""
+    row, capture = found.chosen, found.capture
+    named = row.person if row is not None else capture.person
+    if not found.present or list(found.present) == [named]:
+        return []
+    return [_("with {names}", names=", ".join(found.present))]
+
+
 def _of_the_pursuit(found: Understood) -> Sequence[str]:
-    """Return what becomes of the pursuit as a whole, or of its person."""
+    """Return what becomes of the pursuit as a whole."""
     told = (
         (found.withdraws, _("You withdraw")),
         (found.parks, _("Parks it")),
-        (found.leaves, _("They left the company")),
         (found.narrowed, _("e-mail is fine with them")),
     )
     return [what for is_so, what in told if is_so]
+
+
+def _of_the_interview(found: Understood, mine: Reader) -> Sequence[str]:
+    """Return which interview is moved or called off: the day it stood on so far."""
+    interview, change = found.interview, found.capture.changed
+    if interview is None or change is None:
+        return []
+    zone = interview.zone if mine.zone else ""
+    day = due_both(Moment(interview.on_date, interview.starts, zone), mine)
+    if change.off:
+        return [_("Calls off the interview of {day}", day=day)]
+    return [_("Moves the interview of {day}", day=day)]
 
 
 def _named_as(whom: tuple[str, str]) -> str:
@@ -116,17 +189,27 @@ def _named_as(whom: tuple[str, str]) -> str:
 
 
 def other_kind(found: Understood) -> str:
-    """Return what the one unknown name may be instead, as the words of a choice."""
+    """Return what the one doubtful name may be instead, as the words of a choice."""
+    twin = found.twin
+    if found.doubt is Doubt.PERSON and twin is not None:
+        same = _("It's {name}", name=known_person(twin))
+        return _("It's somebody else") if found.contact is not None else same
+    if found.doubt is Doubt.COMPANY:
+        is_it = found.capture.company == found.same_company
+        other = _("It's {name}", name=found.same_company)
+        return _("It's another company") if is_it else other
     return _("It's a company") if found.capture.person else _("It's a person")
 
 
 def _put_forward(found: Understood) -> Sequence[str]:
     """Return the agency that put the user forward, with its recruiter (C1)."""
     capture = found.capture
-    if capture.introducer and capture.outcome is Outcome.APPLIED:
-        return [_("through {name}", name=capture.introducer)]
     if capture.introducer:
-        return [_("introduced by {name}", name=capture.introducer)]
+        by = found.introducer
+        told = SEPARATOR.join(p for p in (capture.introducer, capture.introducer_at) if p)
+        name = known_person(by) if by is not None else told
+        applied = capture.is_application
+        return [(_("through {name}") if applied else _("introduced by {name}")).format(name=name)]
     whom = SEPARATOR.join(part for part in (capture.recruiter, capture.agency) if part)
     return [_("through {name}", name=whom)] if whom else []
 
@@ -162,12 +245,16 @@ def _of_their_word(word: TheirWord, today: date) -> str:
     return f"{told} {_inside(word.on, today)}" if word.on is not None else told
 
 
-def understood_line(found: Understood, today: date) -> str:
-    """Return what a capture line means as one line."""
-    parts = list(understood_parts(found, today))
+def understood_line(found: Understood, today: date, zone: str = "", there: str = "") -> str:
+    """Return what a capture line means as one line.
+
+    `zone` is the user's, `there` that in which the time of its step is meant (R08).
+    """
+    parts = list(understood_parts(found, today, zone))
     if (step := found.left) is not None:
         what = action(step.action, channel=step.channel)
-        parts.append(f"{what} {due(step.on, step.at, today)}")
+        when = due_typed(Moment(step.on, step.at, there if zone else ""), Reader(today, zone))
+        parts.append(f"{what} {when}")
         if step.stated:
             parts.append(_("you said so"))
     return SEPARATOR.join(parts)
@@ -182,16 +269,29 @@ def capture_problem(found: Understood) -> str:
         "no_name": _("Which company or person?"),
         "introduced_to": _("To whom did they introduce you?"),
         "ambiguous_name": _("Which one do you mean?"),
+        "ambiguous_introducer": _("Which {name} introduced you?").format(
+            name=found.capture.introducer
+        ),
         "not_your_action": _("And what will you do, on which day, if it hasn't come?"),
         "no_outcome": _("What came of it: reached, left voicemail, no answer …?"),
         "what_came": _("What came of it: spoke, they will …, or your next step with its day?"),
-        "no_date": _("And your next step, on which day?"),
-        "vague_date": _("“{word}” is not a date. Which day?").format(word=found.capture.vague),
+        "no_date": _("And your next step, on which day?")
+        if found.interview is None
+        else _("To which day was the interview moved? Or was it cancelled?"),
+        "vague_date": _no_day(found),
         "no_time": _("“{word}” is no time of day. At what time, or only the day?").format(
             word=found.capture.no_time
         ),
     }
     return problems.get(found.problem, _("This can't be saved yet."))
+
+
+def _no_day(found: Understood) -> str:
+    """Return that words name no day; an hour of today that has not come was another day's."""
+    word, told = found.capture.vague, found.capture.happened
+    if told is not None and told.at is not None and word == told.at.isoformat("minutes"):
+        return _("“{word}” is still to come today. On which day was it?", word=word)
+    return _("“{word}” is not a date. Which day?", word=word)
 
 
 def touch_line(touch: Touch, *, with_them: bool = True) -> str:
@@ -212,53 +312,6 @@ def promise_line(promise: Promise | LeftWord, today: date) -> str:
     return _("Promise for {when}: {state}.").format(when=when, state=_lower(state))
 
 
-def health_lines(report: Report, backup_at: datetime | None) -> Sequence[str]:
-    """Return what a check found, for people."""
-    lines = [_("Database: {path}").format(path=report.path)]
-    if report.sound:
-        lines.append(_("Sound: every rule holds."))
-    else:
-        if report.integrity != "ok":
-            lines.append(_("The file is damaged: {why}").format(why=report.integrity))
-        rules = {
-            "without_step": _("{n} open pursuits without a dated step"),
-            "not_earliest": _("{n} pursuits that show a later step than their earliest"),
-            "step_of_ended": _("{n} open steps of ended pursuits"),
-            "step_past_a_no": _("{n} open steps towards someone who said no"),
-            "listing_astray": _("{n} pursuits that may be sorted or found wrongly"),
-        }
-        lines += [rules[name].format(n=count) for name, count in report.broken.items()]
-        if report.broken_keys:
-            lines.append(_("{n} broken references").format(n=report.broken_keys))
-    count = ngettext("{n} pursuit", "{n} pursuits", report.pursuits).format(n=report.pursuits)
-    lines.append(count)
-    if report.needs_step:
-        lines.append(_("{n} of them need a step.").format(n=report.needs_step))
-    if backup_at is None:
-        lines.append(_("No checked backup yet."))
-    else:
-        lines.append(_("Last checked backup: {at}").format(at=_stamp(backup_at)))
-    return lines
-
-
-def mended_line(count: int) -> str:
-    """Return that what the table sorts and finds by was made anew from the records."""
-    return ngettext(
-        "{n} pursuit could have been sorted or found wrongly; mended from the records.",
-        "{n} pursuits could have been sorted or found wrongly; mended from the records.",
-        count,
-    ).format(n=count)
-
-
-def _stamp(at: datetime) -> str:
-    return pgettext(
-        "day and time",
-        "{day} {time}",
-        day=short_date(at.date(), year=True),
-        time=clock(at.time()),
-    )
-
-
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:] if text[:2].istitle() else text
 
@@ -267,6 +320,13 @@ def _inside(on: date, today: date) -> str:
     """Return a day within a sentence: "today", "yesterday", but "Tue 24 Nov"."""
     named = due(on, None, today)
     return _lower(named) if abs((on - today).days) <= 1 else named
+
+
+def _due_inside(moment: Moment, mine: Reader) -> str:
+    """Return when something is due within a sentence, by both clocks where they differ."""
+    named = due_both(moment, mine)
+    near = moment.on is not None and abs((moment.on - mine.today).days) <= 1
+    return _lower(named) if near else named
 
 
 def boundary_line(boundary: Boundary, today: date) -> str:

@@ -13,13 +13,16 @@ from desktop_app.domain.records import Boundary, Direction, Promise, Touch
 from desktop_app.services.timelines import Line, Sort
 from desktop_app.words.catalogue import N_, NP_, pgettext
 from desktop_app.words.catalogue import text as _
-from desktop_app.words.dates import clock, full_date, short_date
+from desktop_app.words.dates import clock, short_date
 from desktop_app.words.guards import aside
 from desktop_app.words.lines import SEPARATOR, boundary_line, promise_line
 from desktop_app.words.names import stage, status
+from desktop_app.words.places import place_name
 from desktop_app.words.steps import action, outcome_past
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from desktop_app.domain.particulars import Interview, Rung, StageChange
 
 _PARTS = {
@@ -74,9 +77,11 @@ _HINTS = {
     "email_odd": N_("This doesn't look like an e-mail address."),
     "link_odd": N_("This doesn't look like a web address."),
     "zone_unknown": N_("This time zone isn't known; yours is used."),
+    "hours_odd": N_("No clock shows such an hour; it is kept as it is."),
     "place_unknown": N_("This place isn't known; choose one from the list."),
     "place_several": N_("Several places are called like this; choose one from the list."),
     "day_unread": N_("This could not be read as a day; try “24 Nov”."),
+    "past_day_unread": N_("This could not be read as a day; try “yesterday” or “last thu”."),
     "day_ahead": N_("That day has not come yet; it is kept as it is."),
     "before_found": N_("That is before it was found."),
     "time_unread": N_("This could not be read as a time; try “10:30”."),
@@ -119,7 +124,7 @@ def hint(code: str) -> str:
 
 
 def _weekday_unfit(on: date) -> str:
-    return _("The weekday does not fit: that date is {date}.", date=full_date(on))
+    return _("The weekday does not fit: that date is {date}.", date=short_date(on, year=True))
 
 
 def ladder_step(step: LadderStep) -> str:
@@ -138,7 +143,7 @@ def line_head(line: Line, today: date) -> str:
         case Sort.BOUNDARY:
             return boundary_head(line.record, today)
         case Sort.INTERVIEW:
-            return interview_line(line.record)
+            return interview_line(line.record, here=line.clock)
         case Sort.STAGE:
             return stage_line(line.record)
         case Sort.NOTE:
@@ -206,20 +211,25 @@ def boundary_head(boundary: Boundary, today: date) -> str:
     return boundary_line(boundary, today)
 
 
-def interview_line(interview: Interview, *, named: bool = True) -> str:
-    """Return when an interview is and how it stands; not `named` under a heading that says it."""
+def interview_line(interview: Interview, *, named: bool = True, here: time | None = None) -> str:
+    """Return when an interview is and how it stands; not `named` under a heading that says it.
+
+    `here` is when it begins by the user's clock, which is told beside theirs (R08).
+    """
     parts = [_("Interview")] if named else []
+    told = ""
     if interview.starts is not None:
-        begins = clock(interview.starts)
+        told = clock(interview.starts)
         if interview.ends is not None:
-            ends = clock(interview.ends)
-            parts.append(_("{start} to {end}", start=begins, end=ends))
-        else:
-            parts.append(begins)
-    if interview.zone:
-        parts.append(interview.zone.replace("_", " "))
+            told = _("{start} to {end}", start=told, end=clock(interview.ends))
+    if here is not None and here != interview.starts:
+        there = pgettext("time elsewhere", "{time} in {place}", time=told,
+                         place=place_name(interview.zone))  # fmt: skip
+        parts.append(f"{clock(here)} ({there})")
+    else:
+        parts += [told, interview.zone.replace("_", " ")]
     parts.append(interview_state(interview.state))
-    return SEPARATOR.join(parts)
+    return SEPARATOR.join(filter(None, parts))
 
 
 def interview_body(interview: Interview) -> str:

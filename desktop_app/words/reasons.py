@@ -59,6 +59,7 @@ _PLAIN = {
     "released": N_("The person it was meant for asked not to be contacted"),
     "to_apply": N_("Found, not applied for yet"),
     "to_reply": N_("They wrote; your reply comes first"),
+    "interview_off": N_("The interview was called off; ask for another day"),
     "thanks": N_("A thank-you comes first"),
     "introduced": N_("They introduced you; tell them how it went"),
     "to_write": N_("Nothing sent yet; the first message comes first"),
@@ -87,7 +88,7 @@ def reason(reason: Reason, today: date) -> str:
     if not made and reason.code in _PLAIN:
         made = _(_PLAIN[reason.code])
     told = _with_despite(_with_holiday(made, args, today), args) if made else ""
-    return _with_instead(told, args) if told else ""
+    return _with_day_off(_with_instead(told, args), args, today) if told else ""
 
 
 def _cadence(args: Args, today: date) -> str:
@@ -336,6 +337,12 @@ def _with_instead(line: str, args: Args) -> str:
     if said == Channel.CALL:
         return _("{line}; you said a call, but they want none: this keeps your word", line=line)
     return _("{line}; you said another way, which they closed: this keeps your word", line=line)
+
+
+def _with_day_off(line: str, args: Args, today: date) -> str:
+    """Say where it stood before that day was known to be one off (6.3)."""
+    stood = _day(args.get("stood_on"), today)
+    return _("{line}; not {day}, a day off there", line=line, day=stood) if stood else line
 
 
 def _with_holiday(line: str, args: Args, today: date) -> str:

@@ -278,7 +278,9 @@ def test_what_comes_after_the_table_is_said() -> None:
     agency = a_proposal("C1", date(2026, 3, 3), 3)
     assert (agency.then, agency.business_days) == (Then.KEEP_IN_TOUCH, 20)
     again = a_proposal("W1", date(2026, 3, 3), 1)
-    assert (again.business_days, again.action) == (120, "keep_in_touch")
+    assert (again.business_days, again.action) == (60, "keep_in_touch")
+    refused = a_proposal("W1", date(2026, 3, 3), 1, refused=True)
+    assert (refused.business_days, refused.action) == (120, "keep_in_touch")
 
 
 def test_a_table_of_ones_own_is_followed() -> None:

@@ -85,7 +85,7 @@ def ids(templates):
 def test_the_shipped_templates_are_the_ones_asked_for():
     wanted = (
         "A1.1 A1.1c A1.2 A2.1 A2.1x A2.2 A2.2v A2.3 A2.3e A2.4 A3.0 A3.1 A3.1v B3 C1.1 C1.2"
-        " C1.2c I0 I1.0 I1.0r I1.1 I1.1c I1.1v I1.2 I2.1 I2.1c I2.1v I3.1 I3.1v I3.2 K1 M1"
+        " C1.2c C1.3 I0 I1.0 I1.0r I1.1 I1.1c I1.1v I1.2 I2.1 I2.1c I2.1v I3.1 I3.1v I3.2 K1 M1"
         " M2 M2c M2v M3 N1.0 N1.1 N1.2 N1.3 N1.4 N2.1 N2.1e N4.1 N4.1e N3.1 N3.2 N5.0 N5.1 O1.1"
         " O1.1c O1.2 O2.1 O2.1c O2.1v O3 R1.1 R1.2 R2.0 R2.9 W0 W1 X1 Z1 Z2 Z3 Z4 Z5 RE"
     )

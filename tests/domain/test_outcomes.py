@@ -99,8 +99,10 @@ def test_screening_and_interview_move_on() -> None:
     assert applying(Outcome.OFFER, situation="I1") == ("O1", Stage.OFFER)
 
 
-def test_an_application_keeps_its_situation_when_somebody_answers() -> None:
-    assert applying(Outcome.REACHED, situation="A2", stage=Stage.APPLIED) == ("A2", Stage.APPLIED)
+def test_an_application_goes_on_with_the_person_who_spoke() -> None:
+    """The ladder ends at a named person; in vain its loop goes on (method.md 4, 5.2 A2)."""
+    assert applying(Outcome.REACHED, situation="A2", stage=Stage.APPLIED) == ("A1", Stage.APPLIED)
+    assert applying(Outcome.VOICEMAIL, situation="A2", stage=Stage.APPLIED)[0] == "A2"
     assert happened(Outcome.ANSWERED, Channel.EMAIL, Kind.APPLICATION, situation="A2").answered
 
 

@@ -42,7 +42,7 @@ TABLE = {
     "O2": ([(0, EMAIL)], None, None, [0]),
     "C1": ([(5, EMAIL), (10, CALL), (10, EMAIL)], 3, TOUCH, [20, 20]),
     "K1": ([(30, EMAIL)], None, None, [30, 30]),
-    "W1": ([(60, EMAIL)], 1, TOUCH, [120, 120]),
+    "W1": ([(60, EMAIL)], 1, TOUCH, [60, 60]),
     "PK": ([(60, EMAIL)], 1, Then.ARCHIVE, [60, 60]),
 }
 

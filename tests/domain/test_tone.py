@@ -326,7 +326,7 @@ def test_the_one_call_is_short_and_needs_no_step():
 
 
 def test_marks_and_capitals():
-    assert "FMT01" in found(a_message("I'd love that!!"))
+    assert "FMT01" in found(a_message("Please do call me back!!"))
     assert "FMT03" in found(a_message("I'm VERY keen."))
     assert found(a_message("I worked with NATO and HVAC teams.")) == set()
     assert "FMT04" in hints(a_message("I'd love that! Really!"))

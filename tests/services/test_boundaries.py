@@ -209,6 +209,16 @@ def test_a_personal_no_outlasts_the_companys(office, acme):
     assert refusal(lambda: office.follow_ups.reopen(acme[0], a_step(office))).code == "hard_stop"
 
 
+def test_b8_one_word_does_not_lift_two_noes(office, acme):
+    """What the company takes back first leaves Dana's own no to her (3.2)."""
+    office.follow_ups.stop(acme[0], NO)
+    office.follow_ups.lift_stop(acme[0], "You may write to us again")
+    assert matching(office.desk.database, Organization, name="Acme")[0].may_contact
+    assert refusal(lambda: office.follow_ups.reopen(acme[0], a_step(office))).code == "hard_stop"
+    office.follow_ups.lift_stop(acme[0], "And to me")
+    office.follow_ups.reopen(acme[0], a_step(office))
+
+
 def test_a_companys_no_outlasts_a_personal_one(office, acme):
     """The other way round: what Dana takes back, Acme has not."""
     office.follow_ups.stop(acme[0], NO)

@@ -26,7 +26,7 @@ def test_a_note_and_a_word_name_the_person_they_are_of(tmp_path):
     office.close()
 
 
-def test_the_timeline_of_a_pursuit_names_whoever_is_not_its_first_contact(tmp_path):
+def test_the_timeline_of_a_pursuit_with_several_people_names_each(tmp_path):
     office = an_office(tmp_path / "search.duesday", HandClock())
     number = a_pursuit(office, company="Ostler", person="Dana Test")
     office.people.add(PersonCard({"name": "Zoë Test"}, company="Ostler"))
@@ -37,5 +37,5 @@ def test_the_timeline_of_a_pursuit_names_whoever_is_not_its_first_contact(tmp_pa
             touch = office.follow_ups.log_in(making.edits, number, told, then)
             making.edits.put(replace(touch, contact_id=who))
     touches = [n for n in office.timelines.of_pursuit(number) if n.sort is Sort.TOUCH]
-    assert sorted(line.whom for line in touches) == ["", "Zoë Test"]
+    assert sorted(line.whom for line in touches) == ["Dana Test", "Zoë Test"]
     office.close()

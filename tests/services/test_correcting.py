@@ -31,11 +31,11 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
 from desktop_app.services import beginning, circumstances, guarding
+from desktop_app.services.counting import last_touch_day
 from desktop_app.services.drafting import days_of
 from desktop_app.services.edits import Edits
 from desktop_app.services.follow_ups import Stop
 from desktop_app.services.ladder import Found, Try
-from desktop_app.services.proposals import last_touch_day
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.rosters import CompanyRows, PeopleRows
 from desktop_app.services.searching import Search

@@ -119,7 +119,7 @@ VERBS = {
     "reword": lambda o: o.steps.reword(step_of(o, PLAIN), "call again"),
     "add step": lambda o: o.steps.add(PLAIN, a_step(o, 1)),
     "accept": lambda o: o.steps.accept([NEEDS]),
-    "park": lambda o: o.follow_ups.park(PROMISED, LATER),
+    "park": lambda o: o.follow_ups.park(PROMISED, LATER, Told.NOT_KEPT),
     "close": lambda o: o.follow_ups.close(PROMISED, Ending.WITHDRAWN),
     "reopen closed": lambda o: o.follow_ups.reopen(CLOSED, a_step(o)),
     "reopen parked": lambda o: o.follow_ups.reopen(PARKED, a_step(o)),

@@ -25,6 +25,7 @@ from desktop_app.domain.records import (
     Touch,
 )
 from desktop_app.services.follow_ups import Close, KeepStep, Park, Stop
+from desktop_app.services.moving import Told
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
 from tests.factories import HandClock, a_pursuit, a_step, all_rows, an_office, happened
@@ -266,7 +267,7 @@ def test_closing_releases_what_was_open(office):
 
 def test_parking_counts_a_word_that_was_given_as_not_kept(office):
     number = promised(office)
-    office.follow_ups.park(number, date(2026, 6, 1))
+    office.follow_ups.park(number, date(2026, 6, 1), Told.NOT_KEPT)
     assert words(office) == [(PromiseState.MISSED, None)]
     pursuit = pursuit_of(office)
     assert (pursuit.status, pursuit.next_due) == (Status.PARKED, "2026-06-01")

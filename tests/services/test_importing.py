@@ -134,7 +134,7 @@ TRACKER = (
 def test_a_tracker_comes_in(desks):
     report, change = desks.bring_in(TRACKER)
     assert (report.added, report.same, report.refused, report.empty) == (5, 0, 1, 1)
-    assert change.label == Label.of("import", count=5, file="tracker.csv")
+    assert change.label == Label.of("import", count=5, new=5, kind="pursuits", file="tracker.csv")
     acme, strasse, globex, initech, umbrella = desks.all(Pursuit)
     assert (acme.title, acme.kind, acme.stage, acme.status) == (
         "Cook",
@@ -365,7 +365,7 @@ def test_little_by_little_does_the_same(desks):
     before = desks.rows()
     assert not desks.all(Pursuit)
     change = desks.importing.commit(making)
-    assert change.label == Label.of("import", count=5, file="tracker.csv")
+    assert change.label == Label.of("import", count=5, new=5, kind="pursuits", file="tracker.csv")
     assert len(desks.all(Pursuit)) == 5
     desks.desk.apply(change.inverse())
     assert desks.rows() == before

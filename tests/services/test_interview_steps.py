@@ -84,7 +84,6 @@ def test_r08_in_ones_own_zone_the_record_names_none(office):
             {"on": date(2026, 3, 12), "starts": time(9)},
             (date(2026, 3, 12), time(9), "Europe/Paris"),
         ),
-        ({"state": InterviewState.CANCELLED, "starts": time(9)}, (DAY, time(14), "Europe/Paris")),
     ],
 )
 def test_r40_the_step_follows_where_the_record_is_moved_to(office, changed, expected):

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.domain.doubts import Doubt
 from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import (
     Boundary,
@@ -92,7 +93,7 @@ def test_what_is_called_as_a_company_begins_a_company(office, line, company):
 
 def test_one_switch_takes_the_name_for_a_company_and_saves_it_so(office):
     found = enter(office, "called Tom Hale, no answer", switch=True)
-    assert found.may_switch
+    assert found.doubt is Doubt.KIND
     assert whom(office, the_pursuit(office)) == ("Tom Hale", "")
 
 
@@ -100,7 +101,7 @@ def test_a_company_that_is_known_stays_one(office):
     a_pursuit(office, company="Tom Hale", person="")
     office.follow_ups.close(1, Ending.DONE)
     found = enter(office, "called Tom Hale, no answer")
-    assert not found.may_switch
+    assert found.doubt is None
     assert whom(office, the_pursuit(office))[0] == "Tom Hale"
 
 

@@ -13,6 +13,7 @@ from desktop_app.domain.records import (
     Channel,
     Direction,
     Kind,
+    Outcome,
     Promise,
     PromiseState,
     Pursuit,
@@ -21,7 +22,9 @@ from desktop_app.domain.records import (
     Step,
     Touch,
 )
-from desktop_app.services.parking import tell_and_park
+from desktop_app.services.follow_ups import Park
+from desktop_app.services.moving import Told
+from desktop_app.services.parking import leaves_word, tell_and_park
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
 from tests.factories import HandClock, a_pursuit, all_rows, an_office, happened
@@ -79,3 +82,42 @@ def test_6_1_the_line_parks_no_word_away_whose_day_lies_ahead(office, clock):
     clock.at = datetime(2026, 3, 12, 12, tzinfo=UTC)
     office.capturing.commit(office.capturing.understand("park Acme"))
     assert [one.state for one in matching(office.database, Promise)] == [PromiseState.MISSED]
+
+
+@pytest.mark.parametrize(("outcome", "channel"), [(Outcome.WRITTEN, Channel.EMAIL),
+                                                  (Outcome.NO_ANSWER, Channel.CALL)])  # fmt: skip
+def test_6_1_logging_and_parking_moves_no_word_in_silence(office, clock, outcome, channel):
+    """The word is for the 11th; on the 4th a touch parks the goal (6.1, 6.2)."""
+    clock.move(days=1)
+    touch = happened(office, outcome, channel)
+    assert leaves_word(office, 1, outcome, channel)
+    with pytest.raises(KnownError) as refused:
+        office.follow_ups.log(1, touch, Park(JUNE))
+    assert refused.value.code == "word_ahead"
+    assert [one.state for one in matching(office.database, Promise)] == [PromiseState.OPEN]
+    office.follow_ups.log(1, touch, Park(JUNE, Told.NOT_KEPT))
+    assert [one.state for one in matching(office.database, Promise)] == [PromiseState.MISSED]
+
+
+def test_m1_a_letter_that_names_the_day_of_the_revisit_takes_the_word_along(office, clock):
+    clock.move(days=1)
+    touch = happened(office, Outcome.WRITTEN, Channel.EMAIL)
+    office.follow_ups.log(1, touch, Park(JUNE, Told.NOTE_SENT))
+    old, new = matching(office.database, Promise)
+    assert (old.state, new.state, new.due_on) == (PromiseState.SUPERSEDED, PromiseState.OPEN, JUNE)
+    assert old.settled_by_touch_id is not None
+    assert old.settled_by_touch_id == new.source_touch_id
+
+
+def test_6_2_what_the_touch_settles_is_not_asked_about(office, clock):
+    """On the day itself the call keeps the word; "no time to meet" before it lets it go (B2)."""
+    assert not leaves_word(office, 1, Outcome.NO_TIME, Channel.CALL)
+    office.follow_ups.log(1, happened(office, Outcome.NO_TIME, Channel.CALL), Park(JUNE))
+    assert [one.state for one in matching(office.database, Promise)] == [PromiseState.RELEASED]
+
+
+def test_6_2_on_its_day_the_call_keeps_the_word_and_parking_asks_nothing(office, clock):
+    clock.move(days=8)
+    assert not leaves_word(office, 1, Outcome.VOICEMAIL, Channel.CALL)
+    office.follow_ups.log(1, happened(office, Outcome.VOICEMAIL, Channel.CALL), Park(JUNE))
+    assert [one.state for one in matching(office.database, Promise)] == [PromiseState.KEPT]

@@ -52,7 +52,7 @@ def filled(office, template_id, number):
     wording = Wording(
         next_channel="call you",
         next_date=words.spoken(dossier.step.due_on, None),
-        **day_names(dossier),
+        **day_names(dossier, dossier.step.due_on),
     )
     template = next(t for t in office.drafting.templates if t.id == template_id)
     return office.drafting.fill(template, dossier, wording).body

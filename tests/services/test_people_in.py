@@ -130,7 +130,7 @@ def test_all_that_a_row_says_of_a_person_is_kept(desks):
     assert not desks.all(Pursuit)
     assert not desks.all(Step)
     assert lines(report) == ["Line 2: City: there is no field for it; kept in the note."]
-    assert change.label == Label.of("import", count=2, file="tracker.csv")
+    assert change.label == Label.of("import", count=2, new=2, kind="people", file="tracker.csv")
 
 
 def test_one_undo_takes_all_of_it_back(desks):
@@ -414,3 +414,40 @@ def test_where_the_number_is_known_the_company_is_called(desks):
     desks.bring_in("Company,Main number,Hours\nAcme,+1 202 555 0100,8-17\n")
     desks.bring_in("Company,Job title,Date applied\nAcme,Cook,2026-03-09\n")
     assert [step.action for step in desks.steps_of()] == ["ask_for_hr"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "told"),
+    [
+        ("Betrieb", "Acme", lambda desks: desks.one(Organization).name == "Acme"),
+        ("Land/Region geschäftlich", "D", lambda desks: desks.one(Contact).country == "DE"),
+        ("Ort / Land", "Österreich", lambda desks: desks.one(Contact).country == "AT"),
+        ("Lfd. Nr.", "17", lambda desks: not desks.one(Contact).note),
+        (
+            "Tel./Handy",
+            "+49 30 901820 / +49 171 5500001",
+            lambda desks: (
+                further(desks, desks.one(Contact)) == [("phone", "+49 171 5500001", "", "")]
+            ),
+        ),
+    ],
+)
+def test_headers_of_a_german_list_are_understood(desks, header, cell, told):
+    desks.bring_in(f"Ansprechpartner,Mail,{header}\nKim Sample,kim@example.com,{cell}\n")
+    assert told(desks)
+    assert desks.one(Contact).email == "kim@example.com"
+
+
+@pytest.mark.parametrize("name", ["Fr. Kim Sample", "Herr Kim Sample", "Hr. Kim Sample"])
+def test_a_title_before_a_name_makes_nobody_else(desks, name):
+    text = "Name,Company,E-mail\nKim Sample,Acme,\n"
+    desks.bring_in(text, kind=PEOPLE)
+    desks.bring_in(text.replace("Kim Sample", name), kind=PEOPLE)
+    assert desks.one(Contact).name == "Kim Sample"
+
+
+def test_an_address_with_its_name_is_taken_out_of_a_trackers_cell(desks):
+    cell = "Kim Sample <kim@example.com>; k.sample@example.org"
+    desks.bring_in(f"Company,Contact,Email,Status\nAcme,Kim Sample,{cell},Applied\n")
+    assert desks.one(Contact).email == "kim@example.com"
+    assert "k.sample@example.org" in desks.one(Pursuit).note

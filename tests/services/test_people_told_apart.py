@@ -8,9 +8,13 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app import words
 from desktop_app.domain.changes import Label
 from desktop_app.domain.records import Contact, Pursuit
+from desktop_app.services.transfer.csv_table import parse_table
 from desktop_app.services.transfer.details import RowKind
+from desktop_app.services.transfer.gradual import at_once
+from desktop_app.services.transfer.namesakes import Meant
 from desktop_app.words import importing as told
 from tests.services.test_importing import Desks
 
@@ -137,3 +141,64 @@ def test_i2_a_title_that_says_nothing_is_known_again(desks):
     desks.bring_in("Company,Job title,Contact,Status\nAcme,n/a,-,Applied\n")
     desks.bring_in("Company,Job title,Status,Date applied\nAcme,n/a,Applied,2026-02-03\n")
     assert len(desks.all(Pursuit)) == 1
+
+
+TWO_TANAKAS = (
+    "Name,Country,Phone,E-mail\n"
+    "Ingrid Tanaka,Switzerland,+41 44 555 01 01,\n"
+    "Ingrid Tanaka,United Kingdom,,ingrid@example.co.uk\n"
+)
+
+
+def test_i2_two_namesakes_without_a_company_are_one_only_by_a_way_to_reach_them(desks):
+    report, _ = desks.bring_in(TWO_TANAKAS)
+    assert (report.added, [x.remark.code for x in report.lines]) == (2, ["namesake_line"])
+    again, change = desks.bring_in(TWO_TANAKAS)
+    assert (again.same, change) == (2, None)
+    other = "Name,Phone,E-mail\nIngrid Tanaka,+41 44 555 01 01,tanaka@example.ch\n"
+    completed, _ = desks.bring_in(other)
+    assert (completed.added, completed.joined) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kim Sample,Cook,", "Kim Sample,Lawyer,"),
+        ("Kim Sample,Cook,ask at the desk", "Kim Sample,Lawyer,ask at the desk"),
+        ("Kim Sample,,kim@example.com", "Kim Sample,,kim.sample@example.org"),
+    ],
+)
+def test_i2_words_that_are_no_address_and_other_roles_do_not_make_one_person(desks, one, other):
+    text = f"Name,Role,E-mail\n{one}\n{other}\n"
+    report, _ = desks.bring_in(text, kind=RowKind.PEOPLE)
+    assert report.added == 2
+    again, change = desks.bring_in(text, kind=RowKind.PEOPLE)
+    assert (again.same, change) == (2, None)
+
+
+def test_i2_the_user_says_who_of_two_namesakes_is_one_and_who_is_not(desks):
+    """The word holds when the plan is applied, where rows are laid beside each other anew."""
+    text = (
+        "Name,Country,Phone,E-mail,Company\n"
+        "Ingrid Tanaka,Switzerland,+41 44 555 01 01,,\n"
+        "Ingrid Tanaka,United Kingdom,,ingrid@example.co.uk,\n"
+        "Kim Sample,,+1 212 555 0101,,Acme\n"
+        "Kim Sample,,,,\n"
+    )
+    table = parse_table(text.encode())
+    mapping = at_once(desks.importing.recognising(table, RowKind.PEOPLE))
+    said = {3: Meant.THAT_ONE, 5: Meant.ANOTHER}
+    plan = desks.importing.plan(table, mapping, None, RowKind.PEOPLE, said)
+    assert [row.verdict.value for row in plan.rows] == ["add", "join", "add", "add"]
+    assert [row.namesake and row.namesake.together for row in plan.rows] == [
+        None, True, None, False,
+    ]  # fmt: skip
+    change = desks.importing.apply(plan, "people.csv", table.digest)
+    told_by_button = told.import_button(plan.added, plan.kind)
+    assert words.label(change.label) == f"{told_by_button} from people.csv"
+    named = sorted((c.name, c.email, c.phone) for c in desks.all(Contact))
+    assert named == [
+        ("Ingrid Tanaka", "ingrid@example.co.uk", "+41 44 555 01 01"),
+        ("Kim Sample", "", ""),
+        ("Kim Sample", "", "+1 212 555 0101"),
+    ]

@@ -320,7 +320,10 @@ def test_6_3_a_stated_promise_goes_neither_by_dropping_nor_by_parking_in_silence
     with pytest.raises(KnownError) as refused:
         office.steps.drop(step)
     assert refused.value.code == "promise_stands"
-    office.follow_ups.park(number, date(2026, 6, 1))
+    with pytest.raises(KnownError) as refused:
+        office.follow_ups.park(number, date(2026, 6, 1))
+    assert refused.value.code == "word_ahead"
+    office.follow_ups.park(number, date(2026, 6, 1), Told.NOT_KEPT)
     assert word(office).state is MISSED
 
 

@@ -95,3 +95,14 @@ def test_what_a_change_has_made_of_a_held_record_is_what_it_sees(office):
     assert edits.all(Step, pursuit_id=number) == []
     reading_ahead.of_pursuits(edits, [number])
     assert edits.all(Step, pursuit_id=number) == []
+
+
+def test_what_is_held_already_is_not_read_again(office, asked):
+    numbers = [a_pursuit(office, company=f"Firm {n}") for n in range(3)]
+    edits = Edits(office.desk.database)
+    edits.hold(Pursuit, numbers)
+    asked.clear()
+    edits.hold(Pursuit, numbers)
+    assert asked == []
+    assert [edits.get(Pursuit, number).id for number in numbers] == numbers
+    assert asked == []

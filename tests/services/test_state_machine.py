@@ -42,8 +42,9 @@ from tests.factories import HandClock, a_pursuit, all_rows, an_office, happened
 
 FORESEEN = {
     "step_required", "hard_stop", "organization_stop", "channel_off", "closed_pursuit",
-    "past_date", "promise_needs_choice", "promise_stands", "too_late_to_move", "already_settled",
-    "nothing_said", "nothing_to_lift", "no_company", "invalid_value", "void_too_late", "not_live",
+    "past_date", "word_ahead", "promise_needs_choice", "promise_stands", "too_late_to_move",
+    "already_settled", "nothing_said", "nothing_to_lift", "no_company", "invalid_value",
+    "void_too_late", "not_live",
     "touch_stands", "stop_stands",
     "guarded", "guarded_any_day",
 }  # fmt: skip
@@ -168,7 +169,7 @@ class Verbs(RuleBasedStateMachine):
         if way == 1:
             then = Close(Ending.REJECTED)
         elif way == 2:
-            then = Park(self.day(d))
+            then = Park(self.day(d), told=Told.NOT_KEPT if stated else Told.UNKNOWN)
         elif way == 3:
             then = KeepStep()
         elif way == 4:
@@ -209,7 +210,7 @@ class Verbs(RuleBasedStateMachine):
     @rule(n=numbers, d=days)
     def park(self, n: int, d: int) -> None:
         if pursuit := self.pick(n):
-            self.do(self.office.follow_ups.park, pursuit.id, self.day(d))
+            self.do(self.office.follow_ups.park, pursuit.id, self.day(d), list(Told)[d % len(Told)])
 
     @rule(n=numbers, ending=st.sampled_from(Ending))
     def close(self, n: int, ending: Ending) -> None:

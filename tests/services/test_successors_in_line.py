@@ -90,9 +90,9 @@ def test_6_3_a_parked_pursuit_rests_on_as_long_as_it_was_to(office):
 )
 def test_6_3_in_doubt_nothing_is_released(office, line):
     found = office.capturing.understand(line)
-    assert not found.leaves
+    assert found.told is None
     assert matching(office.database, Promise)[0].state is PromiseState.OPEN
 
 
 def test_r12_a_message_that_was_left_is_no_leaving(office):
-    assert not enter(office, "called Tia Long, left voicemail").leaves
+    assert enter(office, "called Tia Long, left voicemail").told is None

@@ -110,7 +110,7 @@ def test_r06_an_address_is_no_name_of_a_step_and_is_kept_with_the_new_person(off
 def test_r30_through_somebody_known_is_where_the_job_was_found(office):
     line = "applied to Quartz Homes, night porter, through Viktor Abara, 2 weeks"
     found, _change = enter(office, line)
-    assert "through Viktor Abara" in lines.understood_parts(found, office.today)
+    assert "through Viktor Abara · Kestrel" in lines.understood_parts(found, office.today)
     (pursuit,) = matching(office.database, Pursuit, source="Viktor Abara")
     assert [step.due_on for step in open_steps(office, pursuit.id)] == [date(2026, 12, 7)]
 

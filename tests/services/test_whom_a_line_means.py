@@ -219,7 +219,7 @@ def test_the_person_of_another_company_is_somebody_else(office):
     enter(office, "called Ned Fox at Lumen, left voicemail")
     found = enter(office, "emailed Ned Fox at Mistral")
     assert found.is_new
-    assert "not Lumen" in lines.understood_line(found, office.today)
+    assert "not Ned Fox · Lumen" in lines.understood_line(found, office.today)
 
 
 def test_5_2_a_voicemail_beside_an_email_of_the_same_day_is_one_attempt(office):

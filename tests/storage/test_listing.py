@@ -443,10 +443,8 @@ def test_ids_beyond_four_bytes_are_told_whole(office):
 
 
 def test_a_small_file_is_looked_through_at_once_a_large_one_behind_the_window(office, monkeypatch):
-    from desktop_app.storage import soundness
-
     assert office.health.was_checked()
-    monkeypatch.setattr(soundness, "CHECKED_AT_ONCE", 0)
+    monkeypatch.setattr(migrations, "CHECKED_AT_ONCE", 0)
     assert not office.health.was_checked()
     a_pursuit(office)
     assert office.health.check_file(lambda: False)

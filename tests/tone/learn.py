@@ -34,7 +34,7 @@ from desktop_app.domain.tone.structure import step_findings
 from tests.tone.across import report
 from tests.tone.measure import FOLDER, SETS, messages
 
-SENTENCES = ("sentences", *(f"sentences_{letter}" for letter in "deghij"))
+SENTENCES = ("sentences", *(f"sentences_{letter}" for letter in "deghijklmn"))
 """Files of single sentences, each by another author.
 
 Part of `sentences_g` was written after a look at what `fresh_a`, `fresh_b`, `near_misses` and
@@ -45,6 +45,10 @@ SAME_AUTHOR = {
     "subtle_a": "sentences_h",
     "subtle_b": "sentences_i",
     "typical_c": "sentences_j",
+    "subtle_k": "sentences_k",
+    "kinds_l": "sentences_l",
+    "letters_m": "sentences_m",
+    "formal_n": "sentences_n",
 }
 LEAST = 2
 """Samples that must have a sign for it to be learned."""

@@ -15,6 +15,9 @@ TODAY = date(2026, 3, 3)  # a Tuesday
 MISSING = {"NXT01", "NXT05"}
 STEPS = """\
 I'll call you Tuesday week.
+I'll pop you an email on Thursday.
+I'll leave you in peace until Thursday, when I'll phone.
+I'll wait until Thursday and then call.
 I'll call you on Thursday.
 I'll ring first thing Monday.
 I will give you a call this coming Thursday.
@@ -491,6 +494,11 @@ def faults(sentence):
 @pytest.mark.parametrize("sentence", STEPS)
 def test_a_dated_step_is_known_in_many_wordings(sentence):
     assert faults(sentence) == set()
+
+
+def test_what_somebody_suggested_writing_about_is_no_step_of_that_day():
+    told = "He showed me the kilns on Saturday and suggested that I write to you about the post."
+    assert faults(f"{told} I'll ring on Thursday.") == set()
 
 
 @pytest.mark.parametrize("sentence", NO_STEPS)

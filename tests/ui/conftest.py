@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import words
@@ -103,3 +104,29 @@ def opened(qtbot, office, settings):
 def window(opened):
     """The main window, shown."""
     return opened()
+
+
+@pytest.fixture
+def answered(qapp):
+    """A hand that answers the next file window: with paths, or with None to leave it.
+
+    Returns what that window showed: its buttons with an icon, by Qt's names.
+    """
+
+    def answer(*paths):
+        seen = {}
+
+        def act():
+            window = qapp.activeModalWidget()
+            assert isinstance(window, QFileDialog)
+            seen.update({b.objectName(): b.icon() for b in window.findChildren(QToolButton)})
+            if not paths:
+                return window.reject()
+            named = " ".join(f'"{path}"' for path in paths) if paths[1:] else str(paths[0])
+            window.findChild(QLineEdit).setText(named)
+            return window.accept()
+
+        QTimer.singleShot(0, act)
+        return seen
+
+    return answer

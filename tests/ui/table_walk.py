@@ -538,6 +538,30 @@ class Walk:
         past_end = top + len(lines) > len(order)
         return Allowed(rows=dict.fromkeys(reached, ALL_CELLS), comes=past_end, walks=True)
 
+    def below(self):
+        """Go to the empty line below the last row: type a name, paste two, or leave it again."""
+        if not self._may_take_cells():
+            return None
+        self._take_landed()
+        column = self.rng.choice((Column.COMPANY, Column.TITLE, Column.PERSON))
+        self.view.hands.go(self.model.index(self.model.count - 1, AT[column]))
+        QTest.keyClick(self.view, K.Key_Down)
+        act = self.rng.choice(["type", "type", "paste", "give up", "leave", "stay"])
+        self.said[-1] += f" {act}"
+        if self.model.last_line is None or act == "stay":
+            return Allowed(walks=True)
+        if act == "paste":
+            QGuiApplication.clipboard().setText(f"{self._text(column)}\n{self._text(column)}")
+            QTest.keyClick(self.view, K.Key_V, CTRL)
+        elif act == "leave":
+            QTest.keyClick(self.view, K.Key_Up)
+        else:
+            QTest.keyClick(self.view, K.Key_F2)
+            QTest.keyClicks(self._field(), self._text(column))
+            ends = [K.Key_Return, K.Key_Tab, K.Key_Down]
+            self._press(K.Key_Escape if act == "give up" else self.rng.choice(ends))
+        return Allowed(comes=act in {"type", "paste"}, walks=True)
+
     def fill(self):
         """Press Ctrl+D on some cells."""
         if not self._may_take_cells():
@@ -881,7 +905,8 @@ class Walk:
 STEPS = {
     "write": 90, "type_on": 20, "commit": 40, "revert": 6, "choose_stage": 6,
     "sort": 10, "sort_further": 5, "find": 8, "narrow": 5, "view_": 5,
-    "paste": 8, "fill": 6, "clear": 3, "delete": 3, "import_file": 1, "undo": 16, "redo": 10,
+    "paste": 8, "below": 6, "fill": 6, "clear": 3, "delete": 3, "import_file": 1,
+    "undo": 16, "redo": 10,
     "outside": 8, "day": 2, "hide": 3, "show": 0, "minimise": 2, "dress": 0.1, "zoom": 1, "go": 10,
     "end_by_signal": 0.4, "end_by_closing": 0.4,
 }  # fmt: skip

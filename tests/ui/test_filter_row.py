@@ -15,7 +15,7 @@ from desktop_app.domain.filters import Test as Asked
 from desktop_app.domain.promise_list import PromiseColumn
 from desktop_app.domain.records import Stage
 from desktop_app.domain.rosters import CompanyColumn, PersonColumn
-from desktop_app.ui.table.filter_fields import CheckList
+from desktop_app.ui.table.check_list import CheckList
 from desktop_app.ui.table.filters import Filters
 from desktop_app.words import filter_reading as reading
 from tests.factories import a_pursuit, a_step
@@ -228,7 +228,62 @@ def test_a_check_list_by_the_keys_alone(hand, qtbot):
     assert hand.names() == ["Birch & Söhne"]
     field.setFocus()
     qtbot.keyClick(field, KEY.Key_Escape)
-    assert len(hand.names()) == 3
+    assert hand.table.hasFocus()
+    assert hand.names() == ["Birch & Söhne"]  # what was marked filters on
+
+
+def test_enter_in_a_check_list_takes_the_choice_and_goes_to_the_table(hand, qtbot):
+    """As in the other fields: whoever filtered goes on among the rows."""
+    hand.open()
+    field = hand.field(Column.STAGE)
+    for marked, letters in ((("offer",), "off"), (("offer",), "off"), ((), "any")):
+        field.setFocus()
+        qtbot.keyClick(field, letters[0])
+        (menu,) = [each for each in field.findChildren(CheckList) if each.isVisible()]
+        qtbot.keyClicks(menu, letters[1:])
+        qtbot.keyClick(menu, KEY.Key_Return)
+        assert not menu.isVisible()
+        hand.settle()
+        assert field.chosen == marked  # once marked, Enter does not take the mark away
+        assert hand.window.focusWidget() is hand.table
+        assert hand.table.currentIndex().column() == COLUMNS.index(Column.STAGE)
+
+
+def test_escape_takes_back_only_what_was_typed_since_the_cursor_came(hand, qtbot):
+    hand.open()
+    field = hand.field(Column.TITLE)
+    field.setFocus()
+    qtbot.keyClicks(field, "goal 1")
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert hand.table.hasFocus()
+    field.setFocus()
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert hand.table.hasFocus()
+    assert hand.names() == ["Birch & Söhne"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "no such goal")
+    field.ask()
+    assert hand.names() == []
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert hand.table.hasFocus()
+    assert field.text() == "goal 1"
+    assert hand.names() == ["Birch & Söhne"]
+
+
+def test_the_column_one_is_in_is_remembered_while_nothing_is_found(hand, qtbot):
+    hand.open()
+    field = hand.field(Column.PERSON)
+    field.setFocus()
+    qtbot.keyClicks(field, "nobody")
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert hand.names() == []
+    hand.window.actions_.filter_here.trigger()
+    assert field.hasFocus()
+    field.clear()
+    field.ask()
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert hand.table.currentIndex().column() == COLUMNS.index(Column.PERSON)
 
 
 def test_down_goes_to_the_table_and_escape_clears(hand, qtbot):
@@ -240,13 +295,15 @@ def test_down_goes_to_the_table_and_escape_clears(hand, qtbot):
     assert hand.table.hasFocus()
     assert hand.names() == ["Birch & Söhne"]
     assert hand.table.currentIndex().column() == COLUMNS.index(Column.TITLE)
+    field = hand.field(Column.COMPANY)
     field.setFocus()
+    qtbot.keyClicks(field, "xyz")
+    field.ask()
+    assert hand.names() == []
     qtbot.keyClick(field, KEY.Key_Escape)
     assert field.text() == ""
-    assert len(hand.names()) == 3
-    assert field.hasFocus()
-    qtbot.keyClick(field, KEY.Key_Escape)
-    assert hand.table.hasFocus()
+    assert hand.names() == ["Birch & Söhne"]
+    assert hand.table.hasFocus()  # one Escape, as in the find field
 
 
 def test_tab_goes_from_field_to_field_as_they_are_shown(hand, qtbot):

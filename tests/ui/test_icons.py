@@ -113,3 +113,13 @@ def test_ten_and_more_look_the_same(qapp):
 def test_the_app_icon_has_all_sizes_of_a_desktop(qapp):
     sizes = {size.width() for size in app_icon().availableSizes()}
     assert sizes >= {16, 22, 24, 32, 48, 64, 128, 256}
+
+
+def test_what_is_off_looks_off(qapp):
+    """A button that opened nothing looked as if it could be pressed, in dark."""
+
+    def ink(mode):
+        shown = icon("open-outside", "#ffffff").pixmap(QSize(16, 16), mode).toImage()
+        return max(shown.pixelColor(x, y).alpha() for x in range(16) for y in range(16))
+
+    assert ink(QIcon.Mode.Disabled) < ink(QIcon.Mode.Normal) / 2

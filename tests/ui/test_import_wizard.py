@@ -15,6 +15,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Note
 from desktop_app.domain.records import Contact, Pursuit
 from desktop_app.services.desk import Desk
+from desktop_app.services.journal import Journal
 from desktop_app.services.preferences import PreferenceStore
 from desktop_app.services.proposals import Proposals
 from desktop_app.services.pursuits import NewPursuit, Pursuits
@@ -55,6 +56,7 @@ def office(tmp_path):
         desk=desk,
         pursuits=pursuits,
         importing=Importing(desk, preferences, proposals, pursuits),
+        journal=Journal(desk),
     )
     database.close()
 
@@ -464,3 +466,21 @@ def test_who_is_known_already_is_completed(judged, office, qtbot):
     assert kinds(office) == {Pursuit: 0, Contact: 1}
     (note,) = matching(office.desk.database, Note)
     assert note.text == "likes tea"
+
+
+def test_i2_of_two_namesakes_the_user_says_whether_they_are_one(judged, office, qtbot):
+    text = (
+        "Name,Country,Phone,E-mail\nKim Sample,US,+1 212 555 0101,\nKim Sample,UK,,k@example.com\n"
+    )
+    wizard = judged(text)
+    assert wizard.plan.added == 2
+    assert wizard.namesakes.next.text() == "1 namesake: look …"
+    wizard.namesakes.next.click()
+    assert wizard.namesakes.text.text() == "Stays apart from: Kim Sample, line 2"
+    wizard.namesakes.other.click()
+    qtbot.waitUntil(lambda: wizard.plan is not None and wizard.plan.added == 1)
+    assert wizard.namesakes.other.text() == "Keep them &apart"
+    wizard.accept()
+    qtbot.waitUntil(lambda: wizard.report is not None)
+    (kim,) = matching(office.desk.database, Contact)
+    assert (kim.phone, kim.email) == ("+1 212 555 0101", "k@example.com")

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.particulars import LadderResult, LadderStep, Rung
 from desktop_app.domain.records import (
@@ -165,11 +166,52 @@ def test_an_extension_without_digits_alone_is_hinted_at(office, open_on, number,
     fill(window, extension="ext 10")
     assert "An extension has digits" in window.learned._odd.text()
     window._go_to(LadderStep.LOOK_UP)
-    assert window.learned._odd.isHidden()  # the field is not shown there
+    assert not window.learned._odd.text()  # the field is not shown there
     window._go_to(LadderStep.SWITCHBOARD)
-    assert window.learned._odd.isVisible()
+    assert window.learned._odd.text()
     fill(window, extension="10")
-    assert window.learned._odd.isHidden()
+    assert not window.learned._odd.text()
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"number": "ask at the desk"}, "Main number: This doesn't look like a phone number."),
+        ({"hours": "9-25 mo-fri"}, "Open: No clock shows such an hour; it is kept as it is."),
+        ({"zone": "Gotham"}, "Time zone: This time zone isn't known; yours is used."),
+        ({"hours": "Mon to Fri, 8:30 to 17"}, ""),
+    ],
+)
+def test_r29_the_ladder_looks_at_a_companys_facts_as_its_dialog_does(open_on, number, told, said):
+    window = open_on(number)
+    window._go_to(LadderStep.LOOK_UP)
+    fill(window, **told)
+    assert window.learned._odd.text() == said
+
+
+def test_r29_words_without_a_number_are_no_number_found(open_on, number):
+    window = open_on(number)
+    window._go_to(LadderStep.LOOK_UP)
+    fill(window, number="ask at the desk")
+    window.keys.buttons[LadderResult.FOUND].click()
+    assert not window._save.isEnabled()
+    fill(window, number="212 555 0123")
+    assert window._save.isEnabled()
+
+
+def test_nothing_moves_up_when_a_result_is_chosen_and_the_caution_goes(
+    office, open_on, number, clock
+):
+    window = open_on(number)
+    window._go_to(LadderStep.SWITCHBOARD)
+    button = window.keys.buttons[LadderResult.CONNECTED]
+    window.resize(1160, 820)
+    assert window._caution.isVisible()
+    QApplication.processEvents()
+    before = button.mapToGlobal(button.rect().center())
+    window.keys.buttons[LadderResult.NO_ANSWER].click()
+    QApplication.processEvents()
+    assert button.mapToGlobal(button.rect().center()) == before
 
 
 def test_hr_names_mr_stein_thursday_930(office, open_on, number, clock, undoable):

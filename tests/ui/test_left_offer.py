@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_app.domain.records import Contact, Pursuit
+from desktop_app.services.addresses import AddressLine
 from desktop_app.services.moved_away import moved_away
+from desktop_app.services.people import PersonCard
 from desktop_app.storage.reads import record
 from desktop_app.ui.dialogs.left_company import LeftCompanyDialog
 from tests.factories import a_pursuit
@@ -54,3 +56,20 @@ def test_the_field_has_the_keyboard_when_the_question_opens(qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.focusWidget() is dialog.successor
+
+
+def test_r08_the_number_and_address_of_the_company_before_are_asked_about(
+    window, office, qtbot, number
+):
+    """Whether something goes on there or not; a mobile number goes along with them."""
+    mobile = AddressLine("+12125550142", label="Mobile")
+    card = {"name": "Kim Sample", "phone": mobile.value, "email": "kim@gamma.example"}
+    office.people.add(PersonCard(card, "Gamma", phones=(mobile,)))
+    assert window.undoable.do(lambda: office.people.set_company(2, "Delta"))
+    asked = "Does this still hold: kim@gamma.example?"
+    qtbot.waitUntil(lambda: asked in window.messages.message)
+    window.undoable.do(lambda: office.people.save(1, PersonCard({"email": "ana@acme.example"})))
+    assert _move(window, office, "Beta")
+    asked = "Does this still hold: ana@acme.example?"
+    qtbot.waitUntil(lambda: asked in window.messages.message)
+    assert _offered(window)

@@ -9,10 +9,11 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from desktop_app.domain.records import Channel, Kind, Promise, PromiseState, Stage, Touch
+from desktop_app.domain.records import Channel, Kind, Outcome, Promise, PromiseState, Stage, Touch
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching
 from desktop_app.ui.dialogs.park import ParkDialog
+from desktop_app.ui.follow_up.window import FollowUpWindow
 from tests.factories import a_pursuit, happened
 
 WEDNESDAY, JUNE = date(2026, 3, 11), date(2026, 6, 1)
@@ -69,3 +70,37 @@ def test_m1_the_verb_asks_so_only_while_the_day_lies_ahead(office, number, windo
     clock.move(days=9)  # the day after it
     window.verbs.park(number)
     assert shown == ["ParkDialog", "DayDialog"]
+
+
+@pytest.fixture
+def follow_up(qtbot, office, undoable, number):
+    shown = FollowUpWindow(office, undoable, office.browsing.dossier(number))
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.doubt._why.setCurrentIndex(shown.doubt._why.findData("news"))
+    return shown
+
+
+def test_6_1_log_it_and_park_offers_the_choice_and_the_text_names_the_day(follow_up, office):
+    follow_up.choose(Outcome.WRITTEN)
+    word = follow_up.after.word
+    assert not word.isVisible()
+    follow_up.after.take_leave()
+    assert word.isVisible()
+    assert not follow_up._save.isEnabled()  # neither is taken for the user
+    follow_up.after._until.field.setText("1 jun")
+    word.tell.setChecked(True)
+    assert "I'll send you an email on Monday 1 June" in follow_up.draft.text
+    assert "Wednesday 11 March" in follow_up.draft.text
+    follow_up.save()
+    assert states(office) == [PromiseState.SUPERSEDED, PromiseState.OPEN]
+
+
+def test_6_1_a_call_that_nobody_took_tells_nothing_and_parks_as_not_kept(follow_up, office):
+    follow_up.choose(Outcome.NO_ANSWER)
+    follow_up.after.take_leave()
+    assert not follow_up.after.word.tell.isVisible()
+    assert not follow_up._save.isEnabled()
+    follow_up.after.word.let_go.setChecked(True)
+    follow_up.save()
+    assert states(office) == [PromiseState.MISSED]

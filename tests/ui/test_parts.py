@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 the Duesday authors
 # SPDX-License-Identifier: MIT
-"""F6 goes round the parts of the window, and back."""
+"""F6 goes round the parts of the window, and back; what a message may hide, and how it goes."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.filters import Column
 from tests.factories import a_pursuit, a_step
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -72,3 +74,50 @@ def test_f6_passes_what_goes_by_itself(shown, qtbot):
     shown.today.take_focus()
     qtbot.keyClick(QApplication.focusWidget(), F6)
     assert part(shown) == "capture"
+
+
+def test_a_refusal_goes_with_esc_wherever_the_cursor_is(shown, qtbot):
+    """The key does its own work as well: what was typed in a cell is taken away by it."""
+    table = shown.table
+    table.setFocus()
+    for insist in (None, lambda: None):
+        shown.messages.refuse(KnownError("not_a_number", text="60k"), insist=insist)
+        assert shown.messages.stays
+        qtbot.keyClick(table, Qt.Key.Key_Right)
+        assert shown.messages.stays
+        qtbot.keyClick(table, Qt.Key.Key_Escape)
+        assert not shown.messages.isVisible()
+    assert table.edit_id(table.current_id, Column.TITLE)
+    shown.messages.refuse(KnownError("not_a_number", text="60k"))
+    qtbot.keyClick(table.open_editor, Qt.Key.Key_Escape)
+    assert not shown.messages.isVisible()
+    assert table.open_editor is None
+
+
+def test_news_and_questions_stay_when_esc_is_pressed_in_the_table(shown, qtbot):
+    shown.table.setFocus()
+    shown.messages.tell("Done.", button="Undo", act=lambda: None)
+    qtbot.keyClick(shown.table, Qt.Key.Key_Escape)
+    assert shown.messages.isVisible()
+
+
+def test_no_message_hides_what_is_selected(shown, qtbot):
+    """Its figures are wanted just when something was done to many cells."""
+    shown.table.setFocus()
+    shown.table.selectAll()
+    figures = shown.status.selected
+    long = "A sentence that is much longer than a line at the foot of a window is. " * 3
+    for order in ((0, 1), (1, 0)):  # the message comes first, or the selection
+        for turn in order:
+            if turn:
+                shown.messages.tell(long, button="Undo", act=lambda: None)
+            else:
+                shown.table.clearSelection()
+                shown.table.selectAll()
+        qtbot.waitUntil(lambda: figures.isVisible() and shown.messages.isVisible())
+        QApplication.processEvents()
+        where = [QRect(each.mapTo(shown, QPoint(0, 0)), each.size())
+                 for each in (figures, shown.messages)]  # fmt: skip
+        assert not where[0].intersects(where[1])
+        shown.messages.hide()
+        shown.table.clearSelection()

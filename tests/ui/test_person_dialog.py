@@ -10,9 +10,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
-from desktop_app.domain.records import Channel, Contact, Ending
+from desktop_app.domain.records import Boundary, Channel, Contact, Ending
 from desktop_app.services.follow_ups import Stop
 from desktop_app.services.people import PersonCard
+from desktop_app.storage.reads import matching
 from desktop_app.ui import records
 from desktop_app.ui.dialogs.past_touch import PastTouchDialog
 from desktop_app.ui.dialogs.permissions import Permissions
@@ -501,20 +502,43 @@ def test_only_their_own_word_lifts_a_no(office, person, open_person):
     assert "Calls: yes" in shown_ways(dialog)
 
 
-def test_a_no_of_the_whole_company_is_not_lifted_by_one_person(office, person, open_person):
-    """B8: only the company's own permission lifts it."""
+def test_b8_the_person_dialog_says_whose_no_it_is_and_lifts_the_companys(
+    office, person, open_person
+):
+    """Only the company's own permission lifts it, and the dialog says so first (3.2)."""
     pursuit = office.people.file(person).parts[0].row.id
     office.follow_ups.stop(pursuit, "Do not contact our company again", whole_company=True)
     dialog = open_person(person)
 
-    def try_it(asked):
-        asked.said.setText("They are kind")
+    def say(asked):
+        lead = asked._lead.text()
+        assert "“Do not contact our company again”" in lead
+        assert "one person's word does not" in lead
+        asked.said.setText("Their head of office: you may write again")
         asked.accept()
 
-    answer(try_it)
+    answer(say)
     dialog.permissions.change.click()
-    assert not office.people.file(person).contact.may_contact
-    assert "Do not contact our company again" in dialog.refusal.said
+    file = office.people.file(person)
+    assert file.contact.may_contact
+    (no,) = matching(office.database, Boundary)
+    assert (no.code, no.lifted_words) == ("B8", "Their head of office: you may write again")
+
+
+def test_b8_a_personal_no_beside_the_companys_is_lifted_by_itself(office, person, open_person):
+    pursuit = office.people.file(person).parts[0].row.id
+    office.follow_ups.stop(pursuit, "Not me either")
+    office.follow_ups.stop(pursuit, "None of us", whole_company=True)
+    dialog = open_person(person)
+
+    def say(asked):
+        assert "None of us" not in asked._lead.text()
+        asked.said.setText("I would")
+        asked.accept()
+
+    answer(say)
+    dialog.permissions.change.click()
+    assert not office.people.file(person).contact.may_contact  # Acme's stands
 
 
 # What happened on an earlier day

@@ -87,14 +87,14 @@ def test_the_keys_of_cells_stay_in_fields_what_they_are_there(two, window, qtbot
 def test_the_status_line_counts_what_is_selected(two, window):
     view = window.table
     cell(view, 0, Column.COMPANY)
-    assert not window.status._selected.isVisible()
+    assert not window.status.selected.isVisible()
     QTest.keyClick(view, K.Key_Down, SHIFT)
     QTest.keyClick(view, K.Key_Right, SHIFT)
-    assert window.status._selected.text() == "Selected: 2 rows, 4 cells"
+    assert window.status.selected.text() == "Selected: 2 rows, 4 cells"
     window.show_roster("people")
-    assert not window.status._selected.isVisible()
+    assert not window.status.selected.isVisible()
     QTest.keyClick(window.shown_table, K.Key_A, CTRL)
-    assert "2 rows" in window.status._selected.text()
+    assert "2 rows" in window.status.selected.text()
 
 
 def test_ctrl_enter_in_an_editor_commits_and_follows_up_on_nobody(two, window, qtbot):
@@ -191,3 +191,20 @@ def test_an_agency_is_a_yes_in_a_spreadsheet(two, window):
     cell(view, 0, CompanyColumn.AGENCY)
     paste(view, "x\nNo agency\n")
     assert [row.agency for row in _people(view)] == [True, False]
+
+
+def test_rows_that_come_back_by_undo_are_selected_again(two, window, office, qtbot):
+    a_pursuit(office, company="Cedar")
+    view = window.table
+    view.setFocus()
+    cell(view, 0, Column.TITLE)
+    QTest.keyClick(view, K.Key_Down, SHIFT)
+    gone = view.selected_ids
+    QTest.keyClick(view, K.Key_Minus, CTRL)
+    assert view.rows.rowCount() == 1
+    window.undoable.stack.undo()
+    qtbot.waitUntil(lambda: view.selected_ids == gone)
+    window.undoable.stack.redo()
+    qtbot.wait(1)
+    assert view.rows.rowCount() == 1
+    assert view.selected_count <= 1

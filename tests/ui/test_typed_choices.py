@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
+from desktop_app.domain.rosters import CompanyColumn
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
-from tests.ui.sheet_room import Column, hand, office
+from tests.ui.sheet_room import Column, a_pursuit, hand, office
 
 __all__ = ["hand", "office"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -110,3 +111,23 @@ def test_a_name_that_is_offered_is_taken_by_one_key(hand, qtbot, key, goes_to):
     closed(hand, qtbot)
     assert hand.text(1, Column.PERSON) == "Sam Sample"
     assert hand.here == goes_to
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("ger", "Germany"), ("GERM", "Germany"), ("uni", ""), ("zzz", "")]
+)
+def test_tab_takes_the_only_country_that_begins_so(qtbot, opened, office, words, kept):
+    """As a stage: where the letters fit several, or none, the words stay and nothing moves on."""
+    a_pursuit(office, "Alder")
+    view = opened().show_roster("companies").view
+    view.setFocus()
+    country = view.rows.sheet.columns.index(CompanyColumn.COUNTRY)
+    view.hands.go(view.rows.index(0, country))
+    for letter in words:
+        QTest.keyClicks(keyboard(view), letter)
+        QTest.qWait(1)
+    QTest.keyClick(keyboard(view), K.Key_Tab)
+    QTest.qWait(1)
+    assert view.rows.line(0).text(country) == kept
+    assert (view.open_editor is None) == bool(kept)
+    assert view.currentIndex().column() == country + bool(kept)

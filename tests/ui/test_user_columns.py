@@ -112,13 +112,13 @@ def test_the_status_bar_sums_up_selected_figures(hand, qtbot):
     hand.go(1, "Pay")
     QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
     QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
-    said = hand.window.status._selected.text()
+    said = hand.window.status.selected.text()
     assert "3 cells" in said
     assert "Sum: 2,250.5" in said  # the empty cell counts for nothing
     assert "Average: 1,125.25" in said
     hand.go(1, "Company")
     QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
-    assert "Sum" not in hand.window.status._selected.text()
+    assert "Sum" not in hand.window.status.selected.text()
 
 
 def test_a_whole_column_of_thousands_is_summed_up_without_reading_its_rows(hand, monkeypatch):
@@ -131,7 +131,7 @@ def test_a_whole_column_of_thousands_is_summed_up_without_reading_its_rows(hand,
     hand.go(1, "Pay")
     monkeypatch.setattr(hand.view.rows.sheet, "lines", None)
     QTest.keyClick(hand.view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
-    assert "Sum: 2,250.5 · Average: 1,125.25" in hand.window.status._selected.text()
+    assert "Sum: 2,250.5 · Average: 1,125.25" in hand.window.status.selected.text()
 
 
 def test_what_is_no_number_is_refused_and_its_editor_stays_open(hand):
@@ -425,3 +425,22 @@ def test_the_import_offers_known_and_new_columns(hand, tmp_path, qtbot):
     hand.window.undoable.stack.undo()
     assert hand.headers[-1] == "Remark"
     assert hand.model.rowCount() == 3
+
+
+def test_a_figure_into_many_cells_asks_what_no_guard_knows(hand):
+    """What one's own columns hold speaks for no step and against none: nothing else is read."""
+    hand.type(1, "Pay", "1250.5")
+    hand.go(1, "Pay")
+    QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(hand.view, Qt.Key.Key_Down, SHIFT)
+    said = []
+    hand.office.database.connection.set_trace_callback(said.append)
+    hand.press(Qt.Key.Key_D, CTRL)
+    while hand.view.doing.work._work.running:
+        QApplication.processEvents()
+    hand.office.database.connection.set_trace_callback(None)
+    assert [hand.text(number, "Pay") for number in (1, 2, 3)] == ["1,250.5"] * 3
+    read = [text for text in said if text.startswith("SELECT") and " FROM own_value" in text]
+    assert len(read) < 6  # not one for each cell
+    assert not [text for text in said if " FROM touch WHERE" in text]
+    assert not [text for text in said if " FROM boundary WHERE" in text]

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from desktop_app import words
-from desktop_app.domain.messages import check_step
+from desktop_app.domain.messages import check_step, replace_step
 from desktop_app.domain.records import Channel
 
 TODAY = date(2026, 11, 22)
@@ -70,8 +70,8 @@ def test_full_and_spoken():
 def test_what_is_inserted_is_the_first_form_and_agrees_with_the_step(at):
     for offset in range(0, 400, 7):
         on = TODAY + timedelta(days=offset)
-        forms = words.spoken_forms(on, at)
-        assert forms[0] == words.spoken(on, at)
+        forms = words.spoken_forms(on, at, TODAY)
+        assert forms[0] == words.spoken(on, at, TODAY)
         for form in forms:
             text = f"I'll call you on {form}."
             assert check_step(text, channel=Channel.CALL, on=on, at=at, phrase_date=forms).ok, form
@@ -80,6 +80,20 @@ def test_what_is_inserted_is_the_first_form_and_agrees_with_the_step(at):
 def test_forms_of_two_dates_correspond():
     for at in (None, time(10)):
         assert len(words.spoken_forms(TODAY, at)) == len(words.spoken_forms(date(2027, 1, 4), at))
+
+
+def test_r14_a_day_of_another_year_is_said_with_its_year():
+    assert words.spoken(date(2027, 1, 14), today=TODAY) == "Thursday 14 January 2027"
+    assert words.spoken(date(2027, 1, 14), time(9), TODAY) == "Thursday 14 January 2027 at 09:00"
+    assert words.spoken(date(2026, 12, 31), today=TODAY) == "Thursday 31 December"
+
+
+def test_r14_an_edited_text_follows_into_the_next_year_and_back():
+    this, next_ = (words.spoken_forms(on, None, TODAY) for on in
+                   (date(2026, 12, 3), date(2027, 1, 14)))  # fmt: skip
+    there = replace_step("I'll call you on Thursday 3 December.", this, next_)
+    assert there == "I'll call you on Thursday 14 January 2027."
+    assert replace_step(there, next_, this) == "I'll call you on Thursday 3 December."
 
 
 def test_month_may_is_short_and_long():

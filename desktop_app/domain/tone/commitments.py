@@ -37,15 +37,16 @@ _SOME = (
 )
 _WAYS: tuple[tuple[frozenset[Channel], str], ...] = (
     (frozenset({Channel.EMAIL}), (
-        rf"e?mail(?:ing)?\b|(?:send|sending|drop|dropping|shoot|shooting|fire off) (?:{_YOU} "
-        rf")?{_SOME} (?:\w+ ){{0,3}}e?mail|be in touch by e?mail|(?:follow up|check in|check "
-        rf"back|touch base|write|be in touch|get in touch|get back to you|reach out|contact "
-        rf"you|come back to you)(?: \w+){{0,3}} (?:by|via|through|over|with an) e?mail"
+        rf"e?mail(?:ing)?\b|(?:send|sending|drop|dropping|shoot|shooting|pop|popping|fire off) "
+        rf"(?:{_YOU} )?{_SOME} (?:\w+ ){{0,3}}e?mail|be in touch by e?mail|(?:follow up|"
+        rf"check in|check back|touch base|write|be in touch|get in touch|get back to you|"
+        rf"reach out|contact you|come back to you)(?: \w+){{0,3}} "
+        rf"(?:by|via|through|over|with an) e?mail"
     )),
     (frozenset({Channel.MESSAGE}), (
         rf"(?:message|text|ping|dm|whatsapp|inmail)(?:ing)?\b|(?:send|sending|drop|dropping|"
-        rf"leave|leaving|shoot|shooting) (?:{_YOU} )?{_SOME} (?:\w+ ){{0,3}}(?:message|text|dm|"
-        rf"ping|inmail|whatsapp)|(?:follow up|check in|be in touch|reach out|write)(?: "
+        rf"leave|leaving|shoot|shooting|pop|popping) (?:{_YOU} )?{_SOME} (?:\w+ ){{0,3}}(?:message|"
+        rf"text|dm|ping|inmail|whatsapp)|(?:follow up|check in|be in touch|reach out|write)(?: "
         rf"\w+){{0,3}} (?:here|by text|on linkedin|via linkedin|over linkedin|on whatsapp)\b"
     )),
     (_SPOKEN, (
@@ -107,8 +108,8 @@ _WHO = re.compile(
     r"|(?:\b(?:and|then|so|but|or|otherwise|else)[,]? |^\s*[\"']?|[.;,:(-] )(?:will|shall|plan "
     r"to|am going to)"
     r"|\b(?:otherwise|and|or|then|but),?(?= (?:try|call|ring|phone|email|write|drop|"
-    r"follow)\b)|\bi(?= (?:call|ring|phone|telephone|email|write|message|come|try) "
-    r"(?:you|again|back|to)\b))"
+    r"follow)\b)|(?<!that )\bi(?= (?:call|ring|phone|telephone|email|write|message|come|try) "
+    r"(?:you|again|back|to)\b)(?! write (?:to )?you (?:about|regarding|because|concerning|to)\b))"
     r"(?! not\b| never\b)"
 )
 _OTHERS = re.compile(
@@ -176,6 +177,9 @@ _TODAY_AT = re.compile(
     r"\bat (?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|noon|half past|quarter (?:past|to))\b"
 )
+_ITS_END = re.compile(r"\b(?:until|till|til) (?:on |the |next |this )?$")
+_WHEN_IT_ENDS = re.compile(r",? (?:when|and then|and|then) (?:i\b|call|ring|phone|email|write|try)")
+"""Behind "I'll wait until Tuesday" it makes that day the one of the step."""
 _AT_ONCE = 4
 """Characters into a sentence before which a day still belongs to what was said before it."""
 _RATHER = re.compile(
@@ -367,6 +371,8 @@ def of_something_else(text: str, day: Day) -> bool:
     """Say whether a day belongs to another thing: "my email of Monday", "until Friday"."""
     before = text[max(0, day.start - 28) : day.start]
     if before.lstrip("\"' ") in {"until ", "till "}:
+        return False
+    if _ITS_END.search(before) and _WHEN_IT_ENDS.match(text, day.end):
         return False
     if day.bare and _OF_THAT_DAY.match(text, day.end):
         return True

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.folding import fold
@@ -22,6 +22,7 @@ from desktop_app.domain.phones import number_key
 from desktop_app.domain.records import Contact, Organization
 from desktop_app.services.addresses import AddressLine
 from desktop_app.services.transfer.details import RowKind
+from desktop_app.services.transfer.namesakes import Meant
 from desktop_app.services.transfer.own_in import OwnField
 from desktop_app.storage.reads import matching
 
@@ -98,6 +99,59 @@ def _phone_mark(value: str, extension: str = "") -> str:
 def _email_mark(value: str) -> str:
     """Return what an address is known by, however odd it is."""
     return email_key(value) or fold(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a row means.
+
+    Attributes:
+        who: None for somebody new.
+        shared: the address or number that told, or that somebody else has too.
+        owner: that somebody else.
+        namesake: whom it may mean, or not; nothing but the user's word tells.
+    """
+
+    who: Somebody | None
+    shared: str = ""
+    owner: Somebody | None = None
+    namesake: Somebody | None = None
+
+
+def _ways(entry: Entry) -> set[str]:
+    """Return what a row says of how to reach somebody; words that are no way say nothing."""
+    emails = {_email_mark(line.value) for line in entry.emails if email_key(line.value)}
+    phones = (line for line in entry.phones if phone_key(line.value))
+    return emails | {_phone_mark(line.value, line.extension) for line in phones}
+
+
+def _doubted(somebody: Somebody, entry: Entry) -> Somebody | None:
+    """Return who is meant by name and company where no way to reach them agrees, else None."""
+    ways, theirs = _ways(entry), somebody.emails | somebody.phones
+    return somebody if ways and theirs and not ways & theirs else None
+
+
+def _may_be(somebody: Somebody, entry: Entry) -> bool:
+    """Say whether a row may tell of the one namesake, of whom or of which no company is known.
+
+    Two without a company are one where a way to reach them is the same; also where there is
+    nothing but the name, which then says no more than it did.
+    """
+    ways, theirs = _ways(entry), somebody.emails | somebody.phones
+    if ways & theirs:
+        return True
+    if ways and (theirs or not (somebody.company or entry.company)):
+        return False
+    others = ("country", "role") if somebody.line else ("country",)
+    said = ((somebody.values.get(name), entry.fields.get(name)) for name in others)
+    return all(not mine or not told or fold(str(mine)) == fold(str(told)) for mine, told in said)
+
+
+def _is_again(somebody: Somebody, entry: Entry) -> bool:
+    """Say whether a row without a way to reach anybody says nothing that is not known already."""
+    said = entry.fields.items()
+    known = all(fold(str(somebody.values.get(n) or "")) == fold(str(value)) for n, value in said)
+    return known and not _ways(entry)
 
 
 class Acquainted:
@@ -206,17 +260,29 @@ class Acquainted:
         """Return who is here under an id."""
         return self._by_id.get(number) if number is not None else None
 
-    def find(self, entry: Entry) -> tuple[Somebody | None, str, Somebody | None]:
-        """Return whom a row means, the address or number that told, and who else has that.
+    def find(self, entry: Entry) -> Found:
+        """Return whom a row means.
 
         A number or an inbox may be the switchboard's: it tells only with a like name.
         """
         if self.kind is RowKind.COMPANIES:
-            return self._company(entry), "", None
-        found, text, other = self._by_address(entry)
-        if found is not None:
-            return found, text, None
-        return self._person(entry), text, other
+            return Found(self._company(entry))
+        sure, shared, owner = self._by_address(entry)
+        if sure is not None:
+            alike = None if self._name_key(sure.name) == self._name_key(entry.name) else sure
+            looks = Found(sure, shared, namesake=alike)
+        else:
+            looks = replace(self._person(entry), shared=shared, owner=owner)
+        return self._as_said(entry, looks)
+
+    def _as_said(self, entry: Entry, looks: Found) -> Found:
+        """Return whom a row means by what the user says of its namesake."""
+        near = looks.namesake or looks.who or looks.owner
+        if entry.meant is Meant.ANOTHER:
+            return Found(None, namesake=near)
+        if entry.meant is Meant.THAT_ONE and near is not None:
+            return Found(near, namesake=near)
+        return looks
 
     def _by_address(self, entry: Entry) -> tuple[Somebody | None, str, Somebody | None]:
         person, shared, owner = Person(entry.name), "", None
@@ -236,19 +302,24 @@ class Acquainted:
                     return somebody, line.value, None
         return None, shared, owner
 
-    def _person(self, entry: Entry) -> Somebody | None:
+    def _person(self, entry: Entry) -> Found:
+        """Return who is meant by the name, the profile and the company of a row."""
         same, sure = self._of_profile(entry)
         if sure:
-            return same[0]
+            return Found(same[0])
         there = company_words(entry.company)
         for somebody in same:
-            if company_words(somebody.company) == there:
-                return somebody
+            if there and company_words(somebody.company) == there:
+                return Found(somebody, namesake=_doubted(somebody, entry))
         # Of a namesake without a company it is not known that they are another.
         near = [each for each in same if not each.company or not entry.company]
-        if len(same) == len(near) == 1 and not self._contradicted(near[0], entry):
-            return near[0]
-        return None
+        nearest = next(iter(near or same), None)
+        if len(same) == len(near) == 1 and _may_be(near[0], entry):
+            return Found(near[0], namesake=near[0])
+        nowhere = [each for each in near if not each.company and not there]
+        if (again := next((each for each in nowhere if _is_again(each, entry)), None)) is not None:
+            return Found(again)
+        return Found(None, namesake=nearest)
 
     def _of_profile(self, entry: Entry) -> tuple[list[Somebody], bool]:
         """Return who has the name, and whether it is surely they, by the profile a row links to.
@@ -261,14 +332,6 @@ class Acquainted:
         theirs = [(each, profile_key(str(each.values.get("link", "")))) for each in named]
         exactly = [each for each, key in theirs if key == mine]
         return exactly or [each for each, key in theirs if not key], bool(exactly)
-
-    def _contradicted(self, somebody: Somebody, entry: Entry) -> bool:
-        emails = {_email_mark(line.value) for line in entry.emails}
-        phones = {_phone_mark(line.value, line.extension) for line in entry.phones}
-        return bool(
-            (emails and somebody.emails and not emails & somebody.emails)
-            or (phones and somebody.phones and not phones & somebody.phones)
-        )
 
     def _company(self, entry: Entry) -> Somebody | None:
         alike = self.named(entry.name)

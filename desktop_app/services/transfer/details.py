@@ -73,7 +73,7 @@ _SHARED: dict[Detail, str] = {
     Detail.COMPANY: (
         "company|company name|employer|organisation|organization|organization name|org|firm"
         "|business|agency|organization 1 name|current company|account|firma|unternehmen"
-        "|arbeitgeber|entreprise|societe|empresa"
+        "|arbeitgeber|betrieb|einrichtung|entreprise|societe|empresa"
     ),
     Detail.EMAIL: (
         "email|e mail|emails|e mails|mail|email address|e mail address|email addresses"
@@ -95,7 +95,8 @@ _SHARED: dict[Detail, str] = {
     ),
     Detail.COUNTRY: (
         "country|country region|country code|nation|business country region|business country"
-        "|address 1 country|home country region|home country|land|staat|pays|pais"
+        "|address 1 country|home country region|home country|land|land region|land geschaftlich"
+        "|land region geschaftlich|ort land|staat|pays|pais"
     ),
     Detail.REGION: (
         "region|state|state province|province|county|business state|address 1 region|home state"
@@ -113,7 +114,8 @@ _SHARED: dict[Detail, str] = {
         "|notiz|notizen|bemerkung|bemerkungen|kommentar|commentaire|commentaires|notas"
     ),
     Detail.IGNORE: (
-        "#|no|nr|id|row|index|uid|photo|file as|initials|priority|private|sensitivity|mileage"
+        "#|no|nr|lfd nr|laufende nummer|id|row|index|uid|photo|file as|initials|priority|private"
+        "|sensitivity|mileage"
         "|account type|e mail type|e mail 2 type|e mail 3 type|e mail display name"
         "|e mail 2 display name|e mail 3 display name|website 1 label|address 1 label"
         "|organization 1 type|yomi name|given name yomi|additional name yomi|family name yomi"
@@ -148,7 +150,8 @@ _OF_A_PERSON: dict[Detail, str] = {
     ),
     Detail.INTRODUCED_BY: (
         "introduced by|introducer|introduction by|intro by|referred by|referrer|referral"
-        "|recommended by|via|empfohlen von|vorgestellt von|presente par|presentado por"
+        "|recommended by|met through|kennengelernt durch|kennengelernt uber|vermittelt von"
+        "|vermittelt durch|via|empfohlen von|vorgestellt von|presente par|presentado por"
     ),
     Detail.PRONUNCIATION: (
         "pronunciation|how to say it|phonetic|phonetic name|phonetic first name|say"
@@ -175,6 +178,9 @@ _OF_A_COMPANY: dict[Detail, str] = {
 _NUMBERED = re.compile(r"^(?P<what>e ?mail|phone|telephone|tel|mobile) \d+(?P<part>.*)$")
 _OUTLOOK = re.compile(r"^(?P<what>e mail|business phone|home phone) \d+(?: address)?$")
 _NOT_TO_REACH = frozenset({"fax", "tty", "pager", "telex", "date", "status", "type", "label"})
+_REACHES_BY_PHONE = frozenset({
+    "phone", "mobile", "telephone", "cell", "telefon", "tel", "handy", "mobil", "mobiltelefon",
+})  # fmt: skip
 _PLAIN = frozenset({"email", "e mail", "mail", "emails", "e mails", "email address", "phone",
     "e mail address", "phones", "phone number", "telephone", "telephone number", "tel", "number",
     "contact phone", "contact email", "telefon", "telefonnummer", "telefono", "correo",
@@ -222,13 +228,18 @@ def _by_part(words: set[str]) -> Detail | None:
         return None
     if "linkedin" in words:
         return Detail.LINK
-    if words & {"phone", "mobile", "telephone", "cell", "telefon"}:
+    if words & _REACHES_BY_PHONE:
         return Detail.PHONE
     return Detail.EMAIL if "email" in words or {"e", "mail"} <= words else None
 
 
 def label_of(header: str) -> str:
-    """Return what a number or an address is labelled with by its header: nothing for "Phone 2"."""
+    """Return what a number or an address is labelled with by its header: nothing for "Phone 2".
+
+    A header of two sorts, "Tel./Handy", does not say which one it is.
+    """
+    if "/" in header:
+        return ""
     words = header_words(header)
     bare = re.sub(r" \d+| value| address", "", words).strip()
     return "" if bare in _PLAIN or words in _PLAIN else header.strip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_app.services.addresses import AddressLine
+from desktop_app.services.transfer.namesakes import Meant
 from desktop_app.services.transfer.own_in import OwnCells
 
 
@@ -28,6 +29,7 @@ class Entry:
         introduced_by: who introduced a person.
         own: what stands in columns of the user's own.
         heads: the header of the column that told each of these.
+        meant: what the user says of the row's namesake.
     """
 
     line: int
@@ -41,3 +43,4 @@ class Entry:
     introduced_by: str = ""
     own: OwnCells = ()
     heads: Mapping[str, str] = field(default_factory=dict)
+    meant: Meant = Meant.AS_IT_LOOKS

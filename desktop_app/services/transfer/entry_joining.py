@@ -12,6 +12,7 @@ from desktop_app.domain.likeness import company_words
 from desktop_app.services.transfer.acquainted import Somebody
 from desktop_app.services.transfer.details import Detail, RowKind
 from desktop_app.services.transfer.entries import Entry
+from desktop_app.services.transfer.namesakes import Namesake
 from desktop_app.services.transfer.plan import PlannedRow, Remark, Verdict
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Joined:
         who: whom it tells of.
         fresh: they were not known before.
         added: the headers of what was new about somebody known.
+        namesake: whom the row may mean, or not.
     """
 
     entry: Entry
@@ -37,6 +39,7 @@ class Joined:
     fresh: bool
     added: list[str]
     remarks: list[Remark]
+    namesake: Somebody | None = None
 
 
 class Joining:
@@ -50,13 +53,15 @@ class Joining:
 
     def take(self, entry: Entry) -> Joined:
         """Lay one row beside the others."""
-        who, text, other = self.known.find(entry)
-        fresh = who is None
-        if who is None:
-            who = self.known.meet(entry)
-        joined = Joined(entry, who, fresh, [], [])
-        if other is not None:
-            joined.remarks.append(Remark.of("shared", text=text, name=other.name))
+        found = self.known.find(entry)
+        fresh = found.who is None
+        who = found.who or self.known.meet(entry)
+        joined = Joined(entry, who, fresh, [], [], found.namesake or found.owner)
+        if found.owner is not None:
+            said = Remark.of("shared", text=found.shared, name=found.owner.name)
+            joined.remarks.append(said)
+        elif fresh and found.namesake is not None:
+            joined.remarks.append(_of_namesake(found.namesake))
         if fold(who.name) != fold(entry.name):
             joined.remarks.append(Remark.of("taken_for", name=who.name))
         self._fields(joined)
@@ -181,7 +186,17 @@ class Joining:
             yield _judged(row, next(joined)) if row.entry is not None else row
 
 
+def _of_namesake(other: Somebody) -> Remark:
+    """Return what is told of a row whose person has a namesake."""
+    if other.line:
+        return Remark.of("namesake_line", name=other.name, line=other.line)
+    return Remark.of("namesake", name=other.name)
+
+
 def _judged(row: PlannedRow, joined: Joined) -> PlannedRow:
+    if (other := joined.namesake) is not None:
+        named = Namesake(other.name, other.company, other.line, together=not joined.fresh)
+        row = replace(row, namesake=named)
     warnings = (*row.warnings, *joined.remarks)
     if joined.fresh:
         return replace(row, verdict=Verdict.ADD, warnings=warnings)

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.services.transfer.acquainted import Acquainted
 from desktop_app.services.transfer.entries_in import EntryColumns, EntryReader
 from desktop_app.services.transfer.entry_joining import Joining, refusal
 from desktop_app.services.transfer.gradual import part
+from desktop_app.services.transfer.namesakes import Meant
 from desktop_app.services.transfer.plan import Plan, PlannedRow, Tally, Verdict
 from desktop_app.services.transfer.reading import Columns
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.services.transfer.csv_table import Table
     from desktop_app.services.transfer.details import RowKind
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.namesakes import Said
     from desktop_app.services.transfer.own_in import Target
     from desktop_app.storage.database import Database
 
@@ -32,8 +35,12 @@ def judge(
     mapping: Mapping[int, Target],
     order: DayOrder | None,
     kind: RowKind,
+    said: Said,
 ) -> Gradual[Plan]:
-    """Judge every row of a list, little by little; reads only."""
+    """Judge every row of a list, little by little; reads only.
+
+    `said` is what the user says of rows with a namesake.
+    """
     dates = yield from part(Columns.of(table, mapping, order), 0, 0.1)
     known = yield from part(Acquainted.of(database, kind), 0.1, 0.2)
     reader = EntryReader(EntryColumns.of(table, mapping, kind, dates.orders))
@@ -46,6 +53,8 @@ def judge(
             why = refusal(kind) if entry is None else None
             planned = PlannedRow(row.line, Verdict.REFUSED, why=why, warnings=remarks, entry=entry)
             if entry is not None:
+                entry = replace(entry, meant=said.get(row.line, Meant.AS_IT_LOOKS))
+                planned = replace(planned, entry=entry)
                 joining.take(entry)
         rows.append(planned)
         if not len(rows) % _PAUSE:

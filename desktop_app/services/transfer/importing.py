@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from desktop_app.services.pursuits import Pursuits
     from desktop_app.services.transfer.entry_joining import Joining
     from desktop_app.services.transfer.gradual import Gradual
+    from desktop_app.services.transfer.namesakes import Said
     from desktop_app.services.transfer.own_in import Target
 
     _Fill = Callable[[Making, Batch], Gradual[None]]
@@ -92,13 +94,14 @@ class Importing:
         mapping: Mapping[int, Target],
         order: DayOrder | None = None,
         kind: RowKind = RowKind.PURSUITS,
+        said: Said | None = None,
     ) -> Plan:
-        """Judge every row of a table; reads only.
+        """Judge every row of a table; reads only. `said` is the user's word on namesakes.
 
         Without an `order`, dates are read as their columns allow; where they allow two ways the
         plan asks, and cannot be applied.
         """
-        return at_once(self.planning(table, mapping, order, kind))
+        return at_once(self.planning(table, mapping, order, kind, said))
 
     def planning(
         self,
@@ -106,12 +109,14 @@ class Importing:
         mapping: Mapping[int, Target],
         order: DayOrder | None = None,
         kind: RowKind = RowKind.PURSUITS,
+        said: Said | None = None,
     ) -> Gradual[Plan]:
         """Do what `plan` does, little by little."""
         if kind is not RowKind.PURSUITS:
             from desktop_app.services.transfer import entry_judging  # noqa: PLC0415  # of lists
 
-            return entry_judging.judge(self._desk.database, table, mapping, order, kind)
+            database = self._desk.database
+            return entry_judging.judge(database, table, mapping, order, kind, said or {})
         mine = self._preferences
         near = (mine.current.limits, mine.calendar())
         return judge(self._desk.database, table, mapping, order, self._desk.today, near)
@@ -134,10 +139,10 @@ class Importing:
         when nothing in it is new, ``no_backup`` (a large import is backed up first), or a
         boundary's refusal; nothing is written then.
         """
-        count, fill = at_once(self._fresh(plan))
-        self._back_up_before(count)
-        with self._desk.change(_label(count, file_name)) as making:
-            at_once(fill(making, self._add_batch(making, plan, digest)))
+        fresh = at_once(self._fresh(plan))
+        self._back_up_before(fresh.count)
+        with self._desk.change(fresh.label(plan.kind, file_name)) as making:
+            at_once(fresh.fill(making, self._add_batch(making, plan, digest)))
         return making.made
 
     def preparing(self, plan: Plan, file_name: str, digest: str) -> Gradual[Making]:
@@ -145,9 +150,9 @@ class Importing:
 
         It may be given up at any time. Errors: as `apply`.
         """
-        count, fill = yield from part(self._fresh(plan), 0, 0.1)
-        making = self._desk.draft(_label(count, file_name))
-        yield from part(fill(making, self._add_batch(making, plan, digest)), 0.1, 1)
+        fresh = yield from part(self._fresh(plan), 0, 0.1)
+        making = self._desk.draft(fresh.label(plan.kind, file_name))
+        yield from part(fresh.fill(making, self._add_batch(making, plan, digest)), 0.1, 1)
         return making
 
     def commit(self, making: Making, progress: Progress | None = None) -> Change:
@@ -178,8 +183,8 @@ class Importing:
             change = self.apply(plan, path.name, table.digest)
         return plan.report, change
 
-    def _fresh(self, plan: Plan) -> Gradual[tuple[int, _Fill]]:
-        """Return how many rows add something, and what adds them.
+    def _fresh(self, plan: Plan) -> Gradual[_Fresh]:
+        """Return how many rows add something, and what adds them; refused where none does.
 
         Something may have come in since they were judged.
         """
@@ -188,13 +193,14 @@ class Importing:
             from desktop_app.services.transfer import entry_judging  # noqa: PLC0415  # of lists
 
             joining = yield from entry_judging.joining_again(self._desk.database, plan)
-            count = sum(joined.fresh or bool(joined.added) for joined in joining.joined)
-            fill = partial(self._fill_entries, joining=joining)
-            return _something(count), fill
+            told = [joined for joined in joining.joined if joined.fresh or joined.added]
+            new = sum(joined.fresh for joined in told)
+            return _something(len(told), new, partial(self._fill_entries, joining=joining))
         known = yield from Known.of(self._desk.database)
         rows = known.fresh(row for row in plan.rows if row.verdict is Verdict.ADD)
         joined = [row for row in plan.rows if row.verdict is Verdict.JOIN]
-        return _something(len(rows) + len(joined)), partial(self._fill, plan=plan, rows=rows)
+        fill = partial(self._fill, plan=plan, rows=rows)
+        return _something(len(rows) + len(joined), len(rows), fill)
 
     def _back_up_before(self, count: object) -> None:
         if isinstance(count, int) and count > BACKUP_OVER:
@@ -232,14 +238,24 @@ class Importing:
         return EntryAdding(self._desk, making.edits, joining.known.kind).add(joining)
 
 
-def _something(count: int) -> int:
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """How many rows add something, how many of these somebody new, and what adds them."""
+
+    count: int
+    new: int
+    fill: _Fill
+
+    def label(self, kind: RowKind, file_name: str) -> Label:
+        """Return the label of the change; it tells the number that the preview told."""
+        new, kind_name = self.new, str(kind)
+        return Label.of("import", count=self.count, new=new, kind=kind_name, file=file_name)
+
+
+def _something(count: int, new: int, fill: _Fill) -> _Fresh:
     if not count:
         raise KnownError("import_nothing")
-    return count
-
-
-def _label(count: int, file_name: str) -> Label:
-    return Label.of("import", count=count, file=file_name)
+    return _Fresh(count, new, fill)
 
 
 def _refuse_ambiguous(plan: Plan) -> None:

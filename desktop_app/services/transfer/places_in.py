@@ -23,8 +23,8 @@ _HABITS = {
     "|etats-unis",
     "GB": "uk|u.k.|gbr|great britain|britain|united kingdom|england|scotland|wales"
     "|northern ireland|grossbritannien",
-    "DE": "deutschland|deu|ger|allemagne|alemania|federal republic of germany",
-    "AT": "osterreich|oesterreich|aut|autriche",
+    "DE": "deutschland|d|deu|ger|allemagne|alemania|federal republic of germany",
+    "AT": "osterreich|oesterreich|a|aut|autriche",
     "CH": "schweiz|suisse|svizzera|che",
     "FR": "frankreich|fra|francia",
     "ES": "espana|spanien|esp|espagne",

@@ -13,6 +13,7 @@ from desktop_app.domain.records import Ending
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.transfer.details import RowKind
 from desktop_app.services.transfer.entries import Entry
+from desktop_app.services.transfer.namesakes import Namesake
 from desktop_app.services.transfer.own_in import OwnCells
 
 
@@ -45,7 +46,8 @@ class Remark:
     (also country), ``zone_unknown``, ``relationship_unknown``,
     ``prefers_unknown``, ``weekdays_unknown`` and ``extension_alone`` (column, text), ``differs``
     and, in digits of weekdays, ``differs_week`` (column, text, stands), ``shared`` (text, name),
-    ``taken_for`` (name), ``introducer_unknown`` and ``introducer_many`` (text).
+    ``taken_for`` and ``namesake`` (name), ``namesake_line`` (name, line),
+    ``introducer_unknown`` and ``introducer_many`` (text).
     """
 
     code: str
@@ -103,6 +105,7 @@ class PlannedRow:
         noted: what stands in its columns of notes, one piece for each cell.
         known: the pursuit that a joined row adds to.
         entry: what it says of a person or a company.
+        namesake: whom its person may be, where only the user can tell.
     """
 
     line: int
@@ -119,6 +122,7 @@ class PlannedRow:
     noted: tuple[str, ...] = ()
     known: int | None = None
     entry: Entry | None = None
+    namesake: Namesake | None = None
 
 
 @dataclass(frozen=True, slots=True)

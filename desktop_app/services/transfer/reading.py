@@ -16,6 +16,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import OwnKind
 from desktop_app.domain.folding import fold
 from desktop_app.domain.records import STAGES, Kind, Relationship, Stage
+from desktop_app.domain.several_ways import emails_in
 from desktop_app.domain.terms import ACTIONS
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.services.transfer import dates_in, own_in, relations_in, stages_in
@@ -137,6 +138,19 @@ def _questions(table: Table, indexes: Sequence[int]) -> Gradual[tuple[Question, 
     return tuple(found.values())[:_QUESTIONS]
 
 
+def _read_emails(finds: _Finds, columns: Columns) -> None:
+    """Take the address out of "Dana Reyes <dana@example.com>"; further ones go to the note."""
+    first, *others = emails_in(finds.get(Field.EMAIL)) or ("",)
+    if not first:
+        return
+    finds.cells = {**finds.cells, Field.EMAIL: first}
+    column = columns.headers[Field.EMAIL]
+    for other in others:
+        finds.keep(column, other)
+    if email_hint(first):
+        finds.warnings.append(Remark.of("email_odd", column=column, text=first))
+
+
 def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
     """Return what a row would add; ``no_name`` refuses it, an empty one is marked so."""
     if row.empty:
@@ -151,9 +165,7 @@ def read_row(row: Row, columns: Columns, today: date) -> PlannedRow:
     meaning = _meaning(finds)
     named = _named(finds)
     step = _step(finds, today) if meaning.ending is None else WantedStep()
-    if email_hint(finds.get(Field.EMAIL)):
-        column = columns.headers[Field.EMAIL]
-        finds.warnings.append(Remark.of("email_odd", column=column, text=finds.get(Field.EMAIL)))
+    _read_emails(finds, columns)
     # The note is closed last: what is not understood is kept there.
     new = _new(finds, meaning, named)
     identity = Identity(fold(new.company), fold(new.title), fold(new.person))

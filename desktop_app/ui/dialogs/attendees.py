@@ -7,16 +7,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.folding import fold
 from desktop_app.overriding import override
 from desktop_app.services.attendance import is_name, named
 from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.dialogs.fields import Field, FieldSet
+from desktop_app.ui.dialogs.hint_line import HintLine
 from desktop_app.ui.dialogs.pick_fields import Choosing
 from desktop_app.ui.offered import dress_offered
-from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -74,18 +74,18 @@ class Attendees(QWidget):
         self.line.setPlaceholderText(_("names, with commas between them"))
         self.line.setClearButtonEnabled(True)
         name_clear_button(self.line)
-        self.who = Label("", self)
-        self.who.setProperty("role", "muted")
-        self.who.setWordWrap(True)
-        self.who.hide()
+        self.who = HintLine(self)
         self.add_new = QCheckBox("", self)
         self.add_new.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(0)
         column.addWidget(self.line)
-        column.addWidget(self.who)
-        column.addWidget(self.add_new)
+        below = QHBoxLayout()  # side by side: nothing further down moves when the tick comes
+        below.setSpacing(12)
+        below.addWidget(self.who, 1)
+        below.addWidget(self.add_new, 2)
+        column.addLayout(below)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._on_text)
         self.line.editingFinished.connect(self._take_own_names)
@@ -140,8 +140,8 @@ class Attendees(QWidget):
         """Say below the line who is meant, with their company."""
         known = [choice for name in names if (choice := self._meant(name)) is not None]
         told = [f"{c.name} ({c.detail})" if c.detail else c.name for c in known]
-        self.who.setText(", ".join(told))
-        self.who.setVisible(any(choice.detail for choice in known))
+        telling = any(choice.detail for choice in known)
+        self.who.say(", ".join(told) if telling else "")
 
     def _take_own_names(self) -> None:
         """Write the names of people one knows as they are written there."""

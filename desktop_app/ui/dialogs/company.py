@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop_app import words
 from desktop_app.domain.ladder import memory
 from desktop_app.domain.links import link_hint, web_link
+from desktop_app.domain.opening_hours import hours_hint
 from desktop_app.domain.particulars import AddressKind
 from desktop_app.domain.records import Organization, Status
 from desktop_app.overriding import override
@@ -107,7 +108,8 @@ class CompanyDialog(RecordDialog):
         )  # fmt: skip
         source = f.line(set_, "phone_source", self, example=_("their site, a directory …"))
         set_.place(self.form, _("Number found in"), source)
-        hours = f.line(set_, "hours", self, example=_("Mon to Fri, 9 to 5"))
+        example = _("Mon to Fri, 9 to 5")
+        hours = f.line(set_, "hours", self, example=example, judge=hours_hint)
         set_.place(self.form, _("Hours"), hours)
         no_calls = f.tick(set_, "no_calls", self, _("They ask for no phone calls"))
         set_.place(self.form, "", no_calls)

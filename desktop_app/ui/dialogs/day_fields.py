@@ -125,10 +125,10 @@ def day(
         return remark(date.fromisoformat(value)) if remark is not None else ""
 
     def odd(typed: str) -> str:
-        found = day_reading.unfit_weekday(typed, office.preferences, office.today)
+        found = day_reading.unfit_weekday(typed, office.preferences, office.today, past=past)
         return f"weekday_unfit {found.isoformat()}" if found is not None else ""
 
-    said = ("day_unread", _("not set"))
+    said = ("past_day_unread" if past else "day_unread", _("not set"))
     return _understood(fields, name, parent, read, show, said, remark=told, odd=odd)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,8 +23,8 @@ from PySide6.QtWidgets import (
 from desktop_app import words
 from desktop_app.domain.errors import BugError
 from desktop_app.ui.dialogs.form_label import FormLabel
+from desktop_app.ui.dialogs.hint_line import HintLine
 from desktop_app.ui.dialogs.steady_box import SteadyBox
-from desktop_app.ui.panes import dress
 from desktop_app.ui.text import Label
 from desktop_app.words.particulars import hint as hint_text
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 Value = Any  # what JSON can hold
 MON_TO_FRI = "01234"
+_BELOW = 8  # pixels below what never has a hint
 _WIDE = 1000  # pixels; a field that may not become so wide keeps its width, at the left
 
 
@@ -61,6 +63,12 @@ class Field:
     stops: frozenset[str] = frozenset()
 
     @property
+    def speaks(self) -> bool:
+        """Say whether there is a line for words below it: all but those of several lines have."""
+        tells = self.judge is not None or self.tells is not None
+        return tells or isinstance(self.widget, QLineEdit | QComboBox)
+
+    @property
     def unsound(self) -> bool:
         """Say whether what it holds stands in the way of saving."""
         said = self.judge() if self.judge is not None else ""
@@ -79,7 +87,7 @@ class FieldSet(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._fields: dict[str, Field] = {}
-        self._hints: dict[str, Label] = {}
+        self._hints: dict[str, HintLine] = {}
 
     def add(self, field: Field, *signals: SignalInstance) -> Field:
         """Take a field in; `signals` are those of its widget that say it changed."""
@@ -99,7 +107,7 @@ class FieldSet(QObject):
         holder = QWidget(owner)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         line = QHBoxLayout()
         line.setSpacing(6)
         if isinstance(field.widget, QCheckBox) or field.widget.maximumWidth() < _WIDE:
@@ -110,12 +118,11 @@ class FieldSet(QObject):
         if beside is not None:
             line.addWidget(beside)
         column.addLayout(line)
-        hint = Label("", holder)
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
-        hint.hide()
-        column.addWidget(hint)
-        self._hints[field.name] = hint
+        if field.speaks:
+            self._hints[field.name] = HintLine(holder)
+            column.addWidget(self._hints[field.name])
+        else:
+            column.addSpacing(_BELOW)
         if label:
             form.addRow(FormLabel(label, field.widget, owner), holder)
         elif isinstance(field.widget, QCheckBox):
@@ -170,11 +177,8 @@ class FieldSet(QObject):
         self.changed.emit()
 
 
-def _say(field: Field, hint: Label, said: str, role: str) -> None:
-    hint.setText(said)
-    hint.setVisible(bool(said))
-    if hint.property("role") != role:
-        dress(hint, role)
+def _say(field: Field, hint: HintLine, said: str, role: str) -> None:
+    hint.say(said, role)
     field.widget.setAccessibleDescription(said)
 
 
@@ -182,8 +186,7 @@ def section(form: QFormLayout, text: str, *, first: bool = False) -> None:
     """Begin a section of a form with its name."""
     head = Label(text, form.parentWidget())
     head.setProperty("role", "section")
-    if not first:
-        head.setContentsMargins(0, 12, 0, 0)
+    head.setContentsMargins(0, 0 if first else 8, 0, 6)
     form.addRow(head)
 
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from desktop_app.services.drafts import Drafts
     from desktop_app.ui.dialogs.form_draft import FormDraft, Typed
 
+_BETWEEN = 4  # pixels between two hints at the foot
+
 
 class FormDialog(QDialog):
     """The common shape of the editing dialogs."""
@@ -150,6 +152,21 @@ class FormDialog(QDialog):
         if self.draft is not None:
             self.draft.end(saved=result == QDialog.DialogCode.Accepted)
         super().done(result)
+
+    def keep_below(self, *hints: QWidget) -> None:
+        """Let hints that come and go with what is typed stand at the foot, where room is kept.
+
+        Between the fields they would push those below them away under the mouse.
+        """
+        foot = QWidget(self)
+        foot.setMinimumHeight(len(hints) * (self.ok.sizeHint().height() + _BETWEEN))
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_BETWEEN)
+        for hint in hints:
+            column.addWidget(hint)
+        column.addStretch(1)
+        self._column.insertWidget(self._column.indexOf(self.refusal), foot)
 
     def lead(self, text: str) -> None:
         """Say in one sentence what the dialog is for."""

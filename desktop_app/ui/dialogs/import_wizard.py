@@ -26,6 +26,7 @@ from desktop_app.services.transfer.csv_table import Table, reading_table
 from desktop_app.services.transfer.details import RowKind
 from desktop_app.services.transfer.gradual import at_once, part
 from desktop_app.ui.dialogs.import_kind import RowKindChoice
+from desktop_app.ui.dialogs.import_namesakes import NamesakeChoice
 from desktop_app.ui.dialogs.import_offers import targets
 from desktop_app.ui.dialogs.import_preview import PreviewModel, PreviewTable
 from desktop_app.ui.dialogs.import_question import DayOrderQuestion
@@ -104,6 +105,7 @@ class ImportWizard(QDialog):
         self.kind = RowKindChoice(self)
         self.preview = PreviewTable(self)
         self.preview.setMinimumHeight(_PREVIEW_HEIGHT)
+        self.namesakes = NamesakeChoice(self.preview, self)
         self.question = DayOrderQuestion(self)
         self.question.hide()
         self.counts = Label("", self)
@@ -148,24 +150,21 @@ class ImportWizard(QDialog):
         column.addWidget(self.facts)
         column.addWidget(self.kind)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.namesakes)
         column.addWidget(self.question)
         state = QHBoxLayout()
         state.setSpacing(16)
         state.addWidget(self.counts)
         state.addWidget(self.busy, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(state)
-        for widget in (
-            self.after,
-            self.more,
-            self.remarks,
-            self.trouble,
-        ):
+        for widget in (self.after, self.more, self.remarks, self.trouble):
             column.addWidget(widget)
         column.addStretch(0)  # of use only where there is no preview
         column.addWidget(self.buttons)
         self.resize(960, 640)
         self.kind.chosen.connect(self._on_kind)
         self.preview.fields.chosen.connect(self._on_field)
+        self.namesakes.said.connect(self._judge_soon)
         self.question.answered.connect(self._on_order)
         self.more.toggled.connect(self._on_more)
         self.buttons.accepted.connect(self.accept)
@@ -189,6 +188,7 @@ class ImportWizard(QDialog):
             return
         self._model = PreviewModel(table, self)
         self.preview.show_model(self._model, self._offered(table, self._model))
+        self.namesakes.watch()
         self.preview.fields.show_fields(self._mapping)
         self._judge_soon()
 
@@ -245,7 +245,8 @@ class ImportWizard(QDialog):
         importing, mapping, kind = self._office.importing, self._mapping, self._kind
         questions = yield from part(importing.questioning(table, mapping), 0, 0.1)
         order = self._order if questions else None
-        plan = yield from part(importing.planning(table, mapping, order, kind), 0.1, 1)
+        said = self.namesakes.said_of_rows
+        plan = yield from part(importing.planning(table, mapping, order, kind, said), 0.1, 1)
         return _Judged(questions, plan)
 
     def _show_judged(self, judged: _Judged) -> None:
@@ -260,6 +261,7 @@ class ImportWizard(QDialog):
     def _show_plan(self, plan: Plan) -> None:
         report = plan.report
         self.counts.setText(told.counts_line(plan))
+        self.namesakes.show_plan(plan)
         self._say_after(_after(plan, report))
         self.ok.setText(told.import_button(plan.added, plan.kind))
         self.ok.setEnabled(bool(plan.changing) and not plan.ambiguous)
@@ -302,7 +304,8 @@ class ImportWizard(QDialog):
             super().accept()
 
     def _set_editable(self, editable: bool) -> None:  # noqa: FBT001  # as Qt speaks
-        for widget in (*self.preview.fields.boxes, self.question, self.kind, self.ok):
+        asked = (self.namesakes, self.question, self.kind, self.ok)
+        for widget in (*self.preview.fields.boxes, *asked):
             widget.setEnabled(editable)
 
     # --- slots ---
@@ -333,6 +336,7 @@ class ImportWizard(QDialog):
         if self._table is None or self._model is None:
             return
         self._kind = kind
+        self.namesakes.forget()
         self._work.stop()
         self._mapping = at_once(self._office.importing.recognising(self._table, kind))
         self.preview.offer(self._model, self._offered(self._table, self._model))

@@ -19,6 +19,7 @@ from desktop_app.ui.dialogs.attendees import Attendees, attendees
 from desktop_app.ui.dialogs.day_fields import clock_time, day
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed
+from desktop_app.ui.dialogs.hint_line import GAP
 from desktop_app.ui.dialogs.zone_field import zone
 from desktop_app.words import text as _
 from desktop_app.words.particulars import hint, interview_state
@@ -66,6 +67,7 @@ class InterviewDialog(FormDialog):
 
     def _build(self) -> None:
         set_ = self.fields
+        self.form.setVerticalSpacing(GAP)
         set_.place(self.form, _("Day"), day(set_, "on", self, self._office))
         set_.place(self.form, _("From"), clock_time(set_, "starts", self))
         set_.place(self.form, _("To"), clock_time(set_, "ends", self, example="11:30"))

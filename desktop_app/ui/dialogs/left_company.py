@@ -12,6 +12,7 @@ from desktop_app.domain.folding import fold
 from desktop_app.domain.records import LIVE, Contact, Organization
 from desktop_app.ui.dialogs.fields import FieldSet
 from desktop_app.ui.dialogs.form import FormDialog
+from desktop_app.ui.dialogs.hint_line import GAP
 from desktop_app.ui.dialogs.pick_fields import NameEdit, by_name
 from desktop_app.ui.text import Label
 from desktop_app.words import ngettext
@@ -55,6 +56,7 @@ class LeftCompanyDialog(FormDialog):
             )
         )
         self.fields = FieldSet(self)
+        self.form.setVerticalSpacing(GAP)
         self._known = known
         self.successor = NameEdit(self.offered, self)
         self.successor.setPlaceholderText(_("not known yet"))

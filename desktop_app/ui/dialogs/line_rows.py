@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.dialogs.fields import FieldSet, Value
+from desktop_app.ui.dialogs.hint_line import GAP, HintLine
 from desktop_app.ui.dialogs.tab_order import put_before
 from desktop_app.ui.icons import icon
-from desktop_app.ui.text import Label, set_tip
+from desktop_app.ui.text import set_tip
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -29,13 +30,10 @@ class Row(QWidget):
         self.line = QHBoxLayout()
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(6)
-        self._hint = Label("", self)
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
-        self._hint.hide()
+        self._hint = HintLine(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         column.addLayout(self.line)
         column.addWidget(self._hint)
         self.remove = QToolButton(self)
@@ -45,8 +43,7 @@ class Row(QWidget):
 
     def show_hint(self, text: str) -> None:
         """Say below the row what looks odd in it."""
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
+        self._hint.say(text)
 
 
 class LineRows(QWidget):
@@ -72,7 +69,7 @@ class LineRows(QWidget):
         self._filling = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column.setSpacing(GAP)
         self.add_button = QPushButton(add_text, self)
         self.add_button.setProperty("small", True)
         self.add_button.setIcon(icon("list-add"))

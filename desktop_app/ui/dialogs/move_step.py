@@ -85,6 +85,8 @@ class MoveStepDialog(FormDialog):
         self._late = dossier.promise is not None and office.desk.today > dossier.promise.due_on
         for widget in (self.told, self.silent, self.note, self.checked, self.copy):
             widget.setVisible(dossier.promise is not None)
+        if office.interviews.of_step(dossier.step) is not None:
+            self.lead(_("It is an interview: its record moves to that day with it."))
         self.wants_now = False
         self.why = QLineEdit(self)
         self.why.setVisible(dossier.promise is None)
@@ -119,7 +121,7 @@ class MoveStepDialog(FormDialog):
         said = self._dossier.promise
         if said is None:  # pragma: no cover  # only called with a promise
             return
-        day = words.spoken(said.due_on, said.due_time)
+        day = words.spoken(said.due_on, said.due_time, self._office.desk.today)
         self.lead(
             _("You told them {day}. A word that was given does not move in silence.").format(
                 day=day
@@ -152,11 +154,12 @@ class MoveStepDialog(FormDialog):
         if self._dossier.promise is not None and self.due.on is not None:
             wording = Wording(
                 next_channel=words.channel_verb(self._channel),
-                next_date=words.spoken(self.due.on, self.due.at),
+                next_date=words.spoken(self.due.on, self.due.at, self._office.desk.today),
                 last_touch_date="",
                 promised_date=words.spoken(
                     self._dossier.promise.due_on,
                     self._dossier.promise.due_time,
+                    self._office.desk.today,
                 ),
             )
             filled = self._office.drafting.draft(

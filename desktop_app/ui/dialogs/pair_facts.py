@@ -51,7 +51,7 @@ def person_facts(office: Office, number: int) -> Facts | None:
             (_("Role"), contact.role),
             (_("Phone"), phone_number(contact.phone, contact.extension)),
             (_("E-mail"), contact.email),
-            (_("Further"), _addresses(known.addresses)),
+            (_("Further"), _addresses(known.addresses, contact.phone, contact.email)),
             (_("LinkedIn"), contact.link),
             (_("They prefer"), words.channel(contact.prefers) if contact.prefers else ""),
             (_("They allow"), _ways(contact)),
@@ -83,7 +83,7 @@ def company_facts(office: Office, number: int) -> Facts | None:
             (_("Number found in"), company.phone_source),
             (_("Hours"), company.hours),
             (_("Phone calls"), _("They ask for no phone calls") if company.no_calls else ""),
-            (_("Further"), _addresses(known.addresses)),
+            (_("Further"), _addresses(known.addresses, company.phone)),
             (_("Web page"), company.link),
             *_place_and_days(company, shut=_("Closed on")),
             (_("Sites"), "\n".join(_site(site) for site in known.sites)),
@@ -136,8 +136,10 @@ def _site(site: Site) -> str:
     return lines.SEPARATOR.join(part for part in (site.name, site.address, site.phone) if part)
 
 
-def _addresses(rows: Sequence[Address]) -> str:
-    return "\n".join(phone_number(row.value, row.extension) for row in rows)
+def _addresses(rows: Sequence[Address], *first: str) -> str:
+    """Return the numbers and addresses beside the `first`, which stand above them."""
+    others = (row for row in rows if row.value not in first)
+    return "\n".join(phone_number(row.value, row.extension) for row in others)
 
 
 def _some(names: Sequence[str], most: int = 4) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from desktop_app import words
 from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
+from desktop_app.services.moving import Told
 from desktop_app.services.parking import tell_and_park
 from desktop_app.ui.dialogs.move_step import MoveStepDialog
 from desktop_app.words import text as _
@@ -42,7 +43,7 @@ class ParkDialog(MoveStepDialog):
         self.ok.setText(_("Park"))
         self._channel = Channel.EMAIL  # the way of the revisit (PK)
         if (said := dossier.promise) is not None:
-            day = words.spoken(said.due_on, said.due_time)
+            day = words.spoken(said.due_on, said.due_time, office.desk.today)
             self.lead(
                 _(
                     "You told them {day}. A note before that day names another one, and your "
@@ -59,8 +60,8 @@ class ParkDialog(MoveStepDialog):
         if on is None:
             return
         if not self.told.isChecked():
-            park = self._office.follow_ups.park
-            self.refusal.run(self._undoable, lambda: park(number, on), self._parked)
+            let_go = lambda: self._office.follow_ups.park(number, on, Told.NOT_KEPT)  # noqa: E731  # one use
+            self.refusal.run(self._undoable, let_go, self._parked)
         elif self.checked.may_leave():
             told = lambda: tell_and_park(self._office, number, on, text)  # noqa: E731  # one use
             self.refusal.run(self._undoable, told, self._parked)

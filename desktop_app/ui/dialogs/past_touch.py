@@ -21,9 +21,12 @@ from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.day_fields import clock_time, day, read_day, read_time
 from desktop_app.ui.dialogs.form import FormDialog
 from desktop_app.ui.dialogs.form_draft import Typed
+from desktop_app.ui.dialogs.hint_line import GAP
 from desktop_app.ui.follow_up.next_step import NextStepEditor
+from desktop_app.ui.reader import reader
 from desktop_app.words import particulars
 from desktop_app.words import text as _
+from desktop_app.words.places import Moment, due_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,6 +137,7 @@ class PastTouchDialog(FormDialog):
 
     def _build(self, with_id: int | None) -> None:
         set_ = self.fields
+        self.form.setVerticalSpacing(GAP)
         outcomes = [
             (told(outcome, theirs=theirs), words.outcome_past(outcome, None, _WAYS[theirs]))
             for outcome, theirs in self.outcomes()
@@ -234,9 +238,10 @@ class PastTouchDialog(FormDialog):
         stands = outlook.stands if outlook else None
         self.keep.setVisible(stands is not None and outlook is not None and bool(outlook.proposal))
         if outlook is not None and stands is not None:
-            today = self._office.desk.today
             what = words.action(stands.action, channel=stands.channel)
-            when = words.due(stands.due_on, stands.due_time, today)
+            when = due_both(
+                Moment(stands.due_on, stands.due_time, stands.zone), reader(self._office)
+            )
             self.keep.setText(_("Keep the next step: {what}, {when}").format(what=what, when=when))
             self.keep.setChecked(not outlook.differs)
         if outlook is not None and outlook.proposal is not None:

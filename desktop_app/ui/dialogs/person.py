@@ -192,10 +192,14 @@ class PersonDialog(RecordDialog):
     def _lift(self, number: int) -> None:
         from desktop_app.ui.dialogs.words_said import LiftStopDialog  # noqa: PLC0415  # on request
 
-        dialog = LiftStopDialog(self, office=self._office)
+        allowed = self._office.permissions
+        company, no = allowed.companys_no(number) or (None, None)
+        dialog = LiftStopDialog(self, office=self._office, company=company, no=no)
         if dialog.exec() == dialog.DialogCode.Accepted:
             said, on = dialog.said.text(), dialog.on
-            verb = partial(self._office.permissions.lift, number, said, on)
+            verb = partial(allowed.lift, number, said, on)
+            if company is not None:
+                verb = partial(allowed.lift_company, company.id, said, on)
             self.refusal.run(self._undoable, verb, lambda: None)
 
     def _asked(self) -> Against:

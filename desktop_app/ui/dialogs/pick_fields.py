@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.domain.folding import fold
@@ -112,6 +112,14 @@ class NameEdit(QLineEdit):
             return False
         return fold(name) not in {fold(choice.name) for choice in self._like(name)}
 
+    @property
+    def detail(self) -> str:
+        """Return what tells whoever was set or picked from namesakes, such as their company."""
+        if self.number is None:
+            return ""
+        found = (choice for choice in self._like(self.text()) if choice.id == self.number)
+        return next((choice.detail for choice in found), "")
+
     def _like(self, text: str) -> Sequence[Choice]:
         """Return the likeliest for a text, that very name first; none for no text."""
         text = text.strip()
@@ -132,6 +140,21 @@ class NameEdit(QLineEdit):
         chosen = completer.activated[QModelIndex]  # type: ignore[index]  # stubs: no overloads
         chosen.connect(self._on_activated)
         self.setCompleter(completer)
+        if (names := completer.popup()) is not None:
+            names.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if tab and event.type() is QEvent.Type.KeyPress:
+            self._take_only()
+        return super().eventFilter(watched, event)
+
+    def _take_only(self) -> None:
+        """Take the one that is offered, where the list has no other and nobody is chosen in it."""
+        completer = self.completer()
+        if isinstance(completer, Choosing) and completer.completionCount() == 1:
+            self._on_activated(completer.currentIndex())
 
     def _on_activated(self, index: QModelIndex) -> None:
         completer = self.completer()
@@ -178,6 +201,6 @@ def by_id(
 
     field = Field(
         name, edit, lambda: [edit.text().strip(), edit.number], put,
-        judge, stops=frozenset({"introduced_self"}),
+        judge, stops=frozenset({"introduced_self"}), tells=lambda: edit.detail,
     )  # fmt: skip
     return fields.add(field, edit.textChanged)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app import words
 from desktop_app.domain.links import link_hint, web_link
@@ -17,7 +17,6 @@ from desktop_app.domain.particulars import Part
 from desktop_app.domain.records import STAGES, Kind, Pursuit, Stage
 from desktop_app.overriding import override
 from desktop_app.services.pursuit_card import PartLine, PursuitCard, TargetLine
-from desktop_app.services.timelines import Sort
 from desktop_app.ui.dialogs import fields as f
 from desktop_app.ui.dialogs.contact_rows import rows_field
 from desktop_app.ui.dialogs.day_fields import day
@@ -30,6 +29,7 @@ from desktop_app.ui.dialogs.record_form import RecordDialog
 from desktop_app.ui.dialogs.record_frame import clear_layout
 from desktop_app.ui.dialogs.record_list import Entry, RecordList
 from desktop_app.ui.dialogs.tab_order import put_before
+from desktop_app.ui.file_windows import files_to_read
 from desktop_app.ui.icons import icon
 from desktop_app.ui.link_button import LINK_EDGE, LinkButton
 from desktop_app.ui.timeline.pane import Subject
@@ -151,9 +151,9 @@ class PursuitDialog(RecordDialog):
         self.form.addRow(_left(choose, self))
 
     def _choose_file(self) -> None:
-        paths, _kind = QFileDialog.getOpenFileNames(self, _("Add files"))
+        paths = files_to_read(self, _("Add files"))
         for path in paths:
-            self.add_target(path)
+            self.add_target(str(path))
         if paths:  # on to what it is, which also brings the new line into sight
             self.targets.rows[-1].fields.widget("name").setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -281,13 +281,6 @@ class PursuitDialog(RecordDialog):
             own=self.own.read(values, self.altered),
         )
         return self._office.pursuit_cards.save(self.number or 0, card)
-
-    @override
-    def on_line(self, line: Any) -> None:
-        if line.sort is Sort.INTERVIEW:
-            self._edit_interview(line.record.id)
-        else:
-            super().on_line(line)
 
     # Overrides of Qt
 

@@ -211,7 +211,16 @@ class RecentlyDeleted(QDialog):
         self._undoable.refused.disconnect(self._on_refused)
         if done:
             self.read()
-            self._say(_("Done. Undo in the window takes it away again."))
+            self._say(self._told_back())
+
+    def _told_back(self) -> str:
+        """Say what is back: of a change that others were built on it may be a part."""
+        last = self._undoable.last
+        names = self._office.journal.brought_back(last) if last is not None else ()
+        if not names:
+            return _("Done. Undo in the window takes it away again.")
+        return _("Back again: {names}. Undo in the window takes it away again.",
+                 names=", ".join(names))  # fmt: skip
 
     def _ask(self, *, sure: bool) -> None:
         self._sure = sure

@@ -25,6 +25,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.overriding import override
 from desktop_app.ui.dialogs.dialog_keys import press_focused, save_with_keys
 from desktop_app.ui.dialogs.form_area import FormArea
+from desktop_app.ui.dialogs.hint_line import GAP
 from desktop_app.ui.icons import icon
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.panes import dress, see_through
@@ -114,7 +115,7 @@ class RecordFrame(QDialog):
         self.form = QFormLayout(inner)
         self.form.setContentsMargins(0, 0, 12, 8)
         self.form.setHorizontalSpacing(16)
-        self.form.setVerticalSpacing(8)
+        self.form.setVerticalSpacing(GAP)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -26,6 +26,8 @@ from desktop_app.words import templates as says
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.cadence import Proposal
     from desktop_app.domain.messages import Filled, Template
     from desktop_app.domain.particulars import OwnTemplate
@@ -121,7 +123,8 @@ class TemplatePreview(QFrame):
         set_tip(self.pursuits, self.pursuits.currentText())
         template = as_template(own)
         step = self._proposed(template, dossier)
-        filled = self._office.drafting.fill(template, dossier, _wording(dossier, step))
+        wording = _wording(dossier, step, self._office.desk.today)
+        filled = self._office.drafting.fill(template, dossier, wording)
         self.subject.setText(filled.subject)
         self.text.setPlainText(filled.body[:_MOST_SHOWN])
         self._judge(own, template, filled, step)
@@ -144,7 +147,7 @@ class TemplatePreview(QFrame):
             self._say(" ".join([*wrong[:3], _("Such a sentence is left out.")]), stops=True)
             return
         found = self._agreement(template, filled, step)
-        phrase = words.spoken(step.on, step.at) if step else ""
+        phrase = words.spoken(step.on, step.at, self._office.desk.today) if step else ""
         said = [remark(found, phrase, step.channel if step else None)]
         if filled.missing:
             names = ", ".join(says.field_name(name) for name in filled.missing)
@@ -171,12 +174,12 @@ class TemplatePreview(QFrame):
         dress(self.note, "error" if stops else "muted")
 
 
-def _wording(dossier: Dossier, step: Proposal | None) -> Wording:
+def _wording(dossier: Dossier, step: Proposal | None, today: date) -> Wording:
     said = dossier.promise or dossier.last_settled
     return Wording(
         next_channel=words.channel_verb(step.channel) if step else "",
-        next_date=words.spoken(step.on, step.at) if step else "",
+        next_date=words.spoken(step.on, step.at, today) if step else "",
         as_said=_(", as I said I would"),
-        promised_date=words.spoken(said.due_on, said.due_time) if said else "",
-        **day_names(dossier),
+        promised_date=words.spoken(said.due_on, said.due_time, today) if said else "",
+        **day_names(dossier, today),
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -34,6 +33,7 @@ from desktop_app.ui.dialogs.dialog_keys import EnterPresses, save_with_keys
 from desktop_app.ui.dialogs.foot import in_order
 from desktop_app.ui.dialogs.template_form import TemplateForm
 from desktop_app.ui.dialogs.template_preview import TemplatePreview
+from desktop_app.ui.file_windows import file_to_read, file_to_write
 from desktop_app.ui.panes import dress
 from desktop_app.ui.refusal import Refusal
 from desktop_app.ui.screens import available
@@ -42,6 +42,8 @@ from desktop_app.words import templates as says
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.domain.messages import Template
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
@@ -324,11 +326,9 @@ class TemplatesDialog(QDialog):
         )
 
     def _export(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # slow to load, rarely used
-
-        path, _kind = QFileDialog.getSaveFileName(self, _("Save mine to a file"), "templates.json")
+        path = file_to_write(self, _("Save mine to a file"), "templates.json")
         if path:
-            self.write_file(Path(path))
+            self.write_file(path)
 
     def write_file(self, path: Path) -> None:
         """Write the user's templates to a file."""
@@ -341,11 +341,9 @@ class TemplatesDialog(QDialog):
             self.take_back.hide()
 
     def _import(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # as above
-
-        path, _kind = QFileDialog.getOpenFileName(self, _("Take in from a file"), "", "*.json")
+        path = file_to_read(self, _("Take in from a file"), "*.json")
         if path:
-            self.read_file(Path(path))
+            self.read_file(path)
 
     def read_file(self, path: Path) -> None:
         """Take in the templates of a file, all of them or none."""

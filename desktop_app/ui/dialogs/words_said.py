@@ -18,6 +18,7 @@ from desktop_app.words import text as _
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.domain.records import Boundary, Organization
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
 
@@ -28,7 +29,8 @@ class LiftStopDialog(FormDialog):
     """A stop is lifted only by them: the words go on record with their day (R20).
 
     Without an `office` the day is today's and not asked for. `dossier` is the pursuit whose no is
-    lifted: their word comes after it, and what was logged of theirs is offered.
+    lifted: their word comes after it, and what was logged of theirs is offered. `company` and `no`
+    are given where the no is not a person's but the company's (B8).
     """
 
     def __init__(
@@ -37,17 +39,18 @@ class LiftStopDialog(FormDialog):
         *,
         office: Office | None = None,
         dossier: Dossier | None = None,
+        company: Organization | None = None,
+        no: Boundary | None = None,
     ) -> None:
         super().__init__(_("They may be contacted again"), _("Lift the stop"), parent)
         said = (e.boundary for e in dossier.entries) if dossier is not None else ()
-        hard = [b.said_on for b in said if b is not None and b.code in _NO and not b.lifted_on]
-        self._their_no = max(hard, default=None)
-        self.lead(
-            _(
-                "Only their own word lifts a no: they turned to you, or gave permission; a whole "
-                "company's no, permission alone. What did they say?"
-            )
-        )
+        hard = [b for b in said if b is not None and b.code in _NO and not b.lifted_on]
+        theirs = [b for b in hard if b.code == "B8"]  # it comes first
+        if no is None and theirs and dossier is not None:
+            company, no = dossier.organization, theirs[-1]
+        hard = [no] if no is not None else hard
+        self._their_no = max((b.said_on for b in hard), default=None)
+        self.lead(_whose(company, no))
         self.said = QLineEdit(self)
         self.row(_("Their words"), self.said)
         if office is not None and dossier is not None:
@@ -107,3 +110,19 @@ class LiftStopDialog(FormDialog):
         self._remark.setVisible(bool(self._against))
         dated = self._office is None or self.on is not None
         self.ok.setEnabled(dated and bool(self.said.text().strip()))
+
+
+def _whose(company: Organization | None, no: Boundary | None) -> str:
+    """Say whose word lifts it (3.2)."""
+    if company is None or no is None:
+        return _(
+            "Only their own word lifts a no: they turned to you, or gave permission. What did "
+            "they say?"
+        )
+    return _(
+        "{company} said no for everybody there on {day}: “{words}”. Only its own permission lifts "
+        "that; one person's word does not. Who speaks for it, and what did they say?",
+        company=company.name,
+        day=words.full_date(no.said_on),
+        words=no.words,
+    )

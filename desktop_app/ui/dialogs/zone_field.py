@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from desktop_app import words
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from desktop_app.services.office import Office
     from desktop_app.ui.dialogs.pick_fields import NameEdit
+
+_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,16 @@ def zone(fields: FieldSet, name: str, parent: QWidget, around: Around | None = N
     )
     if around is not None:
         fields.changed.connect(lambda: edit.show_place(fields.values()))
+        minute = QTimer(edit)  # the clock there does not stand still while the form is open
+        minute.setInterval(_MINUTE_MS)
+        minute.timeout.connect(lambda: _tell_anew(edit, fields, name))
+        minute.start()
     return fields.add(field, edit.textChanged)
+
+
+def _tell_anew(edit: _ZoneEdit, fields: FieldSet, name: str) -> None:
+    edit.show_place(fields.values())
+    fields.judge(name)
 
 
 class _ZoneEdit(QLineEdit):

@@ -121,7 +121,7 @@ class CheckedText(QWidget):
 
     def _remark(self, found: Agreement) -> str:
         step = self._step
-        phrase = words.spoken(step.on, step.at) if step else ""
+        phrase = words.spoken(step.on, step.at, self._office.desk.today) if step else ""
         return draft_remarks.remark(found, phrase, step.channel if step else None)
 
     def _values(self) -> dict[str, str]:
@@ -130,9 +130,9 @@ class CheckedText(QWidget):
             return {}
         return {
             **dict.fromkeys(("role", "topic"), dossier.pursuit.title),
-            **draft_remarks.day_names(dossier),
+            **draft_remarks.day_names(dossier, self._office.desk.today),
             "next_channel": words.channel_verb(step.channel),
-            "next_date": words.spoken(step.on, step.at),
+            "next_date": words.spoken(step.on, step.at, self._office.desk.today),
         }
 
     def _on_edited(self) -> None:

@@ -238,7 +238,9 @@ class DraftPane(QFrame):
 
     def _follow(self, old: NextStep, new: NextStep) -> None:
         """Let an edited text follow the step; words of the user's own are left to the check."""
-        pairs = [(words.spoken_forms(old.on, old.at), words.spoken_forms(new.on, new.at))]
+        today = self._office.desk.today
+        said, say = (words.spoken_forms(one.on, one.at, today) for one in (old, new))
+        pairs = [(said, say)]
         pairs.append(((words.channel_verb(old.channel),), (words.channel_verb(new.channel),)))
         for said, say in pairs:
             if said != say:
@@ -247,7 +249,8 @@ class DraftPane(QFrame):
                     self._set_body(followed)
 
     def _spoken(self) -> str:
-        return words.spoken(self._step.on, self._step.at) if self._step else ""
+        step = self._step
+        return words.spoken(step.on, step.at, self._office.desk.today) if step else ""
 
     def _rewrite(self) -> None:
         self._phrase = self._spoken()
@@ -282,13 +285,13 @@ class DraftPane(QFrame):
 
     def _wording(self) -> Wording:
         verb = words.channel_verb(self._step.channel) if self._step else ""
-        said = self._dossier.promise or self._dossier.last_settled
+        said, today = self._dossier.promise or self._dossier.last_settled, self._office.desk.today
         return Wording(
             next_channel=verb if self._phrase else "",
             next_date=self._phrase,
             as_said=_(", as I said I would"),
-            promised_date=words.spoken(said.due_on, said.due_time) if said else "",
-            **remarks.day_names(self._dossier),
+            promised_date=words.spoken(said.due_on, said.due_time, today) if said else "",
+            **remarks.day_names(self._dossier, today),
         )
 
     def _set_body(self, text: str) -> None:

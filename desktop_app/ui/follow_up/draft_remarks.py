@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app import words
-from desktop_app.services.drafting import days_of
+from desktop_app.services.drafting import agreed_day, days_of
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from desktop_app.domain.agreement import Agreement
     from desktop_app.domain.records import Channel
@@ -57,7 +58,7 @@ def form_name(form: str, *, by_message: bool) -> str:
     return {"live": _("Call script"), "voicemail": _("Voicemail"), "email": written}[form]
 
 
-def day_names(dossier: Dossier) -> dict[str, str]:
+def day_names(dossier: Dossier, today: date) -> dict[str, str]:
     """Return the days on record that a text may name, as they read in it; empty where none is."""
     days = days_of(dossier)
     found = {
@@ -65,8 +66,10 @@ def day_names(dossier: Dossier) -> dict[str, str]:
         "spoken_date": days.spoke,
         "applied_date": days.applied,
         "their_date": dossier.pursuit.their_date,
+        "heard_date": days.heard,
+        "agreed_date": agreed_day(dossier),
     }
-    return {name: words.spoken(day, None) if day else "" for name, day in found.items()}
+    return {name: words.spoken(day, None, today) if day else "" for name, day in found.items()}
 
 
 def named_too(dossier: Dossier, titles: Sequence[str]) -> dict[str, str]:
@@ -87,5 +90,10 @@ def fill_ins(dossier: Dossier, wording: Wording, also: Mapping[str, str]) -> dic
         "next_channel": wording.next_channel,
         "next_date": wording.next_date,
         "promised_date": wording.promised_date,
-        **day_names(dossier),
+        "last_touch_date": wording.last_touch_date,
+        "spoken_date": wording.spoken_date,
+        "applied_date": wording.applied_date,
+        "their_date": wording.their_date,
+        "heard_date": wording.heard_date,
+        "agreed_date": wording.agreed_date,
     }

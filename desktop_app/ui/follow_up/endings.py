@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import words
-from desktop_app.domain.records import Ending, Outcome
+from desktop_app.domain.records import Channel, Ending, Outcome
 from desktop_app.services.follow_ups import Close, KeepStep, Narrow, Park, Stop, Then
+from desktop_app.services.moving import Told
+from desktop_app.services.steps import NextStep
 from desktop_app.ui.aloud import name_choice
+from desktop_app.ui.follow_up.word_ahead import WordAhead
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.cadence import Proposal
+    from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
     from desktop_app.ui.follow_up.next_step import NextStepEditor
 
@@ -64,6 +68,7 @@ class AfterBox(QWidget):
         self._until = DueEdit(office, self)
         until = office.preferences.calendar().add(office.desk.today, 60)
         self._until.set_value(until, None)
+        self.word = WordAhead(office, self)
         self._ending = QComboBox(self)
         name_choice(self._ending, _("How it ended"))
         for ending in Ending:
@@ -83,6 +88,7 @@ class AfterBox(QWidget):
         self._fine.toggled.connect(self._on_way)
         self._company.toggled.connect(lambda _on: self._show())
         self._until.chosen.connect(lambda _when: self.changed.emit())
+        self.word.changed.connect(self.changed)
         self._show()
 
     def _arrange(self) -> None:
@@ -108,6 +114,7 @@ class AfterBox(QWidget):
             line.addWidget(widget)
             line.addStretch(1)
             column.addLayout(line)
+        column.addWidget(self.word)
         column.addWidget(self._thank)
 
     @property
@@ -126,12 +133,29 @@ class AfterBox(QWidget):
     def leaving(self) -> bool:
         """Say whether the pursuit is to be closed or parked."""
         return self._outcome is not Outcome.NO_CONTACT and (
-            self._park.isChecked() or self._close.isChecked()
+            (self._park.isChecked() and not self.moves_word) or self._close.isChecked()
         )
 
-    def set_person(self, *, known: bool) -> None:
-        """Say whether there is somebody to thank after a rejection (B7)."""
-        self._has_person = known
+    @property
+    def moves_word(self) -> bool:
+        """Say whether it is parked with a text that moves a word to the day of the revisit (M1)."""
+        return self._parks and self.word.told is Told.NOTE_SENT
+
+    @property
+    def said_step(self) -> NextStep | None:
+        """Return the step that the text is to name, None where it names none."""
+        if self.moves_word and self._until.on is not None:
+            return NextStep("revisit", Channel.EMAIL, self._until.on)
+        return self._next_step.step if self.keeps_going else None
+
+    @property
+    def _parks(self) -> bool:
+        return self._outcome is not Outcome.NO_CONTACT and self._park.isChecked()
+
+    def set_dossier(self, dossier: Dossier) -> None:
+        """Say about whom it is: somebody to thank after a rejection (B7), a word that was given."""
+        self._has_person = dossier.contact is not None
+        self.word.set_dossier(dossier)
         self._show()
 
     def take_leave(self) -> None:
@@ -144,7 +168,7 @@ class AfterBox(QWidget):
         if self._outcome is Outcome.NO_CONTACT:
             return not self.narrowed or self._next_step.step is not None
         if self._park.isChecked():
-            return self._until.on is not None
+            return self._until.on is not None and self.word.ready
         return not self._step.isChecked() or self._next_step.step is not None
 
     @property
@@ -159,9 +183,10 @@ class AfterBox(QWidget):
         no = self._outcome is Outcome.NO_CONTACT
         return self.narrowed or (not no and self._step.isChecked())
 
-    def set_outcome(self, outcome: Outcome) -> None:
+    def set_outcome(self, outcome: Outcome, channel: Channel) -> None:
         """Choose the way that usually follows an outcome."""
         self._outcome = outcome
+        self.word.set_outcome(outcome, channel)
         if outcome is Outcome.AUTOMATIC:
             self._keep.setChecked(True)
         elif outcome is Outcome.REJECTED:
@@ -199,7 +224,7 @@ class AfterBox(QWidget):
         if self._keep.isChecked():
             return KeepStep()
         if self._park.isChecked() and self._until.on is not None:
-            return Park(self._until.on)
+            return Park(self._until.on, self.word.told)
         if self._close.isChecked():
             keeps = self._thank.isVisibleTo(self) and self._thank.isChecked()
             return Close(Ending(self._ending.currentData()), keep_in_touch=keeps)
@@ -224,7 +249,8 @@ class AfterBox(QWidget):
         self._row.setVisible(not no)
         self._keep.setVisible(self._outcome is Outcome.AUTOMATIC)
         self._next_step.setVisible(self.narrowed or (not no and self._step.isChecked()))
-        self._until.setVisible(not no and self._park.isChecked())
+        self._until.setVisible(self._parks)
+        self.word.setVisible(self._parks and self.word.asks)
         self._ending.setVisible(not no and self._close.isChecked())
         self._show_no(shown=no)
         refused = self._outcome is Outcome.REJECTED and self._close.isChecked()

@@ -83,7 +83,7 @@ class FollowUpWindow(QDialog):
             self.their_date.set_word(words.day(word.due_on, office.desk.today))
         self.offered = TheyOffered(dossier.pursuit.kind, self)
         self.after = AfterBox(office, self.next_step, self)
-        self.after.set_person(known=dossier.contact is not None)
+        self.after.set_dossier(dossier)
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(_("What was said"))
         self.note.setMaximumHeight(52)
@@ -204,7 +204,7 @@ class FollowUpWindow(QDialog):
         if outcome in kinds.ASK_ANEW or not self.next_step.is_own:
             self.next_step.forget_choice()
         takes_leave = self.draft.takes_leave
-        self.after.set_outcome(outcome)
+        self.after.set_outcome(outcome, self.keys.channel)
         if outcome is Outcome.WRITTEN and takes_leave:
             self.after.take_leave()
         self.their_date.set_outcome(outcome)
@@ -259,7 +259,7 @@ class FollowUpWindow(QDialog):
         self._said_in_text = True
 
     def _on_step(self) -> None:
-        self.draft.set_step(self.next_step.step if self.after.keeps_going else None)
+        self.draft.set_step(self.after.said_step)
         self._judge()
 
     def _on_after(self) -> None:
@@ -275,6 +275,7 @@ class FollowUpWindow(QDialog):
             self.keys.outcome,
             leaving=self.after.leaving,
             accepts=self.after.accepts,
+            moves=self.after.moves_word,
             narrowed=self.after.narrowed or self.answers_no,
             their_date=self.their_date.decision is not None,
         )
@@ -354,8 +355,7 @@ class FollowUpWindow(QDialog):
     def _asks_again(self, outcome: Outcome) -> bool:
         """Ask a second time before what should not leave as it is was sent (9, no. 13; R12)."""
         if outcome in kinds.SENT and self.draft.stopped and not self._as_it_is:
-            self._as_it_is = True
-            said = self.draft.remark
+            self._as_it_is, said = True, self.draft.remark
             self.refusal.show_error(_("{said} A second press logs it anyway.", said=said))
             return True
         return self._asks_for_a_message(outcome)

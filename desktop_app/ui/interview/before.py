@@ -39,7 +39,7 @@ class BeforePage(QFrame):
         self.setProperty("role", "pane")
         wording = Wording(
             next_channel=words.channel_verb(proposal.channel),
-            next_date=words.spoken(proposal.on, proposal.at),
+            next_date=words.spoken(proposal.on, proposal.at, office.desk.today),
             last_touch_date="",
         )
         filled = office.drafting.draft(

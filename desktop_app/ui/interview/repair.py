@@ -83,7 +83,7 @@ class Repair(QFrame):
     def set_step(self, step: NextStep | None) -> None:
         """Let the note name this step (R14)."""
         verb = words.channel_verb(step.channel) if step else ""
-        day = words.spoken(step.on, step.at) if step else ""
+        day = words.spoken(step.on, step.at, self._office.desk.today) if step else ""
         filled = self._office.drafting.draft(
             self._dossier,
             channel=Channel.EMAIL,

@@ -7,10 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app import words
+from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.guards import guard
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.services.ladder import View
     from desktop_app.services.office import Office
 
@@ -31,3 +34,21 @@ def against_a_call(office: Office, view: View, *, due: bool) -> str:
         line = _("The call is planned for {day}").format(day=day)
         said.append(f"{line} ({why})." if why else f"{line}.")
     return "\n".join(said)
+
+
+class CautionLine(Label):
+    """A caution above the buttons: once it was read its room is kept, so that none jumps up."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setProperty("role", "caution")
+        self.setWordWrap(True)
+
+    def tell(self, said: str, *, keeps_room: bool) -> None:
+        """Show a caution, or none; then with the room of the one before it, or without."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keeps_room and bool(self.text()))
+        self.setSizePolicy(policy)
+        if said or not keeps_room:
+            self.setText(said)
+        self.setVisible(bool(said))

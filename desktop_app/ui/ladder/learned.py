@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.emails import email_hint
+from desktop_app.domain.opening_hours import hours_hint
 from desktop_app.domain.particulars import LadderResult, LadderStep
 from desktop_app.domain.phones import extension_hint, phone_hint, read_phone, split_extension
 from desktop_app.services.ladder import Found, Try
 from desktop_app.services.ladder_known import called
 from desktop_app.services.steps import zone_at
 from desktop_app.ui.dialogs import fields as f
+from desktop_app.ui.dialogs.hint_line import HintLine
 from desktop_app.ui.dialogs.zone_field import zone
 from desktop_app.ui.offered import dress_offered
 from desktop_app.ui.text import Label
@@ -71,14 +73,8 @@ class Learned(QWidget):
         column.addLayout(self._desk)
         column.addWidget(self._head)
         column.addLayout(self._person)
-        self.who = Label("", self)
-        self.who.setProperty("role", "muted")
-        self.who.setWordWrap(True)
-        self.who.hide()
+        self.who, self._odd = HintLine(self), HintLine(self)
         column.addWidget(self.who)
-        self._odd = Label("", self)
-        self._odd.setProperty("role", "muted")
-        self._odd.setWordWrap(True)
         column.addWidget(self._odd)
         self._people: Sequence[Contact] = ()
         self._make()
@@ -92,7 +88,7 @@ class Learned(QWidget):
         make = self._line
         make("number", _("Main number"), judge=self._phone_hint)
         make("source", _("Where from"), example=_("their site, a directory …"))
-        make("hours", _("Open"), example=_("Mon to Fri, 8 to 17"))
+        make("hours", _("Open"), example=_("Mon to Fri, 8 to 17"), judge=hours_hint)
         self._keep(_("Time zone"), zone(self.fields, "zone", self))
         make("name", _("Name"))
         make("extension", _("Extension"), judge=extension_hint)
@@ -131,15 +127,13 @@ class Learned(QWidget):
         """Say what looks odd about what is shown; it may be kept all the same."""
         odd = (
             (name, code)
-            for name in ("number", "extension", "person_phone", "person_extension", "person_email")
-            if self._labels[name].isVisibleTo(self) and (judge := self._judges.get(name))
-            if (code := judge())
+            for name, judge in self._judges.items()
+            if self._labels[name].isVisibleTo(self) and (code := judge())
         )
         name, code = next(odd, ("", ""))
         label = self._labels[name].text() if name else ""
         said = _("{field}: {said}", field=label, said=hint(code)) if name else ""
-        self._odd.setText(said)
-        self._odd.setVisible(bool(said))
+        self._odd.say(said)
 
     def _edit(self, name: str) -> QLineEdit:
         held = self._holders[name]
@@ -154,8 +148,8 @@ class Learned(QWidget):
         """Say while typing that the person is known; nobody is taken silently."""
         known = self._known() if self._head.isVisibleTo(self) else None
         told = (known.name, known.role, phone_number(known.phone, known.extension)) if known else ()
-        self.who.setText(_("You know them: {who}", who=" · ".join(filter(None, told))))
-        self.who.setVisible(known is not None)
+        who = " · ".join(filter(None, told))
+        self.who.say(_("You know them: {who}", who=who) if who else "")
 
     def _fill_in(self) -> None:
         """Write the name as it is written, and what is known of them where nothing stands."""
@@ -215,6 +209,7 @@ class Learned(QWidget):
             widget.setVisible(name in shown)
             self._labels[name].setVisible(name in shown)
         self._head.setVisible(person)
+        self.who.setVisible(person)
         self._name_fields(step)
         self._show_hint()
 
@@ -253,8 +248,9 @@ class Learned(QWidget):
 
     @property
     def has_number(self) -> bool:
-        """Say whether a main number was typed."""
-        return bool(str(self.values["number"]).strip())
+        """Say whether a main number was typed; words that are none were not found."""
+        typed = str(self.values["number"]).strip()
+        return bool(typed) and self._phone_hint(typed) != "phone_none"
 
     @property
     def has_person(self) -> bool:

@@ -134,7 +134,7 @@ class ScriptPane(QFrame):
         stated = then if result not in {None, LadderResult.NAMED} else None
         wording = Wording(
             next_channel=channel_verb(stated.channel) if stated else "",
-            next_date=spoken(stated.on, stated.at) if stated else "",
+            next_date=spoken(stated.on, stated.at, self._office.desk.today) if stated else "",
             last_touch_date="",
         )
         more = {

@@ -27,7 +27,7 @@ from desktop_app.overriding import override
 from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.follow_up.next_step import NextStepEditor
-from desktop_app.ui.ladder.cautions import against_a_call, why_no_calls
+from desktop_app.ui.ladder.cautions import CautionLine, against_a_call, why_no_calls
 from desktop_app.ui.ladder.known_there import KnownThere
 from desktop_app.ui.ladder.learned import Learned
 from desktop_app.ui.ladder.result_keys import ResultKeys
@@ -87,9 +87,7 @@ class LadderWindow(QDialog):
         self.offered = DueEdit(office, self)
         self.next_step = NextStepEditor(office, self)
         self.refusal = Refusal(self)
-        self._caution = Label("", self)
-        self._caution.setProperty("role", "caution")
-        self._caution.setWordWrap(True)
+        self._caution = CautionLine(self)
         self._make_buttons()
         self._arrange()
         self._connect()
@@ -235,8 +233,7 @@ class LadderWindow(QDialog):
     def _show_caution(self) -> None:
         calls = self._step is not LadderStep.LOOK_UP and not self.calls_off
         said = against_a_call(self._office, self._view, due=self.keys.result is None)
-        self._caution.setText(said if calls else "")
-        self._caution.setVisible(calls and bool(said))
+        self._caution.tell(said if calls else "", keeps_room=self.keys.result is not None)
 
     # What came of it
 

@@ -12,7 +12,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.filters import OwnKey
+from desktop_app.services.own_columns import hold
 from desktop_app.services.pasting import Outcome, Trouble, Wish, all_or_nothing
+from desktop_app.services.reading_ahead import of_pursuits
 from desktop_app.services.transfer.gradual import part
 from desktop_app.ui.dialogs.import_work import GradualWork
 from desktop_app.ui.table import readers
@@ -58,6 +61,13 @@ class Put:
     def corrected(self, text: str) -> Put:
         """Return the same cell with another text."""
         return replace(self, text=text, value=None)
+
+
+def row_id(view: SheetView, row: int) -> int | None:
+    """Return the id of a row for a `Put`: below 0 past the last one, None for another draft."""
+    rows = view.rows
+    behind = row - (rows.count if rows.last_line is not None else rows.rowCount())
+    return rows.id_at(row) if behind < 0 else -behind - 1
 
 
 class CellWork(QObject):
@@ -192,10 +202,24 @@ class CellWork(QObject):
         wishes += self._new_rows([put for put in puts if put.row < 0])
         desk = self._sheet.office.desk
         label = self._label(puts)
-        ahead = _ahead if self._sheet.name == "pursuits" else None
-        work = all_or_nothing(desk, label, wishes, ahead)
+        work = all_or_nothing(desk, label, wishes, self._read_ahead)
         outcome: Outcome = yield from part(work, _READING, 1.0)
         return outcome
+
+    def _read_ahead(self, edits: Edits, wishes: Sequence[Wish]) -> None:
+        """Read together what the next cells ask for one by one; no guard asks about one's own."""
+        own: dict[int, OwnKey] = {}
+        guarded: dict[int, None] = {}
+        for put in _tried(wishes):
+            column = self._sheet.columns[put.column] if put.column is not None else None
+            if isinstance(column, OwnKey):
+                own[put.row] = column
+            else:
+                guarded[put.row] = None
+        if own:
+            hold(edits, self._sheet.name, {column.id for column in own.values()}, list(own))
+        if guarded and self._sheet.name == "pursuits":
+            of_pursuits(edits, list(guarded))
 
     def _wishes(self, line: Line[Any], put: Put) -> Iterator[Wish]:
         try:
@@ -211,8 +235,9 @@ class CellWork(QObject):
         column, sheet = put.column, self._sheet
         if column is None:
             raise KnownError("no_column", text=put.text)
-        written = readers.written(line, sheet.columns[column], column)
-        same = put.value is None and put.text.strip() in {written, line.text(column)}
+        name = sheet.columns[column]
+        written, shown = readers.written(line, name, column), readers.shown(line, name, column)
+        same = put.value is None and put.text.strip() in {written, shown}
         if same or readers.is_worked_out(sheet, column):
             return _SAME
         if not sheet.may_edit(line, column):
@@ -313,11 +338,12 @@ class _Same:
 _SAME = _Same()
 
 
-def _ahead(edits: Edits, wishes: Sequence[Wish]) -> None:
-    from desktop_app.services.reading_ahead import of_pursuits  # noqa: PLC0415  # many cells only
-
-    tried = (each.at for each in wishes if getattr(each.do, "func", None) is not _raise)
-    of_pursuits(edits, list({put.row: 0 for put in tried if isinstance(put, Put) and put.row > 0}))
+def _tried(wishes: Iterable[Wish]) -> Iterator[Put]:
+    """Yield the cells of rows that are there, for which more is to be done than to refuse them."""
+    for each in wishes:
+        put, refused = each.at, getattr(each.do, "func", None) is _raise
+        if isinstance(put, Put) and put.row > 0 and not refused:
+            yield put
 
 
 def _raise(error: KnownError) -> None:

@@ -237,7 +237,8 @@ class CompanySheet(OwnSheet[CompanyLine]):
         )
 
     @override
-    def adding(self, name: str) -> Verb:
+    def adding(self, name: str, column: int = 0) -> Verb:
+        del column  # it is the first one
         from desktop_app.services.companies import CompanyCard  # noqa: PLC0415  # when one is added
 
         return partial(self.office.companies.add, CompanyCard({"name": name}))
@@ -254,7 +255,10 @@ def _countries() -> tuple[tuple[str, str], ...]:
 
 
 def place_of(text: str) -> dict[str, str]:
-    """Return the country and region of "Germany, BY"; codes do as well. Errors: `KnownError`."""
+    """Return the country and region of "Germany, BY"; codes do as well. Errors: `KnownError`.
+
+    So do the first letters of one country alone, as in a list of choices.
+    """
     from desktop_app.domain.working_days import region_code  # noqa: PLC0415  # as above
 
     if not text.strip():
@@ -262,6 +266,9 @@ def place_of(text: str) -> dict[str, str]:
     named, _comma, part = text.partition(",")
     wanted = fold(named.strip())
     code = next((c for c, name in _countries() if wanted in {fold(c), fold(name)}), None)
+    if code is None:
+        begin = [c for c, name in _countries() if fold(name).startswith(wanted)]
+        code = begin[0] if len(begin) == 1 else None
     region = region_code(code, part) if code and part.strip() else ""
     if code is None or region is None:
         raise KnownError("invalid_value", field="country")

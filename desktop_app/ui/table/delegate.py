@@ -194,8 +194,9 @@ class SheetDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if not _editing().is_complete(editor):
             return
-        if self._step is not None and self._step.down and self._model.id_at(index.row()) is None:
-            self._step = None  # whoever was just named is to be seen in full
+        named = self._model.id_at(index.row()) is None and self._model.last_line is None
+        if self._step is not None and self._step.down and named:
+            self._step = None  # whoever is named now is to be seen in full; below the last, a list
         if self._step is not None and self._step.fills and self._several_chosen():
             self._step = self._step.with_text(_editing().text_of(editor))
         else:

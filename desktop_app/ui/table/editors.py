@@ -103,14 +103,29 @@ class LineEditor(QLineEdit):
         text = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND
         return QSize(max(usual.width(), text), usual.height())
 
+    def _leave_offered(self, event: QKeyEvent) -> bool:
+        """Have whoever listens to the line take a key while names are offered; False without.
+
+        A name that was gone to stands in the line already: Enter keeps it and goes on.
+        """
+        offered = self.completer().popup() if self.completer() is not None else None
+        if offered is None or not offered.isVisible():
+            return False
+        offered.hide()
+        QCoreApplication.sendEvent(self, event.clone())
+        return True
+
+    @override
+    def event(self, arg__1: QEvent) -> bool:
+        pressed = arg__1 if arg__1.type() == QEvent.Type.KeyPress else None
+        if isinstance(pressed, QKeyEvent) and pressed.key() in _TABS:
+            # It would walk on past whoever listens.
+            return self._leave_offered(pressed) or super().event(arg__1)
+        return super().event(arg__1)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        offered = self.completer().popup() if self.completer() is not None else None
-        if offered is not None and offered.isVisible() and event.key() in _OURS:
-            # A name that was gone to stands in the line already: Enter keeps it and goes on.
-            offered.hide()
-            QCoreApplication.sendEvent(self, event.clone())
-        else:
+        if event.key() not in _OURS or not self._leave_offered(event):
             super().keyPressEvent(event)
 
     @override

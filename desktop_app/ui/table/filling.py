@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
 from desktop_app.overriding import override
 from desktop_app.ui.table import readers, selection
-from desktop_app.ui.table.cell_work import Put
+from desktop_app.ui.table.cell_work import Put, row_id
 from desktop_app.ui.theme import tokens
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def copied(
     lines = [rows.line(row) for row in sources]
     found = []
     for place, target in enumerate(targets):
-        line, number = lines[place % len(lines)], rows.id_at(target)
+        line, number = lines[place % len(lines)], row_id(view, target)
         if line is None or number is None:
             continue
         for column in columns:

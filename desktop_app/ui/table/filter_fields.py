@@ -14,6 +14,7 @@ from desktop_app.domain.filters import Condition, Test
 from desktop_app.overriding import override
 from desktop_app.ui.icons import icon
 from desktop_app.ui.panes import dress
+from desktop_app.ui.table.check_list import PRESSES, CheckList, letter_of
 from desktop_app.ui.text import menu_text, set_tip
 from desktop_app.words import filter_reading as reading
 from desktop_app.words import filters as said
@@ -23,7 +24,7 @@ from desktop_app.words.filter_reading import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.ui.table.filters import Filters
@@ -34,11 +35,15 @@ _TESTS = {
     Kind.DAY: (Test.IS, Test.BEFORE, Test.AFTER, Test.EMPTY),
     Kind.NUMBER: (Test.IS, Test.BEFORE, Test.AFTER, Test.EMPTY),
 }
+_CAME_BACK = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 _DOWN = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class WordsField(QLineEdit):
     """Filters by words: "acme", "=acme", "before next fri", "> 3", "(empty)".
+
+    Enter and the way out by any other key keep what was typed; Escape goes back to what filtered
+    the column before, and to the table.
 
     Attributes:
         column: the one it filters.
@@ -60,6 +65,7 @@ class WordsField(QLineEdit):
         self.setPlaceholderText(_PLACEHOLDERS[self.kind]())
         # A column gives it its width, whatever it says.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._before: tuple[Condition, ...] = ()  # what filtered it when the cursor came
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -154,12 +160,20 @@ class WordsField(QLineEdit):
     def _go(self, way: str) -> None:
         if way == "menu":
             self.open_menu()
-        elif way == "out" and self.text():
-            self._clear()
+        elif way == "out":
+            self._filters.set(self.column, self._before)
+            self.fill()
+            self.left.emit("down")
         else:
             if self._pause.isActive():
                 self.ask()
-            self.left.emit("down" if way == "out" else way)
+            self.left.emit(way)
+
+    @override
+    def focusInEvent(self, arg__1: QFocusEvent) -> None:
+        if arg__1.reason() not in _CAME_BACK:
+            self._before = self._filters.of_(self.column)
+        super().focusInEvent(arg__1)
 
     @override
     def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
@@ -223,6 +237,7 @@ class ChoiceField(QPushButton):
         menu = CheckList(self)
         menu.setLayoutDirection(self._turned())  # the way the words are read
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.taken.connect(self._go_down, Qt.ConnectionType.QueuedConnection)  # once it is closed
         every = menu.addAction(_("Any"))
         every.setEnabled(bool(self.chosen))
         every.triggered.connect(self._clear)
@@ -234,6 +249,9 @@ class ChoiceField(QPushButton):
             action.toggled.connect(lambda _on, code=code: self._mark(code))
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         return menu
+
+    def _go_down(self) -> None:
+        self.left.emit("down")
 
     def _mark(self, code: str) -> None:
         chosen = self.chosen
@@ -263,9 +281,7 @@ class ChoiceField(QPushButton):
             way = _way(event)
             if way == "menu" or event.key() == Qt.Key.Key_F4:
                 self.open_menu()
-            elif way == "out" and self.chosen:
-                self._clear()
-            elif way and event.key() not in _PRESSES:
+            elif way and event.key() not in PRESSES:
                 self.left.emit("down" if way == "out" else way)
             else:
                 return super().event(event)
@@ -274,81 +290,12 @@ class ChoiceField(QPushButton):
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if arg__1.key() in _PRESSES:
+        if arg__1.key() in PRESSES:
             self.open_menu()
-        elif letter := _letter(arg__1):
+        elif letter := letter_of(arg__1):
             self.open_menu().seek(letter)
         else:
             super().keyPressEvent(arg__1)
-
-
-_PRESSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-class CheckList(QMenu):
-    """A menu that stays open while one marks its entries.
-
-    Letters lead to the entry that begins with all of them, as in the cell; what fits none begins
-    anew with its last letter, and the same letter again goes to the next entry with it.
-    """
-
-    _typed = ""
-
-    @override
-    def mouseReleaseEvent(self, arg__1: QMouseEvent) -> None:
-        self._typed = ""
-        if not self._mark(self.actionAt(arg__1.position().toPoint())):
-            super().mouseReleaseEvent(arg__1)
-
-    @override
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        letter = _letter(arg__1)
-        if not letter and self._typed and arg__1.text() == " " and self._fitting(self._typed + " "):
-            letter = " "  # of "In touch"
-        if letter:
-            self.seek(letter)
-            return
-        self._typed = ""
-        if arg__1.key() != Qt.Key.Key_Space or not self._mark(self.activeAction()):
-            super().keyPressEvent(arg__1)
-
-    def seek(self, letter: str) -> None:
-        """Go to the entry that begins with what was typed, this letter included."""
-        fitting, here = self._fitting(self._typed + letter), self.activeAction()
-        self._typed += letter
-        if not fitting:
-            self._typed = letter
-            fitting = self._fitting(letter)
-            behind = fitting.index(here) + 1 if here in fitting else 0
-            fitting = fitting[behind:] + fitting[:behind]
-        if fitting:
-            self.setActiveAction(fitting[0])
-
-    def _fitting(self, typed: str) -> list[QAction]:
-        return [
-            each
-            for each in self.actions()
-            if each.isEnabled()
-            and not each.isSeparator()
-            and each.text().replace("&", "").casefold().startswith(typed)
-        ]
-
-    def _mark(self, action: QAction | None) -> bool:
-        if action is None or not action.isCheckable():
-            return False
-        action.toggle()
-        for each in self.actions()[:1]:
-            each.setEnabled(any(other.isChecked() for other in self.actions()))
-        return True
-
-
-def _letter(event: QKeyEvent) -> str:
-    """Return the letter or figure that a key writes, folded; "" for all other keys."""
-    if event.modifiers() & ~(
-        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    ):
-        return ""
-    return event.text().casefold() if event.text().isalnum() else ""
 
 
 def _way(event: QKeyEvent) -> str:

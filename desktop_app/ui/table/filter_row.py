@@ -218,6 +218,8 @@ class FilterRow(QFrame):
         row = max(0, view.currentIndex().row())
         if view.rows.rowCount():
             view.hands.go(view.rows.index(row, number))
+        else:
+            view.holding.wait_in(number)
 
     # Overrides of Qt
 

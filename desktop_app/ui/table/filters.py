@@ -151,7 +151,7 @@ class Filters(QObject):
             self.row = FilterRow(self._view, self)
         self.row.appear()
         if focus:
-            self.row.focus_field(self._view.currentIndex().column())
+            self.row.focus_field(self._view.holding.column)
         if not was:
             self.shown_changed.emit(True)  # Qt's own shape
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QItemSelectionModel, QObject, QPersistentModelIndex, 
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from desktop_app.ui.table import selection
+from desktop_app.ui.table.last_line import LastLine
 from desktop_app.ui.table.sight import HandInSight
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _ACTIONS = {
     _Key.Key_PageUp: _Action.MovePageUp,
     _Key.Key_PageDown: _Action.MovePageDown,
 }
+_SELECTING = {_Key.Key_A, _Key.Key_Space}
 _ROWS = {_Key.Key_Up: -1, _Key.Key_Down: 1}
 _WIDER = 12  # px a press
 _SIDES = {_Key.Key_Left: -1, _Key.Key_Right: 1}
@@ -82,6 +84,7 @@ class Hands(QObject):
         self._anchor = QPersistentModelIndex()
         self._wide = ""  # "rows" or "columns" while whole ones are being extended
         self._tabbed_from: int | None = None
+        self._last_line = LastLine(view)
         HandInSight(view)
         self._obeyed = _keys_of(view)
         self._obeyed |= {
@@ -96,6 +99,8 @@ class Hands(QObject):
         self.stand()
         mods = event.modifiers() & ~_Mod.KeypadModifier & ~_Mod.GroupSwitchModifier
         key = Qt.Key(event.key())
+        if (key in _ACTIONS and mods & _SHIFT) or (key in _SELECTING and mods):
+            self._last_line.leave()  # of several cells it is none
         if key in _ACTIONS and not mods & ~(_CTRL | _SHIFT):
             self._move(key, ctrl=bool(mods & _CTRL), shift=bool(mods & _SHIFT))
             return True
@@ -158,7 +163,7 @@ class Hands(QObject):
             self.go(view.rows.index(0, 0))
         elif ctrl and (key in _ROWS or key in _SIDES):
             self.go(self._edge(key), extend=shift)
-        else:
+        elif shift or key != _Key.Key_Down or not self._last_line.enter(current.column()):
             mods = _CTRL if ctrl else _Mod.NoModifier
             self.go(view.target(_ACTIONS[key], mods), extend=shift)
 
@@ -271,6 +276,8 @@ class Hands(QObject):
         column = current.column() if self._tabbed_from is None else self._tabbed_from
         row = max(0, min(view.rows.rowCount() - 1, current.row() + rows))
         self._tabbed_from = None
+        if rows > 0 and self._last_line.go_on(column):
+            return True
         self.go(view.rows.index(row, column))
         return True
 
@@ -313,6 +320,8 @@ class Hands(QObject):
         """Do what `pressed` does for a cell that is known."""
         self._tabbed_from = None
         plain_shift = event.modifiers() == _SHIFT
+        if plain_shift and index.row() != self._view.rows.last_line:
+            self._last_line.leave()
         if event.button() == Qt.MouseButton.LeftButton and plain_shift and index.isValid():
             self.go(index, extend=True)
             return True

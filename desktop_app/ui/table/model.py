@@ -84,9 +84,11 @@ class SheetModel(SpineModel):
         self._resting = False
         self._missed = False
         self._draft: int | None = None
+        self._lasts = False  # whether the draft stays when its editor closes without a name
         self._adding = False
         self._waiting: Query | None = None
         self.asks, self.appends = True, False
+        self.modelAboutToBeReset.connect(self._forget_draft)
         bridge.changed.connect(self._on_changed)
         bridge.day_changed.connect(self.repaint)
 
@@ -110,7 +112,8 @@ class SheetModel(SpineModel):
         self._editing = editing
         if editing:
             return
-        self._drop_draft()
+        if not self._lasts:
+            self._drop_draft()
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self._show(waiting)
@@ -135,6 +138,7 @@ class SheetModel(SpineModel):
         Open editors are asked to commit first; one that cannot keeps its row until it is closed.
         """
         self.query_requested.emit()
+        self.drop_last()
         if self._editing:
             self._waiting = query
         else:
@@ -145,14 +149,39 @@ class SheetModel(SpineModel):
         """Put in a row that waits for its name; it goes when its editor closes without one."""
         self._drop_draft()
         self._fill_in()
+        row = min(row, self.rowCount())
         self._insert_at(row, DRAFT)
         self._draft = row
         return self.index(row, 0)
 
+    def begin_last(self) -> QModelIndex:
+        """Put in an empty row behind the last one, which stays until `drop_last`."""
+        index = self.begin_draft(self.rowCount() + 1)
+        self._lasts = True
+        return index
+
+    @property
+    def last_line(self) -> int | None:
+        """Return where the empty row behind the last one is, None where there is none."""
+        return self._draft if self._lasts else None
+
+    @property
+    def count(self) -> int:
+        """Return how many rows there are, without one that is nobody yet."""
+        return self.rowCount() - (self._draft is not None)
+
+    def drop_last(self) -> None:
+        """Take out the empty row behind the last one, unless something is being typed there."""
+        if self._lasts and not self._editing:
+            self._drop_draft()
+
     def _drop_draft(self) -> None:
         if (row := self._draft) is not None:
-            self._draft = None
+            self._forget_draft()
             self._remove(row, row)
+
+    def _forget_draft(self) -> None:
+        self._draft, self._lasts = None, False
 
     # What happened elsewhere
 
@@ -165,8 +194,8 @@ class SheetModel(SpineModel):
             self._missed = True
             return
         reach = self.sheet.reach(change)
-        came = self._name_draft(reach.came)
-        several = len(came) + len(reach.went)
+        came, went = self._name_draft(reach.came), reach.went | self._last_line()
+        several = len(came) + len(went)
         too_many = several > _FEW or (several and not self._windows.is_whole)
         if not change.edits or (too_many and not self.appends):
             self._read_again()
@@ -175,9 +204,16 @@ class SheetModel(SpineModel):
             self.repaint()
         else:
             self._repaint_ids(reach.altered)
-        if came or reach.went:
-            self._come_and_go(came, reach.went)
+        if came or went:
+            self._come_and_go(came, went)
         self._ask_again()
+
+    def _last_line(self) -> frozenset[int]:
+        """Let the empty row behind the last one go with what a change takes away."""
+        if self._editing or not self._lasts:
+            return frozenset()
+        self._forget_draft()
+        return frozenset({DRAFT})
 
     def _name_draft(self, came: frozenset[int]) -> frozenset[int]:
         """Let the row that was typed stand where it was typed; return who else came."""
@@ -185,7 +221,7 @@ class SheetModel(SpineModel):
             return came
         (number,) = came
         self._windows.put(self._draft, number)
-        self._draft = None
+        self._forget_draft()
         self.draft_named.emit(number)
         return frozenset()
 
@@ -260,7 +296,7 @@ class SheetModel(SpineModel):
         if line is None:
             return False
         if line.id == DRAFT:
-            return self._add(str(value))
+            return self._add(str(value), index.column())
         if value == line.value(index.column()):
             return True
         try:
@@ -271,8 +307,8 @@ class SheetModel(SpineModel):
             self.choice_requested.emit(asked.choice)
             return True
 
-    def _add(self, name: str) -> bool:
-        verb = self.sheet.adding(name) if name.strip() else None
+    def _add(self, name: str, column: int) -> bool:
+        verb = self.sheet.adding(name, column) if name.strip() else None
         if verb is None:
             return True  # without a name it goes as it came
         self._adding = True

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.ui.table import selection
-from desktop_app.ui.table.cell_work import Put
+from desktop_app.ui.table.cell_work import Put, row_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def puts(view: SheetView, rows: Sequence[Sequence[str]]) -> list[Put]:
         down = across = 1
     found = []
     for at in range(height * down):
-        number = _row_id(view, block.top + at)
+        number = row_id(view, block.top + at)
         for place in range(width * across):
             cells = rows[at % height]
             if number is not None and place % width < len(cells):
@@ -72,15 +72,9 @@ def _everywhere(view: SheetView, here: selection.Block, text: str) -> list[Put]:
         Put(number, column, text)
         for block in chosen
         for row in range(block.top, block.bottom + 1)
-        if (number := _row_id(view, row)) is not None
+        if (number := row_id(view, row)) is not None
         for column in block.columns
     ]
-
-
-def _row_id(view: SheetView, row: int) -> int | None:
-    """Return the id of a row, below 0 past the last one, None for one that is being typed."""
-    behind = row - view.rows.rowCount()
-    return view.rows.id_at(row) if behind < 0 else -behind - 1
 
 
 def _without_names(

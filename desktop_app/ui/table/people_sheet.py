@@ -298,7 +298,8 @@ class PeopleSheet(OwnSheet[PersonLine]):
         )
 
     @override
-    def adding(self, name: str) -> Verb:
+    def adding(self, name: str, column: int = 0) -> Verb:
+        del column  # it is the first one
         from desktop_app.services.people import PersonCard  # noqa: PLC0415  # when one is added
 
         return partial(self.office.people.add, PersonCard({"name": name}))

@@ -157,3 +157,38 @@ def remember(view: SheetView, settings: Settings) -> None:
     settings.set_zoom(name, view.zoom)
     settings.set_frozen(name, view.looks.frozen_count)
     settings.set_current(name, view.current_id)
+
+
+class Holding:
+    """Keeps the place of the user while the rows of a table are exchanged.
+
+    Where nothing was found it waits there, column and all, until rows are shown again.
+    """
+
+    def __init__(self, view: SheetView) -> None:
+        self._view = view
+        self._place: Place | None = None
+
+    def keep(self) -> None:
+        """Note where the user is: the rows are about to go."""
+        here = Place.of(self._view)
+        if self._place is None or here.current is not None:
+            self._place = here
+
+    def take(self) -> None:
+        """Go back there."""
+        if self._place is not None:
+            self._place.take(self._view)
+
+    @property
+    def column(self) -> int:
+        """Return the column one is in, also while there are no rows."""
+        current = self._view.currentIndex()
+        if current.isValid() or self._place is None:
+            return max(0, current.column())
+        return self._place.column
+
+    def wait_in(self, column: int) -> None:
+        """Be in another column while there are no rows."""
+        if self._place is not None:
+            self._place = replace(self._place, column=column)

@@ -12,7 +12,7 @@ from desktop_app.domain.terms import LIVE, Stage, Status
 from desktop_app.overriding import override
 from desktop_app.ui.table.due_cell import WIDEST, DueAt, Here, due_cell, full_due
 from desktop_app.ui.table.own_sheet import OwnLine, OwnSheet
-from desktop_app.ui.table.sheet import Cell
+from desktop_app.ui.table.sheet import DRAFT, Cell
 from desktop_app.words import N_
 from desktop_app.words import text as _
 from desktop_app.words.lines import SEPARATOR
@@ -105,10 +105,10 @@ class PursuitLine(OwnLine[PursuitRow]):
         return (
             Cell(row.company, tone, strong=live),
             Cell(row.title, tone),
-            Cell(row.person, tone, blank=_("(no name yet)") if live else ""),
+            Cell(row.person, tone, blank=_("nobody yet") if live else ""),
             self._stage(),
             self._action(),
-            due_cell(self._due(), self._here, live=live, waits=row.status is Status.PARKED),
+            self._due_cell(),
             Cell(self._why(), "muted"),
             *self.own_cells(tone),
         )
@@ -117,6 +117,14 @@ class PursuitLine(OwnLine[PursuitRow]):
     def plain(self, column: int) -> str:
         said = _PLAIN.get(column)
         return self.text(column) if said is None else said(self)
+
+    @override
+    def alone(self, column: int) -> str:
+        return self._due_cell().text if column == _DUE else self.text(column)
+
+    def _due_cell(self) -> Cell:
+        waits = self.row.status is Status.PARKED
+        return due_cell(self._due(), self._here, live=self.live, waits=waits)
 
     def _standing_word(self) -> str:
         row = self.row
@@ -247,8 +255,21 @@ class PursuitSheet(OwnSheet[PursuitLine]):
         return reach.of_pursuits(change)
 
     @override
+    def draft(self) -> PursuitLine:
+        from desktop_app.ui.table.empty_line import EmptyLine  # noqa: PLC0415  # not to be shown
+
+        return EmptyLine(Here.of(self.office), self._own)
+
+    @override
+    def adding(self, name: str, column: int = 0) -> Verb:
+        from desktop_app.ui.table import readers  # noqa: PLC0415  # few rows are added here
+
+        return readers.adding(self, {COLUMNS[column]: name})
+
+    @override
     def may_edit_fixed(self, line: PursuitLine, column: int) -> bool:
-        return COLUMNS[column] in (_WHILE_LIVE if line.live else _ALWAYS)
+        there = line.live and line.id != DRAFT
+        return COLUMNS[column] in (_WHILE_LIVE if there else _ALWAYS)
 
     @override
     def fixed_editor(self, parent: QWidget, line: PursuitLine, column: int) -> QWidget:

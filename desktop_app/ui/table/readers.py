@@ -16,6 +16,7 @@ from desktop_app.services.due_reading import Trouble, read_due
 from desktop_app.services.pasting import RowStep, add_row
 from desktop_app.ui.table import own_cells
 from desktop_app.ui.table.edits import Due
+from desktop_app.ui.table.sheet import DRAFT
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def closed(sheet: Sheet[Any], line: Line[Any], column: int) -> KnownError:
     """Return why nothing can be written in a cell that cannot be edited."""
     if is_worked_out(sheet, column):
         return KnownError("worked_out_cell")
+    if line.id == DRAFT:
+        return KnownError("named_first")
     if getattr(line, "live", True):
         return KnownError("fixed_cell")
     return KnownError("closed_pursuit", title=line.text(0))
@@ -88,6 +91,13 @@ def is_alike(sheet: Sheet[Any], column: int) -> bool:
 def written(line: Line[Any], name: str, column: int) -> str:
     """Return a cell as it is copied: days as 2026-11-24 10:00, which every spreadsheet reads."""
     return writing(name, column)(line)
+
+
+def shown(line: Line[Any], name: str, column: int) -> str:
+    """Return a cell as it is read on the screen; one's own is put into words without its row."""
+    if isinstance(name, OwnKey):
+        return own_cells.shown(name, str(line.value(column)))
+    return line.alone(column)
 
 
 def writing(name: str, column: int) -> Callable[[Line[Any]], str]:

@@ -100,6 +100,10 @@ class Line(ABC, Generic[R]):
         """Return the words of a cell where nobody looks at the others: of thousands of rows."""
         return self.text(column)
 
+    def alone(self, column: int) -> str:
+        """Return the same as `text` where no other cell of the row is asked for."""
+        return self.text(column)
+
     def tip(self, column: int) -> str:
         """Return the full text of a cell."""
         return self.text(column)
@@ -200,9 +204,9 @@ class Sheet(ABC, Generic[L]):
     def empty_text(self, query: Query) -> tuple[str, str]:
         """Return what an empty table is for, and the one thing to do."""
 
-    def adding(self, name: str) -> Verb | None:
-        """Return the verb that adds a row of that name; None where a name is not enough."""
-        del name
+    def adding(self, name: str, column: int = 0) -> Verb | None:
+        """Return the verb that adds a row with a name in a column; None where that isn't enough."""
+        del name, column
         return None
 
     def draft(self) -> L | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.records import Contact, Organization, Promise
-from desktop_app.ui.table import reach
+from desktop_app.ui.table import reach, selection
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Change
@@ -22,7 +22,10 @@ _KINDS = {"people": Contact, "companies": Organization, "promises": Promise}
 
 
 def bring_into_sight(view: SheetView, change: Change) -> None:
-    """Go to the first row of a change, in the column one is in; stay where one of them is seen."""
+    """Go to the first row of a change, in the column one is in; stay where one of them is seen.
+
+    Several rows that came back are selected, as they were when they were deleted.
+    """
     if view.open_editor is not None:
         return
     if not view.rows.is_complete:  # many rows come back with their order, a little later
@@ -30,10 +33,12 @@ def bring_into_sight(view: SheetView, change: Change) -> None:
         view.rows.completed.connect(partial(_bring_late, view, change, view.rows.query), once)
         return
     ids = _ids(view.rows.sheet.name, change)
-    if not ids or _sees_any(view, frozenset(ids)):
-        return
-    if rows := view.rows.rows_of(ids[:_FEW]):
+    far = bool(ids) and not _sees_any(view, frozenset(ids))
+    if far and (rows := view.rows.rows_of(ids[:_FEW])):
         view.hands.go(view.rows.index(rows[0], max(0, view.currentIndex().column())))
+    came = view.rows.sheet.reach(change).came
+    if 1 < len(came) <= _FEW and (rows := view.rows.rows_of(came)):
+        selection.select_rows(view, rows, selection.shown_columns(view))
 
 
 def _bring_late(view: SheetView, change: Change, asked: Query) -> None:

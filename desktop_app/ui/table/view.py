@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.table.doing import Doing
     from desktop_app.ui.table.keys import Hands
     from desktop_app.ui.table.model import SheetModel
-    from desktop_app.ui.table.place import Place
+    from desktop_app.ui.table.place import Holding
 
 ROW_HEIGHT = 36
 HANDLE = 14  # px beside each row, to double-click
@@ -86,7 +86,6 @@ class SheetView(AloudTable):
         self._delegate = SheetDelegate(model, self)
         self._editor: QWidget | None = None
         self.row_actions: list[QAction] = []
-        self._place: Place | None = None
         self._told: int | None = None  # the current row, as it was said last
         self.head = SheetHeader(self)
         self.looks = Looks(self)
@@ -208,6 +207,13 @@ class SheetView(AloudTable):
 
         return Doing(self)
 
+    @cached_property
+    def holding(self) -> Holding:
+        """Where the user is while the rows are exchanged."""
+        from desktop_app.ui.table.place import Holding  # noqa: PLC0415  # not before rows move
+
+        return Holding(self)
+
     def target(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
@@ -268,15 +274,10 @@ class SheetView(AloudTable):
             self.details_requested.emit(number)
 
     def _on_about_to_reset(self) -> None:
-        from desktop_app.ui.table.place import Place  # noqa: PLC0415  # not before rows move
-
-        here = Place.of(self)
-        if self._place is None or here.current is not None:  # else nothing was found: wait there
-            self._place = here
+        self.holding.keep()
 
     def _on_reset(self) -> None:
-        if self._place is not None:
-            self._place.take(self)
+        self.holding.take()
         self._told = self._told if self.currentIndex().isValid() else None  # none is current now
 
     # Overrides of Qt

@@ -104,7 +104,8 @@ class TimelineModel(QAbstractListModel):
         if key not in self._said and self._today is not None:
             head = line_head(line, self._today)
             reasons = self._reasons(line)
-            at = words.clock(line.clock) if line.clock is not None else ""
+            told = line.clock if line.sort is Sort.TOUCH else None  # others say it themselves
+            at = words.clock(told) if told is not None else ""
             parts = [
                 head,
                 at,

@@ -141,11 +141,11 @@ class TimelinePane(QWidget):
         else:
             column.addWidget(self.note)
             column.addWidget(self.controls)
+            row.addWidget(self.past)  # in the wide one the menu has it
+            row.addStretch(1)  # what comes with a second entry comes behind it, and moves nothing
+            QWidget.setTabOrder(self.note, self.past)
         row.addWidget(self.filter)
         row.addWidget(self.narrow)
-        if not wide:  # there the menu has it
-            row.addWidget(self.past)
-            row.addStretch(1)
         self._column = column
         column.addWidget(self._state)
         column.addWidget(self._empty, 1)
@@ -261,15 +261,31 @@ class TimelinePane(QWidget):
         self._state.setVisible(self.note.borrowed)
 
     def _on_activated(self, line: Line) -> None:
-        """Reword a note, correct a touch of this pursuit, or hand it on."""
+        """Reword a note, correct a touch of this pursuit, open an interview, or hand it on."""
         subject = self._subject
         here = subject is not None and subject.pursuit_id is not None
         if line.sort is Sort.NOTE:
             self._reword(line)
         elif line.sort is Sort.TOUCH and here:
             self.correct(line)  # what it is of stands here already
+        elif line.sort is Sort.INTERVIEW:
+            self._open_interview(line)
         else:
             self.activated.emit(line)
+
+    def _open_interview(self, line: Line) -> None:
+        """Show an interview's own record: its hour, its place and who takes part."""
+        from desktop_app.ui.dialogs.interview import InterviewDialog  # noqa: PLC0415  # on request
+
+        found = line.record
+        dialog = InterviewDialog(
+            self._office, self._undoable, found.pursuit_id, found.id, self.window()
+        )
+        if dialog.exec():
+            self.refresh()
+            self.corrected.emit()
+        dialog.deleteLater()
+        self.list.setFocus()
 
     def _reword(self, line: Line) -> None:
         """Take the words of a note into the box."""

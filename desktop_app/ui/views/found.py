@@ -89,7 +89,7 @@ class Found(QObject):
         query = table.rows.query
         filters = self._filters(table)
         narrowed = bool(query.find.strip()) or bool(filters is not None and filters.count)
-        roster, shown = self._window.roster, table.rows.rowCount()
+        roster, shown = self._window.roster, table.rows.count
         if not (narrowed or roster):
             if self._line is not None:
                 self._line.hide()

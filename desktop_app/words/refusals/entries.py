@@ -44,6 +44,9 @@ ENTRIES = {
     "ambiguous_name": Refusal(
         N_("That fits more than one: {names}."), KEPT, N_("Name the one you mean.")
     ),
+    "ambiguous_introducer": Refusal(
+        N_("Who introduced you fits more than one: {names}."), KEPT, N_("Name the one you mean.")
+    ),
     "two_names": Refusal(
         N_("The line names two: {names}."), KEPT, N_("Write one line for each of them.")
     ),
@@ -71,6 +74,9 @@ ENTRIES = {
     ),
     "worked_out_cell": Refusal(
         N_("Duesday fills this cell itself."), NOTHING_CHANGED, N_("Go to another column.")
+    ),
+    "named_first": Refusal(
+        N_("A new row begins with its name."), NOTHING_CHANGED, N_("Type a name first.")
     ),
     "fixed_cell": Refusal(N_("This cell can't be written."), NOTHING_CHANGED, N_("Leave it out.")),
     "gap_out_of_range": Refusal(
@@ -132,6 +138,21 @@ ENTRIES = {
 VIEWS = {
     "view_name": Refusal(N_("A view needs a name."), KEPT),
     "view_taken": Refusal(N_("Another view is called “{name}”."), KEPT, N_("Choose another name.")),
+    "view_none": Refusal(
+        N_("No view is called “{name}”."),
+        NOTHING_CHANGED,
+        N_("You have made none of this table yet; leave --view out to see all of it."),
+    ),
+    "no_name_given": Refusal(
+        N_("Nothing was named."),
+        NOTHING_CHANGED,
+        N_("Name a pursuit, a person or a company, or give its id, as p12, c3 or o7."),
+    ),
+    "company_not_logged": Refusal(
+        N_("“{text}” is {name}, a company; what happens is logged with a person or a pursuit."),
+        NOTHING_CHANGED,
+        N_("Known there: {known}"),
+    ),
     "view_unknown": Refusal(
         N_("No view is called “{name}”."), NOTHING_CHANGED, N_("These are known: {names}.")
     ),

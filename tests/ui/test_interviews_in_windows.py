@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 the Duesday authors
+# SPDX-License-Identifier: MIT
+"""An interview is entered once, opened where it stands, and moved by one act (R04, R40)."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.domain.particulars import Interview
+from desktop_app.domain.records import Channel, Outcome
+from desktop_app.services.follow_ups import Happening
+from desktop_app.services.interviews import InterviewCard
+from desktop_app.services.steps import NextStep
+from desktop_app.services.timelines import Sort
+from desktop_app.storage.reads import matching
+from desktop_app.ui.dialogs.interview import InterviewDialog
+from desktop_app.ui.dialogs.move_step import MoveStepDialog
+from desktop_app.ui.timeline.pane import Subject, TimelinePane
+from tests.factories import a_pursuit, a_step
+
+
+@pytest.fixture
+def number(office):
+    asks = NextStep("ask_status", Channel.EMAIL, office.today + timedelta(days=5))
+    return a_pursuit(office, step=asks)
+
+
+def planned(office, number, days=7):
+    card = InterviewCard(office.today + timedelta(days=days), time(14), place="Mill Lane 4")
+    office.interviews.add(number, card)
+    (interview,) = matching(office.database, Interview)
+    return interview
+
+
+def test_an_interview_in_what_was_said_is_offered_at_once(window, office, qtbot, number):
+    day = office.today + timedelta(days=7)
+    words = f"Friendly. Interview {day.isoformat()} 14:00"
+    told = Happening(Outcome.REACHED, Channel.CALL, office.today, office.desk.now, words)
+    assert window.undoable.do(lambda: office.follow_ups.log(number, told, a_step(office, 3)))
+
+    def offered():
+        found = window.messages.findChildren(QPushButton)
+        return [button for button in found if button.text() == "&Keep the interview"]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].click()
+    (interview,) = matching(office.database, Interview)
+    assert (interview.on_date, interview.starts) == (day, time(14))
+
+
+def test_an_interview_in_any_timeline_opens_its_own_record(office, undoable, number, monkeypatch):
+    interview, opened = planned(office, number), []
+    monkeypatch.setattr(InterviewDialog, "exec", lambda self: opened.append(self._interview()))
+    pane = TimelinePane(office, undoable)
+    for subject in (Subject(pursuit_id=number), Subject(organization_id=1)):
+        pane.show_subject(subject)
+        lines = [pane.model.line(row) for row in range(pane.model.rowCount())]
+        pane._on_activated(next(line for line in lines if line.sort is Sort.INTERVIEW))
+    assert opened == [interview, interview]
+    pane.deleteLater()
+
+
+def test_moving_the_step_of_an_interview_says_that_its_record_moves(office, undoable, number):
+    planned(office, number)
+    dialog = MoveStepDialog(office, undoable, office.browsing.dossier(number))
+    day = office.today + timedelta(days=9)
+    dialog.due.set_value(day, None)
+    dialog.accept()
+    (interview,) = matching(office.database, Interview)
+    assert (interview.on_date, interview.starts) == (day, time(14))
+    undoable.stack.undo()
+    assert matching(office.database, Interview)[0].on_date == office.today + timedelta(days=7)
+    dialog.deleteLater()
+
+
+def test_what_undo_takes_back_names_the_pursuit(office, undoable, number):
+    told = Happening(Outcome.NO_ANSWER, Channel.CALL, office.today, office.desk.now)
+    undoable.do(lambda: office.follow_ups.log(number, told, a_step(office, 3)))
+    row = office.browsing.rows([number])[number]
+    assert row.company in undoable.stack.undoText()
