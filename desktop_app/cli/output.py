@@ -58,7 +58,9 @@ def naming_anyway() -> Iterator[None]:
     try:
         yield
     except KnownError as error:
-        if "guard" in error.details:
+        from desktop_app.services.guarding import ASKING  # noqa: PLC0415  # after a refusal only
+
+        if error.details.get("guard") in ASKING:
             print(_("With --anyway it is done all the same."), file=sys.stderr)
         raise
 

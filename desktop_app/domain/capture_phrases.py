@@ -54,8 +54,9 @@ REJECTED = Wording(
     r"|(?:^|,)\s*(?:unfortunately |sadly |a |got a )*no from\b"
 )
 OFFER = Wording(
-    r"\b(?:got|received|have|had|made(?: me| us)?)(?: an?| the| their)?(?: job| verbal| written)?"
-    r" offer\b(?: from)?|\b(?:verbal|written|job) offer\b(?: from)?|\boffer from\b"
+    r"\b(?:got|received|have|had|(?:made|gave|given|extended)(?: me| us)?|sent (?:me|us))"
+    r"(?: an?| the| their)?(?: job| verbal| written)? offer\b(?: letter\b)?(?: from| to (?:me|us))?|"
+    r"\b(?:verbal|written|job) offer\b(?: from)?|\boffer from\b"
     r"|\boffered (?:me|us)\b(?: the job| a job)?|\boffered (?:the|a) job\b"
     r"|(?:^|,)\s*(?:an )?offer\s*(?=$|[,\ue002])"
 )

@@ -19,6 +19,13 @@ _BESIDE_W = (
     "spoke|talked|chat|chatted|met|lunch|coffee|call|meeting|interview|zoom|teams|screen|vm"
     "|voicemail|message|msg|checked|followed up"
 )
+# A name of two words or three, or one that is known and stands for one character.
+_SOMEBODY = (
+    r"[\ue100-\ue163]|(?:(?:dr|mr|mrs|ms|frau|herr)\.? )?"
+    r"(?!(?:him|her|them|me|you|again|hr|the|on|by|via|in|at)\b)[^\W\d_][\w'’-]*"
+    r"(?: (?!(?:on|in|by|via|at|again|next|mon|tues?|wed|thu|fri|sat|sun|today|tomorrow)\b"
+    r"|\w+day\b)[^\W\d_][\w'’.-]*){1,2}"
+)
 # In this order: what is written out may be part of what follows.
 _WRITTEN_OUT: tuple[tuple[Wording, str], ...] = (
     (Wording(r"(?<!\w)w/\s*"), "with "),
@@ -44,6 +51,11 @@ _WRITTEN_OUT: tuple[tuple[Wording, str], ...] = (
     (Wording(r" in (?:hr|personnel|recruitment|accounts|payroll|admin)(?= (?:at|of|from)\b)"), ""),
     (Wording(r"\b(?:they |he |she |and )?wants? me (?:to come )?in (?=(?:on|at|next|this|mon|tue"
              r"|wed|thu|fri|\d))"), ", interview "),
+    # The contact of an application is somebody, and "contact" nothing to be done.
+    (Wording(rf"^(.*\bapplied\b.*?), (?:(?:my|the|their|our) )?contact(?: person| name)?(?: there)?"
+             rf"(?: is|:| -)? ({_SOMEBODY})(?=,|\.|;| ?$)"), r"\1, with \2"),
+    (Wording(rf"^(.*\bapplied\b.*?), ({_SOMEBODY}) is (?:my|the|their|our) contact(?: person)?"
+             r"(?: there)?(?=,|\.|;| ?$)"), r"\1, with \2"),
     (Wording(r" \(cold\)"), ", cold"),
     (Wording(r"( on linkedin)((?: at| from) [^,;]+)"), r"\2\1"),
     # They left it: "jane rang while I was out, left a message".

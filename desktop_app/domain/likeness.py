@@ -38,6 +38,7 @@ _OPEN_HOUSES = words(
     "protonmail.com mail.com posteo.de fastmail.com zoho.com yandex.com qq.com 163.com"
 )
 _FEW_DIGITS = 7
+_SHORT = 5  # letters that one slip turns into another word as easily
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 _ADDRESS = re.compile(rf"[^\s@.,;:<>()]+(?:\.[^\s@.,;:<>()]+)*@{_HOST.pattern}")
 
@@ -137,6 +138,19 @@ def like_company(one: Company, other: Company) -> Likeness | None:
     if _share(one.phones, other.phones, phone_key):
         return Likeness(88 if name else 76, Why.PHONE)
     return name
+
+
+def misspells(typed: str, name: str) -> bool:
+    """Say whether a name is that of a company but for one letter: "Ember Enery".
+
+    Its first words may stand for all: "Kestral" is "Kestrel Systems".
+    """
+    one, other = company_words(typed), company_words(name)
+    begun = other[: len(one)]
+    if one in (other, begun):
+        return False
+    told = "".join(one)
+    return _near(told, "".join(other)) or (len(told) > _SHORT and _near(told, "".join(begun)))
 
 
 def _like_company_names(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness | None:

@@ -3,7 +3,8 @@
 """Templates to messages: every field filled, or its sentence left out (method.md 8, R18).
 
 A template knows ``{name}`` fields of a fixed list and nothing else: no format codes, no
-attributes (reliability.md X6). Whether text and step agree is in `agreement` (R14).
+attributes (reliability.md X6). A part of a sentence in brackets that begin with a space or a mark,
+``[ for the {role} position]``, goes without its sentence where a field of it is empty. Whether text and step agree is in `agreement` (R14).
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ _MOST_SUBJECT = 500
 
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _STRAY = re.compile(r"[{}][^{}]{0,40}\}?")
+_PART = re.compile(r"\[([ ,;:][^\[\]\n]*\{[a-z][a-z0-9_]*\}[^\[\]\n]*)\]")
 _BETWEEN_SENTENCES = re.compile(
     r"(?<=[.?!])[ \t]+|(?<=\{strength_line\})[ \t]+|(?<=\{news_line\})[ \t]+"
 )
@@ -215,7 +217,8 @@ def _distance(template: Template, attempt: int) -> tuple[int, int]:
 def fill(template: Template, values: Mapping[str, str]) -> Filled:
     """Return the message with its fields replaced by `values`, which stand for themselves.
 
-    A sentence with an empty field is left out, as is one with a brace that is no field; without
+    A sentence with an empty field is left out, or the part of it in brackets that the field
+    stands in; so is one with a brace that is no field. Without
     the contact's first name the greeting turns neutral. Never more than 100 kB, never an error.
     """
     known = {name: _clean(name, text) for name, text in values.items() if name in FIELDS}
@@ -256,8 +259,13 @@ def _fill_text(text: str, values: Mapping[str, str], missing: list[str]) -> str:
 
 
 def _fill_line(line: str, values: Mapping[str, str], missing: list[str]) -> str:
+    def part(found: re.Match[str]) -> str:
+        lacking = _lacking(found[1], values)
+        missing.extend(name for name in lacking if name not in OPTIONAL)
+        return "" if lacking else found[1]
+
     kept = []
-    for sentence in _BETWEEN_SENTENCES.split(line):
+    for sentence in _BETWEEN_SENTENCES.split(_PART.sub(part, line)):
         lacking = _lacking(sentence, values)
         missing += [name for name in lacking if name not in OPTIONAL]
         if not lacking:

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from desktop_app.domain.filters import OwnKind
-from desktop_app.domain.records import Channel, PromiseState, Record, Stage, Status
+from desktop_app.domain.filters import OwnKind, PursuitRow
+from desktop_app.domain.records import Channel, PromiseState, Record, Stage, Status, Step
+
+AGREED = "agreed"
+"""The reason of a step whose day and hour the two agreed on (method.md 5.3)."""
+
+_OF_THAT_CODE = ("interview", "screen")
 
 
 class AddressKind(StrEnum):
@@ -112,6 +117,14 @@ class Interview(Record):
     state: InterviewState = InterviewState.PLANNED
     their_step: str = ""
     their_date: date | None = None
+
+    def is_met_by(self, step: Step | PursuitRow) -> bool:
+        """Say whether an open step of its pursuit stands for it: both are one thing to do."""
+        if step.due_on != self.on_date:
+            return False
+        named = any(word in step.action.casefold() for word in _OF_THAT_CODE)
+        agreed = step.reason.code == AGREED and step.due_time is not None
+        return named or (agreed and step.due_time == self.starts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

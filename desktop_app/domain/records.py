@@ -139,6 +139,11 @@ class Contact(Record):
         ways = (wanted, *liked, Channel.EMAIL, Channel.CALL, Channel.MESSAGE)
         return next((way for way in ways if self.allows(way)), None)
 
+    @property
+    def likes(self) -> Channel | None:
+        """Return the way they prefer, None while it is closed (B3)."""
+        return self.prefers if self.prefers and self.allows(self.prefers) else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pursuit(Record):

@@ -17,6 +17,7 @@ from desktop_app.domain.likeness import (
     domain_of,
     email_domain,
     email_key,
+    misspells,
     person_words,
     phone_key,
 )
@@ -151,6 +152,11 @@ class Acquaintances:
             if len(same) == 1:
                 return _company(same[0])
         return None
+
+    def company_misspelt(self, name: str) -> KnownCompany | None:
+        """Return the one company whose name is typed but for one letter: "Ember Enery"."""
+        alike = [one for one in self.near_company(name) if misspells(name, one.name)]
+        return alike[0] if len(alike) == 1 else None
 
     def called(self, first_name: str, *, stopped: bool | None = None) -> list[KnownPerson]:
         """Return who bears that first name; only those who said no if `stopped`, or the others.

@@ -84,6 +84,7 @@ def begin(office: Office, new: NewPursuit, step: NextStep | None, sent: Sent | N
         return office.pursuits.add(new, step, log_application=True)
     label = Label.of("add_pursuit", name=new.company or new.title or new.person)
     with office.desk.change(label) as making:
+        office.pursuits.refuse_namesake(making.edits, new)
         pursuit = office.pursuits.draft_in(making.edits, new)
         happening = Happening(sent.outcome, sent.channel, office.today, office.desk.now)
         office.follow_ups.log_in(making.edits, pursuit.id, happening, step)

@@ -16,6 +16,8 @@ from desktop_app.domain.records import (
     Direction,
     Organization,
     Outcome,
+    Promise,
+    PromiseState,
     Pursuit,
     Reason,
     Status,
@@ -101,17 +103,11 @@ def record(
 def _prefer(edits: Edits, contact_id: int, words: str) -> None:
     """Take the way they asked for as what they prefer; one that the user has set stands.
 
-    What they prefer is no preference any more once they want it no longer.
+    One that is closed is none, and comes back with the way where they name no other.
     """
-    contact = edits.get(Contact, contact_id)
-    prefers = contact.prefers
-    if prefers is not None and not contact.allows(prefers):
-        prefers = None
-    asked = way_asked_for(words)
-    if prefers is None and asked is not None and contact.allows(asked):
-        prefers = asked
-    if prefers is not contact.prefers:
-        edits.put(replace(contact, prefers=prefers))
+    contact, asked = edits.get(Contact, contact_id), way_asked_for(words)
+    if contact.likes is None and asked is not None and contact.allows(asked):
+        edits.put(replace(contact, prefers=asked))
 
 
 def _stop_pursuit(edits: Edits, pursuit: Pursuit, desk: Desk, on: date) -> None:
@@ -142,6 +138,8 @@ def stop_contact(edits: Edits, contact: Contact, desk: Desk, on: date | None = N
             _stop_pursuit(edits, pursuit, desk, on)
     for step in edits.all(Step, contact_id=contact.id, state=StepState.OPEN):
         _release_elsewhere(edits, step, desk, on)
+    for promise in edits.all(Promise, contact_id=contact.id, state=PromiseState.OPEN):
+        let_go(edits, promise, desk, on)  # of a pursuit that was turned to another
     left_words.release(edits, contact.id, on)
 
 

@@ -93,14 +93,15 @@ class Browsing(TableRows):
         soon_days: int = SOON_DAYS,
         most_overdue: int | None = None,
         most_others: int | None = None,
+        met: frozenset[int] = frozenset(),
     ) -> Agenda:
         """Return what is overdue, due today and due soon, in the order to do it.
 
         Of what has long been overdue only the `most_overdue` oldest are looked for, of every
         section only `most_others` are read, where numbers are given: whoever has let thousands
-        lie must not wait for them after every edit.
+        lie must not wait for them after every edit. `met` are pursuits that are shown otherwise.
         """
-        return self._due.agenda(soon_days, most_overdue, most_others)
+        return self._due.agenda(soon_days, most_overdue, most_others, met)
 
     def proposed(self, most: int) -> tuple[Card, ...]:
         """Return the first steps that nobody said yes to yet, the oldest first (R02)."""

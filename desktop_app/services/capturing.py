@@ -40,7 +40,9 @@ from desktop_app.services.named_in_line import (
     without_person_as_company,
     without_title_as_name,
 )
-from desktop_app.services.news_in_line import pursuit_of, told_in
+from desktop_app.services.named_ways import pursuit_of
+from desktop_app.services.news_in_line import told_in
+from desktop_app.services.outbound import speaks_against_told
 from desktop_app.services.proposed_ways import by_mail
 from desktop_app.services.step_in_line import is_said, refuses_calls, step_words, way_of
 from desktop_app.services.steps import NextStep
@@ -85,12 +87,23 @@ class Capturing:
         names = self._office.browsing.names()
         capture = self._read(text, names)
         chosen = (pursuit_id, person_id, introducer_id)
+        if not any(chosen) and (both := self._with_both(capture, reading)) is not None:
+            return both
 
         def meant(told: Capture) -> Understood:
             return with_named_there(self._whom.choose(told, names, *chosen))
 
         found = with_switch(self._office.acquaintances, self._whom, capture, meant, switch=switch)
         return self._completed(self._best_day_first(found), reading)
+
+    def _with_both(self, capture: Capture, reading: int) -> Understood | None:
+        """Return what a line means that names two people, None for any other."""
+        if not (capture.beside or " and " in (capture.person or capture.company)):
+            return None
+        from desktop_app.services.two_in_line import with_both  # noqa: PLC0415  # seldom
+
+        known = self._office.acquaintances
+        return with_both(capture, known, lambda text: self.understand(text, reading=reading))
 
     def _news(self, text: str, told: Told, person_id: int | None) -> Understood:
         """Return what a line tells of a person, with whom it is told of."""
@@ -248,6 +261,8 @@ class Capturing:
         try:
             proposal = self._proposal(found)
         except KnownError as error:
+            if error.code == "namesake_stopped":
+                return replace(found, left=None, refused=error)
             return replace(found, problem=error.code)
         if found.narrowed or (refuses_calls(found) and capture.step_channel is None):
             proposal = by_mail(proposal)
@@ -283,16 +298,21 @@ class Capturing:
 
     def _with_cautions(self, found: Understood) -> Understood:
         """Add what speaks against the day they named, or against the call itself (5.4, R39)."""
-        if found.step is None or found.proposed or found.capture.changed is not None:
+        if found.step is None or found.capture.changed is not None:
             return found
-        edits = Edits(self._office.desk.database)
+        desk, proposals = self._office.desk, self._office.proposals
+        edits, happened = Edits(desk.database), told_of(found, desk.today)
         if found.chosen is not None:
             pursuit = edits.get(Pursuit, found.chosen.id)
         else:
             pursuit = begin(self._office, edits, found)
-        happened = told_of(found, self._office.desk.today)
-        spoke = self._office.proposals.warnings_in(edits, pursuit, found.step, happened)
-        return replace(found, cautions=tuple(dict.fromkeys(one.reason for one in spoke)))
+        spoke = []
+        if happened is not None:
+            spoke.append(speaks_against_told(edits, pursuit, happened, proposals, desk.today))
+        if not found.proposed:
+            spoke += proposals.warnings_in(edits, pursuit, found.step, happened)
+        reasons = (one.reason for one in spoke if one is not None)
+        return replace(found, cautions=tuple(dict.fromkeys(reasons)))
 
     def _proposal(self, found: Understood) -> Proposal:
         edits = Edits(self._office.desk.database)
@@ -322,5 +342,18 @@ class Capturing:
                 names=found.names,
             )
         with self._office.desk.change(Label.of("capture", text=found.capture.text)) as making:
-            self._done.commit_in(making.edits, found)
+            pursuit = self._done.commit_in(making.edits, found)
+            if found.also is not None and pursuit is not None:
+                self._commit_second(making.edits, pursuit, found, found.also)
         return making.made
+
+    def _commit_second(
+        self, edits: Edits, pursuit: Pursuit, found: Understood, second: Understood
+    ) -> None:
+        """Save the same for the second person, who may be in the pursuit of the first."""
+        from desktop_app.services.two_in_line import is_colleague, join  # noqa: PLC0415  # seldom
+
+        if is_colleague(found):
+            join(edits, pursuit, found)
+        else:
+            self._done.commit_in(edits, second)

@@ -26,7 +26,7 @@ from desktop_app.services.preferences import PreferenceStore
 from desktop_app.storage import due_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop_app.domain.working_days import WorkCalendar
     from desktop_app.storage.database import Database
@@ -58,20 +58,24 @@ def follow_company(
             _follow(edits, steps.open_steps(edits, pursuit.id), calendar_of, today)
 
 
-def words_rolled(database: Database, today: date) -> dict[int, date]:
-    """Return the pursuits whose word fell on a day off of theirs, and the day that is as good.
+def words_rolled(
+    database: Database, today: date, until: date, among: Sequence[int] | None = None
+) -> dict[int, date]:
+    """Return the pursuits whose word falls on a day off of theirs, and the day that is as good.
 
-    Only words of the last days and of today count. One in writing may be kept on the day itself,
-    so on that day it is not put off.
+    Only words of the last days and of those up to one count. One in writing may be kept on the
+    day itself, so until then it is not put off.
     """
     found: dict[int, date] = {}
-    for number, due, channel in due_rows.words_on_days_off(database, today - _LONG_OFF, today):
+    for number, due, channel in due_rows.words_on_days_off(
+        database, today - _LONG_OFF, until, among
+    ):
         edits = Edits(database)
         pursuit = edits.get(Pursuit, number)
         person = edits.find(Contact, pursuit.contact_id)
         company = edits.find(Organization, pursuit.organization_id)
         on = PreferenceStore(database).calendar(person, company).roll(date.fromisoformat(due))
-        if Channel(channel) in SPOKEN or due != today.isoformat():
+        if Channel(channel) in SPOKEN or due < today.isoformat():
             found[number] = on
     return found
 

@@ -160,11 +160,11 @@ class Desk:
         self._note_moves(making.edits)
         making.made = made = Change(making.label, making.edits.finished())
         count = max(1, len(made.edits))
-        added = writes.write(connection, made.edits, lambda done: progress(0.7 * done / count))
+        bound = writes.write(connection, made.edits, lambda done: progress(0.7 * done / count))
         for start in range(0, len(made.edits), _TOGETHER):
             self._replan(Change(made.label, made.edits[start : start + _TOGETHER]))
             progress(0.7 + 0.2 * start / count)
-        self._keep(made, added, fresh=True)
+        self._keep(made, bound, fresh=True)
 
     def apply(self, change: Change, progress: Progress | None = None) -> Change:
         """Apply a finished change again, or its inverse; `progress` is as in `seal`.
@@ -180,11 +180,11 @@ class Desk:
         try:
             with uncollected(), self.database.transaction() as connection:
                 writes.check_unmoved(connection, change.edits, lambda n: tell(0.2 * n / count))
-                added = writes.write(
+                bound = writes.write(
                     connection, change.edits, lambda done: tell(0.2 + 0.7 * done / count)
                 )
                 self._replan(change)
-                self._keep(change, added, fresh=False)
+                self._keep(change, bound, fresh=False)
         finally:
             self._sealing = False
         self._tell(change)
@@ -208,10 +208,10 @@ class Desk:
         if self._planner is not None:
             self._planner.replan(change)
 
-    def _keep(self, change: Change, added: writes.Added, *, fresh: bool) -> None:
+    def _keep(self, change: Change, bound: writes.Bound, *, fresh: bool) -> None:
         from desktop_app.storage import journal  # noqa: PLC0415  # not before the first paint
 
-        journal.keep(self.database.connection, change, self.now, added, fresh=fresh)
+        journal.keep(self.database.connection, change, self.now, bound, fresh=fresh)
 
     def _tell(self, change: Change) -> None:
         self._written += 1

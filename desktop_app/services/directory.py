@@ -7,8 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.phones import split_extension
-from desktop_app.domain.records import Contact, Organization, Relationship
+from desktop_app.domain.records import Boundary, Contact, Organization, Relationship
 from desktop_app.domain.turned_names import ways_written
 
 if TYPE_CHECKING:
@@ -89,6 +90,31 @@ class Directory:
                 may_contact=organization.may_contact if organization else True,
             )
         )
+
+    def refuse_namesake(
+        self, name: str, organization: Organization | None, despite: Collection[str] = ()
+    ) -> None:
+        """Refuse somebody new who bears the name of one who said no, at another company (R20, B1).
+
+        It may be the same person, and the stricter reading counts where one is not sure. The
+        user, who knows, sets it aside: ``B1`` in `despite`.
+        Errors: `KnownError` ``namesake_stopped`` with their company and their words.
+        """
+        same = self._people_called(name.strip()) if name.strip() and "B1" not in despite else []
+        if _best(same, organization.id if organization else None) is not None:
+            return
+        for contact in same:
+            said = self._edits.all(Boundary, code="B1", contact_id=contact.id, lifted_on=None)
+            if said and not contact.may_contact:
+                there = self._edits.find(Organization, contact.organization_id)
+                raise KnownError(
+                    "namesake_stopped",
+                    guard="B1",
+                    name=contact.name,
+                    company=there.name if there is not None else "",
+                    words=said[0].words,
+                    said_on=said[0].said_on,
+                )
 
     def _people_called(self, name: str) -> list[Contact]:
         """Return the people of a name; "Abara, Carmen" in a list is Carmen Abara."""

@@ -21,7 +21,8 @@ from desktop_app.services.begun_by_line import begin, closing, put_forward, towa
 from desktop_app.services.follow_ups import Close
 from desktop_app.services.happening_in_line import happening_of, told_of
 from desktop_app.services.left_by_line import add_interview, add_people, leave, then_of
-from desktop_app.services.news_in_line import pursuit_of, record
+from desktop_app.services.named_ways import pursuit_of
+from desktop_app.services.news_in_line import record
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_app.domain.messages import Filled, Template
+    from desktop_app.domain.records import Promise
     from desktop_app.domain.touch_days import TouchDays
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
@@ -57,6 +58,16 @@ def days_of(dossier: Dossier) -> TouchDays:
     """Return the days that a message of this pursuit may name."""
     touches = [entry.touch for entry in dossier.entries if entry.touch is not None]
     return touch_days(dossier.pursuit, touches)
+
+
+def word_to_them(dossier: Dossier) -> Promise | None:
+    """Return the word that a text may speak of: the open one, else the last that was settled.
+
+    One given to somebody else, who left or sent the user on, is not this person's (R27).
+    """
+    contact = dossier.pursuit.contact_id
+    given = (dossier.promise, dossier.last_settled)
+    return next((p for p in given if p is not None and p.contact_id in {None, contact}), None)
 
 
 def agreed_day(dossier: Dossier) -> date | None:
@@ -193,9 +204,9 @@ class Drafting:
         return messages.fill(template, {**values, **more})
 
     def _moment(self, dossier: Dossier, coming: Coming) -> Moment:
-        step, last = dossier.step, dossier.last_settled
+        step, given = dossier.step, word_to_them(dossier)
         touches = [entry.touch for entry in dossier.entries if entry.touch is not None]
-        said = dossier.promise
+        said = given if given is not None and given.state is PromiseState.OPEN else None
         overdue = said is not None and said.due_on < self._office.desk.today
         return Moment(
             dossier.pursuit.kind,
@@ -206,7 +217,7 @@ class Drafting:
             or any(touch.direction is Direction.OUT for touch in touches),
             thanks=step is not None and step.action == "thank",
             promised=said is not None,
-            late=overdue or (said is None and last is not None and last.state in _BROKEN),
+            late=overdue or (given is not None and given.state in _BROKEN),
             outcome=coming.outcome,
             leaving=coming.leaving,
             narrowed=coming.narrowed,

@@ -14,6 +14,7 @@ from desktop_app.domain.agenda import Section, order, section
 from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.records import Contact, Organization, Pursuit, Step
 from desktop_app.services.kept_rows import KeptRows
+from desktop_app.services.table_rows import words_rolled
 from desktop_app.storage import due_rows
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 SOON_DAYS = 7
 _DAY = timedelta(days=1)
-_MONTH = timedelta(days=31)
 _EVER = ""  # before every date
 # What of a record says whether its pursuit is due, and when; other edits move nothing.
 _MOVING = {
@@ -120,7 +120,13 @@ class DueList:
             self._rows.forget()
             self._forget()
 
-    def agenda(self, soon_days: int, most_overdue: int | None, most_others: int | None) -> Agenda:
+    def agenda(
+        self,
+        soon_days: int,
+        most_overdue: int | None,
+        most_others: int | None,
+        met: frozenset[int] = frozenset(),
+    ) -> Agenda:
         """Return the agenda; see `Browsing.agenda`."""
         self._look_around()
         key = soon_days, most_overdue
@@ -128,7 +134,8 @@ class DueList:
             self._known[key] = self._look(*key)
         known, left = self._known[key], dict[Section, int]()
         wanted: list[tuple[Section, int]] = []
-        for part, group in groupby(known.ids, key=lambda each: each[0]):
+        ids = [each for each in known.ids if each[1] not in met] if met else known.ids
+        for part, group in groupby(ids, key=lambda each: each[0]):
             here = list(group)
             most = len(here) if most_others is None else most_others
             wanted += here[:most]
@@ -159,20 +166,12 @@ class DueList:
             since, until, left = gap
             spans = [(_EVER, since), (until, last)]
         found = [each for span in spans for each in due_rows.due(database, *span)]
-        rolled = self._rolled()
+        rolled = words_rolled(database, today, ahead=soon_days + 1)
         found = [
             (number, f"{rolled[number]}{due[10:]}" if number in rolled else due, zone)
             for number, due, zone in found
         ]
         return _Places(tuple(self._in_order(found, soon_days)), left, rolled)
-
-    def _rolled(self) -> dict[int, date]:
-        desk = self._desk
-        if not due_rows.words_on_days_off(desk.database, desk.today - _MONTH, desk.today):
-            return {}
-        from desktop_app.services.days_off import words_rolled  # noqa: PLC0415  # rare
-
-        return words_rolled(desk.database, desk.today)
 
     def _in_order(
         self, found: Iterable[tuple[int, str, str | None]], soon_days: int

@@ -13,6 +13,7 @@ from desktop_app.domain.dates import When
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.domain.records import Outcome
     from desktop_app.services.office import Office
 
 
@@ -60,6 +61,17 @@ def any_day(text: str, office: Office, *, back: bool) -> date | None:
     """Return the day that the words of a filter mean: behind today first where they look `back`."""
     found = (whole_day(text, office, past=past) for past in (back, not back))
     return next((day for day in found if day is not None), None)
+
+
+def day_told(text: str, outcome: Outcome | None, office: Office) -> When | None:
+    """Return the day they named, in what was written down of their words; None for none."""
+    from desktop_app.domain.dates import read_phrases  # noqa: PLC0415  # as above
+    from desktop_app.domain.day_said import day_said  # noqa: PLC0415  # as above
+
+    mine = office.preferences
+    today, order = office.desk.today, mine.current.day_order
+    phrases = read_phrases(text, today=today, calendar=mine.calendar(), order=order)
+    return day_said(text, outcome, phrases)
 
 
 def _whens(text: str, office: Office, *, past: bool) -> tuple[When, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.errors import KnownError, StaleChangeError
@@ -90,8 +90,7 @@ class Edits:
 
     def all(self, kind: type[R], **equal: object) -> list[R]:
         """Return the records whose fields equal the given values, lowest id first."""
-        found = ((name, of) for name in _OWNED if isinstance(of := equal.get(name), int))
-        owner = next(found, _NO_OWNER)
+        owner = _owner_of(equal)
         if not (
             (kind, *owner) in self._held
             or kind in self._whole
@@ -105,10 +104,11 @@ class Edits:
                     self._keep(key, read)
             if not equal:
                 self._whole.add(kind)
-        fits = [
-            cast("R", record)
+        after = self._after
+        fits: list[Any] = [
+            record
             for key in self._of.get((kind, *owner), ())
-            if (record := self._after[key]) is not None and _is_like(record, equal)
+            if (record := after[key]) is not None and _is_like(record, equal)
         ]
         if len(fits) > 1:
             fits.sort(key=attrgetter("id"))
@@ -128,11 +128,12 @@ class Edits:
         self._held.update((kind, owner, number) for number in fresh)
 
     def _hold(self, kind: type[Record], among: Mapping[str, Sequence[int]]) -> None:
-        for found in matching_any(self._database, kind, among):
+        for found in matching_any(
+            self._database, kind, among, lambda row_id: (kind, row_id) in self._after
+        ):
             key = (kind, found.id)
-            if key not in self._after:
-                self._before[key] = found
-                self._keep(key, found)
+            self._before[key] = found
+            self._keep(key, found)
 
     def _is_held(self, kind: type[Record], equal: Mapping[str, object]) -> bool:
         return any(
@@ -212,8 +213,8 @@ class Edits:
         self._of.setdefault((key[0], *_NO_OWNER), {})[key] = None
         if isinstance(record, _NAMED):
             self._called.setdefault((key[0], fold(record.name)), {})[key] = None
-        for name, _kind in _OWNERS:
-            if (owner := getattr(record, name, None)) is not None:
+        for name in _OWNED_BY[key[0]] if record is not None else ():
+            if (owner := getattr(record, name)) is not None:
                 self._of.setdefault((key[0], name, owner), {})[key] = None
 
     def fresh_boundaries(self) -> list[Boundary]:
@@ -240,6 +241,24 @@ class Edits:
             for key, after in self._after.items()
             if self._before[key] != after
         )
+
+
+def _owner_of(equal: Mapping[str, object]) -> tuple[str, int]:
+    for name in _OWNED:
+        if isinstance(number := equal.get(name), int):
+            return name, number
+    return _NO_OWNER
+
+
+class _Owners(dict[type[Record], tuple[str, ...]]):
+    """Which of `_OWNED` the records of a kind have, each kind looked at once."""
+
+    def __missing__(self, kind: type[Record]) -> tuple[str, ...]:
+        made = self[kind] = tuple(name for name in _OWNED if name in CODECS[kind].columns)
+        return made
+
+
+_OWNED_BY = _Owners()
 
 
 def _is_like(record: Record, equal: Mapping[str, object]) -> bool:

@@ -108,7 +108,7 @@ class Narrow:
 
 @dataclass(frozen=True, slots=True)
 class KeepStep:
-    """The step that stands goes on standing (an automatic reply, R10)."""
+    """The step that stands goes on standing: not what was sought (an automatic reply, R10)."""
 
 
 Then = NextStep | Close | Park | Stop | Narrow | KeepStep | None
@@ -157,7 +157,7 @@ class FollowUps:
         touch = self._add_touch(edits, pursuit, happening, found)
         boundaries.let_back_in(edits, touch)
         behind = ladder_steps.next_after(edits, pursuit, happening.outcome)
-        if not found.keeps_step:
+        if not (found.keeps_step or isinstance(then, KeepStep)):
             self._settling.settle(edits, pursuit, touch, found, told=_told(then))
         touch = settling.only_what_ended(edits, touch)
         interview_records.keep_record(edits, touch)
@@ -260,6 +260,8 @@ class FollowUps:
             checked = self._proposals.checked(edits, pursuit, wanted)
             step = steps.add_step(edits, pursuit, checked, today=self._desk.today, contact=contact)
         ladder_steps.retire(edits, pursuit, step)
+        if touch.direction is Direction.OUT:
+            settling.one_by_rhythm(edits, step)
         if wanted.stated:
             self._promise(edits, step, touch, found, wanted)
         if touch.outcome is Outcome.APPLIED:

@@ -16,6 +16,7 @@ from desktop_app.domain.terms import LIVE, Channel, Outcome, Reason
 from desktop_app.storage.reads import matching
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from zoneinfo import ZoneInfo
 
     from desktop_app.domain.cadence import Proposal
@@ -60,6 +61,10 @@ class InterviewCard:
     over: datetime
     since: datetime
 
+    def asks_on(self, today: date) -> bool:
+        """Say whether it asks for something now: it is of today, or waits for the date left."""
+        return self.phase is not Phase.AHEAD or self.interview.on_date <= today
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -73,6 +78,11 @@ class Answer:
     their_date: date | None = None
     note: str = ""
     meant: str = ""
+
+
+def met_with(cards: Iterable[InterviewCard]) -> frozenset[int]:
+    """Return the pursuits whose next step is met with one of these cards: it stands for it."""
+    return frozenset(card.row.id for card in cards if card.interview.is_met_by(card.row))
 
 
 class InterviewCards:

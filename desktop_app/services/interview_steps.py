@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.particulars import Interview, InterviewState
+from desktop_app.domain.particulars import AGREED, Interview, InterviewState
 from desktop_app.domain.records import (
     STAGES,
     Channel,
@@ -40,23 +40,13 @@ CALLED_OFF = "interview_off"
 """The reason of a step that answers to an interview that was called off."""
 
 _GIVES_WAY = "ask_status"  # asking how it stands, when the interview answers it
-_AGREED = "agreed"
 _GOES_ON = HELD | {Outcome.REACHED, Outcome.MET, Outcome.WRITTEN, Outcome.LOOKED_UP}
-_OF_THAT_CODE = ("interview", "screen")
 
 
 def step_of(edits: Edits, interview: Interview) -> Step | None:
     """Return the open step that stands for an interview; None where there is none."""
     there = steps.open_steps(edits, interview.pursuit_id)
-    return next((step for step in there if _stands_for(step, interview)), None)
-
-
-def _stands_for(step: Step, interview: Interview) -> bool:
-    if step.due_on != interview.on_date:
-        return False
-    named = any(word in step.action.casefold() for word in _OF_THAT_CODE)
-    agreed = step.reason.code == _AGREED and step.due_time is not None
-    return named or (agreed and step.due_time == interview.starts)
+    return next((step for step in there if interview.is_met_by(step)), None)
 
 
 def zone_read_in(edits: Edits, pursuit: Pursuit, wanted: NextStep) -> str:
@@ -144,7 +134,7 @@ def follow(edits: Edits, was: Interview, now: Interview, desk: Desk) -> None:
     zone = now.zone
     if not zone and steps.their_zone(edits, replace(step, zone="")):
         zone = desk.clock.zone_name()  # else the hour would be taken for theirs
-    agreed = step.reason.code == _AGREED
+    agreed = step.reason.code == AGREED
     moved = replace(
         step,
         due_on=now.on_date,
@@ -200,7 +190,7 @@ def placed(interview: Interview, on: date, starts: time | None) -> Interview:
 def agreed_on(on: date, at: time | None) -> Reason:
     """Return why an interview is on its day: they agreed on it (method.md 5.3)."""
     hour = {"time": f"{at:%H:%M}"} if at is not None else {}
-    return Reason.of(_AGREED, date=on.isoformat(), **hour)
+    return Reason.of(AGREED, date=on.isoformat(), **hour)
 
 
 def release(edits: Edits, step: Step, desk: Desk) -> None:

@@ -93,11 +93,6 @@ class Interviews:
         edits = Edits(self._desk.database)
         return interview_steps.interview_of(edits, step) if step is not None else None
 
-    def its_step(self, interview: Interview) -> int | None:
-        """Return the number of the open step that stands for an interview, None for none."""
-        step = interview_steps.step_of(Edits(self._desk.database), interview)
-        return step.id if step is not None else None
-
     def unrecorded(self, pursuit_id: int) -> tuple[Touch, ...]:
         """Return the logged interviews of a pursuit that have no record."""
         return tuple(interview_records.missing(Edits(self._desk.database), pursuit_id))

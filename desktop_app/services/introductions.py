@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import Note
 from desktop_app.domain.records import Channel, Contact, Kind, Outcome, Pursuit
+from desktop_app.services import steps
 from desktop_app.services.directory import Directory
-from desktop_app.services.follow_ups import Happening
+from desktop_app.services.follow_ups import Happening, KeepStep
 from desktop_app.services.introducers import introducer_of, report
+from desktop_app.services.people_between import offered_by
 
 if TYPE_CHECKING:
     from desktop_app.services.edits import Edits
@@ -50,9 +52,16 @@ def thank_introducer(office: Office, edits: Edits, pursuit: Pursuit, found: Unde
     if found.capture.happened is not None:
         on = found.capture.happened.on
         at = datetime.combine(on, time(12), ZoneInfo(desk.clock.zone_name())).astimezone(at.tzinfo)
-    told = Happening(Outcome.ANSWERED, Channel.EMAIL, on, at, found.capture.text, meant="K1")
+    another = theirs.situation == "R1" and bool(offered_by(edits, by))
+    meant = "R1" if another else "K1"
+    told = Happening(Outcome.ANSWERED, Channel.EMAIL, on, at, found.capture.text, meant=meant)
     then = report(edits, theirs, by, on, office.proposals, desk.today)
-    office.follow_ups.log_in(edits, theirs.id, told, then)
+    if another:  # what they still offered is not what came (R10): its step stands
+        office.follow_ups.log_in(edits, theirs.id, told, KeepStep())
+        steps.add_step(edits, theirs, then, today=desk.today, contact=by)
+        steps.point_at_earliest(edits, theirs)
+    else:
+        office.follow_ups.log_in(edits, theirs.id, told, then)
 
 
 def _note(office: Office, edits: Edits, pursuit: Pursuit, found: Understood) -> None:

@@ -107,7 +107,7 @@ def _channel_failed(edits: Edits, promise: Promise, touch: Touch) -> bool:
         return False
     contact = edits.find(Contact, promise.contact_id)
     if contact is not None and (
-        not contact.allows(promise.channel) or contact.prefers is touch.channel
+        not contact.allows(promise.channel) or contact.likes is touch.channel
     ):
         return True
     if promise.channel is Channel.CALL and _calls_unwanted(edits, promise):

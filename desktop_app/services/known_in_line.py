@@ -12,8 +12,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.capture_application import is_full_name
 from desktop_app.domain.capture_matching import HONORIFICS
 from desktop_app.domain.capture_titles import role_before
+from desktop_app.domain.capture_words import words
 from desktop_app.domain.folding import fold
 from desktop_app.domain.likeness import company_words, email_key
 
@@ -24,8 +26,17 @@ if TYPE_CHECKING:
     from desktop_app.services.acquaintances import Acquaintances, KnownPerson
 
 _SOMEBODY = re.compile(
-    r"(?:^|(?<=, ))(?:(?:with|spoke (?:to|with)|to|attn:?|contact) )?(?P<name>[^,;]+?)(?=,|$)",
+    r"(?:^|(?<=, ))(?:(?:with|spoke (?:to|with)|to|attn:?|contact|person:?) )?(?P<name>[^,;]+?)(?=,|$)",
     re.IGNORECASE,
+)
+_LED = re.compile(
+    r"\b(?:with|to|attn:?|(?:person|contact(?: person| name)?(?: there)?)(?: is)?:?) $",
+    re.IGNORECASE,
+)
+_NO_NAMES = words(
+    "team department office letter cover cv resume résumé portfolio apply option remote reference "
+    "references licence license form linkedin certificate experience hr human resources talent "
+    "recruiting recruitment hiring manager sales marketing support staff college university"
 )
 
 
@@ -75,18 +86,23 @@ def with_role(capture: Capture) -> Capture:
 def with_somebody_there(capture: Capture, known: Acquaintances) -> Capture:
     """Return an application with the person whom its remarks name: "…, with Dr. Rosa Ueda".
 
-    Only who is known is taken, or who bears a title.
+    Only who is known is taken, who bears a title, or who is said to be the person there.
     """
     if not capture.is_application or capture.person or capture.recruiter:
         return capture
     for said in _SOMEBODY.finditer(capture.note):
         role, name = role_before(said["name"])
         titled = fold(name.partition(" ")[0]).rstrip(".") in HONORIFICS
-        if " " in name and (titled or known.called(name)):
+        told = _is_person(name) and _LED.search(capture.text[: capture.text.find(name)])
+        if " " in name and (titled or told or known.called(name)):
             left = (capture.note[: said.start()], capture.note[said.end() :])
             note = ", ".join(part for part in (one.strip(" ,") for one in left) if part)
             return replace(capture, person=name, role=role, note=note)
     return capture
+
+
+def _is_person(told: str) -> bool:
+    return is_full_name(told) and not _NO_NAMES & set(told.lower().split())
 
 
 def those_there(people: Sequence[KnownPerson], company: str) -> tuple[KnownPerson, ...]:

@@ -32,7 +32,7 @@ from desktop_app.services.follow_ups import Happening
 from desktop_app.services.ladder_plans import OUTCOMES, LadderPlans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date, time
 
     from desktop_app.domain.cadence import Proposal
@@ -210,7 +210,9 @@ class Ladder:
         company, last = _company(edits, pursuit), tries[-1]
         if last.step is LadderStep.LOOK_UP and last.result is LadderResult.FOUND:
             company = edits.put(_informed(company, last))
-        contact = _contact(edits, company, found) if found and found.name.strip() else None
+        contact = None
+        if found is not None and found.name.strip():
+            contact = _contact(edits, company, found, self._desk.despite)
         if found is not None and contact is not None:
             found = replace(found, name=contact.name)  # as they are written, not as was typed
             last = replace(last, name=contact.name) if last.step is _PERSON else last
@@ -300,11 +302,18 @@ def _informed(company: Organization, told: Try) -> Organization:
     )
 
 
-def _contact(edits: Edits, company: Organization, found: Found) -> Contact:
-    """Return whoever is meant, added if new; what is known of them already stands."""
-    there = edits.all(Contact, organization_id=company.id)
+def _contact(
+    edits: Edits, company: Organization, found: Found, despite: Collection[str]
+) -> Contact:
+    """Return whoever is meant, added if new; what is known of them already stands.
+
+    Errors: as `Directory.refuse_namesake`, `despite` too.
+    """
+    there, directory = edits.all(Contact, organization_id=company.id), Directory(edits)
     known = ladder_known.called(there, found.name)
-    known = known or Directory(edits).contact(found.name, company)
+    if known is None:
+        directory.refuse_namesake(found.name, company, despite)
+        known = directory.contact(found.name, company)
     if known is None:  # pragma: no cover  # the caller made sure of a name
         raise KnownError("no_person", title="")
     learned = {

@@ -130,7 +130,9 @@ def _turn_to(office: Office, edits: Edits, pursuit_id: int, successor: str) -> N
     """Point a pursuit at who follows, with a first note to them."""
     if not successor:
         return
-    pursuit = turn_to_person(edits, edits.get(Pursuit, pursuit_id), successor, Directory(edits))
+    despite = office.desk.despite
+    pursuit = edits.get(Pursuit, pursuit_id)
+    pursuit = turn_to_person(edits, pursuit, successor, Directory(edits), despite=despite)
     if pursuit.status is Status.PARKED:
         return
     for step in steps.open_steps(edits, pursuit_id):

@@ -94,13 +94,18 @@ class MeantInLine:
         return tuple(one for one in called if fold(one.name) != fold(capture.person))
 
     def twin(self, found: Understood) -> KnownPerson | None:
-        """Return who is known by the full name of a new line's person, but from elsewhere."""
+        """Return who is known by the full name of a new line's person, but from elsewhere.
+
+        Of several that is who said no: the stricter reading counts (R20).
+        """
         capture = found.capture
         told = len(capture.person.split()) >= _FULL_NAME and bool(capture.company)
         if not found.is_new or found.people or found.person is not None or not told:
             return None
         called = self._office.acquaintances.called(capture.person)
-        return called[0] if len(called) == 1 else None
+        if len(called) == 1:
+            return called[0]
+        return next((one for one in called if not one.may_contact), None)
 
     def may_change(self, capture: Capture, names: Names, pursuit_id: int | None) -> bool:
         """Say whether an interview is planned that a line may move or call off."""

@@ -221,7 +221,7 @@ def _merged_person(kept: Contact, other: Contact) -> Contact:
         note=_notes(kept, other),
         organization_id=kept.organization_id or other.organization_id,
         introduced_by_id=None if introducer in {kept.id, other.id} else introducer,
-        prefers=kept.prefers or other.prefers,
+        prefers=kept.likes or other.likes or kept.prefers or other.prefers,
         may_contact=True,  # unless they are stopped after all
         relationship=max(kept.relationship, other.relationship, key=closeness.index),
         may_call=kept.may_call and other.may_call,

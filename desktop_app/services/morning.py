@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.agenda import Section
 from desktop_app.domain.filters import PursuitRow, Query, View
-from desktop_app.services.interview_cards import InterviewCard, Phase
+from desktop_app.services.interview_cards import InterviewCard, met_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,24 +153,25 @@ def due_items(office: Office) -> tuple[Item, ...]:
     The step that stands for an interview is met with it. What is only proposed for today or before
     comes last: first what the user said yes to.
     """
-    interviews = interviews_due(office)
-    cards = (item.interview for item in interviews if item.interview is not None)
-    told = {office.interviews.its_step(card.interview) for card in cards}
+    cards = _asking(office)
     return (
-        *interviews,
-        *(item for item in _steps(office) if item.row.step_id not in told),
+        *(Item(card.row, card) for card in cards),
+        *_steps(office, met_with(cards)),
         *_proposals(office),
     )
 
 
 def interviews_due(office: Office) -> tuple[Item, ...]:
     """Return the interviews of today, and those that wait for the date that was left."""
-    items = (Item(card.row, card) for card in office.interview_cards.near())
-    return tuple(item for item in items if _asks_now(item, office))
+    return tuple(Item(card.row, card) for card in _asking(office))
 
 
-def _steps(office: Office) -> Iterable[Item]:
-    for card in office.browsing.agenda().cards:
+def _asking(office: Office) -> tuple[InterviewCard, ...]:
+    return tuple(card for card in office.interview_cards.near() if card.asks_on(office.today))
+
+
+def _steps(office: Office, met: frozenset[int]) -> Iterable[Item]:
+    for card in office.browsing.agenda(met=met).cards:
         if card.section in (Section.OVERDUE, Section.TODAY):
             yield Item(card.row)
 
@@ -181,10 +182,3 @@ def _proposals(office: Office) -> Iterable[Item]:
     for card in office.browsing.proposed(_MOST_PROPOSED):
         if card.section in (Section.OVERDUE, Section.TODAY):
             yield Item(card.row)
-
-
-def _asks_now(item: Item, office: Office) -> bool:
-    card = item.interview
-    if card is None:
-        return False
-    return card.phase is not Phase.AHEAD or card.interview.on_date <= office.today

@@ -12,11 +12,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.changes import Change, Label
-from desktop_app.domain.folding import fold
-from desktop_app.domain.likeness import person_words
-from desktop_app.domain.particulars import Address, AddressKind, Note
-from desktop_app.domain.phones import number_key, read_phone, split_extension
+from desktop_app.domain.particulars import AddressKind, Involvement, Note
+from desktop_app.domain.phones import read_phone, split_extension
 from desktop_app.domain.records import (
+    LIVE,
     Channel,
     Contact,
     Direction,
@@ -28,8 +27,8 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.said_words import asked_in_passing
 from desktop_app.domain.terms import SPOKEN
-from desktop_app.domain.ways_named import emails_named, kind_named, phones_named
 from desktop_app.services.addresses import AddressLine, add_addresses, owner_of
+from desktop_app.services.directory import Directory
 from desktop_app.services.edits import Edits
 from desktop_app.services.permissions import WAYS
 from desktop_app.services.standing import standing
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 _OWN_TEXT = frozenset({Outcome.WRITTEN, Outcome.VOICEMAIL})
-_ENOUGH = 7  # digits at the end that make two texts one number
 MOST_WORDS = 3
 
 
@@ -49,6 +47,8 @@ class Keeping(StrEnum):
 
     PHONE = "phone"
     EMAIL = "email"
+    EXTENSION = "extension"
+    PERSON = "person"
     NO_CALLS = "no_calls"
 
 
@@ -57,15 +57,25 @@ class Kept:
     """One thing to keep, with the name of the person it is kept with.
 
     Attributes:
+        contact_id: the person; 0 for one who is new.
         value: the number or the address, as it was written; of a wish, their words.
         label: what their words call a number, such as "mobile".
+        role: what a new one is there, such as "assistant".
+        beside: the person at whose company a new one works, and in whose pursuit they are.
     """
 
     what: Keeping
     contact_id: int
     name: str
-    value: str
+    value: str = ""
     label: str = ""
+    role: str = ""
+    beside: int = 0
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether the person is not known yet."""
+        return not self.contact_id
 
 
 def named_in(office: Office, change: Change) -> tuple[Kept, ...]:
@@ -92,7 +102,8 @@ def keep(office: Office, *kept: Kept) -> Change:
     wish = any(one.what is Keeping.NO_CALLS for one in kept)
     name = kept[0].name
     of = Label.of("boundary", boundary="B3", name=name) if wish else None
-    with office.desk.change(of or Label.of("edit_contact", name=name)) as making:
+    code = "add_contact" if any(one.is_new for one in kept) else "edit_contact"
+    with office.desk.change(of or Label.of(code, name=name)) as making:
         for one in kept:
             keep_in(office, making.edits, one)
     return making.made
@@ -100,7 +111,12 @@ def keep(office: Office, *kept: Kept) -> Change:
 
 def keep_in(office: Office, edits: Edits, kept: Kept) -> None:
     """Keep one thing with its person inside a change."""
-    contact = edits.get(Contact, kept.contact_id)
+    contact = _added(edits, kept) if kept.is_new else edits.get(Contact, kept.contact_id)
+    if kept.what is Keeping.PERSON:
+        return
+    if kept.what is Keeping.EXTENSION:
+        edits.put(replace(contact, extension=kept.value))
+        return
     if kept.what is Keeping.NO_CALLS:
         open_ = [way for way in WAYS if contact.allows(way) and way is not Channel.CALL]
         office.permissions.set_ways_in(edits, contact.id, open_, kept.value)
@@ -113,6 +129,33 @@ def keep_in(office: Office, edits: Edits, kept: Kept) -> None:
         edits.put(first)
     else:
         add_addresses(edits, owner_of(contact), kind, [line])
+
+
+def _added(edits: Edits, kept: Kept) -> Contact:
+    """Return somebody new, at the company and in the pursuit of the one who told of them."""
+    beside = edits.get(Contact, kept.beside)
+    company = edits.find(Organization, beside.organization_id)
+    contact = Directory(edits).contact(kept.name, company)
+    if contact is None:  # pragma: no cover  # a new person has a name
+        return beside
+    if kept.role and not contact.role:
+        contact = edits.put(replace(contact, role=kept.role))
+    involve(edits, pursuit_of(edits, beside.id), contact)
+    return contact
+
+
+def pursuit_of(edits: Edits, person_id: int) -> Pursuit | None:
+    """Return the live pursuit of a person that something told of them shows in."""
+    held = edits.all(Pursuit, contact_id=person_id)
+    return next((one for one in held if one.status in LIVE), None)
+
+
+def involve(edits: Edits, pursuit: Pursuit | None, contact: Contact) -> None:
+    """Let a person be one of those in a pursuit, where they are not yet."""
+    if pursuit is None or pursuit.contact_id == contact.id:
+        return
+    if not edits.all(Involvement, pursuit_id=pursuit.id, contact_id=contact.id):
+        edits.add(Involvement(id=0, uid="", pursuit_id=pursuit.id, contact_id=contact.id))
 
 
 def _phone_line(office: Office, contact: Contact, kept: Kept) -> AddressLine:
@@ -129,7 +172,10 @@ def _of_person(
     contact = edits.find(Contact, contact_id)
     if contact is None:
         return ()
-    return (*_wishes(contact, words), *_ways(office, edits, contact, words))
+    from desktop_app.services.ways_of_people import ways_in  # noqa: PLC0415  # it makes `Kept`
+
+    ways = ways_in(office, edits, contact, words)
+    return (*_wishes(contact, words), *ways)
 
 
 def spoken_words(
@@ -177,59 +223,6 @@ def _wishes(contact: Contact, text: str) -> Iterator[Kept]:
     others = any(contact.allows(way) for way in WAYS if way is not Channel.CALL)
     if contact.allows(Channel.CALL) and others and (said := asked_in_passing(text)):
         yield Kept(Keeping.NO_CALLS, contact.id, contact.name, said)
-
-
-def _ways(office: Office, edits: Edits, contact: Contact, text: str) -> Iterator[Kept]:
-    mine, home = office.preferences.current, office.preferences.current.country
-    company = edits.find(Organization, contact.organization_id)
-    there = edits.all(Address, **owner_of(contact))
-    there += edits.all(Address, **owner_of(company)) if company else []
-    numbers = [contact.phone, mine.phone, company.phone if company else ""]
-    numbers += [a.value for a in there if a.kind is AddressKind.PHONE]
-    for number in phones_named(text):
-        phone = read_phone(number, home=home, country=contact.country)
-        if phone is not None and not phone.hint and not _known(number, numbers):
-            label = kind_named(text, number)
-            yield Kept(Keeping.PHONE, contact.id, contact.name, number, label)
-    addresses = [contact.email, *(a.value for a in there if a.kind is AddressKind.EMAIL)]
-    known = {address.casefold() for address in addresses}
-    for email in emails_named(text):
-        whose = _bearer(edits, contact, email)
-        theirs = known | _emails_of(edits, whose) if whose is not contact else known
-        if email.casefold() not in theirs:
-            yield Kept(Keeping.EMAIL, whose.id, whose.name, email)
-
-
-def _emails_of(edits: Edits, contact: Contact) -> set[str]:
-    further = edits.all(Address, **owner_of(contact))
-    emails = (each.value for each in further if each.kind is AddressKind.EMAIL)
-    return {email.casefold() for email in (contact.email, *emails)}
-
-
-def _bearer(edits: Edits, contact: Contact, email: str) -> Contact:
-    """Return the one colleague whose whole name an address bears, else the person told of."""
-    if contact.organization_id is None or _bears(email, contact):
-        return contact
-    there = edits.all(Contact, organization_id=contact.organization_id)
-    named = [other for other in there if _bears(email, other)]
-    return named[0] if len(named) == 1 else contact
-
-
-def _bears(email: str, contact: Contact) -> bool:
-    words = person_words(contact.name)
-    mine = fold(email.partition("@")[0])
-    return len(words) > 1 and all(word in mine for word in words)
-
-
-def _known(number: str, numbers: list[str]) -> bool:
-    key = number_key(split_extension(number)[0])
-    others = (number_key(split_extension(other)[0]) for other in numbers if other)
-    return any(_ends_alike(key, other) for other in others)
-
-
-def _ends_alike(one: str, other: str) -> bool:
-    long = min(len(one), len(other)) >= _ENOUGH
-    return one == other or (long and (one.endswith(other) or other.endswith(one)))
 
 
 def _as_first(contact: Contact, kind: AddressKind, line: AddressLine) -> Contact | None:

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.capture_matching import folded_words
 from desktop_app.domain.capture_news import News, news_in
 from desktop_app.domain.likeness import company_words
-from desktop_app.domain.particulars import Involvement
 from desktop_app.domain.place_zones import zone_named
-from desktop_app.domain.records import LIVE, Contact, Organization, Pursuit
+from desktop_app.domain.records import Contact, Organization, Pursuit
 from desktop_app.services.acquaintances import KnownPerson
 from desktop_app.services.directory import Directory
 from desktop_app.services.known_in_line import those_there
 from desktop_app.services.leaving import move_on
-from desktop_app.services.named_ways import Keeping, Kept, keep_in
+from desktop_app.services.named_ways import Keeping, Kept, involve, keep_in, pursuit_of
 
 if TYPE_CHECKING:
     from desktop_app.services.acquaintances import Acquaintances
@@ -103,12 +102,6 @@ def record(
     return edits.get(Pursuit, pursuit.id) if pursuit is not None else None
 
 
-def pursuit_of(edits: Edits, person_id: int) -> Pursuit | None:
-    """Return the live pursuit of a person that something told of them shows in."""
-    held = edits.all(Pursuit, contact_id=person_id)
-    return next((one for one in held if one.status in LIVE), None)
-
-
 def _keep(
     office: Office, edits: Edits, told: Told, person: KnownPerson, pursuit: Pursuit | None
 ) -> None:
@@ -126,10 +119,8 @@ def _keep(
         keep_in(office, edits, Kept(Keeping.PHONE, contact.id, contact.name, number, label))
     for email in news.emails:
         keep_in(office, edits, Kept(Keeping.EMAIL, contact.id, contact.name, email))
-    if news.whose and pursuit is not None and pursuit.contact_id != contact.id:
-        held = edits.all(Involvement, pursuit_id=pursuit.id, contact_id=contact.id)
-        if not held:
-            edits.add(Involvement(id=0, uid="", pursuit_id=pursuit.id, contact_id=contact.id))
+    if news.whose:
+        involve(edits, pursuit, contact)
 
 
 def _with_boss(

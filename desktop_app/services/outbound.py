@@ -13,10 +13,12 @@ from desktop_app.services import guarding, steps
 from desktop_app.services.edits import Edits
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.guards import Finding
     from desktop_app.services.desk import Desk
     from desktop_app.services.follow_ups import Happening
-    from desktop_app.services.proposals import Proposals
+    from desktop_app.services.proposals import Happened, Proposals
 
 _CALLING = frozenset({
     Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.CALL_ON,
@@ -39,13 +41,13 @@ def check(
     if happening.on != desk.today or "B4" in desk.despite:
         return
     if happening.channel is Channel.CALL and happening.outcome in _CALLING:
-        found = second_call(edits, pursuit, proposals, happening)
+        found = second_call(edits, pursuit, proposals, happening.on, happening.outcome)
         if found is not None:
             raise KnownError("guarded_any_day", guard=found.guard, reason=found.reason)
 
 
 def second_call(
-    edits: Edits, pursuit: Pursuit, proposals: Proposals, happening: Happening
+    edits: Edits, pursuit: Pursuit, proposals: Proposals, on: date, outcome: Outcome
 ) -> Finding | None:
     """Return why a call is one too many, None where it is not: the one call was made (R39).
 
@@ -56,22 +58,25 @@ def second_call(
         return None
     spoke = guarding.speaks_against(
         edits,
-        Planned(
-            happening.on,
-            Channel.CALL,
-            pursuit.contact_id,
-            pursuit.id,
-            outcome=happening.outcome,
-        ),
+        Planned(on, Channel.CALL, pursuit.contact_id, pursuit.id, outcome=outcome),
         proposals.rules(edits, pursuit),
     )
     return next((found for found in spoke if found.reason.code == "B4_called"), None)
 
 
-def one_call_made(pursuit_id: int, desk: Desk, proposals: Proposals) -> bool:
-    """Say whether the one call of a pursuit without calls was made (B4, B5, R39)."""
-    from desktop_app.services.follow_ups import Happening  # noqa: PLC0415  # it imports this
-
+def speaks_against_call(pursuit_id: int, desk: Desk, proposals: Proposals) -> Finding | None:
+    """Return why no call is to be made today: none was wanted, and the one was made (R39)."""
     edits = Edits(desk.database)
-    told = Happening(Outcome.REACHED, Channel.CALL, desk.today, desk.now)
-    return second_call(edits, edits.get(Pursuit, pursuit_id), proposals, told) is not None
+    pursuit = edits.get(Pursuit, pursuit_id)
+    return second_call(edits, pursuit, proposals, desk.today, Outcome.REACHED)
+
+
+def speaks_against_told(
+    edits: Edits, pursuit: Pursuit, happened: Happened, proposals: Proposals, today: date
+) -> Finding | None:
+    """Return why a call of today that is being told was one too many, None for any other touch."""
+    if happened.on != today or happened.channel is not Channel.CALL:
+        return None
+    if happened.outcome not in _CALLING:
+        return None
+    return second_call(edits, pursuit, proposals, today, happened.outcome)

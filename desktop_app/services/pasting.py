@@ -80,22 +80,31 @@ def all_or_nothing(
     Every wish is tried, so that all troubles are known at once. `ahead` is asked now and then.
     Errors: `KnownError` ``stale`` when somebody else wrote meanwhile.
     """
-    making, troubles = desk.draft(label), []
-    until = monotonic() + _PIECE
-    for done, wish in enumerate(wishes):
+    making, troubles, done = desk.draft(label), list[Trouble](), 0
+    while done < len(wishes):
+        until = monotonic() + _PIECE
         if ahead is not None and done % _TOGETHER == 0:
             ahead(making.edits, wishes[done : done + _TOGETHER])
-        if monotonic() > until:
-            yield _WRITING * done / len(wishes)
-            until = monotonic() + _PIECE
-        try:
-            with desk.joining(making):
-                wish.do()
-        except KnownError as error:
-            troubles.append(Trouble(wish.at, error))
+        # What somebody else writes meanwhile makes the draft stale: its version need not be asked.
+        with desk.joining(making), desk.database.still():
+            done = _try(wishes, done, until, troubles)
+        yield _WRITING * done / len(wishes)
     if troubles:
         return Outcome(troubles=tuple(troubles), draft=making)
     return Outcome(desk.seal(making))
+
+
+def _try(wishes: Sequence[Wish], done: int, until: float, troubles: list[Trouble]) -> int:
+    """Try wishes until the time or those that were read together are over; return how many are."""
+    while True:
+        wish = wishes[done]
+        done += 1
+        try:
+            wish.do()
+        except KnownError as error:
+            troubles.append(Trouble(wish.at, error))
+        if done == len(wishes) or done % _TOGETHER == 0 or monotonic() > until:
+            return done
 
 
 @dataclass(frozen=True, slots=True)

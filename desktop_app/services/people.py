@@ -172,11 +172,11 @@ class People:
         if len(words) < 2:  # the given name and the family
             return []
         longest = max(words, key=len)
-        near = name_rows.people_like(self._desk.database, longest, _MOST_LISTED)
+        near = name_rows.people_listed_like(self._desk.database, longest, _MOST_LISTED)
         return [
             each
             for each in near
-            if each[0] not in known and "," in each[1] and fold(turned(each[1])).startswith(typed)
+            if each[0] not in known and fold(turned(each[1])).startswith(typed)
         ]
 
     def names_like(self, text: str) -> tuple[str, ...]:

@@ -7,13 +7,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.folding import fold
 from desktop_app.domain.records import Contact, Outcome
 from desktop_app.services.standing import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from desktop_app.domain.records import Touch
     from desktop_app.services.edits import Edits
 
 _TALKS = frozenset({Outcome.REACHED, Outcome.MET, Outcome.SCREENED, Outcome.INTERVIEWED})
@@ -31,15 +29,17 @@ def people_between(edits: Edits, contact: Contact | None, situation: str) -> dic
     if contact is None:
         return {}
     by = edits.find(Contact, contact.introduced_by_id)
-    mine = standing(edits, contact_id=contact.id)
-    third = _offered(mine) if situation == "R1" else _spoken_with(edits, contact)
+    third = offered_by(edits, contact) if situation == "R1" else _spoken_with(edits, contact)
     return {"referrer_or_link": by.name if by is not None else "", "third_party": third}
 
 
-def _offered(touches: Iterable[Touch]) -> str:
-    """Return the name in the latest words that offer an introduction."""
-    for touch in sorted(touches, key=lambda one: (one.at, one.id), reverse=True):
-        if named := _OFFERED.search(touch.text):
+def offered_by(edits: Edits, introducer: Contact) -> str:
+    """Return whom somebody offered an introduction to, by their latest words, and made none yet."""
+    made = [fold(each.name) for each in edits.all(Contact, introduced_by_id=introducer.id)]
+    mine = standing(edits, contact_id=introducer.id)
+    for touch in sorted(mine, key=lambda one: (one.at, one.id), reverse=True):
+        named = _OFFERED.search(touch.text)
+        if named and not any(name.startswith(fold(named[1])) for name in made):
             return named[1]
     return ""
 

@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, time
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
@@ -75,10 +75,7 @@ class Preferences:
     @property
     def limits(self) -> Limits:
         """Return the guards' numbers, with those that the user chose (method.md 5.4)."""
-        from desktop_app.domain.guard_terms import LIMITS  # noqa: PLC0415  # not before a guard
-
-        begin, end = time.fromisoformat(self.calls_from), time.fromisoformat(self.calls_to)
-        return replace(LIMITS, gap=self.gap_days, calls_from=begin, calls_to=end)
+        return _limits(self.gap_days, self.calls_from, self.calls_to)
 
     @property
     def day_order(self) -> DayOrder:
@@ -126,10 +123,10 @@ class PreferenceStore:
         return self._own_situations().refused
 
     def _own_situations(self) -> own_situations.Read:
-        from desktop_app.domain import own_situations  # noqa: PLC0415  # not before they are asked
-
         self._refresh()
         if self._situations is None:
+            from desktop_app.domain import own_situations  # noqa: PLC0415  # not before it is asked
+
             self._situations = own_situations.read(self._kept_situations)
         return self._situations
 
@@ -222,10 +219,10 @@ class PreferenceStore:
     def _calendar(
         self, place: tuple[str, str] | None, *, weekdays: str, closures: str, worked: str
     ) -> WorkCalendar:
-        from desktop_app.domain.working_days import WorkCalendar  # noqa: PLC0415  # on request
-
         key = (place, weekdays, closures, worked)
         if key not in self._calendars:
+            from desktop_app.domain.working_days import WorkCalendar  # noqa: PLC0415  # on request
+
             mine = self.current
             week = frozenset(mine.weekdays) if place is None else _MONDAY_TO_FRIDAY
             self._calendars[key] = WorkCalendar(
@@ -260,6 +257,14 @@ class PreferenceStore:
         self._situations = own_situations.Read(table)
         for hearer in self._hearers:
             hearer(self._kept)
+
+
+@lru_cache(maxsize=1)
+def _limits(gap: int, calls_from: str, calls_to: str) -> Limits:
+    from desktop_app.domain.guard_terms import LIMITS  # noqa: PLC0415  # not before a guard
+
+    begin, end = time.fromisoformat(calls_from), time.fromisoformat(calls_to)
+    return replace(LIMITS, gap=gap, calls_from=begin, calls_to=end)
 
 
 def _preferences(kept: Mapping[str, str]) -> Preferences:

@@ -178,7 +178,10 @@ class PursuitCards:
         if card.company is not None:
             pursuit = pursuits.place_at_company(edits, pursuit, card.company, directory)
         if card.person is not None:
-            pursuit = pursuits.turn_to_person(edits, pursuit, card.person, directory)
+            desk = self._desk
+            pursuit = pursuits.turn_to_person(
+                edits, pursuit, card.person, directory, desk.today, desk.despite
+            )
         if card.agency is not None:
             agency = directory.organization(card.agency)
             edits.put(replace(pursuit, agency_id=agency.id if agency else None))

@@ -32,7 +32,7 @@ from desktop_app.services.directory import Directory
 from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from desktop_app.services.desk import Desk
     from desktop_app.services.edits import Edits
@@ -107,6 +107,7 @@ class Pursuits:
 
         Pass one `directory` for many rows, so that names are looked up once.
         """
+        self.refuse_namesake(edits, new)
         pursuit = self.draft_in(edits, new, directory)
         contact = edits.find(Contact, pursuit.contact_id)
         if step is None:
@@ -116,6 +117,16 @@ class Pursuits:
         steps.add_step(edits, pursuit, wanted, today=self._desk.today, contact=contact)
         edits.put(replace(pursuit, needs_step=step is None))
         return steps.point_at_earliest(edits, pursuit)
+
+    def refuse_namesake(self, edits: Edits, new: NewPursuit) -> None:
+        """Refuse one with somebody new who may have said no elsewhere (R20).
+
+        Errors: as `Directory.refuse_namesake`.
+        """
+        if new.contact_id is None:
+            directory = Directory(edits)
+            place = directory.organization(new.agency if new.of_agency else new.company)
+            directory.refuse_namesake(new.person, place, self._desk.despite)
 
     def checked(self, edits: Edits, pursuit: Pursuit, wanted: NextStep) -> NextStep:
         """Return a step of the user's as it may stand. Errors: as `Proposals.checked`."""
@@ -183,13 +194,14 @@ class Pursuits:
     def set_person(self, pursuit_id: int, name: str) -> Change:
         """Point a pursuit and its open steps at a person by name, adding them if new.
 
-        Errors: `KnownError` ``hard_stop`` and its kin; ``promise_stands`` when a promise to the
-        present person is open.
+        Errors: `KnownError` ``hard_stop`` and its kin, ``namesake_stopped``; ``promise_stands`` when a promise to the
+        present person is open and its day lies ahead.
         """
         with self._desk.change(Label.of("edit_pursuit", field="person")) as making:
             edits = making.edits
             pursuit = edits.get(Pursuit, pursuit_id)
-            keep_named(turn_to_person(edits, pursuit, name, Directory(edits)))
+            directory, desk = Directory(edits), self._desk
+            keep_named(turn_to_person(edits, pursuit, name, directory, desk.today, desk.despite))
         return making.made
 
     def delete(self, pursuit_ids: Sequence[int]) -> Change:
@@ -262,14 +274,29 @@ def place_at_company(edits: Edits, pursuit: Pursuit, name: str, directory: Direc
     return pursuit
 
 
-def turn_to_person(edits: Edits, pursuit: Pursuit, name: str, directory: Directory) -> Pursuit:
-    """Point a pursuit and its open steps at a person by name. Errors: as `set_person`."""
+def turn_to_person(
+    edits: Edits,
+    pursuit: Pursuit,
+    name: str,
+    directory: Directory,
+    today: date | None = None,
+    despite: Collection[str] = (),
+) -> Pursuit:
+    """Point a pursuit and its open steps at a person by name.
+
+    On the day of a word, `today` where it is told, the user may have been sent on to another:
+    turning to them keeps it (method.md 6.3). `despite` as in `Directory.refuse_namesake`.
+    Errors: as `set_person`.
+    """
     organization = edits.find(Organization, pursuit.organization_id)
+    directory.refuse_namesake(name, organization, despite)
     contact = directory.contact(name, organization)
     if (contact.id if contact else None) == pursuit.contact_id:
         return pursuit
-    if said := steps.open_promises(edits, pursuit.id):
-        raise KnownError("promise_stands", due=said[0].due)
+    for said in steps.open_promises(edits, pursuit.id):
+        sent_on = contact is not None and today is not None and said.due_on <= today
+        if said.contact_id is not None and not sent_on:
+            raise KnownError("promise_stands", due=said.due)
     for step in steps.open_steps(edits, pursuit.id):
         steps.check_may_contact(edits, contact, step.channel)
         edits.put(replace(step, contact_id=contact.id if contact else None))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.services.edits import Edits
 
 _OF_PURSUITS = (Step, Promise, Touch, Boundary, Interview)
-_OF_PEOPLE = (Step, Touch, Boundary, Address)
+_OF_PEOPLE = (Step, Boundary, Address)
 
 
 def of_pursuits(edits: Edits, ids: Sequence[int]) -> None:
@@ -44,12 +44,12 @@ def of_pursuits(edits: Edits, ids: Sequence[int]) -> None:
     edits.hold(Organization, companies)
     edits.hold_of(Contact, "organization_id", companies)
     edits.hold_of(Boundary, "organization_id", companies)
-    # A guard looks at everybody at a company.
-    there = [each.id for number in companies for each in edits.all(Contact, organization_id=number)]
-    everybody = _numbers([*people, *there])
     for their in _OF_PEOPLE:
-        edits.hold_of(their, "contact_id", everybody)
-    theirs = [step.id for number in everybody for step in edits.all(Step, contact_id=number)]
+        edits.hold_of(their, "contact_id", people)
+    # A guard looks at what was said to anybody at a company.
+    there = [each.id for number in companies for each in edits.all(Contact, organization_id=number)]
+    edits.hold_of(Touch, "contact_id", _numbers([*people, *there]))
+    theirs = [step.id for number in people for step in edits.all(Step, contact_id=number)]
     edits.hold_of(Promise, "step_id", _numbers([*theirs, *(step.id for step in steps)]))
 
 

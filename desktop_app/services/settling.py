@@ -18,6 +18,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
+from desktop_app.domain.terms import LEFT_UNANSWERED
 from desktop_app.services import interview_steps, keeping, ladder_steps, steps
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.services.edits import Edits
     from desktop_app.services.proposals import Proposals
     from desktop_app.services.steps import NextStep
+
+_RE_APPROACH = "ask_again"
 
 
 class Settling:
@@ -50,6 +53,7 @@ class Settling:
         meant = touch.settles_step_id
         ahead = interview_steps.ahead_of(edits, pursuit.id, touch.on_date, touch.outcome)
         kept_open = {step.id for step in ahead}  # what comes before it does not hold it
+        kept_open |= _re_approach(edits, pursuit, touch, told)
         for promise in steps.open_promises(edits, pursuit.id):
             if not self._settle_promise(edits, pursuit, promise, touch, found, told):
                 kept_open.add(promise.step_id)
@@ -122,12 +126,40 @@ def meant_step(edits: Edits, pursuit: Pursuit, outcome: Outcome, channel: Channe
     return behind.id if behind is not None else pursuit.next_step_id
 
 
+_BY_RHYTHM = frozenset({"cadence", "no_timing", "not_before"})
+
+
+def one_by_rhythm(edits: Edits, fresh: Step) -> None:
+    """Let the step that the rhythm left before give way to the one it leaves now (R05, R14).
+
+    A silent call on the day of a word leaves one behind, while the word still stands; once the
+    message is left, what was told is next. What was promised, agreed or chosen is none of them.
+    """
+    if fresh.reason.code not in _BY_RHYTHM:
+        return
+    said = {promise.step_id for promise in steps.open_promises(edits, fresh.pursuit_id)}
+    for step in steps.open_steps(edits, fresh.pursuit_id):
+        is_left = step.reason.code in _BY_RHYTHM and step.situation == fresh.situation
+        if is_left and step.id != fresh.id and step.id not in said:
+            steps.end_step(edits, step, StepState.SUPERSEDED)
+
+
 def only_what_ended(edits: Edits, touch: Touch) -> Touch:
     """Return the touch without the step it was made for, where that one still stands."""
     step = edits.find(Step, touch.settles_step_id)
     if step is None or step.state is not StepState.OPEN:
         return touch
     return edits.put(replace(touch, settles_step_id=None))
+
+
+def _re_approach(
+    edits: Edits, pursuit: Pursuit, touch: Touch, told: NextStep | None
+) -> set[int]:
+    """Return the re-approach on the date after "not now", which a note before it leaves (R21)."""
+    if touch.outcome not in LEFT_UNANSWERED or (told is not None and told.action == _RE_APPROACH):
+        return set()
+    ahead = (step for step in steps.open_steps(edits, pursuit.id) if step.due_on > touch.on_date)
+    return {step.id for step in ahead if step.action == _RE_APPROACH}
 
 
 def _waived(touch: Touch) -> PromiseState | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.filters import Query, View
@@ -17,7 +18,8 @@ from desktop_app.domain.sought import begins_words
 from desktop_app.storage import first_page, listing_queries, own_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from desktop_app.domain.filters import OwnKey, PursuitRow
     from desktop_app.storage.database import Database
@@ -27,6 +29,25 @@ AT_ONCE = 20_000  # pursuits; their order is read in 10 ms
 _HEAD = 64  # of the first matches shown while the others are being looked for
 _FEW = 2_000  # hits; a word that is typed on is looked for among them only
 _STEPS_BACK = 8
+_MONTH = timedelta(days=31)
+_YEAR = 366
+
+
+def words_rolled(
+    database: Database, today: date, among: Sequence[int] | None = None, *, ahead: int
+) -> Mapping[int, date]:
+    """Return the pursuits whose word falls on a day off of theirs, and the day that is as good.
+
+    Up to `ahead` days from today. It is what `days_off.words_rolled` says, which is loaded only where there are such words (6.3).
+    """
+    from desktop_app.storage import due_rows  # noqa: PLC0415  # where a word has come due
+
+    until = today + timedelta(days=ahead)
+    if not due_rows.words_on_days_off(database, today - _MONTH, until, among):
+        return {}
+    from desktop_app.services import days_off  # noqa: PLC0415  # rare
+
+    return days_off.words_rolled(database, today, until, among)
 
 
 class TableRows:
@@ -58,6 +79,10 @@ class TableRows:
             return {}
         found = self._database.select(*first_page.rows(wanted))
         return {row[0]: first_page.row_of(row) for row in found}
+
+    def words_rolled(self, today: date, ids: Sequence[int]) -> Mapping[int, date]:
+        """Return what `words_rolled` says of today and of these pursuits."""
+        return words_rolled(self._database, today, ids, ahead=_YEAR)
 
     def own_columns(self) -> tuple[OwnKey, ...]:
         """Return the columns of the user's own, in their order."""

@@ -64,6 +64,7 @@ class Understood:
     Enter would not save it, None where it would, if only on a second word; `doubt` is what the
     user may turn the other way, `twin` or `same_company` the known one it is about;
     `introducer` is who introduced or told of it, `introducers` among whom to choose;
+    `also` is what the line means for a second person whom it names;
     `told` is what the line tells of a person where nothing happened with them; `present` are
     those who are or were at the interview of the line.
     """
@@ -95,6 +96,7 @@ class Understood:
     others: tuple[PursuitRow, ...] = ()
     namesakes: tuple[KnownPerson, ...] = ()
     interview: Interview | None = None
+    also: Understood | None = None
 
     @property
     def ends(self) -> bool:

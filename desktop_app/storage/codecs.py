@@ -73,7 +73,8 @@ class Codec:
     kind: type[r.Record]
     columns: tuple[str, ...]
     forms: tuple[_Form, ...]
-    reads: tuple[tuple[str, Callable[[Any], Any]], ...]  # of the columns that do not stand as read
+    reads: tuple[tuple[int, Callable[[Any], Any]], ...]  # of the columns that do not stand as read
+    puts: tuple[Callable[[r.Record, Any], None], ...]  # what sets each slot
     insert: str
     update: str
     delete: str
@@ -89,11 +90,14 @@ class Codec:
 
     def record(self, row: tuple[Any, ...]) -> r.Record:
         """Return the record of a row read in column order."""
-        values: dict[str, Any] = dict(zip(self.columns, row, strict=True))
-        for name, read in self.reads:
-            if values[name] is not None:
-                values[name] = read(values[name])
-        return self.kind(**values)
+        values = list(row)
+        for at, read in self.reads:
+            if values[at] is not None:
+                values[at] = read(values[at])
+        made = object.__new__(self.kind)  # its __init__ takes twice as long
+        for put, value in zip(self.puts, values, strict=True):
+            put(made, value)
+        return made
 
 
 def _codec(kind: type[r.Record]) -> Codec:
@@ -103,12 +107,13 @@ def _codec(kind: type[r.Record]) -> Codec:
     marks = ", ".join("?" * len(columns))
     sets = ", ".join(f"{c}=?" for c in columns[1:])
     forms = tuple(_form(kind, str(f.type)) for f in listed)
-    reads = zip(columns, (form.read for form in forms), strict=True)
+    reads = enumerate(form.read for form in forms)
     return Codec(
         kind,
         columns,
         forms,
-        tuple((column, read) for column, read in reads if read is not _same),
+        tuple((at, read) for at, read in reads if read is not _same),
+        tuple(getattr(kind, column).__set__ for column in columns),
         f"INSERT INTO {name} ({joined}) VALUES ({marks})",  # noqa: S608  # names are our own
         f"UPDATE {name} SET {sets} WHERE id=?",  # noqa: S608
         f"DELETE FROM {name} WHERE id=?",  # noqa: S608

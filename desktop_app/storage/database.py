@@ -61,6 +61,7 @@ class Database:
         self._thread = threading.get_ident()
         self.idle = threading.Event()
         self.idle.set()
+        self._still: _Still | None = None
         _make_private(path)
         with known_errors():
             self._connection = self._open()
@@ -132,7 +133,8 @@ class Database:
             with known_errors():
                 connection.execute("BEGIN IMMEDIATE")
                 try:
-                    yield connection
+                    with self.still():
+                        yield connection
                     self._commit(connection)
                 except BaseException:
                     if connection.in_transaction:
@@ -151,8 +153,24 @@ class Database:
             msg = f"the law refused: {', '.join(found)}"
             raise BugError(msg) from error
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Ask the file once for `data_version` in a block, which is short or holds the lock."""
+        before, self._still = self._still, _Still()
+        try:
+            yield
+        finally:
+            self._still = before
+
     def data_version(self) -> int:
-        """Return a number that moves when another process wrote (3 us; never waits)."""
+        """Return a number that moves when another process wrote (never waits)."""
+        if self._still is None:
+            return self._data_version()
+        if self._still.version is None:
+            self._still.version = self._data_version()
+        return self._still.version
+
+    def _data_version(self) -> int:
         connection = self.connection
         connection.execute("PRAGMA busy_timeout = 0")
         try:
@@ -173,6 +191,12 @@ class Database:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+
+class _Still:
+    """The version of the file as a block has found it, None before it asked."""
+
+    version: int | None = None
 
 
 def _fold(text: str | None) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from desktop_app.storage.database import Database
@@ -38,16 +39,22 @@ def proposed(database: Database, most: int) -> list[tuple[int, str, str | None]]
     return found
 
 
-def words_on_days_off(database: Database, since: date, until: date) -> list[tuple[int, str, str]]:
-    """Return (pursuit, due, channel) of open words for a day that was marked as off over there."""
+def words_on_days_off(
+    database: Database, since: date, until: date, among: Sequence[int] | None = None
+) -> list[tuple[int, str, str]]:
+    """Return (pursuit, due, channel) of open words for a day that was marked as off over there.
+
+    With `among` only the words in those pursuits are looked at.
+    """
+    those = "" if among is None else f" AND w.pursuit_id IN ({','.join('?' * len(among))})"
     found: list[tuple[Any, ...]] = database.select(
-        "SELECT w.pursuit_id, w.due_on, w.channel FROM promise w"
+        "SELECT w.pursuit_id, w.due_on, w.channel FROM promise w"  # noqa: S608  # our own
         " JOIN pursuit p ON p.next_step_id = w.step_id"
         " LEFT JOIN contact c ON c.id = p.contact_id"
         " LEFT JOIN organization o ON o.id = p.organization_id"
         " WHERE w.state = 'open' AND w.due_on BETWEEN ? AND ?"
-        " AND (instr(c.closures, w.due_on) OR instr(o.closures, w.due_on))",
-        (since.isoformat(), until.isoformat()),
+        f" AND (instr(c.closures, w.due_on) OR instr(o.closures, w.due_on)){those}",
+        (since.isoformat(), until.isoformat(), *(among or ())),
     )
     return found
 

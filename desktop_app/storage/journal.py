@@ -21,7 +21,7 @@ from desktop_app.domain.changes import Change, Edit, Label
 from desktop_app.domain.particulars import PARTICULARS
 from desktop_app.domain.records import RECORDS, Contact, Organization, Pursuit
 from desktop_app.storage.codecs import CODECS, read_instant, table_name, write_instant
-from desktop_app.storage.writes import Added, packer
+from desktop_app.storage.writes import Bound, packer
 
 if TYPE_CHECKING:
     import sqlite3
@@ -59,9 +59,9 @@ class Told:
 
 
 def keep(
-    connection: sqlite3.Connection, change: Change, at: datetime, added: Added, *, fresh: bool
+    connection: sqlite3.Connection, change: Change, at: datetime, bound: Bound, *, fresh: bool
 ) -> None:
-    """Tell of a change inside its transaction; `added` are its rows as they were bound.
+    """Tell of a change inside its transaction; `bound` are its rows as `writes.write` says.
 
     A `fresh` one is new; another may be an undo or a redo of what is told already. What is erased
     for good is told nowhere.
@@ -69,9 +69,9 @@ def keep(
     if not change.edits or change.label.code == ERASED:
         return
     if change.undoes:
-        label, removes, edits = _written(change.inverse(), None)
+        label, removes, edits = _written(change.inverse(), _inverse(bound))
     else:
-        label, removes, edits = _written(change, added)
+        label, removes, edits = _written(change, bound)
     if not fresh and (number := _find(connection, label, edits, undone=not change.undoes)):
         _mark(connection, number, at if change.undoes else None)
     elif not change.undoes:
@@ -107,7 +107,7 @@ def _find(connection: sqlite3.Connection, label: str, edits: bytes, *, undone: b
 
 def told_at(connection: sqlite3.Connection, change: Change) -> datetime | None:
     """Return when the change that an inverse takes back was made, None where it is not told."""
-    label, _removes, edits = _written(change.inverse(), None)
+    label, _removes, edits = _written(change.inverse(), {})
     number = _find(connection, label, edits, undone=False)
     if number is None:
         return None
@@ -154,23 +154,40 @@ def holds_older(connection: sqlite3.Connection, before: datetime) -> bool:
 # --- what a row holds -----------------------------------------------------------------------
 
 
-def _written(change: Change, added: Added | None) -> tuple[str, int, bytes]:
-    """Return the label, the number of removed rows and the edits as the table holds them."""
-    rows: dict[tuple[type[Record], str], list[Any]] = {}
-    if added is not None:
-        rows = {(kind, "added"): list(bound) for kind, bound in added.items()}
+def _what(edit: Edit) -> str:
+    if edit.before is None:
+        return "added"
+    return "removed" if edit.after is None else "altered"
+
+
+def _inverse(bound: Bound) -> Bound:
+    """Return the rows of a change that took another one back as that one had them."""
+    return {
+        (kind, "removed" if what == "added" else what): (
+            rows if what == "added" else [(was, is_) for is_, was in rows]
+        )
+        for (kind, what), rows in bound.items()
+    }
+
+
+def _written(change: Change, bound: Bound) -> tuple[str, int, bytes]:
+    """Return the label, the number of removed rows and the edits as the table holds them.
+
+    Of what is `bound` no row is made again.
+    """
+    rows: dict[tuple[type[Record], str], list[Any]] = {
+        key: list(found) for key, found in bound.items() if found
+    }
     for edit in change.edits:
         before, after = edit.before, edit.after
-        if before is None and added is not None:
+        kind, what = type(edit.record), _what(edit)
+        if (kind, what) in bound:
             continue
-        kind = type(edit.record)
-        pack = packer(kind)
-        if before is None:
-            rows.setdefault((kind, "added"), []).append(pack(edit.record))
-        elif after is None:
-            rows.setdefault((kind, "removed"), []).append(pack(before))
+        found, pack = rows.setdefault((kind, what), []), packer(kind)
+        if before is not None and after is not None:
+            found.append((pack(before), pack(after)))
         else:
-            rows.setdefault((kind, "altered"), []).append((pack(before), pack(after)))
+            found.append(pack(edit.record))
     label: dict[str, Any] = {"added": {}, "altered": {}, "removed": {}}
     tables: dict[str, dict[str, Any]] = {}
     for (kind, what), found in rows.items():

@@ -16,7 +16,7 @@ from desktop_app.storage.listing_queries import REST, STATUSES
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop_app.domain.changes import Edit
 
@@ -67,15 +67,18 @@ _FROM = (
     " FROM pursuit p LEFT JOIN organization o ON o.id = p.organization_id"
     " LEFT JOIN contact c ON c.id = p.contact_id LEFT JOIN step s ON s.id = p.next_step_id"
 )
+_STAGE = f"CASE p.stage {_STAGES} END + CASE p.status {_STATUSES} ELSE 0 END"
+_WHY = "CASE WHEN json_valid(s.reason) THEN CAST(json_extract(s.reason, '$.code') AS TEXT) END"
 _DERIVED = (
     f"SELECT p.id, {_FLAGS}, CASE WHEN o.id THEN fold(o.name) END, fold(p.title),"
-    f" CASE WHEN c.id THEN fold(c.name) END, CASE p.stage {_STAGES} END"
-    f" + CASE p.status {_STATUSES} ELSE 0 END,"
-    " CASE WHEN s.id THEN fold(s.action) END, p.next_due,"
-    " CASE WHEN json_valid(s.reason) THEN CAST(json_extract(s.reason, '$.code') AS TEXT) END,"
-    f" {_TEXT}{_FROM}"
+    f" CASE WHEN c.id THEN fold(c.name) END, {_STAGE},"
+    f" CASE WHEN s.id THEN fold(s.action) END, p.next_due, {_WHY}, {_TEXT}{_FROM}"
 )
 _STORED = f"SELECT {', '.join(_COLUMNS)} FROM listing"  # noqa: S608
+# The same without all that is folded, which takes most of the time.
+_TIMED = ("id", "flags", "stage", "due", "why")
+_DERIVED_TIMED = f"SELECT p.id, {_FLAGS}, {_STAGE}, p.next_due, {_WHY}{_FROM}"
+_STORED_TIMED = f"SELECT {', '.join(_TIMED)} FROM listing"  # noqa: S608
 ASTRAY = (
     f"SELECT (SELECT count(*) FROM ({_DERIVED} EXCEPT {_STORED}))"  # noqa: S608
     " + (SELECT count(*) FROM listing WHERE id NOT IN (SELECT id FROM pursuit))"
@@ -89,6 +92,12 @@ _INSERT = f"INSERT INTO listing VALUES ({', '.join('?' * len(_COLUMNS))})"  # no
 _TOGETHER = 500
 # Of these nothing but the words is found again: a column of one's own has a hundred thousand.
 _ONLY_WORDS = frozenset({"OwnValue", "Touch", "Note", "Interview"})
+# Of these nothing that is folded is in a row, as long as no more than this of them changes: the
+# next step of a pursuit may be another one, with other words.
+_TIMES = {
+    "Step": ("pursuit_id", "action"),
+    "Pursuit": ("organization_id", "contact_id", "next_step_id", "title", "source", "link", "note"),
+}
 # What of a record shared by many pursuits stands in their rows, behind the key that names it.
 _OF_MANY = {
     "Organization": ("organization_id", "name"),
@@ -109,17 +118,28 @@ def refresh(
         tick: called now and then; it must not touch the database.
     """
     edits = tuple(edits)
-    found = _reached(connection, (e for e in edits if not _says_words(e)))
-    worded = _reached(connection, (e for e in edits if _says_words(e))) - found
-    for bring, reached in ((_bring_up, found), (_say_anew, worded)):
+    sorts = defaultdict[str, list["Edit"]](list)
+    for edit in edits:
+        sorts[_sort(edit)].append(edit)
+    whole = _reached(connection, sorts["whole"])
+    worded = _reached(connection, sorts["words"]) - whole
+    timed = _reached(connection, sorts["times"]) - whole
+    for bring, reached in ((_bring_up, whole), (_say_anew, worded), (_time_anew, timed)):
         ids = sorted(reached)
         for start in range(0, len(ids), _TOGETHER):
             bring(connection, ids[start : start + _TOGETHER])
             tick()
 
 
-def _says_words(edit: Edit) -> bool:
-    return type(edit.record).__name__ in _ONLY_WORDS
+def _sort(edit: Edit) -> str:
+    """Say how much of a row an edit may change: the whole, its words for a search, or its times."""
+    kind, before, after = type(edit.record).__name__, edit.before, edit.after
+    if kind in _ONLY_WORDS:
+        return "words"
+    if before is None or after is None or kind not in _TIMES:
+        return "whole"
+    stays = all(getattr(before, name) == getattr(after, name) for name in _TIMES[kind])
+    return "times" if stays else "whole"
 
 
 def _say_anew(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
@@ -134,6 +154,14 @@ def _say_anew(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     )
 
 
+def _time_anew(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Bring up to date what is not folded, of rows that stay."""
+    marks = ", ".join("?" * len(ids))
+    derived = connection.execute(f"{_DERIVED_TIMED} WHERE p.id IN ({marks})", ids)
+    stored = connection.execute(f"{_STORED_TIMED} WHERE id IN ({marks})", ids)
+    _alter(connection, _TIMED, _by_id(derived), _by_id(stored))
+
+
 def _bring_up(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     marks = ", ".join("?" * len(ids))
     derived = _by_id(connection.execute(f"{_DERIVED} WHERE p.id IN ({marks})", ids))
@@ -143,13 +171,23 @@ def _bring_up(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     connection.executemany(
         _INSERT, [row for number, row in derived.items() if number not in stored]
     )
+    _alter(connection, _COLUMNS, derived, stored)
+
+
+def _alter(
+    connection: sqlite3.Connection,
+    columns: Sequence[str],
+    derived: Mapping[int, _Row],
+    stored: Mapping[int, _Row],
+) -> None:
+    """Write of each row that is there what differs."""
     altered: defaultdict[tuple[int, ...], list[_Row]] = defaultdict(list)
     for number, row in derived.items():
         if (before := stored.get(number)) is not None and before != row:
             places = tuple(at for at, value in enumerate(row) if value != before[at])
             altered[places].append((*(row[at] for at in places), number))
     for places, rows in altered.items():
-        sets = ", ".join(f"{_COLUMNS[at]} = ?" for at in places)
+        sets = ", ".join(f"{columns[at]} = ?" for at in places)
         connection.executemany(f"UPDATE listing SET {sets} WHERE id = ?", rows)  # noqa: S608
 
 

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.storage.likeness_rows import teach
+from desktop_app.storage.likeness_rows import PLAIN, teach
 
 if TYPE_CHECKING:
     from desktop_app.storage.database import Database
 
-# Names of plain letters are compared without the function: it takes a hundred times as long.
-_PLAIN = "CASE WHEN name GLOB '*[^ -~]*' THEN fold(name) ELSE name END"
+_PLAIN = f"CASE WHEN {PLAIN.format('name')} THEN name ELSE fold(name) END"  # LIKE knows no case
 _HOLDS = f"{_PLAIN} LIKE :held ESCAPE '\\'"
 _RANK = (
     f"CASE WHEN {_PLAIN} LIKE :text ESCAPE '\\' THEN 0"
@@ -22,6 +21,10 @@ _RANK = (
 _BY_NAME = (
     "SELECT id, name FROM {table}"  # noqa: S608  # words of our own
     f" WHERE {_HOLDS} ORDER BY {_RANK}, name COLLATE NOCASE, id LIMIT :most"
+)
+_BY_LISTED = (
+    f"SELECT id, name FROM contact WHERE name LIKE '%,%' AND {_HOLDS}"  # noqa: S608  # our words
+    " ORDER BY name COLLATE NOCASE, id LIMIT :most"
 )
 _BY_COMPANY = (
     f"SELECT id, name FROM contact WHERE organization_id IN"  # noqa: S608  # words of our own
@@ -52,6 +55,16 @@ def people_like(database: Database, folded: str, most: int) -> list[tuple[int, s
     if len(found) < most:
         for number, name in _asked(database, _BY_COMPANY, folded, most - len(found)):
             found.setdefault(number, name)
+    return _at(database, found)
+
+
+def people_listed_like(database: Database, folded: str, most: int) -> list[tuple[int, str, str]]:
+    """Return those of `people_like` whose own name holds it and is written as in lists, "B, A"."""
+    teach(database)
+    return _at(database, dict(_asked(database, _BY_LISTED, folded, most)))
+
+
+def _at(database: Database, found: dict[int, str]) -> list[tuple[int, str, str]]:
     at = dict(database.select(_WHERE.format(",".join("?" * len(found))), tuple(found)))
     return [(number, name, at.get(number, "")) for number, name in found.items()]
 

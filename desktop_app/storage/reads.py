@@ -10,7 +10,7 @@ from desktop_app.domain.records import Record
 from desktop_app.storage.codecs import CODECS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import peewee as pw
 
@@ -46,10 +46,16 @@ def matching(database: Database, kind: type[R], **equal: object) -> list[R]:
     return [cast("R", codec.record(row)) for row in rows]
 
 
-def matching_any(database: Database, kind: type[R], among: Mapping[str, Sequence[int]]) -> list[R]:
+def matching_any(
+    database: Database,
+    kind: type[R],
+    among: Mapping[str, Sequence[int]],
+    is_known: Callable[[int], bool] = lambda _id: False,
+) -> list[R]:
     """Return the records of which one of these columns holds one of its ids, lowest id first.
 
-    Columns that the record does not have, or without ids, find nothing.
+    Columns that the record does not have, or without ids, find nothing; neither do the rows
+    whose id `is_known`.
     """
     codec = CODECS[kind]
     found: dict[int, R] = {}
@@ -61,8 +67,9 @@ def matching_any(database: Database, kind: type[R], among: Mapping[str, Sequence
             f"{name} IN ({','.join('?' * len(ids))})" for name, ids in parts.items() if ids
         )
         values = [number for ids in parts.values() for number in ids]
-        for row in database.select(f"{codec.select} WHERE {where} ORDER BY id", values):
-            found[row[0]] = cast("R", codec.record(row))
+        for row in database.select(f"{codec.select} WHERE {where}", values):
+            if row[0] not in found and not is_known(row[0]):
+                found[row[0]] = cast("R", codec.record(row))
     return [found[number] for number in sorted(found)]
 
 

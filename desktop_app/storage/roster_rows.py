@@ -115,7 +115,13 @@ def holds(sought: str, *texts: str | None) -> bool:
 
 def _folded(text: Any) -> Any:
     """Return a text to sort by; where there is none, the row comes last in either direction."""
-    return pw.fn.nullif(pw.fn.fold(text), "")
+    return pw.fn.nullif(_fold(text), "")
+
+
+def _fold(text: Any) -> Any:
+    """Return a folded text; plain letters without the function, which takes far longer."""
+    plain = pw.fn.length(text) == pw.fn.length(pw.Cast(text, "BLOB"))
+    return pw.Case(None, ((plain, pw.fn.lower(text)),), pw.fn.fold(text))
 
 
 # People
@@ -185,7 +191,7 @@ _FOUND_IN = (
     _all_of(OwnValue.value, OwnValue.contact_id == t.Contact.id),
 )
 _PEOPLE_KEYS: dict[str, Any] = {
-    PersonColumn.NAME: pw.fn.fold(t.Contact.name),
+    PersonColumn.NAME: _fold(t.Contact.name),
     PersonColumn.COMPANY: _folded(t.Organization.name),
     PersonColumn.ROLE: _folded(t.Contact.role),
     PersonColumn.PHONE: _folded(t.Contact.phone),
@@ -224,7 +230,10 @@ _PEOPLE_ASKS = {
 def people_spine(query: Query) -> Any:
     """Return the SELECT of the ids of people in the order of a query; needs `fold`."""
     asked = {column for column, _down in query.sorts} | {each.column for each in query.where}
-    select = _people(t.Contact.id, step=bool(asked & _BY_STEP))
+    if not query.find.strip() and asked <= {_NAME}:  # no company is asked about: half the time
+        select = t.Contact.select(t.Contact.id)
+    else:
+        select = _people(t.Contact.id, step=bool(asked & _BY_STEP))
     select = ask.where(select, query.where, _PEOPLE_ASKS, _own_of_person)
     return _spine(select, query, _FOUND_IN, _key_of_person)
 
@@ -319,7 +328,7 @@ _COMPANY_FOUND_IN = (
     ),
 )
 _COMPANY_KEYS: dict[str, Any] = {
-    CompanyColumn.NAME: pw.fn.fold(t.Organization.name),
+    CompanyColumn.NAME: _fold(t.Organization.name),
     CompanyColumn.PHONE: _folded(t.Organization.phone),
     CompanyColumn.COUNTRY: _folded(t.Organization.country.concat(t.Organization.region)),
     CompanyColumn.AGENCY: t.Organization.agency,

@@ -37,7 +37,8 @@ Progress = Callable[[int], None]
 _Row = tuple[Any, ...]
 _Write = Callable[[Any], Any]
 _Sorted = defaultdict[type["Record"], list["Record"]]
-Added = Mapping[type["Record"], Sequence[_Row]]
+Bound = Mapping[tuple[type["Record"], str], Sequence[Any]]
+_Binding = defaultdict[tuple[type["Record"], str], list[Any]]
 _TOGETHER = 500  # rows; about 10 ms of inserts, and fewer marks than the oldest SQLite allows
 
 
@@ -80,7 +81,8 @@ def check_unmoved(
 
 def _check_owners(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     fresh = [edit.record for edit in edits if edit.before is None]
-    come = {(table_name(type(record)), record.id) for record in fresh}
+    tables = {kind: table_name(kind) for kind in set(map(type, fresh))}
+    come = {(tables[type(record)], record.id) for record in fresh}
     for name, table in _OWNERS.items():
         owners = (getattr(record, name, None) for record in fresh)
         wanted = {number for number in owners if number and (table, number) not in come}
@@ -113,7 +115,7 @@ def _check_batch(
 
 def write(
     connection: sqlite3.Connection, edits: Iterable[Edit], progress: Progress | None = None
-) -> Added:
+) -> Bound:
     """Write edits inside the caller's transaction, in which their rows were read or checked.
 
     What goes makes room before anything comes. Foreign keys are judged at COMMIT, so the order
@@ -126,27 +128,25 @@ def write(
             database.
 
     Returns:
-        The rows that were added, by table, as they were bound.
+        The rows as they were bound, by table: those that were "added", and of the "altered"
+        ones what they were and what they are.
     """
-    edits = tuple(edits)
-    added: defaultdict[type[Record], list[_Row]] = defaultdict(list)
+    edits, bound = tuple(edits), _Binding(list)
     done = 0
-    for kind, text, rows in _statements(edits):
+    for text, rows in _statements(edits, bound):
         connection.executemany(text, rows)
-        if text is CODECS[kind].insert:
-            added[kind] += rows
         done += len(rows)
         if progress is not None:
             progress(done)
     listing.refresh(connection, edits, lambda: progress(done) if progress is not None else None)
-    return added
+    return bound
 
 
-_Statement = tuple[type["Record"], str, list[_Row]]
+_Statement = tuple[str, list[_Row]]
 
 
-def _statements(edits: Iterable[Edit]) -> Iterator[_Statement]:
-    """Return what is to run, in order: of which table, with which rows to bind."""
+def _statements(edits: Iterable[Edit], bound: _Binding) -> Iterator[_Statement]:
+    """Return what is to run, in order, with which rows to bind; keep those in `bound`."""
     gone, fresh = _Sorted(list), _Sorted(list)
     altered: defaultdict[type[Record], list[Edit]] = defaultdict(list)
     for edit in edits:
@@ -156,26 +156,31 @@ def _statements(edits: Iterable[Edit]) -> Iterator[_Statement]:
             (gone if edit.after is None else fresh)[type(edit.record)].append(edit.record)
     for kind in sorted(gone, key=_rank, reverse=True):
         for batch in _batches(gone[kind]):
-            yield kind, CODECS[kind].delete, [(record.id,) for record in batch]
+            yield CODECS[kind].delete, [(record.id,) for record in batch]
     for kind in sorted(altered, key=_rank):
-        yield from _updates(kind, altered[kind])
+        yield from _updates(kind, altered[kind], bound[kind, "altered"])
     for kind in sorted(fresh, key=_rank):
         for batch in _batches(fresh[kind]):
-            yield kind, CODECS[kind].insert, list(map(packer(kind), batch))
+            rows = list(map(packer(kind), batch))
+            bound[kind, "added"] += rows
+            yield CODECS[kind].insert, rows
 
 
-def _updates(kind: type[Record], edits: Sequence[Edit]) -> Iterator[_Statement]:
+def _updates(
+    kind: type[Record], edits: Sequence[Edit], bound: list[tuple[_Row, _Row]]
+) -> Iterator[_Statement]:
     """Return updates of what differs: of a row with one new text no index and no key is touched."""
     pack, columns = packer(kind), CODECS[kind].columns
     for batch in _batches(edits):
-        rows = ((pack(edit.before), pack(edit.after)) for edit in batch)
+        rows = [(pack(edit.before), pack(edit.after)) for edit in batch]
+        bound += rows
         differing = ((_differing(was, row), row) for was, row in rows)
         # Neighbours that differ in the same columns: the order of the rows stays.
         for places, alike in groupby(differing, itemgetter(0)):
             if places:
                 sets = ", ".join(f"{columns[at]}=?" for at in places)
                 text = f"UPDATE {table_name(kind)} SET {sets} WHERE id=?"  # noqa: S608  # our names
-                yield kind, text, [(*(row[at] for at in places), row[0]) for _at, row in alike]
+                yield text, [(*(row[at] for at in places), row[0]) for _at, row in alike]
 
 
 def _differing(before: _Row, after: _Row) -> tuple[int, ...]:

@@ -192,9 +192,21 @@ class Background(QObject):
             f"{due_here(moment(c.row), mine)}  {lines.pursuit_name(c.row)}"
             for c in cards[:TOOLTIP_LINES]
         ]
-        from desktop_app.services.morning import interviews_due  # noqa: PLC0415  # behind the paint
+        asked = self._interviews_told()
+        self._tray.set_due(agenda.due_count + len(asked), [*asked, *shown])
 
-        self._tray.set_due(agenda.due_count + len(interviews_due(self._office)), shown)
+    def _interviews_told(self) -> list[str]:
+        """Return a line of each interview that asks for something now; they stand first."""
+        asking = [
+            card for card in self._office.interview_cards.near() if card.asks_on(self._office.today)
+        ]
+        if not asking:
+            return []
+        from desktop_app.ui.reader import reader  # noqa: PLC0415  # seldom
+        from desktop_app.words.interviews import begins  # noqa: PLC0415
+
+        mine = reader(self._office)
+        return [f"{begins(card, mine)}  {lines.pursuit_name(card.row)}" for card in asking]
 
     def _purge_journal(self) -> None:
         try:

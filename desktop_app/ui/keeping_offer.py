@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.services.named_ways import Kept
     from desktop_app.ui.main_window import MainWindow
 
+_WAYS = frozenset(Keeping) - {Keeping.NO_CALLS}
 _MOST = 90  # letters of their words in the bar
 
 
@@ -82,9 +83,23 @@ def _read_around() -> None:
 def _told(kept: Sequence[Kept]) -> str:
     """Return what the button does not say."""
     told = [_wish(one) for one in kept if one.what is Keeping.NO_CALLS]
-    if len(kept) > 1 and (ways := [one.value for one in kept if one.what is not Keeping.NO_CALLS]):
+    if len(kept) > 1 and (ways := [_way(one, kept) for one in kept if one.what in _WAYS]):
         told.append(", ".join(ways))
     return " · ".join(told)
+
+
+def _way(kept: Kept, among: Sequence[Kept]) -> str:
+    """Return a way, with the name where several people are told of or one is new."""
+    value = _value(kept)
+    if kept.is_new or len({one.name for one in among}) > 1:
+        return lines.SEPARATOR.join(part for part in (kept.name, value) if part)
+    return value
+
+
+def _value(kept: Kept) -> str:
+    if kept.what is Keeping.EXTENSION:
+        return _("ext. {number}", number=kept.value)
+    return kept.value or kept.role
 
 
 def _wish(kept: Kept) -> str:
@@ -99,4 +114,7 @@ def button_words(kept: Sequence[Kept]) -> str:
         return _("&Keep all of this")
     if first.what is Keeping.NO_CALLS:
         return _("&Keep it on record")
-    return _("&Keep {value} with {name}", value=first.value, name=menu_text(first.name))
+    name = menu_text(first.name)
+    if first.what is Keeping.PERSON:
+        return _("&Keep {name}, {role}", name=name, role=menu_text(first.role))
+    return _("&Keep {value} with {name}", value=_value(first), name=name)

@@ -73,7 +73,7 @@ def target_name(target: Target) -> str:
 def import_reason(code: str, args: Sequence[tuple[str, str | int]] = ()) -> str:
     """Return why a row is not added, or what was changed on the way."""
     details = {name: str(value) for name, value in args}
-    if code in {"hard_stop", "organization_stop"}:
+    if code in {"hard_stop", "organization_stop", "namesake_stopped"}:
         said_on = details.pop("said_on", "")
         day = date.fromisoformat(said_on) if said_on else None
         return error(KnownError(code, said_on=day, **details)).what

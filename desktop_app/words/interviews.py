@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.agenda import place
 from desktop_app.services.interview_cards import Phase
+from desktop_app.words import places
 from desktop_app.words.catalogue import text as _
 from desktop_app.words.dates import clock, day
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.services.interview_cards import InterviewCard
+    from desktop_app.words.places import Reader
 
 
 def when(card: InterviewCard, today: date) -> str:
@@ -30,12 +32,23 @@ def when(card: InterviewCard, today: date) -> str:
     return _("{day} {start} to {end}", day=on, start=begins, end=ends)
 
 
-def begins(card: InterviewCard, today: date) -> str:
-    """Return the day and the hour at which an interview begins; the day alone once it is past."""
-    on, starts = card.interview.on_date, card.interview.starts
-    if starts is None or on < today:
-        return day(on, today)
-    return _("{day} {time}", day=day(on, today), time=clock(starts))
+def begins(card: InterviewCard, reader: Reader) -> str:
+    """Return when an interview begins for the user; the day alone once it is past (R08)."""
+    at = _moment(card)
+    on = places.day_here(at, reader)
+    if on is not None and on < reader.today:
+        return day(on, reader.today)
+    return places.due_here(at, reader)
+
+
+def begins_there(card: InterviewCard, reader: Reader) -> str:
+    """Return the hour at its own place, "" where the user's clock shows the same (R08)."""
+    return places.there(_moment(card), reader)
+
+
+def _moment(card: InterviewCard) -> places.Moment:
+    interview = card.interview
+    return places.Moment(interview.on_date, interview.starts, interview.zone)
 
 
 def at_home(card: InterviewCard, user_zone: str) -> str:

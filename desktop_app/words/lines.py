@@ -50,7 +50,7 @@ def understood_parts(found: Understood, today: date, zone: str = "") -> Sequence
     if found.told is not None:
         return _told(found)
     parts: list[str] = []
-    parts += [pursuit_name(found.chosen)] if found.chosen is not None else _begun(found)
+    parts += _who(found)
     if (named := capture.named_there) is not None:
         inside = _("ext. {number}", number=named.extension) if named.extension else ""
         who = SEPARATOR.join(part for part in (named.name, named.role, inside) if part)
@@ -82,6 +82,18 @@ def understood_parts(found: Understood, today: date, zone: str = "") -> Sequence
     if found.unwanted and not capture.no_calls:
         parts.append(_("they asked for no phone calls"))
     return [*parts, *_understood_of_later(found, today)]
+
+
+def _who(found: Understood) -> Sequence[str]:
+    """Return whom and what a line is about, and the second person whom it names."""
+    first = [pursuit_name(found.chosen)] if found.chosen is not None else _begun(found)
+    if (second := found.also) is None:
+        return first
+    if second.chosen is not None:
+        return [*first, _("and {name}", name=pursuit_name(second.chosen))]
+    told = second.person.name if second.person is not None else second.capture.person
+    name = SEPARATOR.join(part for part in (told, second.capture.company) if part)
+    return [*first, _("and {name}", name=name)]
 
 
 def _told(found: Understood) -> Sequence[str]:
@@ -124,7 +136,7 @@ def _begun(found: Understood) -> Sequence[str]:
     parts.append((_named_as(whom) if is_name_alone else _("New: {name}")).format(name=who))
     parts += _of_doubt(found)
     # The company is known by somebody else, whose touch this is not.
-    if found.doubt is not Doubt.PERSON:
+    if found.doubt is not Doubt.PERSON and not found.same_company:
         for row in found.others[:1]:
             apart = row.company if fold(row.person) == fold(whom[0]) else row.person
             parts.append(_("not {name}", name=apart))
@@ -144,7 +156,13 @@ def _of_doubt(found: Understood) -> Sequence[str]:
         return [_("not {name}", name=known_person(found.twin))]
     if not same:
         return []
-    return [_("a company you know") if same == capture.company else _("not {name}", name=same)]
+    if same == capture.company:
+        return [_("a company you know")]
+    from desktop_app.domain.likeness import misspells  # noqa: PLC0415  # seldom
+
+    if misspells(capture.company or capture.person, same):
+        return [_("almost {name}, which you know", name=same)]
+    return [_("not {name}", name=same)]
 
 
 def _present(found: Understood) -> Sequence[str]:

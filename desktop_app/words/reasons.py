@@ -342,7 +342,12 @@ def _with_instead(line: str, args: Args) -> str:
 def _with_day_off(line: str, args: Args, today: date) -> str:
     """Say where it stood before that day was known to be one off (6.3)."""
     stood = _day(args.get("stood_on"), today)
-    return _("{line}; not {day}, a day off there", line=line, day=stood) if stood else line
+    return not_on_day_off(line, stood) if stood else line
+
+
+def not_on_day_off(line: str, day: str) -> str:
+    """Return a line that says which day it is not, since nobody works there on it (6.3)."""
+    return _("{line}; not {day}, a day off there", line=line, day=day)
 
 
 def _with_holiday(line: str, args: Args, today: date) -> str:

@@ -42,7 +42,7 @@ from desktop_app.services.follow_ups import KeepStep
 from desktop_app.services.hearing import Said
 from desktop_app.services.interview_cards import Answer
 from desktop_app.services.interviews import InterviewCard
-from desktop_app.services.ladder import Try
+from desktop_app.services.ladder import Found, Try
 from desktop_app.services.moving import Told
 from desktop_app.services.office import Office
 from desktop_app.services.pursuits import NewPursuit
@@ -361,7 +361,85 @@ def pasted_row(world):
     add_row(world.office.desk, world.office.pursuits, new, said)
 
 
+def name_at_another_company(world):
+    by_table(world, world.elsewhere, table_edits.Column.PERSON, "ana ortiz")
+
+
+def card_at_another_company(world):
+    from desktop_app.services.pursuit_card import PursuitCard
+
+    world.office.pursuit_cards.save(world.elsewhere, PursuitCard(person="Ana Ortiz"))
+
+
+def new_pursuit_at_another_company(world):
+    new = NewPursuit("Lodge", "Ana Ortiz", "Cook", Kind.APPLICATION)
+    world.office.pursuits.add(new, world.soon())
+
+
+def begun_at_another_company(world):
+    from desktop_app.services import beginning
+
+    new = NewPursuit("Lodge", "Ana Ortiz", "Cook", Kind.APPLICATION)
+    sent = beginning.Sent(Outcome.APPLIED, Channel.EMAIL)
+    beginning.begin(world.office, new, world.soon(), sent)
+
+
+def pasted_at_another_company(world):
+    from desktop_app.services.pasting import RowStep, add_row
+
+    new = NewPursuit("Lodge", "Ana Ortiz", "Pasted", Kind.NETWORKING)
+    add_row(world.office.desk, world.office.pursuits, new, RowStep("call", date(2026, 3, 6)))
+
+
+def imported_at_another_company(world):
+    path = world.folder / "tracker.csv"
+    path.write_text(
+        "Company,Job title,Contact,Next step,Follow up\nLodge,Cook,Ana Ortiz,call,2026-03-06\n"
+    )
+    world.office.importing.bring_in(path)
+
+
+def captured_at_another_company(world):
+    line = "called Ana Ortiz at Lodge, left voicemail, call friday"
+    world.office.capturing.commit(world.office.capturing.understand(line))
+
+
+def named_by_the_ladder(world):
+    told = Try(LadderStep.HR, LadderResult.NAMED)
+    find = {"person": "", "company": "Lodge", "title": "Cook"}
+    number = a_pursuit(world.office, **find, step=world.soon(days=3, action="ask_for_hr"))
+    world.office.ladder.record(number, [told], world.soon(), Found("Ana Ortiz"))
+
+
+def taken_as_known_on_the_ladder(world):
+    world.office.ladder.take(world.ladder, world.ana)
+
+
+def successor(world):
+    from desktop_app.services.leaving import left_company
+
+    left_company(world.office, world.elsewhere, "Ana Ortiz")
+
+
+def one_touch_for_several(world):
+    from desktop_app.services import together
+
+    said = happened(world.office, Outcome.WRITTEN, Channel.EMAIL)
+    together.log(world.office, world.mine, said, world.soon(Channel.EMAIL, 9), [world.net])
+
+
+def a_proposal_taken(world):
+    number = max(world.office.pursuits.add(
+        NewPursuit("Acme", "Ana Ortiz", "Proposed", Kind.NETWORKING)
+    ).touched(Pursuit))  # fmt: skip
+    world.office.steps.accept([number])
+
+
 PATHS = [
+    name_at_another_company, card_at_another_company, new_pursuit_at_another_company,
+    begun_at_another_company, pasted_at_another_company, imported_at_another_company,
+    captured_at_another_company, named_by_the_ladder, taken_as_known_on_the_ladder, successor,
+    one_touch_for_several, a_proposal_taken,
     pasted_cells, pasted_row,
     table_due, table_due_of_advice, table_action, table_person, table_company,
     employer_of_a_person, imported, undo, redo, journal, capture_plan, capture_touch, capture_new,
@@ -395,7 +473,9 @@ def nothing_goes_to(world, contacts, company=None):
 
 
 def hold_b1(world):
-    nothing_goes_to(world, {world.ana})
+    database = world.office.desk.database
+    bear = {c.id for c in matching(database, Contact, name="Ana Ortiz")}
+    nothing_goes_to(world, {world.ana} | bear)
     assert len(outbound(world)) == world.touches
 
 
@@ -502,6 +582,7 @@ def test_every_path_keeps_to_every_boundary(world, path, code):
 HARD_WORDS = {
     "hard_stop", "organization_stop", "closed_pursuit", "already_settled",
     "invalid_value",  # a cell without a step holds no date and no action
+    "namesake_stopped",  # it may be the same person
 }  # fmt: skip
 FORESEEN = {
     "B1": HARD_WORDS,
@@ -598,3 +679,36 @@ def test_the_matrix_finds_a_step_past_a_hard_stop(world, monkeypatch):
     monkeypatch.setattr(steps, "check_may_contact", lambda *_args: None)
     with pytest.raises(BugError, match="the law refused"):
         new_pursuit(world)
+
+
+# --- a namesake at another company (R20) ------------------------------------------------------
+
+
+def test_r20_a_namesake_elsewhere_is_asked_about_and_may_be_somebody_else(world):
+    """The user knows: with open eyes the other Ana is somebody new."""
+    hear(world, "B1")
+    with pytest.raises(KnownError) as refused:
+        name_at_another_company(world)
+    said = refused.value.details
+    assert (said["company"], said["words"], said["guard"]) == ("Acme", NO, "B1")
+    with world.office.desk.deciding(frozenset({"B1"})):
+        name_at_another_company(world)
+    other = world.office.browsing.dossier(world.elsewhere).contact
+    assert other.id != world.ana
+    assert other.may_contact
+
+
+def test_r20_the_same_one_is_not_freed_by_the_second_word(world):
+    """At her own company it is nobody else."""
+    hear(world, "B1")
+    with (
+        world.office.desk.deciding(frozenset({"B1"})),
+        pytest.raises(KnownError, match="hard_stop"),
+    ):
+        new_pursuit(world)
+
+
+def test_r20_a_row_of_a_file_with_a_namesake_says_whose_no_it_is(world):
+    hear(world, "B1")
+    imported_at_another_company(world)
+    assert matching(world.office.desk.database, Organization, name="Lodge") == []

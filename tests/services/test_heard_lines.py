@@ -343,3 +343,16 @@ def test_what_goes_on_record_is_shown_before_enter(office, line, told):
     networking(office)
     found = office.capturing.understand(line)
     assert told in lines.understood_line(found, office.today)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Acme gave me an offer", "Acme sent me an offer", "Dana Reyes extended an offer to me",
+        "Acme has given us a written offer", "Acme sent me the offer letter",
+    ],
+)  # fmt: skip
+def test_o1_whoever_gives_an_offer_has_made_one(office, said):
+    a_pursuit(office, kind=Kind.INTERVIEW, stage=Stage.INTERVIEWING)
+    found = office.capturing.understand(f"{said}, answer by friday")
+    assert found.capture.outcome is Outcome.OFFER

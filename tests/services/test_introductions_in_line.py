@@ -301,3 +301,38 @@ def whom_of_latest(office):
 def test_g1_a_call_of_which_nothing_was_left_is_no_message(office):
     found = office.capturing.understand("called Gus Whitaker, no answer, tue")
     assert [reason.code for reason in found.cautions] == ["G1_tried"]
+
+
+OFFER = "Sam Cole offered to introduce me to Iris Vogel at Penrose"
+
+
+def test_r10_one_introduction_does_not_answer_another_that_was_offered(office):
+    """Only the response sought dissolves a step: Iris is still to come (R1)."""
+    enter(office, OFFER)
+    (offered,) = open_steps(office, with_person(office, "Sam Cole"))
+    enter(office, "Sam Cole introduced me to Pat Frost at Delta")
+    theirs = with_person(office, "Sam Cole")
+    assert theirs.situation == "R1"
+    assert {each.id: each.action for each in open_steps(office, theirs)}.items() >= {
+        (offered.id, offered.action)
+    }
+    assert any(each.action == "report_back" for each in open_steps(office, theirs))
+    assert office.health.check().sound
+
+
+@pytest.mark.parametrize("came", ["Iris Vogel at Penrose", "Iris Vogel"])
+def test_r10_the_introduction_that_was_offered_answers_it(office, came):
+    enter(office, OFFER)
+    enter(office, f"Sam Cole introduced me to {came}")
+    theirs = with_person(office, "Sam Cole")
+    assert theirs.situation == "K1"
+    assert [each.action for each in open_steps(office, theirs)] == ["report_back"]
+
+
+def test_r10_the_one_that_was_offered_comes_after_another(office):
+    enter(office, OFFER)
+    enter(office, "Sam Cole introduced me to Pat Frost at Delta")
+    enter(office, "Sam Cole introduced me to Iris Vogel at Penrose")
+    theirs = with_person(office, "Sam Cole")
+    assert theirs.situation == "K1"
+    assert {each.action for each in open_steps(office, theirs)} == {"report_back"}

@@ -10,15 +10,17 @@ import pytest
 
 from desktop_app.domain.changes import Label
 from desktop_app.domain.doubts import Doubt
-from desktop_app.domain.particulars import Interview, Note
+from desktop_app.domain.particulars import Interview, Involvement, Note
 from desktop_app.domain.records import (
     Contact,
     Kind,
     Organization,
+    Outcome,
     Promise,
     PromiseState,
     Pursuit,
     Step,
+    Touch,
 )
 from desktop_app.storage.reads import matching, record
 from desktop_app.words import lines
@@ -290,3 +292,97 @@ def test_r40_everybody_who_was_understood_is_shown_and_kept(office, line, people
     assert f"with {people}" in lines.understood_parts(found, office.today)
     (held,) = matching(office.database, Interview)
     assert held.people == people
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["with Joan Miller", "person Joan Miller", "contact person Joan Miller", "to Joan Miller"],
+)
+def test_r32_who_is_said_to_be_the_person_of_an_application_is(office, said):
+    capture = office.capturing.understand(f"applied to Harrow, clerk, {said}").capture
+    assert (capture.person, capture.company, capture.note) == ("Joan Miller", "Harrow", "")
+
+
+@pytest.mark.parametrize(
+    "said", ["with cover letter", "with Cover Letter", "to Sales Team", "with LinkedIn Easy Apply"]
+)
+def test_r32_what_an_application_came_with_is_nobody(office, said):
+    assert office.capturing.understand(f"applied to Harrow, clerk, {said}").capture.person == ""
+
+
+@pytest.mark.parametrize(
+    "told", ["contact Ann Loy", "contact: Ann Loy", "my contact there is Ann Loy",
+             "contact person Ann Loy"],
+)  # fmt: skip
+def test_r30_the_contact_of_an_application_is_somebody_and_no_step(office, told):
+    found = enter(office, f"applied to Fernhill, cook, {told}, i'll call wed")
+    assert (found.capture.person, found.capture.company) == ("Ann Loy", "Fernhill")
+    assert (found.step.action, found.step.on.isoformat()) == ("call", "2026-11-25")
+
+
+def test_r30_to_contact_somebody_on_a_day_is_still_a_step(office):
+    found = office.capturing.understand("applied to Fernhill, cook, contact Ann Loy wed")
+    assert found.step.action == "contact Ann Loy"
+
+
+@pytest.mark.parametrize(
+    ("line", "company"),
+    [
+        ("applied to Ember Enery, fitter, call thu", "Ember Energy, Inc."),
+        ("called Tidal Helth, no answer, call thu", "Tidal Health"),
+        ("spoke to Ann Loy at Kestral, call thu", "Kestrel Systems GmbH"),
+    ],
+)
+def test_r20_a_company_mistyped_by_a_letter_is_offered_as_the_known_one(office, line, company):
+    found = office.capturing.understand(line)
+    assert (found.doubt, found.same_company) == (Doubt.COMPANY, company)
+    assert f"almost {company}, which you know" in lines.understood_line(found, office.today, "UTC")
+    assert lines.other_kind(found) == f"It's {company}"
+    before = len(matching(office.database, Organization))
+    enter(office, line, switch=True)
+    assert len(matching(office.database, Organization)) == before
+
+
+@pytest.mark.parametrize("name", ["Tide", "Erlen Bau", "Baltic Trading", "Orchid Care"])
+def test_r20_another_company_is_not_taken_for_a_slip(office, name):
+    found = office.capturing.understand(f"applied to {name}, fitter, call thu")
+    assert not found.same_company
+    assert found.capture.company == name
+
+
+def of_each(office):
+    return {c.name: c for c in matching(office.database, Contact)}
+
+
+def test_two_people_met_are_a_touch_with_each_in_one_change(office):
+    """R05: each of the two has a step of their own; one undo takes both back."""
+    line = "met Ann Loy (Fernhill) and Jo Hart (Hays) at the fair, write to both fri"
+    found = office.capturing.understand(line)
+    told = lines.understood_line(found, office.today)
+    assert told.startswith("New: Ann Loy · Fernhill · and Jo Hart · Hays · Met today")
+    change = office.capturing.commit(found)
+    people = of_each(office)
+    begun = {p.contact_id: p for p in matching(office.database, Pursuit)}
+    for name in ("Ann Loy", "Jo Hart"):
+        pursuit = begun[people[name].id]
+        step = record(office.database, Step, pursuit.next_step_id)
+        assert (str(step.channel), step.due_on.isoformat()) == ("email", "2026-11-27")
+        (touch,) = matching(office.database, Touch, pursuit_id=pursuit.id)
+        assert touch.outcome is Outcome.MET
+    office.desk.apply(change.inverse())
+    assert not {"Ann Loy", "Jo Hart"} & of_each(office).keys()
+
+
+def test_a_colleague_met_with_somebody_joins_the_pursuit_that_is_under_way(office):
+    before = len(matching(office.database, Pursuit))
+    enter(office, "met Tomás Ivanova and Esra Öztürk, call thu")
+    assert len(matching(office.database, Pursuit)) == before
+    (touch,) = matching(office.database, Touch)
+    assert "Tomás Ivanova and Esra Öztürk" in touch.text
+    assert matching(office.database, Involvement, contact_id=of_each(office)["Esra Öztürk"].id)
+
+
+def test_of_two_companies_it_is_still_asked_which(office):
+    line = "called Tidal Health and Orchard Health, no answer, call thu"
+    found = office.capturing.understand(line)
+    assert (found.problem, found.also) == ("two_names", None)

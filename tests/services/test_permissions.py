@@ -125,4 +125,6 @@ def test_who_asks_for_email_prefers_it_from_then_on_in_the_same_undo(office):
 def test_what_is_not_wanted_any_more_is_no_preference(office):
     office.people.add(PersonCard({"name": "Dana Reyes", "prefers": CALL}))
     office.permissions.set_ways(1, [EMAIL, MESSAGE], "No calls any more.")
-    assert contact(office).prefers is None
+    assert contact(office).likes is None
+    office.permissions.set_ways(1, [CALL, EMAIL, MESSAGE], "Do call again.")
+    assert contact(office).likes is CALL  # what was entered once comes back with the way

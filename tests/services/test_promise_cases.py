@@ -22,7 +22,7 @@ from desktop_app.domain.records import (
     StepState,
     Touch,
 )
-from desktop_app.services.drafting import Wording
+from desktop_app.services.drafting import Wording, word_to_them
 from desktop_app.services.follow_ups import Close, KeepStep, Stop
 from desktop_app.services.hearing import Said
 from desktop_app.services.leaving import left_company
@@ -395,3 +395,64 @@ def test_6_2_a_rejection_that_is_logged_releases_and_answers_nothing(office, clo
     told = happened(office, Outcome.REJECTED, EMAIL)
     office.follow_ups.log(number, told, Close(Ending.REJECTED))
     assert word(office).state is RELEASED
+
+
+def redirected(office, clock, person="Sam Sample"):
+    """On the day itself Dana's office sends the user on to somebody else."""
+    number = promised(office)
+    go_to(clock, WEDNESDAY, "10:00")
+    office.pursuits.set_person(number, person)
+    return number
+
+
+def test_6_3_sent_on_to_another_who_is_contacted_the_same_day_keeps_the_word(office, clock):
+    """The word was given to the first one, and stays theirs in the ledger."""
+    number = redirected(office, clock)
+    assert word(office).state is OPEN
+    log(office, number, Outcome.REACHED)
+    (kept,) = matching(office.database, Promise)
+    assert (kept.state, kept.contact_id) == (KEPT, 1)
+    assert record(office.database, Touch, kept.settled_by_touch_id).contact_id == 2
+
+
+@pytest.mark.parametrize(("on", "state"), [(THURSDAY, LATE), (FRIDAY, MISSED)])
+def test_6_3_sent_on_to_another_who_is_not_contacted_that_day_does_not_keep_it(
+    office, clock, on, state
+):
+    number = redirected(office, clock)
+    go_to(clock, on)
+    assert stands(office) is state
+    log(office, number, Outcome.REACHED)
+    assert word(office).state is state
+
+
+@pytest.mark.parametrize(("on", "person"), [(WEDNESDAY, ""), (WEDNESDAY - timedelta(1), "Sam")])
+def test_6_3_a_word_is_neither_left_with_nobody_nor_handed_on_before_its_day(
+    office, clock, on, person
+):
+    number = promised(office)
+    go_to(clock, on)
+    with pytest.raises(KnownError) as refused:
+        office.pursuits.set_person(number, person)
+    assert refused.value.code == "promise_stands"
+
+
+def test_r27_a_word_to_the_first_one_is_not_made_up_for_with_the_second(office, clock):
+    """M2 says "I had said that I would": towards whoever heard nothing of it that is not true."""
+    number = redirected(office, clock)
+    go_to(clock, FRIDAY)
+    dossier = office.browsing.dossier(number)
+    assert office.drafting.choose(dossier, channel=EMAIL).id != "M2"
+    assert word_to_them(dossier) is None
+    log(office, number, Outcome.VOICEMAIL)
+    dossier = office.browsing.dossier(number)
+    assert office.drafting.choose(dossier, channel=EMAIL).id != "M2"
+
+
+def test_b1_the_no_of_the_first_one_releases_the_word_that_was_sent_on(office, clock):
+    number = redirected(office, clock)
+    other = a_pursuit(office, person="Dana Reyes", title="Advice")
+    office.follow_ups.stop(other, "No, don't call")
+    assert word(office).state is RELEASED
+    assert office.browsing.dossier(number).contact.name == "Sam Sample"
+    assert office.health.check().sound

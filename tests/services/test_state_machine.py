@@ -46,7 +46,7 @@ FORESEEN = {
     "already_settled", "nothing_said", "nothing_to_lift", "no_company", "invalid_value",
     "void_too_late", "not_live",
     "touch_stands", "stop_stands",
-    "guarded", "guarded_any_day",
+    "guarded", "guarded_any_day", "namesake_stopped",
 }  # fmt: skip
 UNSAID = {"void_too_late", "touch_stands", "stop_stands"}
 CALLS = int(os.environ.get("DUESDAY_VERBS", "10000"))

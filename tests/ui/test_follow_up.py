@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.changes import Label as Label_
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.records import Channel, Ending, Kind, Outcome, Pursuit, Stage, Status
+from desktop_app.domain.records import (
+    Channel,
+    Ending,
+    Kind,
+    Outcome,
+    Pursuit,
+    Reason,
+    Stage,
+    Status,
+)
 from desktop_app.services.follow_ups import Close, Stop
 from desktop_app.services.pursuits import NewPursuit
 from desktop_app.ui.follow_up import briefing
@@ -788,3 +797,61 @@ def test_r12_the_second_word_about_a_silent_call_goes_with_another_act(window):
     window.draft.show_form("email")
     window.keys.choose(Outcome.WRITTEN)
     assert (window.refusal.said, window._insists) == ("", False)
+
+
+def test_5_3_their_day_is_taken_from_what_was_said_until_it_is_entered_by_hand(
+    window, office, number, qtbot
+):
+    """Their date is not typed twice; an interview has a record of its own."""
+    day = office.today + timedelta(days=10)
+    window.keys.choose(Outcome.REACHED)
+    window.note.setPlainText(f"Interview on {day:%Y-%m-%d} at 14:00. He likes the plan.")
+    window.their_date._heard.look()
+    assert window.their_date.decision is None
+    window.note.setPlainText(f"They decide by {day:%Y-%m-%d}, she said.")
+    qtbot.waitUntil(lambda: window.their_date.decision == day)
+    assert window.next_step.step.on > day  # R40: two business days behind it
+    window.note.setPlainText("They decide some day.")
+    qtbot.waitUntil(lambda: window.their_date.decision is None)
+    window.their_date.due.set_value(day)
+    window.note.setPlainText(f"They decide by {day + timedelta(days=1):%Y-%m-%d}.")
+    window.their_date._heard.look()
+    assert window.their_date.decision == day
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("She asked me to call again on {day}", Outcome.CALL_ON),
+        ("They want an answer by {day}", Outcome.OFFER),
+        ("we'll let you know by {day}", Outcome.REACHED),
+    ],
+)
+def test_5_3_the_day_that_the_outcome_asks_for_is_heard(window, office, words, outcome):
+    day = office.today + timedelta(days=10)
+    window.note.setPlainText(words.format(day=f"{day:%Y-%m-%d}"))
+    window.keys.choose(outcome)
+    assert window.their_date.due.on == day
+
+
+def test_b6_a_call_they_asked_for_is_not_saved_without_its_day(office, window, number):
+    window.keys.choose(Outcome.CALL_ON)
+    window.note.setPlainText("Call me again when the budget is through")
+    window.save()
+    assert window.isVisible()
+    assert "On which day did they ask you to call?" in window.refusal.said
+    assert touches(office, number) == []
+    window.their_date.due.field.setText("2026-03-31")
+    window.save()
+    assert not window.isVisible()
+    assert office.browsing.dossier(number).step.due_on == date(2026, 3, 31)
+
+
+def test_r39_the_window_says_that_the_one_short_call_was_made(office, open_on):
+    step = a_step(office, 0, reason=Reason.of("cadence"), situation="A3")
+    number = a_pursuit(office, no_calls=True, applied_on=date(2026, 1, 5), step=step)
+    assert open_on(number).doubt.asks_way
+    then = a_step(office, 20, action="email", channel=Channel.EMAIL)
+    office.follow_ups.log(number, happened(office, Outcome.REACHED), then)
+    shown = " ".join(labels(open_on(number)))
+    assert "the one short call was made" in shown

@@ -7,18 +7,22 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.particulars import Interview
 from desktop_app.domain.records import Channel, Outcome
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.interviews import InterviewCard
+from desktop_app.services.morning import due_items
 from desktop_app.services.steps import NextStep
 from desktop_app.services.timelines import Sort
 from desktop_app.storage.reads import matching
+from desktop_app.ui.background import Background
 from desktop_app.ui.dialogs.interview import InterviewDialog
 from desktop_app.ui.dialogs.move_step import MoveStepDialog
 from desktop_app.ui.timeline.pane import Subject, TimelinePane
+from desktop_app.ui.tray import Tray
 from tests.factories import a_pursuit, a_step
 
 
@@ -81,3 +85,40 @@ def test_what_undo_takes_back_names_the_pursuit(office, undoable, number):
     undoable.do(lambda: office.follow_ups.log(number, told, a_step(office, 3)))
     row = office.browsing.rows([number])[number]
     assert row.company in undoable.stack.undoText()
+
+
+@pytest.fixture
+def told_to_the_tray(office, window, settings, monkeypatch):
+    """What the tray is told to show, as pairs of a count and lines."""
+    told = []
+    monkeypatch.setattr(Tray, "set_due", lambda _self, *said: told.append(said))
+    behind = Background(office, window, settings)
+    yield told
+    behind.stop()
+    behind.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_an_interview_of_today_stands_once_in_the_list_and_its_counts(
+    window, office, told_to_the_tray
+):
+    """R04: its card and the step that stands for it are one thing to do; the hour is the user's."""
+    number = a_pursuit(office, company="Ember", step=a_step(office, 30))
+    office.interviews.add(number, InterviewCard(office.today, time(14), zone="Europe/Paris"))
+    a_pursuit(office, company="Acme", step=a_step(office, 0))
+    window.today.read()
+    companies = [card.row.company for card in window.today._cards]
+    assert companies == ["Ember", "Acme"]
+    assert window.today.agenda.due_count == 1
+    assert [item.row.company for item in due_items(office)] == ["Ember", "Acme"]
+    count, lines = told_to_the_tray[-1]
+    assert count == 2
+    assert lines[0].startswith("Today 1:00 pm  Dana Reyes · Ember")
+
+
+def test_with_one_interview_and_nothing_else_the_morning_run_is_offered(window, office):
+    number = a_pursuit(office, company="Ember", step=a_step(office, 30))
+    office.interviews.add(number, InterviewCard(office.today, time(14)))
+    window.today.read()
+    assert [card.row.company for card in window.today._cards] == ["Ember"]
+    assert not window.today.run.isHidden()

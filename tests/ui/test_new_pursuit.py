@@ -111,3 +111,15 @@ def test_what_is_hidden_says_nothing(new):
     choose(new.began.known, Relationship.COLD)
     choose(new.kind, Kind.APPLICATION)
     assert new.new.relationship is None
+
+
+def test_why_a_day_is_refused_is_read_whole_and_nothing_moves_with_what_is_typed(new, qtbot):
+    """Two readings share a line: the button below stands where it stood."""
+    due = new.step._due
+    before = new.size()
+    for typed in ("yesterday", "nonsense", "soon", "fri 13", "wed 2 dec", ""):
+        due.field.setText(typed)
+        qtbot.wait(1)
+        shown = due.hint.text.split("\n")
+        assert all(due.hint.width_of(line) <= due.hint.width() for line in shown), typed
+        assert new.size() == before, typed

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.table import doing
-from tests.ui.sheet_room import CTRL, Column, hand, office
+from tests.ui.sheet_room import CTRL, Column, hand, office, promise
 
 __all__ = ["hand", "office"]
 K = Qt.Key
@@ -81,3 +81,19 @@ def test_words_of_before_do_not_come_back_for_another_wish(hand, qtbot, monkeypa
     hand.press(key, CTRL if key == K.Key_D else Qt.KeyboardModifier.NoModifier)
     assert hand.refusals[-1].code == "too_many_cells"
     assert hand.view.open_editor is None
+
+
+def test_a_day_that_was_typed_stands_as_typed_among_what_is_refused(hand, qtbot):
+    """Who typed "in 3 weeks" looks for those words, not for the day that they mean."""
+    promise(hand.office, 2)
+    hand.take(0, 2, Column.DUE, Column.DUE)
+    qtbot.keyClicks(hand.view, "i")
+    qtbot.keyClicks(hand.view.open_editor.field, "n 3 weeks")
+    on = hand.view.open_editor.on
+    QTest.keyClick(hand.view.open_editor.field, K.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: hand.dialog is not None)
+    (row,) = range(hand.dialog.list.rowCount())
+    assert hand.dialog.list.item(row, 1).text() == "in 3 weeks"
+    hand.dialog.without.click()
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    assert [hand.line(number).due_on == on for number in (1, 2, 3)] == [True, False, True]

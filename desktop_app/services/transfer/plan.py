@@ -31,8 +31,9 @@ class Verdict(StrEnum):
 class Remark:
     """Why a row is not added, or what was changed on the way; `words` makes the sentence.
 
-    Codes of refusals: ``no_name``, ``no_person``, ``no_company``, ``hard_stop`` and
-    ``organization_stop`` (name, words and said_on, ISO, which may be empty). Of what is here
+    Codes of refusals: ``no_name``, ``no_person``, ``no_company``, ``hard_stop``,
+    ``organization_stop`` (name, words and said_on, ISO, which may be empty) and
+    ``namesake_stopped`` (company too). Of what is here
     already: ``already_here``, ``imported_before``, ``not_taken`` (text), ``known_already``,
     ``repeated`` (line). Of what adds to it: ``joined`` (what, name), ``joined_line`` (the
     same and line), ``added_to`` (what:

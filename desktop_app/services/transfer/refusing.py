@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.services.transfer.plan import PlannedRow
     from desktop_app.storage.database import Database
 
-_SAID = ("name", "words", "said_on")
+_SAID = ("name", "words", "said_on", "company")
 
 
 class Refusing:
@@ -45,11 +45,13 @@ class Refusing:
         if who.company not in self._companies and who.person not in self._people:
             return None
         organization = self._directory.organization(row.new.company)
-        contact = self._directory.contact(row.new.person, organization)
         try:
+            self._directory.refuse_namesake(row.new.person, organization)
+            contact = self._directory.contact(row.new.person, organization)
             _check(self._edits, organization, contact)
         except KnownError as error:
-            said = {name: str(error.details.get(name) or "") for name in _SAID}
+            details = error.details
+            said = {name: str(details[name] or "") for name in _SAID if name in details}
             return Remark.of(error.code, **said)
         return None
 

@@ -53,7 +53,7 @@ def person_facts(office: Office, number: int) -> Facts | None:
             (_("E-mail"), contact.email),
             (_("Further"), _addresses(known.addresses, contact.phone, contact.email)),
             (_("LinkedIn"), contact.link),
-            (_("They prefer"), words.channel(contact.prefers) if contact.prefers else ""),
+            (_("They prefer"), words.channel(contact.likes) if contact.likes else ""),
             (_("They allow"), _ways(contact)),
             (_("Relationship"), words.relationship(contact.relationship)),
             (_("Introduced by"), by.name if by else ""),

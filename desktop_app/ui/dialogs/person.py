@@ -318,7 +318,7 @@ def _values(contact: Contact, file: PersonFile | None) -> dict[str, Any]:
         "link": contact.link,
         "company": file.organization.name if file and file.organization else "",
         "relationship": str(contact.relationship),
-        "prefers": str(contact.prefers or ""),
+        "prefers": str(contact.likes or ""),
         "phones": shown((contact.phone, contact.extension), lines_of(addresses, AddressKind.PHONE)),
         "emails": shown((contact.email, ""), lines_of(addresses, AddressKind.EMAIL)),
         "introduced_by": [by.name if by else "", by.id if by else None],

@@ -14,7 +14,7 @@ from desktop_app.domain.agreement import Agreement, announced, check_step
 from desktop_app.domain.moments import NETWORKING, takes_leave
 from desktop_app.domain.own_templates import as_template, problems
 from desktop_app.domain.records import LIVE, Kind, Outcome
-from desktop_app.services.drafting import Wording
+from desktop_app.services.drafting import Wording, word_to_them
 from desktop_app.services.proposals import Happened
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.dialogs.steady_box import SteadyBox
@@ -175,7 +175,7 @@ class TemplatePreview(QFrame):
 
 
 def _wording(dossier: Dossier, step: Proposal | None, today: date) -> Wording:
-    said = dossier.promise or dossier.last_settled
+    said = word_to_them(dossier)
     return Wording(
         next_channel=words.channel_verb(step.channel) if step else "",
         next_date=words.spoken(step.on, step.at, today) if step else "",

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from desktop_app.domain.records import Channel
 from desktop_app.domain.timing import Moment, of_step
-from desktop_app.services.outbound import one_call_made
+from desktop_app.services.outbound import speaks_against_call
 from desktop_app.ui.aloud import name_choice
 from desktop_app.ui.text import Label
 from desktop_app.words import text as _
 from desktop_app.words.timing import timing
 
 if TYPE_CHECKING:
+    from desktop_app.domain.guards import Finding
     from desktop_app.domain.records import Step
     from desktop_app.services.browsing import Dossier
     from desktop_app.services.office import Office
@@ -42,8 +43,8 @@ class Doubt(QWidget):
         super().__init__(parent)
         step = dossier.step
         self.early = step is not None and _is_early(office, dossier, step)
-        called = one_call_made(dossier.pursuit.id, office.desk, office.proposals)
-        self.asks_way = step is not None and _is_one_call(step) and not called
+        called = speaks_against_call(dossier.pursuit.id, office.desk, office.proposals)
+        self.asks_way = step is not None and _is_one_call(step) and called is None
         line = Label(_sentence(office, dossier), self)
         line.setProperty("role", "muted")
         line.setWordWrap(True)
@@ -72,9 +73,19 @@ class Doubt(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(line)
+        if called is not None:  # the scripts are there, and their person wants no more calls (R39)
+            column.addWidget(self._no_call(called))
         column.addWidget(self._early_row)
         column.addWidget(self._ways(step.situation if step is not None else ""))
         self._why.currentIndexChanged.connect(lambda _index: self.changed.emit())
+
+    def _no_call(self, called: Finding) -> Label:
+        from desktop_app.words.guards import guard  # noqa: PLC0415  # hardly ever
+
+        self.no_call = Label(f"{guard(called.reason, None)}.", self)
+        self.no_call.setProperty("role", "caution")
+        self.no_call.setWordWrap(True)
+        return self.no_call
 
     def _ways(self, situation: str) -> QWidget:
         box = QWidget(self)
@@ -98,9 +109,12 @@ class Doubt(QWidget):
         box.setVisible(self.asks_way)
         return box
 
-    def take_focus(self) -> None:
-        """Put the cursor where the reason is chosen."""
+    def asks(self) -> str:
+        """Ask for the reason, where none was chosen before its day; "" where nothing is open."""
+        if self.ready:
+            return ""
         self._why.setFocus()
+        return _("This comes before its day. Choose why today, at the top.")
 
     @property
     def ready(self) -> bool:

@@ -25,7 +25,7 @@ from desktop_app.domain import messages
 from desktop_app.domain.moments import takes_leave
 from desktop_app.domain.records import Channel
 from desktop_app.overriding import override
-from desktop_app.services.drafting import NOT_KNOWN, Coming, Wording
+from desktop_app.services.drafting import NOT_KNOWN, Coming, Wording, word_to_them
 from desktop_app.services.tone import kind_of
 from desktop_app.ui.follow_up import draft_checks as checks
 from desktop_app.ui.follow_up import draft_remarks as remarks
@@ -285,7 +285,7 @@ class DraftPane(QFrame):
 
     def _wording(self) -> Wording:
         verb = words.channel_verb(self._step.channel) if self._step else ""
-        said, today = self._dossier.promise or self._dossier.last_settled, self._office.desk.today
+        said, today = word_to_them(self._dossier), self._office.desk.today
         return Wording(
             next_channel=verb if self._phrase else "",
             next_date=self._phrase,

@@ -10,12 +10,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.records import Outcome
+from desktop_app.ui.day_heard import DayHeard
 from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
     from datetime import date, time
+
+    from PySide6.QtWidgets import QPlainTextEdit
 
     from desktop_app.services.office import Office
 
@@ -42,7 +45,8 @@ class TheirDate(QWidget):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outcome: Outcome | None = None
-        self._word = ""
+        self._heard: DayHeard | None = None
+        self._office, self._word = office, ""
         self.due = DueEdit(office, self)
         self._label = FormLabel("", self.due, self)
         self._label.setWordWrap(True)
@@ -56,6 +60,10 @@ class TheirDate(QWidget):
     def set_word(self, day: str) -> None:
         """Say for which day the user gave their word, "" for none: a word does not move (R10)."""
         self._word = day
+
+    def listen_to(self, note: QPlainTextEdit) -> None:
+        """Follow the day that their words name, until it is entered by hand."""
+        self._heard = DayHeard(self._office, note, self.due, lambda: self._outcome)
 
     def set_outcome(self, outcome: Outcome) -> None:
         """Show the field where the outcome may come with a date."""
@@ -75,6 +83,8 @@ class TheirDate(QWidget):
         self._label.setText(text)
         self.due.setAccessibleName(text)
         self.setVisible(outcome in _NAMES_A_DATE or outcome is Outcome.AUTOMATIC)
+        if self._heard is not None and not self.isHidden():
+            self._heard.look()
 
     @property
     def agreed(self) -> tuple[date, time | None] | None:
@@ -82,6 +92,13 @@ class TheirDate(QWidget):
         if self._outcome is Outcome.CALL_ON and self.due.on is not None:
             return self.due.on, self.due.at
         return None
+
+    def asks(self) -> str:
+        """Ask for the day they asked for, where none is there (B6); "" where nothing is open."""
+        if self._outcome is not Outcome.CALL_ON or self.due.on is not None:
+            return ""
+        self.due.setFocus()
+        return _("On which day did they ask you to call? Without one, choose “They answered”.")
 
     @property
     def back(self) -> date | None:

@@ -160,6 +160,7 @@ class FollowUpWindow(QDialog):
         self.draft.picked.connect(self._on_text)
         self.draft.own_wanted.connect(self._show_templates)
         self.their_date.changed.connect(self._on_their_date)
+        self.their_date.listen_to(self.note)
         self.offered.changed.connect(self._on_their_date)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
@@ -329,9 +330,9 @@ class FollowUpWindow(QDialog):
     def save(self) -> None:
         """Log the touch with what follows; the window stays open when it was refused."""
         outcome = self.keys.outcome
-        if outcome in kinds.OUTBOUND and not self.doubt.ready:
-            self.doubt.take_focus()
-            self.refusal.show_error(_("This comes before its day. Choose why today, at the top."))
+        asked = (outcome in kinds.OUTBOUND and self.doubt.asks()) or self.their_date.asks()
+        if asked:
+            self.refusal.show_error(asked)
             return
         if outcome is None or not self._save.isEnabled() or self._asks_again(outcome):
             return

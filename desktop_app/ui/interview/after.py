@@ -24,6 +24,7 @@ from desktop_app import words
 from desktop_app.domain.records import Outcome
 from desktop_app.services import steps
 from desktop_app.services.interview_cards import Answer, Phase, suggested_outcome
+from desktop_app.ui.day_heard import DayHeard
 from desktop_app.ui.dialogs.form_label import FormLabel
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.interview.repair import Repair
@@ -132,6 +133,7 @@ class AfterPage(QWidget):
         self.next_step.judge_with(self._caution)
         self.next_step.stands_in(steps.zone_of(self._dossier.contact, self._dossier.organization))
         self.their_date.chosen.connect(lambda _when: self._on_their_date())
+        DayHeard(self._office, self.note, self.their_date, lambda: Outcome(self.kind.currentData()))
         self.silent.toggled.connect(self._on_silent)
         self.they_call.toggled.connect(lambda _on: self._propose_anew())
         self.kind.currentIndexChanged.connect(lambda _i: self._propose_anew())

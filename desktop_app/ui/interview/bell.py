@@ -63,7 +63,9 @@ class InterviewBell(QObject):
 
     def _announce(self, card: InterviewCard) -> None:
         when = interviews.when(card, self._office.today)
-        body = lines.SEPARATOR.join((lines.pursuit_name(card.row), when))
+        home = interviews.at_home(card, self._office.clock.zone_name())
+        said = (lines.pursuit_name(card.row), when, home)
+        body = lines.SEPARATOR.join(part for part in said if part)
         head = interviews.headline(card.phase)
         key = f"{KEY}{card.interview.id}"
         self._texts[key] = (head, body)

@@ -55,18 +55,19 @@ class ItemCard(QFrame):
         column.addStretch(1)
 
     def _head(self, item: Item) -> QHBoxLayout:
-        row, today = item.row, self._office.today
+        row, today, mine = item.row, self._office.today, reader(self._office)
         if item.interview is not None:
-            when = interviews.begins(item.interview, today)
+            when = interviews.begins(item.interview, mine)
             return head_line(row, (when, "chip-today"), self, promised=False)
-        at, mine = moment(row), reader(self._office)
+        at = moment(row)
         role = "chip-quiet" if item.proposed else due_role(places.day_here(at, mine), today)
         return head_line(row, (places.due_both(at, mine), role), self, promised=row.promised)
 
     def _lines(self, item: Item, dossier: Dossier | None) -> list[tuple[str, str]]:
         row = item.row
         if item.interview is not None:
-            return [(interviews.ask(item.interview.phase), "strong")]
+            there = interviews.begins_there(item.interview, reader(self._office))
+            return [(interviews.ask(item.interview.phase), "strong"), (there, "muted")]
         what = words.action(row.action, contact=row.person, channel=row.channel)
         moved: date | None = None
         if item.proposed:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.overriding import override
+from desktop_app.ui.open_line import KnowsLeaving
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class _WholeLine(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
 
-class _Lines(QListWidget):
+class _Lines(KnowsLeaving, QListWidget):
     """The lines; Enter goes to the next one or opens it, in an empty one it is done.
 
     Signals:
@@ -72,7 +73,6 @@ class _Lines(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._left = False
         self.setItemDelegate(_WholeLine(self))
 
     @property
@@ -123,22 +123,12 @@ class _Lines(QListWidget):
             self.setCurrentRow(0)
 
     @override
-    def currentChanged(
-        self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        self._left = True  # whoever goes elsewhere closes an editor by the hint of Enter
-        super().currentChanged(current, previous)
-        self._left = False
-
-    @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, _Hint.NoHint if hint in _TABS else hint)
         if hint in _TABS:
             self.drop_empty()
             self.focusNextPrevChild(_TABS[hint])
-        elif hint == _Hint.SubmitModelCache and not self._left and self.currentRow() >= 0:
+        elif hint == _Hint.SubmitModelCache and not self.leaving and self.currentRow() >= 0:
             self._go_on()
         elif hint == _Hint.RevertModelCache:
             self.drop_empty()

@@ -25,7 +25,7 @@ class Typed:
     Attributes:
         row: the id of the row.
         column: the number of the column.
-        text: the words; of a day the day that they mean.
+        text: the words.
     """
 
     row: int

@@ -51,16 +51,20 @@ class Put:
         column: the column of the sheet, None where the table has none any more.
         text: what was pasted or typed, or what the value is as text.
         value: the value itself where it is known, and need not be read from the text.
+        said: the text as it was typed, where `text` says the same in other words.
     """
 
     row: int
     column: int | None
     text: str
     value: object = None
+    said: str = ""
 
     def corrected(self, text: str) -> Put:
-        """Return the same cell with another text."""
-        return replace(self, text=text, value=None)
+        """Return the same cell with another text, or with its own."""
+        if self.said and text == self.said:
+            return self
+        return replace(self, text=text, value=None, said="")
 
 
 def row_id(view: SheetView, row: int) -> int | None:

@@ -198,7 +198,8 @@ class SheetDelegate(QStyledItemDelegate):
         if self._step is not None and self._step.down and named:
             self._step = None  # whoever is named now is to be seen in full; below the last, a list
         if self._step is not None and self._step.fills and self._several_chosen():
-            self._step = self._step.with_text(_editing().text_of(editor))
+            typed = _editing().text_of(editor), _editing().words_in(editor)
+            self._step = self._step.with_text(*typed)
         else:
             self._refused = True  # and stays so where an error comes between: no word is lost
             self._refused = not model.setData(index, _editing().typed(editor), _EDIT)

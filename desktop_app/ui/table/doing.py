@@ -102,13 +102,16 @@ class Doing(QObject):
         """Write values that come from other cells."""
         self._run(FILL, puts)
 
-    def fill_with(self, text: str) -> None:
-        """Write what was typed into every selected cell; refused, it stands in its cell again."""
+    def fill_with(self, text: str, said: str = "") -> None:
+        """Write what was typed into every selected cell; refused, it stands in its cell again.
+
+        `said` is the text as it was typed, where `text` says the same in other words.
+        """
         from desktop_app.ui.table.brought_back import typed_here  # noqa: PLC0415  # on request
 
-        typed = typed_here(self._view, text)
+        typed = typed_here(self._view, said or text)
         if self._is_small():
-            self._run(FILL, filling.everywhere(self._view, text), typed)
+            self._run(FILL, filling.everywhere(self._view, text, said), typed)
         else:
             self._typed = typed
             self._bring_back()

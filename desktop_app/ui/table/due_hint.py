@@ -24,8 +24,8 @@ _TALL = 4000  # px; more than any words need
 class DueHint(QWidget):
     """One line a reading, the chosen one marked; or one line that says what is missing.
 
-    Below the readings stands what speaks against the chosen one (method.md 5.4), in a dialog over
-    as many lines as it needs.
+    In a dialog readings share a line where there is room. Below them stands what speaks against the
+    chosen one (method.md 5.4), in a dialog over as many lines as it needs.
 
     It takes no focus: the field above it keeps the keys.
 
@@ -38,6 +38,7 @@ class DueHint(QWidget):
     def __init__(self, parent: QWidget | None = None, *, framed: bool) -> None:
         super().__init__(parent)
         self._framed = framed
+        self._leans_right = False
         self._readings: tuple[str, ...] = ()
         self._chosen = 0
         self._cautions: tuple[str, ...] = ()
@@ -77,6 +78,10 @@ class DueHint(QWidget):
         self._trouble, self._is_wrong = text, wrong
         self._refit()
 
+    def lean_right(self) -> None:
+        """Let the words end where the widget does: it is wider than the field above it."""
+        self._leans_right = True
+
     def place_under(self, field: QWidget) -> None:
         """Stand below a field of the same window, or above it where there is no room."""
         window = field.window()
@@ -109,6 +114,34 @@ class DueHint(QWidget):
         inset = 4 if self._framed else 0
         return QRect(inset, inset + number * height, self.width() - 2 * inset, height)
 
+    def _places(self, width: int) -> list[QRect]:
+        """Return where the readings stand: a line each, or beside each other where they fit."""
+        if self._framed:
+            return [self._line(number) for number in range(len(self._readings))]
+        places: list[QRect] = []
+        for text in self._readings:
+            wide, high = min(self.width_of(text), width), self._line_height()
+            at = QPoint(0, 0)
+            if places:
+                last = places[-1]
+                beside = last.right() + 1 + wide <= width
+                at = (
+                    QPoint(last.right() + 1, last.top()) if beside else QPoint(0, last.bottom() + 1)
+                )
+            places.append(QRect(at, QSize(wide, high)))
+        return [self._leaning(place, places, width) for place in places]
+
+    def _leaning(self, place: QRect, places: Sequence[QRect], width: int) -> QRect:
+        """Return a place moved to the right with the others of its line, where they lean so."""
+        if not self._leans_right:
+            return place
+        end = max(one.right() + 1 for one in places if one.top() == place.top())
+        return place.translated(width - end, 0)
+
+    def _top_of_cautions(self, width: int) -> int:
+        places = self._places(width)
+        return places[-1].bottom() + 1 if places else self._line(0).top()
+
     def _below(self, number: int, text: str, top: int, width: int) -> QRect:
         """Return where what speaks against it stands, so many lines high as it needs."""
         line = self._line(number)
@@ -122,13 +155,13 @@ class DueHint(QWidget):
 
     @override
     def hasHeightForWidth(self) -> bool:
-        return not self._framed and bool(self._cautions)
+        return not self._framed and bool(self._cautions or len(self._readings) > 1)
 
     @override
     def heightForWidth(self, width: int) -> int:
         if not self.hasHeightForWidth():
             return self.sizeHint().height()
-        top = self._line(len(self._readings)).top()
+        top = self._top_of_cautions(width)
         for number, text in enumerate(self._cautions, start=len(self._readings)):
             top = self._below(number, text, top, width).bottom() + 1
         return top
@@ -141,12 +174,12 @@ class DueHint(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.sizeHint().height())
+        return QSize(40, self.heightForWidth(self.width()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for number in range(len(self._readings)):
-            if self._line(number).contains(event.position().toPoint()):
+        for number, place in enumerate(self._places(self.width())):
+            if place.contains(event.position().toPoint()):
                 self.picked.emit(number)
         event.accept()
 
@@ -167,16 +200,22 @@ class DueHint(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         if self._trouble:
             colour = colours.late if self._is_wrong else colours.muted
-            self._paint_line(painter, 0, self._trouble, colour)
+            line = self._line(0)
+            line.setWidth(min(self.width_of(self._trouble), line.width()))
+            self._paint_line(
+                painter, self._leaning(line, [line], self.width()), self._trouble, colour
+            )
+        places = self._places(self.width())
         for number, text in enumerate(self._readings):
             chosen = number == self._chosen
             if chosen:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.accent_soft))
-                painter.drawRoundedRect(QRectF(self._line(number)).adjusted(0, 1, 0, -1), 6, 6)
-            self._paint_line(painter, number, text, colours.accent if chosen else colours.text)
+                painter.drawRoundedRect(QRectF(places[number]).adjusted(0, 1, 0, -1), 6, 6)
+            colour = colours.accent if chosen else colours.text
+            self._paint_line(painter, places[number], text, colour)
         painter.setPen(QColor(colours.today))
-        top = self._line(len(self._readings)).top()
+        top = self._top_of_cautions(self.width())
         for number, text in enumerate(self._cautions, start=len(self._readings)):
             place = self._below(number, text, top, self.width())
             self._paint_words(painter, place, text)
@@ -191,9 +230,9 @@ class DueHint(QWidget):
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(inside, align | Qt.TextFlag.TextWordWrap, text)
 
-    def _paint_line(self, painter: QPainter, number: int, text: str, colour: str) -> None:
+    def _paint_line(self, painter: QPainter, place: QRect, text: str, colour: str) -> None:
         painter.setPen(QColor(colour))
-        inside = self._line(number).adjusted(_PAD, 0, -_PAD, 0)
+        inside = place.adjusted(_PAD, 0, -_PAD, 0)
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(
             inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided

@@ -93,6 +93,11 @@ def text_of(editor: QWidget) -> str:
     return str(value)
 
 
+def words_in(editor: QWidget) -> str:
+    """Return what was typed into an editor in its own words: "mon 30 nov" stays that."""
+    return editor.text if isinstance(editor, DueEdit) else text_of(editor)
+
+
 def tell_finished(editor: QWidget, slot: Callable[[], None]) -> None:
     """Call a slot when the user has chosen, or has left an editor that knows when it is left."""
     if isinstance(editor, DueEdit):

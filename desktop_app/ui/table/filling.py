@@ -70,11 +70,11 @@ def copied(
     return found
 
 
-def everywhere(view: SheetView, text: str) -> list[Put]:
+def everywhere(view: SheetView, text: str, said: str = "") -> list[Put]:
     """Return what puts the same into every selected cell that can hold it."""
     rows, sheet = view.rows, view.rows.sheet
     return [
-        Put(number, column, text)
+        Put(number, column, text, said=said)
         for block in selection.blocks(view)
         for number in rows.ids(block.top, block.bottom)
         for column in block.columns

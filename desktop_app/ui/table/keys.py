@@ -52,6 +52,7 @@ class Step:
     Attributes:
         arrow: the arrow key that was pressed, which knows of no run of Tabs and no selection.
         text: what every selected cell is filled with, None where the cell alone was written.
+        said: the same as it was typed.
     """
 
     down: int = 0
@@ -59,10 +60,11 @@ class Step:
     fills: bool = False
     arrow: Qt.Key | None = None
     text: str | None = None
+    said: str = ""
 
-    def with_text(self, text: str) -> Step:
+    def with_text(self, text: str, said: str) -> Step:
         """Return the same with what is to be filled in."""
-        return replace(self, text=text)
+        return replace(self, text=text, said=said)
 
 
 def step_of(event: QKeyEvent) -> Step | None:
@@ -247,7 +249,7 @@ class Hands(QObject):
         self.stand()
         view, current = self._view, self._view.currentIndex()
         if step.text is not None:
-            view.doing.fill_with(step.text)
+            view.doing.fill_with(step.text, step.said)
         if not current.isValid() or step.fills:
             return False
         if step.arrow is not None:

@@ -8,19 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from desktop_app.services.here_already import Here, Told, who_is_here
 from desktop_app.services.rosters import CompanyColumn, PersonColumn
 from desktop_app.services.transfer.details import RowKind
-from desktop_app.ui.panes import dress
-from desktop_app.ui.text import Label
+from desktop_app.ui.table.unwritten import UnwrittenDialog
 from desktop_app.words import lines, ngettext
 from desktop_app.words import text as _
 from desktop_app.words.numbers import count as grouped
@@ -97,7 +90,7 @@ def _completing(sheet: Sheet[Any], line: Line[Any], put: Put, here: Here) -> str
     return f"{before}; {text}" if further else ""
 
 
-class KnownRowsDialog(QDialog):
+class KnownRowsDialog(UnwrittenDialog):
     """Lists the rows of who is here; nothing was written so far.
 
     Signals:
@@ -108,40 +101,19 @@ class KnownRowsDialog(QDialog):
 
     def __init__(self, known: Mapping[int, Here], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Not written yet"))
         n = len(known)
-        head = Label(ngettext("{n} row is here already", "{n} rows are here already", n,
-                              n=grouped(n)), self)  # fmt: skip
-        head.setProperty("role", "title")
-        lead = Label(
+        self.tell(
+            ngettext("{n} row is here already", "{n} rows are here already", n, n=grouped(n)),
             _("A ticked row completes who is here, and what stands there stays. Untick what is "
-              "to be made anew."), self
+              "to be made anew."),
         )  # fmt: skip
-        lead.setProperty("role", "muted")
-        lead.setWordWrap(True)
         self._rows = sorted(known, reverse=True)  # the first new row is -1
         self._ticks: list[QTableWidgetItem] = []
         self.list = self._table(known)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
-        role = QDialogButtonBox.ButtonRole
-        self.anew = self.buttons.addButton(_("Make all anew"), role.ActionRole)
-        self.ok = self.buttons.addButton(_("Paste"), role.AcceptRole)
-        dress(self.ok, "primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for part in (head, lead):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.buttons)
+        self.anew = self.arrange(self.list, _("Make all anew"), _("Paste"))
         self.resize(760, 360)
-        self.ok.setDefault(True)
         self.ok.setFocus()
         self.anew.clicked.connect(self._make_anew)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.accepted.connect(lambda: self.settled.emit(self.ticked))
 
     @property

@@ -81,15 +81,14 @@ def _place(view: SheetView, editor: QWidget) -> tuple[int, str] | None:
 
 
 def _words(editor: QWidget) -> str:
-    from desktop_app.ui.table.due_edit import DueEdit  # noqa: PLC0415  # most ends leave no editor
-    from desktop_app.ui.table.editing import text_of  # noqa: PLC0415  # as above
+    from desktop_app.ui.table.editing import words_in  # noqa: PLC0415  # most ends leave no editor
 
-    return editor.text if isinstance(editor, DueEdit) else text_of(editor)
+    return words_in(editor)
 
 
 def put_words(editor: QWidget, words: str) -> None:
     """Let words stand in an editor as if they were typed."""
-    from desktop_app.ui.table.due_edit import DueEdit  # noqa: PLC0415  # as above
+    from desktop_app.ui.table.due_edit import DueEdit  # noqa: PLC0415  # as in `_words`
 
     field = editor.field if isinstance(editor, DueEdit) else editor
     if isinstance(field, QLineEdit):  # a list of choices holds nothing that was typed

@@ -19,7 +19,8 @@ from desktop_app.words.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -78,9 +79,10 @@ class PursuitLine(OwnLine[PursuitRow]):
 
     Attributes:
         live: whether it goes on.
+        rolled: the day that is as good where a word fell on a day off of theirs (method.md 6.3).
     """
 
-    __slots__ = ("_here", "live")
+    __slots__ = ("_here", "live", "rolled")
 
     def __init__(
         self,
@@ -88,9 +90,10 @@ class PursuitLine(OwnLine[PursuitRow]):
         here: Here,
         own: tuple[OwnKey, ...] = (),
         values: Mapping[int, str] | None = None,
+        rolled: date | None = None,
     ) -> None:
         super().__init__(row, own, values)
-        self.live = row.status in LIVE
+        self.live, self.rolled = row.status in LIVE, rolled
         self._here = here
 
     @property
@@ -159,17 +162,25 @@ class PursuitLine(OwnLine[PursuitRow]):
         return words.reason(row.reason, here.today)
 
     def _due(self) -> DueAt:
-        return DueAt(self.row.due_on, self.row.due_time, self.row.zone)
+        return DueAt(self.rolled or self.row.due_on, self.row.due_time, self.row.zone)
 
     @override
     def tip(self, column: int) -> str:
         if column == _DUE:
-            return full_due(self._due(), self._here)
+            return self._full_due()
         if column == _STAGE:
             return SEPARATOR.join(dict.fromkeys(self._standing()))
         if column == _ACTION:
             return SEPARATOR.join(part for part in (self.text(column), *self._marks()) if part)
         return self.text(column)
+
+    def _full_due(self) -> str:
+        due, said = full_due(self._due(), self._here), self.row.due_on
+        if self.rolled is None or said is None:
+            return due
+        from desktop_app.words.reasons import not_on_day_off  # noqa: PLC0415  # rare
+
+        return not_on_day_off(due, words.day(said, self._here.today))
 
     @override
     def aloud(self, column: int) -> str:
@@ -246,7 +257,16 @@ class PursuitSheet(OwnSheet[PursuitLine]):
     def _worded(self, rows: Collection[PursuitRow]) -> dict[int, PursuitLine]:
         here, own = Here.of(self.office), self._own
         values = self.own_values(row.id for row in rows)
-        return {row.id: PursuitLine(row, here, own, values.get(row.id)) for row in rows}
+        rolled = self._rolled(rows, here.today)
+        return {
+            row.id: PursuitLine(row, here, own, values.get(row.id), rolled.get(row.id))
+            for row in rows
+        }
+
+    def _rolled(self, rows: Iterable[PursuitRow], today: date) -> Mapping[int, date]:
+        """Return the days that are as good as those of words on a day off of theirs (6.3)."""
+        said = [row.id for row in rows if row.promised]
+        return self.office.table.words_rolled(today, said) if said else {}
 
     @override
     def reach(self, change: Change) -> Reach:

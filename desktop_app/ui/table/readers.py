@@ -135,7 +135,7 @@ def adding(sheet: Sheet[Any], values: Mapping[str, object]) -> Verb:
 def _iso(on: date | None, at: time | None) -> str:
     if on is None:
         return ""
-    return f"{on.isoformat()} {at:%H:%M}" if at else on.isoformat()
+    return f"{on.isoformat()} {at.isoformat('minutes')}" if at else on.isoformat()
 
 
 def _due(office: Office, row: object, text: str) -> object:

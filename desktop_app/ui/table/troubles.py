@@ -6,22 +6,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
 )
 
 from desktop_app import words
 from desktop_app.overriding import override
-from desktop_app.ui.panes import dress
-from desktop_app.ui.text import Label, tip_text
+from desktop_app.ui.open_line import KnowsLeaving
+from desktop_app.ui.table.unwritten import UnwrittenDialog
+from desktop_app.ui.text import tip_text
 from desktop_app.words import ngettext
 from desktop_app.words import text as _
 from desktop_app.words.numbers import count as grouped
@@ -44,7 +42,7 @@ _ROW = 36  # px (look.md)
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class _List(QTableWidget):
+class _List(KnowsLeaving, QTableWidget):
     """The cells; Enter keeps a corrected text and opens the next one, behind the last it is done.
 
     Signals:
@@ -53,24 +51,10 @@ class _List(QTableWidget):
 
     done = Signal()
 
-    def __init__(self, rows: int, parent: QWidget) -> None:
-        super().__init__(rows, 3, parent)
-        self._left = False
-
-    @override
-    def currentChanged(
-        self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        self._left = True  # whoever goes elsewhere closes an editor by the hint of Enter
-        super().currentChanged(current, previous)
-        self._left = False
-
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
-        if hint != QAbstractItemDelegate.EndEditHint.SubmitModelCache or self._left:
+        if hint != QAbstractItemDelegate.EndEditHint.SubmitModelCache or self.leaving:
             return
         if self.currentRow() + 1 < self.rowCount():
             self.setCurrentCell(self.currentRow() + 1, _TEXT)
@@ -97,7 +81,7 @@ def _why(error: KnownError) -> str:
     return f"{said.what} {said.todo}".strip()
 
 
-class TroublesDialog(QDialog):
+class TroublesDialog(UnwrittenDialog):
     """Lists the cells; nothing was written so far.
 
     Cells of one column with the same text and the same reason are one line: a correction serves
@@ -114,45 +98,23 @@ class TroublesDialog(QDialog):
         self._view = view
         self._groups = _alike(reasons)[:_MOST]
         self._cells: list[tuple[QTableWidgetItem, QTableWidgetItem]] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Not written yet"))
         n = len(reasons)
-        head = Label(
+        self.tell(
             ngettext("{n} cell can't be written as it is", "{n} cells can't be written as they are",
-                     n, n=grouped(n)), self
+                     n, n=grouped(n)),
+            _("Nothing was changed. Correct the texts, or untick what is to be left out."),
         )  # fmt: skip
-        head.setProperty("role", "title")
-        lead = Label(
-            _("Nothing was changed. Correct the texts, or untick what is to be left out."), self
-        )
-        lead.setProperty("role", "muted")
-        lead.setWordWrap(True)
         self.list = self._table(reasons)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
-        role = QDialogButtonBox.ButtonRole
-        self.without = self.buttons.addButton(_("Leave all of these out"), role.ActionRole)
-        self.ok = self.buttons.addButton(_("Try again"), role.AcceptRole)
-        dress(self.ok, "primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for part in (head, lead):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.buttons)
+        self.without = self.arrange(self.list, _("Leave all of these out"), _("Try again"))
         self.resize(760, 420)
 
         self.list.setFocus()  # whatever window was active before, a bar of progress, another list
-        self.ok.setDefault(True)
         self.list.done.connect(self.ok.setFocus)
         self.without.clicked.connect(self._leave_out)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.accepted.connect(self._settle)
 
     def _table(self, reasons: Mapping[Put, KnownError]) -> _List:
-        table = _List(len(self._groups), self)
+        table = _List(len(self._groups), 3, self)
         table.setHorizontalHeaderLabels([_("Cell"), _("Text"), _("Why not")])
         table.setAccessibleName(_("Cells that can't be written"))
         table.verticalHeader().hide()
@@ -165,7 +127,8 @@ class TroublesDialog(QDialog):
             where.setFlags(_FIXED | Qt.ItemFlag.ItemIsUserCheckable)
             fixable = put.column is not None
             where.setCheckState(Qt.CheckState.Checked if fixable else Qt.CheckState.Unchecked)
-            text, why = QTableWidgetItem(put.text), QTableWidgetItem(_why(reasons[put]))
+            text = QTableWidgetItem(put.said or put.text)
+            why = QTableWidgetItem(_why(reasons[put]))
             text.setFlags(_FIXED | Qt.ItemFlag.ItemIsEditable if fixable else _FIXED)
             why.setFlags(_FIXED)
             why.setToolTip(tip_text(words.error_line(reasons[put])))

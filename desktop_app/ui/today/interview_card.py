@@ -16,12 +16,11 @@ from desktop_app.words import interviews, lines
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from desktop_app.domain.filters import PursuitRow
     from desktop_app.services.interview_cards import InterviewCard
+    from desktop_app.words.places import Reader
 
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_O)
 
@@ -37,7 +36,9 @@ class InterviewCardView(QFrame):
     opened = Signal(object)
     step_focus = Signal(int)
 
-    def __init__(self, card: InterviewCard, today: date, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, card: InterviewCard, reader: Reader, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,10 +48,12 @@ class InterviewCardView(QFrame):
         who = lines.SEPARATOR.join(p for p in (row.person, row.company) if p) or row.title
         name = ElidedLabel(who, self)
         name.setProperty("role", "strong")
-        when = interviews.begins(card, today)
+        when = interviews.begins(card, reader)
         chip = Label(when, self)
         chip.setProperty("role", "chip-soon" if card.phase is Phase.AHEAD else "chip-today")
-        ask = Label(interviews.ask(card.phase), self)
+        there = interviews.begins_there(card, reader)
+        asked = (there, interviews.ask(card.phase))
+        ask = Label(lines.SEPARATOR.join(part for part in asked if part), self)
         ask.setWordWrap(True)
         ask.setProperty("role", "muted")
         head = QHBoxLayout()

@@ -148,16 +148,17 @@ class TodaySidebar(QWidget):
     def read(self, most: int | None = None) -> None:
         """Read what is due and show it; at most so many cards in all, where a number is given."""
         from desktop_app.domain.agenda import Section  # noqa: PLC0415  # read behind the first paint
+        from desktop_app.services.interview_cards import met_with  # noqa: PLC0415
         from desktop_app.ui.reader import reader  # noqa: PLC0415
 
         had_focus = any(card.hasFocus() for card in self._cards)
         old = [_key(card) for card in self._cards]
         wished = [*old[self._current :], *reversed(old[: self._current])]
+        near, today = self._office.interview_cards.near(), self._office.today
         self.agenda = agenda = self._office.browsing.agenda(
-            most_overdue=MOST_CARDS, most_others=MOST_CARDS
+            most_overdue=MOST_CARDS, most_others=MOST_CARDS, met=met_with(near)
         )
-        self._date.setText(words.short_date(self._office.today))
-        near = self._office.interview_cards.near()
+        self._date.setText(words.short_date(today))
         self._reader = reader(self._office)
         looks = self._reader, self._office.preferences.current.clock12
         bare = self._office.browsing.needs_step()
@@ -171,7 +172,8 @@ class TodaySidebar(QWidget):
         self._begin(keep_cards=same_reader)
         self._told, self._most = told, most
         due_too = any(card.section in (Section.OVERDUE, Section.TODAY) for card in proposed)
-        self._offer_run(due=bool(agenda.due_count) or due_too)
+        asked = any(card.asks_on(today) for card in near)
+        self._offer_run(due=asked or bool(agenda.due_count) or due_too)
         self._offer_needs(bare)
         self._add_interviews(near)
         for section in (Section.OVERDUE, Section.TODAY):
@@ -296,7 +298,7 @@ class TodaySidebar(QWidget):
 
         self._say("interviews", _("Interviews"), "section")
         for card in near[:MOST_CARDS]:
-            view = InterviewCardView(card, self._office.today, parent=self._inner)
+            view = InterviewCardView(card, self._reader, parent=self._inner)
             view.opened.connect(self.interview_wanted)
             view.step_focus.connect(self._on_step_focus)
             self._add_card(view)

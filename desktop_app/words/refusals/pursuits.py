@@ -18,6 +18,16 @@ CONTACT = {
         NOTHING_CHANGED,
         N_("If they contact you or allow it again, record that first."),
     ),
+    "namesake_stopped": Refusal(
+        N_("{name} of {company} asked not to be contacted ({said_on}): “{words}”"),
+        NOTHING_CHANGED,
+        N_("If this is somebody else of that name, do it anyway."),
+    ),
+    "namesake_stopped_plain": Refusal(
+        N_("{name} of {company} asked not to be contacted."),
+        NOTHING_CHANGED,
+        N_("If this is somebody else of that name, do it anyway."),
+    ),
     "organization_stop": Refusal(
         N_("{name} asked not to be contacted by you again ({said_on}): “{words}”"),
         NOTHING_CHANGED,
