@@ -58,7 +58,7 @@ def naming_anyway() -> Iterator[None]:
     try:
         yield
     except KnownError as error:
-        from desktop_app.services.guarding import ASKING  # noqa: PLC0415  # after a refusal only
+        from desktop_app.services.guarding import ASKING
 
         if error.details.get("guard") in ASKING:
             print(_("With --anyway it is done all the same."), file=sys.stderr)

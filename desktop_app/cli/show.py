@@ -122,7 +122,7 @@ def _timeline(office: Office, meant: Meant) -> Sequence[Line]:
 
 
 def _timeline_lines(office: Office, timeline: Sequence[Line]) -> list[str]:
-    from desktop_app.services.timelines import corrections
+    from desktop_app.services.timelines import Sort, corrections
     from desktop_app.words.dates import clock
     from desktop_app.words.particulars import line_body, line_head, standing
 
@@ -130,7 +130,8 @@ def _timeline_lines(office: Office, timeline: Sequence[Line]) -> list[str]:
     right = corrections(timeline)
     for line in timeline:
         head = line_head(line, office.today)
-        at = clock(line.clock) if line.clock is not None else ""
+        hour = line.clock if line.sort is Sort.TOUCH else None  # others say it themselves
+        at = clock(hour) if hour is not None else ""
         told = " · ".join(filter(None, (head, at, line.whom, line.about, standing(line, right))))
         found.append(f"{line.on.isoformat()}  {told}")
         found += [f"            {part}" for part in line_body(line).splitlines() if part.strip()]

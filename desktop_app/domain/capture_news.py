@@ -24,7 +24,8 @@ _MOVES = (
     Wording(
         rf"^\W*{_WHO}{_HAS} (?:left|quit|resigned from|retired from|moved on from)"
         rf" (?:{_ITS}|(?:their job at |the )?(?P<left>[^,;]+?))"
-        r"(?:,? (?:for|to (?:join|go to|work (?:at|for)))"
+        r"(?:,? (?:for|to (?:join|go to|work (?:at|for))|(?:and )?(?:(?:he|she|they)(?:'s|'re| is"
+        r"| are)? |is )?now (?:at|with|works at|working at|joined))"
         rf" (?P<to>[^,;]+?))?{_DONE}"
     ),
     Wording(
@@ -69,13 +70,18 @@ _MOVES = (
     ),
 )
 _NO_PLACE = Wording(r"(?:an? |me\b|us\b|\d|next\b|this\b|on\b|.* for (?:an?|the|\d) )")
-_EXTENSION = Wording(r"\b(?:ext(?:ension)?|durchwahl|x)\.?:? ?(?P<number>\d{1,6})\b")
+_EXTENSION = Wording(
+    r"\b(?:ext(?:ension)?|durchwahl|x)\.?:?(?: is| number)? ?(?P<number>\d{1,6})\b"
+)
 _FILLERS = Wording(
     r"'s\b|\b(?:new|mobile|mob|cell|phone|number|no\.|direct|office|work|home|landline|tel|desk"
     r"|line|dial|e-?mail|mail|address|is|are|on|for|and|now|has|her|his|their|the|reach"
-    r"|reachable|can be reached)\b|[:=/]"
+    r"|reachable|can be reached|said|says|that|told (?:me|us)|gave (?:me|us))\b|[:=/]"
 )
 _AT = Wording(r"(?P<who>[^(@]+?)(?:,? (?:at|of|from) |,? ?@ ?| ?\(|, )(?P<at>[^)]+?)\)?")
+_TALK = Wording(r"^\W*(?:a |the |my )?(?:phone )?(?:call|chat|talk|conversation) with\b")
+_HOUSE_FIRST = Wording(r"^\W*(?P<at>[^:,;\d]+):\s+(?P<who>[^\W\d_].*)$")
+_GAP = Wording(r"\s*[,;.]\s*(?:and |then )?|\s+(?:and|then) ")
 _KIN = r"(?P<role>assistant|pa|secretary|boss|manager|deputy|colleague)"
 _OF_SOMEBODY = (
     Wording(rf"^\W*{_WHO} is (?P<whose>[^,;]+?)'s (?:new )?{_KIN}\W*$"),
@@ -157,8 +163,36 @@ def _facts_in(told: str) -> Iterator[News]:
         yield News(said["who"], phones=kinds, emails=emails, extension=number, role=said["role"],
                    at=said["at"] or "")  # fmt: skip
     if kinds or emails or number:
-        who = re.sub(r"\s+", " ", _FILLERS.replaced(" ", rest)).strip(" ,;.")
-        there = _AT.fullmatch(who := who.removesuffix(" at").strip(" ,"))
-        who, at = (there["who"], there["at"]) if there is not None else (who, "")
+        who, at = _who_and_where(rest)
         if who:
             yield News(who, phones=kinds, emails=emails, extension=number, at=at)
+
+
+def _who_and_where(rest: str) -> tuple[str, str]:
+    """Return whom words without their numbers name, and at which company if they say so."""
+    house = _HOUSE_FIRST.search(rest)  # "Nordwind Systems: Juergen said his mobile is ..."
+    if house is not None and (inside := _bare(house["who"])):
+        return inside, house["at"].strip()
+    who = _bare(rest)
+    there = _AT.fullmatch(who)
+    return (there["who"], there["at"]) if there is not None else (who, "")
+
+
+def _bare(told: str) -> str:
+    told = _TALK.replaced(" ", told)
+    who = re.sub(r"\s+", " ", _FILLERS.replaced(" ", told)).strip(" ,;.")
+    return who.removesuffix(" at").strip(" ,")
+
+
+def news_before(text: str) -> Iterator[tuple[str, str]]:
+    """Yield how a line may be parted into what it tells of somebody and what is to come.
+
+    "Dana Reyes said her mobile is 0171 9998877, call thu" ends with a step.
+    """
+    ways = (*phones_named(text), *emails_named(text))
+    ends = [text.find(way) + len(way) for way in ways]
+    ends += [found.end() for found in _EXTENSION.finditer(text)]
+    for end in sorted(ends, reverse=True):
+        gap = _GAP.match(text, end)
+        if gap is not None and gap.end() < len(text):
+            yield text[:end], text[gap.end() :]

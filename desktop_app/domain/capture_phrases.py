@@ -55,8 +55,8 @@ REJECTED = Wording(
 )
 OFFER = Wording(
     r"\b(?:got|received|have|had|(?:made|gave|given|extended)(?: me| us)?|sent (?:me|us))"
-    r"(?: an?| the| their)?(?: job| verbal| written)? offer\b(?: letter\b)?(?: from| to (?:me|us))?|"
-    r"\b(?:verbal|written|job) offer\b(?: from)?|\boffer from\b"
+    r"(?: an?| the| their)?(?: job| verbal| written)? offer\b(?: letter\b)?"
+    r"(?: from| to (?:me|us))?|\b(?:verbal|written|job) offer\b(?: from)?|\boffer from\b"
     r"|\boffered (?:me|us)\b(?: the job| a job)?|\boffered (?:the|a) job\b"
     r"|(?:^|,)\s*(?:an )?offer\s*(?=$|[,\ue002])"
 )

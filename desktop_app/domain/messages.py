@@ -4,7 +4,8 @@
 
 A template knows ``{name}`` fields of a fixed list and nothing else: no format codes, no
 attributes (reliability.md X6). A part of a sentence in brackets that begin with a space or a mark,
-``[ for the {role} position]``, goes without its sentence where a field of it is empty. Whether text and step agree is in `agreement` (R14).
+``[ for the {role} position]``, goes without its sentence where a field of it is empty. Whether text
+and step agree is in `agreement` (R14).
 """
 
 from __future__ import annotations

@@ -33,9 +33,12 @@ NETWORKING = frozenset({
 _LEAVE = frozenset({"Z1", "Z2", "Z4", "Z5", "X1"})
 
 
-def takes_leave(situations: Iterable[str]) -> bool:
-    """Say whether a text for these moments says goodbye: no step may be left after it (NXT06)."""
-    return not _LEAVE.isdisjoint(situations)
+def takes_leave(situations: Iterable[str]) -> str:
+    """Return for which of these moments a text says goodbye, "" for none.
+
+    No step may be left after it (NXT06).
+    """
+    return next((code for code in situations if code in _LEAVE), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,8 @@ _RULES: tuple[tuple[str, Callable[[Moment], bool]], ...] = (
     ("RE", lambda m: m.replies and m.situation not in _OFFERED),
     *((code, lambda m: m.situation == "A2") for code in _LADDER),
     ("Z1", lambda m: _applies(m) and _unanswered(m) and m.situation not in _OFFERED),
-    ("Z4", lambda m: m.leaving and m.situation in _OFFERED),
-    ("Z5", lambda m: m.leaving and m.situation in _OFFERED),
+    # The answer that is owed may be given on any day before its deadline (O2).
+    ("Z5", lambda m: m.situation == "O2" or (m.leaving and m.situation in _OFFERED)),
+    ("Z4", lambda m: m.situation == "O2" or (m.leaving and m.situation in _OFFERED)),
     ("Z2", lambda m: not _applies(m) and _unanswered(m)),
 )

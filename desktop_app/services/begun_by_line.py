@@ -13,7 +13,6 @@ from desktop_app.domain.records import (
     Contact,
     Kind,
     Organization,
-    Outcome,
     Pursuit,
     Relationship,
     Stage,
@@ -29,14 +28,6 @@ if TYPE_CHECKING:
     from desktop_app.services.edits import Edits
     from desktop_app.services.office import Office
     from desktop_app.services.understood import Understood
-
-# With these somebody was meant; an answer of a machine, or a form, names nobody.
-_WITH_SOMEBODY = frozenset(
-    {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN,
-     Outcome.ANSWERED, Outcome.MET, Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT,
-     Outcome.APPLIED}
-)  # fmt: skip
-
 
 _TOWN_BEHIND = re.compile(
     r"^(?:,? in|,)? (?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)(?=\s*(?:$|[,;.]))"
@@ -152,7 +143,7 @@ def closing(edits: Edits, pursuit: Pursuit, capture: Capture) -> Pursuit:
 
 def towards(edits: Edits, pursuit: Pursuit, found: Understood) -> Pursuit:
     """Point a pursuit that has nobody yet at the person whom a line names (R32)."""
-    person = found.capture.person
-    if pursuit.contact_id is not None or not person or found.outcome not in _WITH_SOMEBODY:
+    person = found.turns_to
+    if pursuit.contact_id is not None or not person:
         return pursuit
     return turn_to_person(edits, pursuit, person, Directory(edits))

@@ -41,10 +41,16 @@ from desktop_app.services.named_in_line import (
     without_title_as_name,
 )
 from desktop_app.services.named_ways import pursuit_of
-from desktop_app.services.news_in_line import told_in
+from desktop_app.services.news_in_line import record, told_before, told_in
 from desktop_app.services.outbound import speaks_against_told
 from desktop_app.services.proposed_ways import by_mail
-from desktop_app.services.step_in_line import is_said, refuses_calls, step_words, way_of
+from desktop_app.services.step_in_line import (
+    is_said,
+    named_for,
+    refuses_calls,
+    step_words,
+    way_of,
+)
 from desktop_app.services.steps import NextStep
 from desktop_app.services.switchboard_in_line import with_named_there
 from desktop_app.services.switched_in_line import with_switch
@@ -84,6 +90,8 @@ class Capturing:
         if (told := told_in(self._office.acquaintances, text)) is not None:
             found = self._news(text, told, person_id)
             return found if found.problem else self._with_left(found)
+        if not (pursuit_id or person_id) and (found_beside := self._beside(text, reading)):
+            return found_beside
         names = self._office.browsing.names()
         capture = self._read(text, names)
         chosen = (pursuit_id, person_id, introducer_id)
@@ -96,14 +104,30 @@ class Capturing:
         found = with_switch(self._office.acquaintances, self._whom, capture, meant, switch=switch)
         return self._completed(self._best_day_first(found), reading)
 
+    def _beside(self, text: str, reading: int) -> Understood | None:
+        """Return the step that a line names behind a number of somebody, None for any other."""
+        parted = told_before(self._office.acquaintances, text)
+        if parted is None:
+            return None
+        told, tail = parted
+        found = self.understand_with(told.people[0].id, tail)
+        if found.problem or found.outcome is not None:
+            return None
+        whole = replace(found.capture, text=text)
+        return replace(self._completed(found, reading), capture=whole, beside=told)
+
     def _with_both(self, capture: Capture, reading: int) -> Understood | None:
         """Return what a line means that names two people, None for any other."""
-        if not (capture.beside or " and " in (capture.person or capture.company)):
+        introduces = " me to " in capture.text or " us to " in capture.text
+        if not (introduces or capture.beside or " and " in (capture.person or capture.company)):
             return None
-        from desktop_app.services.two_in_line import with_both  # noqa: PLC0415  # seldom
+        from desktop_app.services import two_in_line  # noqa: PLC0415  # seldom
 
-        known = self._office.acquaintances
-        return with_both(capture, known, lambda text: self.understand(text, reading=reading))
+        def understand(text: str) -> Understood:
+            return self.understand(text, reading=reading)
+
+        found = two_in_line.with_introduced(capture, understand) if introduces else None
+        return found or two_in_line.with_both(capture, self._office.acquaintances, understand)
 
     def _news(self, text: str, told: Told, person_id: int | None) -> Understood:
         """Return what a line tells of a person, with whom it is told of."""
@@ -166,7 +190,11 @@ class Capturing:
         capture = replace(
             self._told(text, happened), person=known.name, company=known.company, names=names
         )
-        found = Understood(capture, rows, person=None if rows else known)
+        if not rows and (held := self._whom.taking_part(capture, known)):
+            chosen = held[0] if len(held) == 1 else None
+            found = Understood(capture, held, chosen, partner=known)
+        else:
+            found = Understood(capture, rows, person=None if rows else known)
         return self._completed(self._best_day_first(found), 0)
 
     def _told(self, text: str, happened: date | None, pursuit_id: int | None = None) -> Capture:
@@ -284,7 +312,7 @@ class Capturing:
         said = is_said(found)
         return replace(
             found,
-            step=replace(step, stated=said and found.when is not None),
+            step=named_for(found, replace(step, stated=said and found.when is not None)),
             proposed=found.when is None,
         )
 
@@ -343,6 +371,9 @@ class Capturing:
             )
         with self._office.desk.change(Label.of("capture", text=found.capture.text)) as making:
             pursuit = self._done.commit_in(making.edits, found)
+            if found.beside is not None:
+                told = found.beside
+                record(self._office, making.edits, told, told.people[0], found.capture.text)
             if found.also is not None and pursuit is not None:
                 self._commit_second(making.edits, pursuit, found, found.also)
         return making.made

@@ -15,7 +15,7 @@ from desktop_app.domain.touch_days import touch_days
 from desktop_app.domain.turned_names import turned
 from desktop_app.services.edits import Edits
 from desktop_app.services.people_between import people_between
-from desktop_app.services.word_given import last_kept
+from desktop_app.services.word_given import is_over, last_kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -207,7 +207,7 @@ class Drafting:
         step, given = dossier.step, word_to_them(dossier)
         touches = [entry.touch for entry in dossier.entries if entry.touch is not None]
         said = given if given is not None and given.state is PromiseState.OPEN else None
-        overdue = said is not None and said.due_on < self._office.desk.today
+        overdue = said is not None and is_over(self._office, dossier, said)
         return Moment(
             dossier.pursuit.kind,
             dossier.pursuit.stage,

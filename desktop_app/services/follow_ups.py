@@ -58,8 +58,9 @@ class Happening:
 
     `meant` is a situation that the user chose, for what no outcome tells (`outcomes.Setting`);
     `back_on` is the day of return that an out-of-office reply names. `with_id` is somebody with a
-    part in the pursuit who is not its first contact; only a past touch asks for it. `theirs` says
-    that they turned to the user, where the outcome leaves that open ("Acme said don't call").
+    part in the pursuit who is not its first contact: the touch and the next step are with them.
+    `theirs` says that they turned to the user, where the outcome leaves that open ("Acme said don't
+    call").
     """
 
     outcome: Outcome
@@ -208,7 +209,7 @@ class FollowUps:
                 id=0,
                 uid="",
                 pursuit_id=pursuit.id,
-                contact_id=pursuit.contact_id,
+                contact_id=happening.with_id or pursuit.contact_id,
                 settles_step_id=settles,
                 on_date=happening.on,
                 at=happening.at.replace(microsecond=0),
@@ -254,7 +255,7 @@ class FollowUps:
             pursuit = endings.reopen(edits, pursuit, self._desk.today)
         if pursuit.needs_step:
             pursuit = edits.put(replace(pursuit, needs_step=False))
-        contact = edits.find(Contact, pursuit.contact_id)
+        contact = edits.find(Contact, touch.contact_id or pursuit.contact_id)
         step = ladder_steps.same(edits, pursuit, wanted)
         if step is None:
             checked = self._proposals.checked(edits, pursuit, wanted)

@@ -45,6 +45,7 @@ def happening_of(found: Understood, desk: Desk) -> Happening:
         their_date=heard_in_line.their_day(found),
         meant=heard_in_line.meant(found),
         back_on=found.capture.back,
+        with_id=found.partner.id if found.partner is not None else None,
         theirs=heard_in_line.is_theirs(found),
     )
 

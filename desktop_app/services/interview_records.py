@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.capture_matching import folded_words
 from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Interview, InterviewState, Involvement
 from desktop_app.domain.records import Contact, Organization, Outcome, Pursuit
@@ -16,6 +17,8 @@ from desktop_app.services.directory import Directory
 from desktop_app.services.standing import standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.domain.records import Touch
     from desktop_app.services.edits import Edits
 
@@ -109,7 +112,12 @@ def _is_called(whole: str, part: str) -> bool:
     return all(word in words for word in fold(part).replace(".", "").split())
 
 
-def interview_words(action: str) -> str:
-    """Return what an interview's step is called: without the company and the people again."""
-    bare = _TAIL.sub("", action).strip() or action
+def interview_words(action: str, named: Iterable[str] = ()) -> str:
+    """Return what an interview's step is called: without the company and the people again.
+
+    `named` are the names of its pursuit, which stand beside the step: "interview ember energy".
+    """
+    first, *rest = (_TAIL.sub("", action).strip() or action).split() or [""]
+    again = {word for name in named for word in folded_words(name)}
+    bare = " ".join([first, *(word for word in rest if fold(word) not in again)])
     return bare[:1].upper() + bare[1:]

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.services.acquaintances import Acquaintances, KnownPerson
 
 _SOMEBODY = re.compile(
-    r"(?:^|(?<=, ))(?:(?:with|spoke (?:to|with)|to|attn:?|contact|person:?) )?(?P<name>[^,;]+?)(?=,|$)",
+    r"(?:^|(?<=, ))(?:(?:with|spoke (?:to|with)|to|attn:?|contact|person:?) )?"
+    r"(?P<name>[^,;]+?)(?=,|$)",
     re.IGNORECASE,
 )
 _LED = re.compile(

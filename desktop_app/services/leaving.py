@@ -20,6 +20,7 @@ from desktop_app.domain.records import (
     Status,
     StepState,
 )
+from desktop_app.domain.terms import ACTIONS
 from desktop_app.services import boundaries, interview_steps, steps
 from desktop_app.services.directory import Directory
 from desktop_app.services.edits import Edits
@@ -160,8 +161,10 @@ def find_successor(edits: Edits, pursuit: Pursuit, desk: Desk) -> None:
     pursuit = edits.put(replace(edits.get(Pursuit, pursuit.id), contact_id=None, needs_step=False))
     still = interview_steps.kept_steps(edits, pursuit.id, desk.today)
     for step in steps.open_steps(edits, pursuit.id):
-        # An interview stands, whoever has gone (R04); a parked pursuit rests as long as it was to.
-        if step.id in still or pursuit.status is Status.PARKED:
+        # An interview stands, whoever has gone (R04), and so does what is prepared by oneself; a
+        # parked pursuit rests as long as it was to.
+        own = step.channel is Channel.RESEARCH and step.action not in ACTIONS
+        if step.id in still or own or pursuit.status is Status.PARKED:
             edits.put(replace(step, contact_id=None))
         else:
             steps.end_step(edits, step, StepState.RELEASED)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture import Capture, match_names
 from desktop_app.domain.folding import fold
+from desktop_app.domain.particulars import Involvement
 from desktop_app.domain.records import (
     LIVE,
     Boundary,
@@ -33,6 +34,7 @@ Names = tuple[tuple[int, str], ...]
 """Ids of pursuits with a name each."""
 
 _FULL_NAME = 2
+_ENDING = {Outcome.NO_CONTACT, Outcome.REJECTED}
 _COMING_BACK = {Outcome.ANSWERED, Outcome.CALL_ON, Outcome.OFFER}
 
 
@@ -62,27 +64,36 @@ class MeantInLine:
         person = None
         if chosen is None:
             people = self.people(capture, candidates)
-            person = next((p for p in people if p.id == person_id), None)
-            if person is None and len(people) == 1 and not bears_it(capture, candidates):
-                person = people[0]
+            person = _meant(capture, candidates, people, person_id)
             if person is not None:
                 candidates, people = (), ()
                 if capture.person and person.company:  # "at Ember" is at Ember Energy, Inc.
                     capture = replace(capture, company=person.company)
+        partner = None
+        if chosen is None and person is not None and (held := self.taking_part(capture, person)):
+            candidates, chosen = held[1:] and held, _the_one(held, pursuit_id)
+            partner, person = person, None
         if chosen is None and len(candidates) == 1 and not people:
             chosen = candidates[0]
-        if chosen is None and not (candidates or people) and capture.direction is Direction.IN:
+        if chosen is None and not (candidates or people):
             chosen = self.stopped(capture)
-            person = None if chosen is not None else person
+            person = person if chosen is None else None
         contact = self.contact(capture) if chosen is None and person is None else None
-        between = self.introducers(capture)
-        by = next((one for one in between if introducer_id in {None, one.id}), None)
+        by, between = self._introduced(capture, introducer_id)
         return Understood(
-            capture, candidates, chosen, people, person, contact,
+            capture, candidates, chosen, people, person, contact, partner=partner,
             others=others, namesakes=self.namesakes(capture, chosen),
-            introducer=by if len(between) == 1 or introducer_id is not None else None,
-            introducers=() if len(between) == 1 or introducer_id is not None else between,
+            introducer=by, introducers=between,
         )  # fmt: skip
+
+    def _introduced(
+        self, capture: Capture, chosen_id: int | None
+    ) -> tuple[KnownPerson | None, tuple[KnownPerson, ...]]:
+        """Return who introduced the person of a line, or else among whom to choose."""
+        between = self.introducers(capture)
+        if len(between) > 1 and chosen_id is None:
+            return None, between
+        return next((one for one in between if chosen_id in {None, one.id}), None), ()
 
     def introducers(self, capture: Capture) -> tuple[KnownPerson, ...]:
         """Return who may have introduced the person of a line, or told of the job (R2, R30)."""
@@ -156,6 +167,24 @@ class MeantInLine:
         rows = self._office.browsing.rows(ids)
         return tuple(rows[number] for number in ids if number in rows)
 
+    def taking_part(self, capture: Capture, person: KnownPerson) -> tuple[PursuitRow, ...]:
+        """Return the open pursuits in which somebody has a further part, where a touch is told.
+
+        A no is theirs alone, so it is not looked for there; whoever is the first contact of a
+        pursuit is meant in that.
+        """
+        told = capture.outcome is not None and not (capture.is_application or capture.title)
+        if not told or capture.boundary is not None or capture.outcome in _ENDING:
+            return ()
+        edits = Edits(self._office.desk.database)
+        if self.pursuits_of(person.id):
+            return ()
+        parts = edits.all(Involvement, contact_id=person.id)
+        ids = [one.pursuit_id for one in parts]
+        ids = [number for number in ids if edits.get(Pursuit, number).status is Status.OPEN]
+        rows = self._office.browsing.rows(ids)
+        return tuple(rows[number] for number in ids if number in rows)
+
     def companies_of(self, row: PursuitRow) -> tuple[str, ...]:
         """Return the companies that may be named with the person of a pursuit."""
         edits = Edits(self._office.desk.database)
@@ -188,6 +217,8 @@ class MeantInLine:
         Who comes back by themselves opens it again (B1); under a company's no their word is only
         written down, and the stop stands until a permission is on record (B8).
         """
+        if capture.direction is not Direction.IN:
+            return None
         rows = self.fitting(capture, self._office.browsing.names([Status.STOPPED]))
         theirs, _others = with_them(capture, rows, self.companies_of)
         edits = Edits(self._office.desk.database)
@@ -203,3 +234,20 @@ class MeantInLine:
         return company is not None and bool(
             edits.all(Boundary, code="B8", organization_id=company, lifted_on=None)
         )
+
+
+def _meant(
+    capture: Capture,
+    candidates: tuple[PursuitRow, ...],
+    people: tuple[KnownPerson, ...],
+    chosen_id: int | None,
+) -> KnownPerson | None:
+    """Return who was chosen of several, or the only one whom no pursuit bears already."""
+    if len(people) == 1 and not bears_it(capture, candidates):
+        return people[0]
+    return next((one for one in people if one.id == chosen_id), None)
+
+
+def _the_one(rows: tuple[PursuitRow, ...], chosen_id: int | None) -> PursuitRow | None:
+    """Return the only pursuit of several, else the one that was chosen."""
+    return next((row for row in rows if len(rows) == 1 or row.id == chosen_id), None)

@@ -55,10 +55,18 @@ def _plans(office: Office, number: int, found: Understood) -> bool:
     """Say whether a sentence tells of an interview ahead that is not on record yet."""
     if found.problem or found.refused is not None or found.outcome is not None:
         return False
-    if found.capture.changed is not None:
-        return found.interview is not None
+    if (change := found.capture.changed) is not None:
+        return found.interview is not None and (change.off or _moves(found))
     if not found.capture.interview or found.step is None:
         return False
     state = InterviewState.PLANNED
     planned = matching(office.database, Interview, pursuit_id=number, state=state)
     return not any(one.on_date == found.step.on for one in planned)
+
+
+def _moves(found: Understood) -> bool:
+    """Say whether the interview stands elsewhere still: what was kept is not offered again."""
+    held, step = found.interview, found.step or found.left
+    if held is None or step is None:
+        return False
+    return (held.on_date, held.starts) != (step.on, step.at)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.domain.changes import Change, Label
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.particulars import AddressKind, Involvement, Note
 from desktop_app.domain.phones import read_phone, split_extension
 from desktop_app.domain.records import (
@@ -42,6 +43,10 @@ _OWN_TEXT = frozenset({Outcome.WRITTEN, Outcome.VOICEMAIL})
 MOST_WORDS = 3
 
 
+_Words: TypeAlias = tuple[int | None, str, int | None]
+"""Whose words, the words, and in which pursuit."""
+
+
 class Keeping(StrEnum):
     """What is offered to be kept with a person."""
 
@@ -62,6 +67,7 @@ class Kept:
         label: what their words call a number, such as "mobile".
         role: what a new one is there, such as "assistant".
         beside: the person at whose company a new one works, and in whose pursuit they are.
+        pursuit_id: where nobody is known yet, the pursuit that a new one is the person of.
     """
 
     what: Keeping
@@ -71,6 +77,7 @@ class Kept:
     label: str = ""
     role: str = ""
     beside: int = 0
+    pursuit_id: int = 0
 
     @property
     def is_new(self) -> bool:
@@ -81,8 +88,8 @@ class Kept:
 def named_in(office: Office, change: Change) -> tuple[Kept, ...]:
     """Return what a change put into words and is not known of the person yet."""
     edits = Edits(office.desk.database)
-    for contact_id, words in _fresh_words(edits, change):
-        if found := _of_person(office, edits, contact_id, words):
+    for whose in _fresh_words(edits, change):
+        if found := _of_person(office, edits, *whose):
             return found
     return ()
 
@@ -133,14 +140,20 @@ def keep_in(office: Office, edits: Edits, kept: Kept) -> None:
 
 def _added(edits: Edits, kept: Kept) -> Contact:
     """Return somebody new, at the company and in the pursuit of the one who told of them."""
-    beside = edits.get(Contact, kept.beside)
-    company = edits.find(Organization, beside.organization_id)
-    contact = Directory(edits).contact(kept.name, company)
+    beside = edits.find(Contact, kept.beside)
+    pursuit = pursuit_of(edits, beside.id) if beside else edits.get(Pursuit, kept.pursuit_id)
+    house = beside.organization_id if beside else pursuit.organization_id if pursuit else None
+    contact = Directory(edits).contact(kept.name, edits.find(Organization, house))
     if contact is None:  # pragma: no cover  # a new person has a name
-        return beside
+        raise KnownError("name_required")
     if kept.role and not contact.role:
         contact = edits.put(replace(contact, role=kept.role))
-    involve(edits, pursuit_of(edits, beside.id), contact)
+    if pursuit is not None and pursuit.contact_id is None:
+        from desktop_app.services.pursuits import turn_to_person  # noqa: PLC0415  # seldom
+
+        turn_to_person(edits, pursuit, contact.name, Directory(edits))
+    else:
+        involve(edits, pursuit, contact)
     return contact
 
 
@@ -167,12 +180,17 @@ def _phone_line(office: Office, contact: Contact, kept: Kept) -> AddressLine:
 
 
 def _of_person(
-    office: Office, edits: Edits, contact_id: int | None, words: str
+    office: Office, edits: Edits, contact_id: int | None, words: str, pursuit_id: int | None
 ) -> tuple[Kept, ...]:
-    contact = edits.find(Contact, contact_id)
+    from desktop_app.services.ways_of_people import ways_in  # noqa: PLC0415  # it makes `Kept`
+
+    contact, pursuit = edits.find(Contact, contact_id), edits.find(Pursuit, pursuit_id)
+    if contact is None and pursuit is not None and pursuit.organization_id is not None:
+        nobody = Contact(id=0, uid="", name="", organization_id=pursuit.organization_id)
+        told = ways_in(office, edits, nobody, words)
+        return tuple(replace(one, pursuit_id=pursuit.id) for one in told if one.name)
     if contact is None:
         return ()
-    from desktop_app.services.ways_of_people import ways_in  # noqa: PLC0415  # it makes `Kept`
 
     ways = ways_in(office, edits, contact, words)
     return (*_wishes(contact, words), *ways)
@@ -204,19 +222,20 @@ def _is_theirs(touch: Touch) -> bool:
     return spoken and touch.outcome not in _OWN_TEXT
 
 
-def _fresh_words(edits: Edits, change: Change) -> Iterator[tuple[int | None, str]]:
+def _fresh_words(edits: Edits, change: Change) -> Iterator[_Words]:
     for edit in change.edits:
         new = edit.after
         if edit.before is None and isinstance(new, Touch | Note | Step):
             yield from _words_of(edits, new)
 
 
-def _words_of(edits: Edits, record: Touch | Note | Step) -> Iterator[tuple[int | None, str]]:
+def _words_of(edits: Edits, record: Touch | Note | Step) -> Iterator[_Words]:
     text = record.action if isinstance(record, Step) else record.text
     if not text or (isinstance(record, Touch) and record.outcome in _OWN_TEXT):
         return
     pursuit = edits.find(Pursuit, record.pursuit_id)
-    yield record.contact_id or (pursuit.contact_id if pursuit else None), text
+    whose = record.contact_id or (pursuit.contact_id if pursuit else None)
+    yield whose, text, pursuit.id if pursuit else None
 
 
 def _wishes(contact: Contact, text: str) -> Iterator[Kept]:

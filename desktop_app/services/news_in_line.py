@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.capture_matching import folded_words
-from desktop_app.domain.capture_news import News, news_in
+from desktop_app.domain.capture_news import News, news_before, news_in
 from desktop_app.domain.likeness import company_words
 from desktop_app.domain.place_zones import zone_named
 from desktop_app.domain.records import Contact, Organization, Pursuit
@@ -51,6 +51,15 @@ def told_in(known: Acquaintances, text: str) -> Told | None:
         told = _of_move(known, news) if news.moves else _of_facts(known, news)
         if told is not None:
             return told
+    return None
+
+
+def told_before(known: Acquaintances, text: str) -> tuple[Told, str] | None:
+    """Return what a line tells of one known person before it names a step, and the step's words."""
+    for head, tail in news_before(text):
+        told = told_in(known, head)
+        if told is not None and not told.news.moves and not told.is_new and len(told.people) == 1:
+            return told, tail
     return None
 
 

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.filters import PursuitRow
 from desktop_app.domain.folding import fold
 from desktop_app.domain.particulars import Address, AddressKind, Involvement, Part
+from desktop_app.domain.parts import part_of_role
 from desktop_app.domain.phones import split_extension
 from desktop_app.domain.records import LIVE, Boundary, Contact, Organization, Pursuit
 from desktop_app.domain.several_ways import emails_in, phones_in
@@ -165,6 +166,10 @@ class People:
         found = name_rows.people_like(self._desk.database, typed, MOST_OFFERED)
         found += self._listed(typed, {number for number, *_rest in found})
         return tuple(Choice(*each) for each in found)
+
+    def part_of(self, number: int) -> Part:
+        """Return the part that a person's role says they have in a pursuit."""
+        return part_of_role(Edits(self._desk.database).get(Contact, number).role)
 
     def _listed(self, typed: str, known: Collection[int]) -> list[tuple[int, str, str]]:
         """Return whose name is written the other way round, as lists do: "Abara, Carmen"."""

@@ -183,7 +183,8 @@ class Pursuits:
     def set_company(self, pursuit_id: int, name: str) -> Change:
         """Point a pursuit at a company by name, adding it if it is new.
 
-        Errors: `KnownError` ``organization_stop`` when that company asked not to be contacted.
+        Errors: `KnownError` ``organization_stop`` when that company asked not to be contacted,
+        ``hard_stop`` when somebody there did who bears the name of the pursuit's person.
         """
         with self._desk.change(Label.of("edit_pursuit", field="company")) as making:
             edits = making.edits
@@ -194,8 +195,8 @@ class Pursuits:
     def set_person(self, pursuit_id: int, name: str) -> Change:
         """Point a pursuit and its open steps at a person by name, adding them if new.
 
-        Errors: `KnownError` ``hard_stop`` and its kin, ``namesake_stopped``; ``promise_stands`` when a promise to the
-        present person is open and its day lies ahead.
+        Errors: `KnownError` ``hard_stop`` and its kin, ``namesake_stopped``; ``promise_stands``
+        when a promise to the present person is open and its day lies ahead.
         """
         with self._desk.change(Label.of("edit_pursuit", field="person")) as making:
             edits = making.edits
@@ -271,7 +272,19 @@ def place_at_company(edits: Edits, pursuit: Pursuit, name: str, directory: Direc
     pursuit = edits.put(replace(pursuit, organization_id=organization.id if organization else None))
     if pursuit.status in LIVE:
         steps.check_may_pursue(edits, pursuit)
+        _refuse_who_said_no_there(edits, pursuit)
     return pursuit
+
+
+def _refuse_who_said_no_there(edits: Edits, pursuit: Pursuit) -> None:
+    """Refuse a company where somebody of the very name of the pursuit's person said no (R20)."""
+    contact = edits.find(Contact, pursuit.contact_id)
+    if contact is None or pursuit.organization_id is None:
+        return
+    for same in edits.called(Contact, contact.name):
+        if same.organization_id == pursuit.organization_id and same.id != contact.id:
+            for step in steps.open_steps(edits, pursuit.id):
+                steps.check_may_contact(edits, same, step.channel)
 
 
 def turn_to_person(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
     from desktop_app.services.steps import NextStep
 
 _RE_APPROACH = "ask_again"
+_DEED = re.compile(
+    r"\b(?:send|forward|submit|share|upload|post|bring|hand (?:in|over)|drop off|deliver|return|"
+    r"fill (?:in|out)|complete|confirm|decide|answer)\b",
+    re.IGNORECASE,
+)
+"""What is promised to be done, which no talk about something else does or moves."""
 
 
 class Settling:
@@ -86,7 +93,8 @@ class Settling:
         )
         early = keeping.day_of(edits, promise, touch, zone) < promise.due_on
         if state is None and early and touch.direction is Direction.OUT:
-            state = _told_anew(found, told) or _waived(touch)
+            owed = edits.get(Step, promise.step_id).action
+            state = _told_anew(found, told, owed) or _waived(touch)
         if state is None:
             return False
         settle_with_step(edits, promise, state, now=self._desk.now, touch=touch, on_time=on_time)
@@ -152,9 +160,7 @@ def only_what_ended(edits: Edits, touch: Touch) -> Touch:
     return edits.put(replace(touch, settles_step_id=None))
 
 
-def _re_approach(
-    edits: Edits, pursuit: Pursuit, touch: Touch, told: NextStep | None
-) -> set[int]:
+def _re_approach(edits: Edits, pursuit: Pursuit, touch: Touch, told: NextStep | None) -> set[int]:
     """Return the re-approach on the date after "not now", which a note before it leaves (R21)."""
     if touch.outcome not in LEFT_UNANSWERED or (told is not None and told.action == _RE_APPROACH):
         return set()
@@ -167,8 +173,12 @@ def _waived(touch: Touch) -> PromiseState | None:
     return PromiseState.RELEASED if touch.outcome is Outcome.NO_TIME else None
 
 
-def _told_anew(found: Consequence, told: NextStep | None) -> PromiseState | None:
-    """Early: only a new date, told now, takes the place of the old one (6.2 superseded)."""
-    if found.said and told is not None and told.stated:
-        return PromiseState.SUPERSEDED
-    return None
+def _told_anew(found: Consequence, told: NextStep | None, owed: str) -> PromiseState | None:
+    """Early: only a new date, told now, takes the place of the old one (6.2 superseded).
+
+    Whoever is owed the papers is owed them still, when a call is announced.
+    """
+    if not found.said or told is None or not told.stated:
+        return None
+    is_another = _DEED.search(owed) is not None and _DEED.search(told.action) is None
+    return None if is_another else PromiseState.SUPERSEDED

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import outcomes
 from desktop_app.domain.records import Channel, Outcome, Stage
 from desktop_app.domain.said_words import asked_in_passing
+from desktop_app.domain.terms import ACTIONS
 from desktop_app.domain.ways_named import emails_named
 from desktop_app.services import heard_in_line
 from desktop_app.services.interview_records import interview_words
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.services.steps import NextStep
     from desktop_app.services.understood import Understood
 
+_TOWARDS = {Channel.CALL: "call", Channel.EMAIL: "e-mail", Channel.MESSAGE: "message"}
 _AGAIN = {Channel.CALL, Channel.EMAIL, Channel.MESSAGE}  # nobody goes by again unasked (R14)
 
 
@@ -31,13 +34,25 @@ def step_words(found: Understood) -> str:
     """
     capture = found.capture
     if capture.interview and found.outcome is None:
-        return interview_words(capture.action)
+        row = found.chosen
+        names = (row.person, row.company, row.title) if row is not None else ()
+        return interview_words(capture.action, (*names, *capture.names, capture.title))
     if found.outcome is not None or capture.boundary is not None or capture.interview:
         return capture.action
     told: Iterable[str] = (capture.action, capture.note)
     if address_in(found):
         told = (_without_addresses(part) for part in told)
     return ", ".join(part for part in told if part)
+
+
+def named_for(found: Understood, step: NextStep) -> NextStep:
+    """Return a step towards somebody with a further part with their name in it.
+
+    What is shown of the pursuit beside it names its first contact.
+    """
+    if found.partner is None or step.action not in ACTIONS or step.channel not in _TOWARDS:
+        return step
+    return replace(step, action=f"{_TOWARDS[step.channel]} {found.partner.name}")
 
 
 def address_in(found: Understood) -> str:

@@ -38,7 +38,8 @@ def words_rolled(
 ) -> Mapping[int, date]:
     """Return the pursuits whose word falls on a day off of theirs, and the day that is as good.
 
-    Up to `ahead` days from today. It is what `days_off.words_rolled` says, which is loaded only where there are such words (6.3).
+    Up to `ahead` days from today. It is what `days_off.words_rolled` says, which is loaded only
+    where there are such words (6.3).
     """
     from desktop_app.storage import due_rows  # noqa: PLC0415  # where a word has come due
 

@@ -30,6 +30,11 @@ _WITH_BOTH = frozenset({Outcome.MET, Outcome.REACHED, Outcome.WRITTEN, Outcome.N
     Outcome.VOICEMAIL, Outcome.ANSWERED})  # fmt: skip
 _AND = r",?\s+(?:and(?: also)?|&|\+|plus|as well as)\s+(?:(?:to|with)\s+)?"
 _INSIDE = r"\s*\([^()]*\)"
+_MADE = re.compile(
+    r"^(?P<talk>.+?)[,;.]\s*(?:and |who )?(?:(?:she|he|they)\s+)?"
+    r"(?P<made>(?:has |have |kindly )?(?:introduced|referred|pointed) (?:me|us) to\s.+)$",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:both(?: of them)?|each(?: of them)?|the two)\b", re.IGNORECASE)
 
 
@@ -56,6 +61,27 @@ def lines_of_two(capture: Capture, known: Acquaintances) -> tuple[str, str, str]
     before, after = capture.text[: found.start()], _BOTH.sub("them", capture.text[found.end() :])
     one, other = found["at"] or "", found["there"] or ""
     return f"{before}{first}{one}{after}", f"{before}{second}{other}{after}", found[0]
+
+
+def with_introduced(capture: Capture, understand: Callable[[str], Understood]) -> Understood | None:
+    """Return a talk in which they introduced the user to somebody, None for any other line.
+
+    "spoke to Dana Reyes, she introduced me to Tom Reed, write to him tue": the day is Tom's.
+    """
+    made = _MADE.match(capture.text)
+    if made is None or capture.outcome not in _WITH_BOTH:
+        return None
+    talk = understand(made["talk"])
+    who = talk.chosen.person if talk.chosen is not None else talk.capture.person
+    if talk.problem or talk.refused is not None or not who:
+        return None
+    other = understand(f"{who} {made['made']}")
+    if other.problem or other.refused is not None or not other.capture.introducer:
+        return None
+    heard = talk.capture
+    note = ", ".join(part for part in (heard.note, made["made"]) if part)
+    whole = replace(heard, text=capture.text, note=note)
+    return replace(talk, also=other, capture=whole, doubt=None, twin=None)
 
 
 def with_both(

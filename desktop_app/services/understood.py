@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 _APPLYING = {Outcome.APPLIED, Outcome.REJECTED, Outcome.OFFER}
 _INTERVIEWING = {Outcome.SCREENED, Outcome.INTERVIEWED}
+# With these somebody was meant; an answer of a machine, or a form, names nobody.
+_WITH_SOMEBODY = frozenset(
+    {Outcome.REACHED, Outcome.VOICEMAIL, Outcome.ASSISTANT, Outcome.NO_ANSWER, Outcome.WRITTEN,
+     Outcome.ANSWERED, Outcome.MET, Outcome.CALL_ON, Outcome.NO_TIME, Outcome.NO_CONTACT,
+     Outcome.APPLIED}
+)  # fmt: skip
 _THEY_SAID = re.compile(
     r"\b(?:said|says|told me|answered|(?:wrote|e-?mailed|texted|messaged)(?: me| back)?(?=:))\b"
     r"(?: that\b)?",
@@ -63,8 +69,10 @@ class Understood:
     `cautions` say what speaks against the day that was named (method.md 5.4); `refused` is why
     Enter would not save it, None where it would, if only on a second word; `doubt` is what the
     user may turn the other way, `twin` or `same_company` the known one it is about;
+    `partner` is who is meant of those with a further part in the pursuit;
     `introducer` is who introduced or told of it, `introducers` among whom to choose;
     `also` is what the line means for a second person whom it names;
+    `beside` is a number of the person, told before the step;
     `told` is what the line tells of a person where nothing happened with them; `present` are
     those who are or were at the interview of the line.
     """
@@ -89,6 +97,7 @@ class Understood:
     doubt: Doubt | None = None
     twin: KnownPerson | None = None
     same_company: str = ""
+    partner: KnownPerson | None = None
     introducer: KnownPerson | None = None
     introducers: tuple[KnownPerson, ...] = ()
     told: Told | None = None
@@ -97,6 +106,7 @@ class Understood:
     namesakes: tuple[KnownPerson, ...] = ()
     interview: Interview | None = None
     also: Understood | None = None
+    beside: Told | None = None
 
     @property
     def ends(self) -> bool:
@@ -151,6 +161,13 @@ class Understood:
             return [first.removesuffix(f" and {second}"), second]
         rows = [row.person or row.company or row.title for row in self.candidates]
         return rows + [person.name for person in (*self.people, *self.introducers)]
+
+    @property
+    def turns_to(self) -> str:
+        """Return whom the line names of a pursuit that has nobody yet, "" for nobody (R32, R2)."""
+        told = self.outcome in _WITH_SOMEBODY or (not self.outcome and self.capture.introducer)
+        bare = self.chosen is not None and not self.chosen.person
+        return self.capture.person if told and bare else ""
 
     @property
     def is_new(self) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.promises import standing
 from desktop_app.domain.records import Promise, PromiseState
 from desktop_app.storage.reads import matching
 
@@ -22,14 +23,22 @@ def last_kept(office: Office, dossier: Dossier) -> bool | None:
 
     One whose day went by is not kept, settled or not; None when none has come due yet.
     """
-    today = office.desk.today
     came = [
         one
         for one in _to_them(office, dossier)
-        if one.state in _RATED or (one.state is PromiseState.OPEN and one.due_on < today)
+        if one.state in _RATED or is_over(office, dossier, one)
     ]
     last = max(came, key=lambda one: (one.due, one.id), default=None)
     return None if last is None else last.state in _KEPT
+
+
+def is_over(office: Office, dossier: Dossier, word: Promise) -> bool:
+    """Say whether the day of an open word went by; one on a day off goes on to the next (6.2)."""
+    today = office.desk.today
+    if word.state is not PromiseState.OPEN or word.due_on >= today:
+        return False
+    calendar = office.preferences.calendar(dossier.contact, dossier.organization)
+    return standing(word, today=today, calendar=calendar) is not PromiseState.OPEN
 
 
 def due_today(office: Office, dossier: Dossier) -> bool:

@@ -263,10 +263,10 @@ class DetailPane(QFrame):
 
     def _add_due(self, row: PursuitRow) -> None:
         """Say when it is due, where the user is and at the contact's place (R08)."""
-        from desktop_app.ui.reader import moment, reader  # noqa: PLC0415  # behind the first paint
+        from desktop_app.ui.reader import as_rolled, moment, reader  # noqa: PLC0415  # as above
         from desktop_app.words import places  # noqa: PLC0415
 
-        at, mine = moment(row), reader(self._office)
+        at, mine = moment(as_rolled(self._office, row)), reader(self._office)
         self._add_chip(places.due_here(at, mine), due_role(places.day_here(at, mine), mine.today))
         if there := places.there(at, mine):
             self._add_chip(there, "muted")

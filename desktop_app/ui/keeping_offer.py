@@ -33,12 +33,15 @@ def offer(window: MainWindow, change: Change) -> bool:
 
     It is shown where the user is: in the dialog that lies over the window, if it has a bar.
     """
-    if _offer_interview(window, change):
-        return True
+    return _offer_interview(window, change) or _offer_named(window, change)
+
+
+def _offer_named(window: MainWindow, change: Change) -> bool:
+    """Offer whom and what the words name besides an interview."""
     kept = named_ways.named_in(window.office, change)
     if not kept:
         return False
-    place = place_for(window, lambda: offer(window, change))
+    place = place_for(window, lambda: _offer_named(window, change))
     done = _("Done: {what}.").format(what=words.label(change.label).rstrip("."))
     head = " ".join(filter(None, (place.message or done, _told(kept))))
 
@@ -65,7 +68,7 @@ def _offer_interview(window: MainWindow, change: Change) -> bool:
     def take() -> None:
         if window.undoable.do(lambda: window.office.capturing.commit(found)):
             _read_around()
-            offer(window, change)  # what else the words hold
+            _offer_named(window, change)  # what else the words hold; "an hour later" is done
 
     off = found.capture.changed is not None and found.capture.changed.off
     button = _("&Call the interview off") if off else _("&Keep the interview")

@@ -175,9 +175,16 @@ class Session(QObject):
         if not self.office.browsing.is_begun():
             self._first_run(doors=True)
             return
+        mine = self.office.preferences.current
+        if mine.name and mine.phone and mine.country:  # entered in Preferences meanwhile
+            self.office.preferences.change(first_run_done=True)
+            return
+        why = _("Your name and number go into your messages, your country into working days.")
+        if not mine.country:  # an assumption that is seen (method.md 5.5)
+            why = _("{why} Until it is known no holidays are counted.", why=why)
         self.window.add_bar(self.window.top).invite(
             _("Your search is here. Who are you?"),
-            _("Your name and number go into your messages, your country into working days."),
+            why,
             _("Fill in …"),
             lambda: self._first_run(doors=False),
         )

@@ -50,7 +50,7 @@ def understood_parts(found: Understood, today: date, zone: str = "") -> Sequence
     if found.told is not None:
         return _told(found)
     parts: list[str] = []
-    parts += _who(found)
+    parts += _who(found, Reader(today, zone))
     if (named := capture.named_there) is not None:
         inside = _("ext. {number}", number=named.extension) if named.extension else ""
         who = SEPARATOR.join(part for part in (named.name, named.role, inside) if part)
@@ -62,6 +62,7 @@ def understood_parts(found: Understood, today: date, zone: str = "") -> Sequence
         when = _inside(day, today) + (f" {clock(at)}" if at is not None else "")
         parts.append(f"{what} {when}")
     parts += _present(found)
+    parts += _numbers(found.beside.news) if found.beside is not None else []
     parts += _put_forward(found)
     parts += _of_the_pursuit(found)
     parts += _of_the_interview(found, Reader(today, zone))
@@ -84,16 +85,30 @@ def understood_parts(found: Understood, today: date, zone: str = "") -> Sequence
     return [*parts, *_understood_of_later(found, today)]
 
 
-def _who(found: Understood) -> Sequence[str]:
+def _who(found: Understood, mine: Reader) -> Sequence[str]:
     """Return whom and what a line is about, and the second person whom it names."""
-    first = [pursuit_name(found.chosen)] if found.chosen is not None else _begun(found)
-    if (second := found.also) is None:
-        return first
-    if second.chosen is not None:
-        return [*first, _("and {name}", name=pursuit_name(second.chosen))]
+    row = found.chosen
+    first = _begun(found) if row is None else [pursuit_name(row)]
+    if found.turns_to:  # it had nobody yet
+        first = [found.turns_to, *first]
+    if found.partner is not None:
+        first = [*first, _("with {name}", name=found.partner.name)]
+    second = found.also
+    return first if second is None else [*first, _second(found, second, mine)]
+
+
+def _second(found: Understood, second: Understood, mine: Reader) -> str:
+    """Return who the second is, with the step towards them where it is another one."""
     told = second.person.name if second.person is not None else second.capture.person
     name = SEPARATOR.join(part for part in (told, second.capture.company) if part)
-    return [*first, _("and {name}", name=name)]
+    if second.chosen is not None:
+        name = pursuit_name(second.chosen)
+    one, other = found.left, second.left
+    if one is None or other is None or (one.on, one.channel) == (other.on, other.channel):
+        return _("and {name}", name=name)
+    what = action(other.action, channel=other.channel)
+    day = _due_inside(Moment(other.on, other.at, other.zone if mine.zone else ""), mine)
+    return _("and {name}: {what} {day}", name=name, what=_lower(what), day=day)
 
 
 def _told(found: Understood) -> Sequence[str]:
@@ -151,11 +166,16 @@ def _of_doubt(found: Understood) -> Sequence[str]:
     """Return for whom, or for which company, a doubtful name was taken, or not taken."""
     capture, same = found.capture, found.same_company
     if (one := found.contact) is not None and fold(one.company) != fold(capture.company):
-        return [_("{name} of {company}, whom you know", name=one.name, company=one.company)]
+        known = _("{name} of {company}, whom you know", name=one.name, company=one.company)
+        return [known, *_of_company(found)] if same else [known]
     if found.doubt is Doubt.PERSON and found.twin is not None:
         return [_("not {name}", name=known_person(found.twin))]
-    if not same:
-        return []
+    return _of_company(found) if same else []
+
+
+def _of_company(found: Understood) -> Sequence[str]:
+    """Return whether the company is the known one that bears its name, or nearly does."""
+    capture, same = found.capture, found.same_company
     if same == capture.company:
         return [_("a company you know")]
     from desktop_app.domain.likeness import misspells  # noqa: PLC0415  # seldom

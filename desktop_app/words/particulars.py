@@ -226,8 +226,8 @@ def interview_line(interview: Interview, *, named: bool = True, here: time | Non
         there = pgettext("time elsewhere", "{time} in {place}", time=told,
                          place=place_name(interview.zone))  # fmt: skip
         parts.append(f"{clock(here)} ({there})")
-    else:
-        parts += [told, interview.zone.replace("_", " ")]
+    else:  # where both clocks are known to agree, nobody needs the zone
+        parts += [told, "" if here is not None else interview.zone.replace("_", " ")]
     parts.append(interview_state(interview.state))
     return SEPARATOR.join(filter(None, parts))
 

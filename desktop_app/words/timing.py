@@ -76,6 +76,10 @@ def timing(found: Timing, today: date) -> str:
         return _("Too soon: {day} is the day. {why}.", day=day, why=why)
     if found.moment is Moment.RIGHT and proposal.on == today:
         return _("Neither too soon nor too late: today is the day. {why}.", why=why)
+    if found.moment is Moment.RIGHT and proposal.on < today:  # as good as the day itself (6.3)
+        return _(
+            "Neither too soon nor too late: {day} was a day off there. {why}.", day=day, why=why
+        )
     if found.moment is Moment.RIGHT:
         return _("Not too soon: any day until {day} is right. {why}.", day=day, why=why)
     return _late(found, day, why)

@@ -245,6 +245,32 @@ def test_without_a_first_name_the_greeting_is_neutral(body, neutral):
     assert set(filled.missing) == {"contact_first_name"}
 
 
+@pytest.mark.parametrize(
+    ("body", "values", "said"),
+    [
+        ("My application[ for the {role} post], again.", VALUES,
+         "My application for the Fitter post, again."),
+        ("My application[ for the {role} post], again.", {}, "My application, again."),
+        ("Thank you[: {third_party} and I spoke]. Bye.", VALUES, "Thank you. Bye."),
+        ("Bye[ of {role}[ on {topic}]].", VALUES, "Bye[ of Fitter]."),  # none inside another
+        ("[{role}] is a mark of the user's. [no field]", VALUES,
+         "[Fitter] is a mark of the user's. [no field]"),
+        ("An end[ {oops}]. Bye.", VALUES, "An end. Bye."),
+    ],
+)  # fmt: skip
+def test_a_part_in_brackets_goes_without_its_sentence(body, values, said):
+    assert fill(a_template(body), values).body == said
+
+
+def test_a_required_field_of_a_part_is_named_as_missing():
+    assert fill(a_template("So[ for {role}]."), {}).missing == ("role",)
+
+
+def test_what_a_value_says_in_brackets_stands():
+    filled = fill(a_template("For[ {role}]."), {"role": "Cook [ {m/f} ]"})
+    assert filled.body == "For Cook [ {m/f} ]."
+
+
 def test_a_paragraph_that_lost_everything_leaves_no_gap():
     filled = fill(a_template("One.\n\n{topic}.\n\nTwo,\n{third_party}\nThree"), VALUES)
     assert filled.body == "One.\n\nTwo,\nThree"

@@ -698,6 +698,15 @@ def test_r20_a_namesake_elsewhere_is_asked_about_and_may_be_somebody_else(world)
     assert other.may_contact
 
 
+def test_r20_a_namesake_let_through_does_not_move_to_the_company_of_the_no(world):
+    """There it would be the very person, beside the stop."""
+    hear(world, "B1")
+    with world.office.desk.deciding(frozenset({"B1"})):
+        name_at_another_company(world)
+    with pytest.raises(KnownError, match="hard_stop"):
+        world.office.pursuits.set_company(world.elsewhere, "Acme")
+
+
 def test_r20_the_same_one_is_not_freed_by_the_second_word(world):
     """At her own company it is nobody else."""
     hear(world, "B1")

@@ -20,9 +20,12 @@ from desktop_app.domain.records import (
     Stage,
     Step,
 )
+from desktop_app.domain.timing import of_step
 from desktop_app.services.people import PersonCard
 from desktop_app.services.steps import NextStep
+from desktop_app.services.word_given import last_kept
 from desktop_app.storage.reads import matching, record
+from desktop_app.words.timing import timing
 from tests.factories import HandClock, a_pursuit, all_rows, an_office, happened
 
 WEDNESDAY, THURSDAY = date(2026, 3, 25), date(2026, 3, 26)
@@ -127,3 +130,20 @@ def test_5_3_an_agreed_day_stays(office):
     office.follow_ups.log(number, happened(office), step)
     close_company(office, "2026-03-25")
     assert stands(office).due_on == WEDNESDAY
+
+
+def test_r27_a_word_that_rolled_is_not_called_broken(office, clock):
+    """6.2: kept on the next working day; its text makes up for nothing, its line says why."""
+    number = due(office, Channel.EMAIL)
+    close_company(office, "2026-03-25")
+    clock.at = datetime(2026, 3, 26, 15, tzinfo=UTC)
+    dossier = office.browsing.dossier(number)
+    assert office.drafting.choose(dossier, channel=Channel.EMAIL).id != "M2"
+    assert last_kept(office, dossier) is not False
+    calendar = office.preferences.calendar(dossier.contact, dossier.organization)
+    found = of_step(dossier.step, today=office.today, calendar=calendar)
+    assert "Wed 25 Mar was a day off there" in timing(found, office.today)
+    clock.at = datetime(2026, 3, 27, 15, tzinfo=UTC)
+    dossier = office.browsing.dossier(number)
+    assert office.drafting.choose(dossier, channel=Channel.EMAIL).id == "M2"
+    assert last_kept(office, dossier) is False

@@ -386,3 +386,39 @@ def test_of_two_companies_it_is_still_asked_which(office):
     line = "called Tidal Health and Orchard Health, no answer, call thu"
     found = office.capturing.understand(line)
     assert (found.problem, found.also) == ("two_names", None)
+
+
+@pytest.mark.parametrize(
+    "line", ["interview ember energy fri 14:00", "interview Tomás Ivanova fitter fri 14:00"]
+)
+def test_r40_the_step_of_an_interview_names_nobody_again(office, line):
+    found = enter(office, line)
+    assert found.step.action == "Interview"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dan Roth introduced me to Ida Voss at Quill & Co, call her wed 9:30",
+        "spoke with Ida Voss at Quill & Co, call wed",
+    ],
+)
+def test_r32_a_pursuit_that_has_nobody_yet_turns_to_whom_the_line_names(office, line):
+    found = enter(office, line)
+    told = lines.understood_line(found, office.today)
+    assert told.startswith("Ida Voss · Quill & Co · Copy editor")
+    ida = of_each(office)["Ida Voss"]
+    pursuit = record(office.database, Pursuit, found.chosen.id)
+    assert pursuit.contact_id == ida.id
+    if "introduced" in line:
+        assert ida.introduced_by_id == of_each(office)["Dan Roth"].id
+
+
+def test_what_is_logged_of_somebody_with_a_further_part_stands_in_that_pursuit(office):
+    """3.1: `duesday log NAME` and the person's own dialog begin no second pursuit."""
+    enter(office, "met Tomás Ivanova and Esra Öztürk, call thu")
+    before = len(matching(office.database, Pursuit))
+    esra = of_each(office)["Esra Öztürk"]
+    office.capturing.commit(office.capturing.understand_with(esra.id, "called, left voicemail"))
+    assert len(matching(office.database, Pursuit)) == before
+    assert matching(office.database, Touch, contact_id=esra.id)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.domain.changes import Label
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.records import (
     Channel,
@@ -20,6 +21,7 @@ from desktop_app.domain.records import (
     Step,
     StepState,
 )
+from desktop_app.services import steps
 from desktop_app.services.leaving import left_company
 from desktop_app.services.steps import NextStep
 from desktop_app.storage.reads import matching, record
@@ -54,6 +56,18 @@ def test_what_was_promised_is_released_and_who_follows_is_sought(office):
     pursuit = record(office.database, Pursuit, number)
     assert (pursuit.status, pursuit.contact_id) == (Status.OPEN, None)
     assert the_step(office, number).action == "find_person"
+
+
+def test_what_one_prepares_oneself_stands(office):
+    number = promised(office)
+    with office.desk.change(Label.of("edit", field="step")) as making:
+        pursuit = making.edits.get(Pursuit, number)
+        own = NextStep("prepare three questions", Channel.RESEARCH, date(2026, 3, 11))
+        steps.add_step(making.edits, pursuit, own, today=office.today, contact=None)
+        steps.point_at_earliest(making.edits, pursuit)
+    left_company(office, number)
+    open_steps = matching(office.database, Step, pursuit_id=number, state=StepState.OPEN)
+    assert {one.action for one in open_steps} == {"find_person", "prepare three questions"}
 
 
 def test_a_successor_who_is_known_gets_a_note_that_is_no_promise_yet(office):

@@ -239,3 +239,17 @@ def test_s1_thanks_are_never_too_soon(office):
     call = dossier(office, 2).step
     assert of_step(call, today=office.desk.today, calendar=calendar).moment is Moment.TOO_SOON
     assert "how it went" not in filled(office, "N5.0")
+
+
+def test_hon_who_took_over_is_told_of_no_talk_with_the_one_before(office, clock):
+    """Nor is anybody of an interview that was not held."""
+    number = a_pursuit(office, kind=Kind.INTERVIEW, stage=Stage.INTERVIEWING)
+    spoke = happened(office, Outcome.INTERVIEWED, Channel.VISIT)
+    office.follow_ups.log(number, spoke, a_step(office, 5))
+    for template in ("I1.1", "I1.1v", "I2.1c"):
+        assert "our conversation" in filled(office, template, number), template
+    office.pursuits.set_person(number, "Ines Costa")
+    for template in ("I1.1", "I1.1v", "I2.1c", "I3.1"):
+        body = filled(office, template, number)
+        assert "conversation" not in body, template
+        assert "spoke" not in body, template

@@ -143,3 +143,44 @@ def test_g1_of_namesakes_one_is_chosen_before_anything_is_kept(office):
     assert (tia(office).extension, record(office.database, Contact, wanted.id).extension) == (
         "", "44",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tia Long said her mobile is 0171 9998877, call fri",
+        "Koral: Tia said her mobile is 0171 9998877, call fri",
+        "Tia's mobile is 0171 9998877, call fri",
+        "call with Tia Long: her mobile is 0171 9998877, ring fri",
+    ],
+)
+def test_r32_a_number_told_before_a_step_is_kept_and_the_step_is_named_by_itself(office, line):
+    found = enter(office, line)
+    assert (found.step.action, found.step.on.isoformat()) == ("call", "2026-11-27")
+    assert "0171 9998877" in lines.understood_line(found, office.today)
+    assert tia(office).phone.endswith("9998877")
+    assert {step.action for step in matching(office.database, Step)} == {"call"}
+
+
+def test_r32_an_extension_told_before_a_step_is_kept(office):
+    enter(office, "Tia Long told me her extension is 44, call fri")
+    assert tia(office).extension == "44"
+
+
+@pytest.mark.parametrize("told", [", now at Nimbus Health", " and is now at Nimbus Health"])
+def test_6_3_who_left_and_where_they_are_now_may_be_told_in_two_parts(office, told):
+    enter(office, f"Tia Long left Koral{told}")
+    company = record(office.database, Organization, tia(office).organization_id or 0)
+    assert company.name == "Nimbus Health"
+
+
+def test_r2_an_introduction_made_in_a_talk_begins_with_whom_they_named(office):
+    """The day is that of the step towards the one whom they introduced."""
+    line = "spoke with Tia Long, she introduced me to Ben Ott at Halden Energy, write to him tue"
+    found = enter(office, line)
+    assert "Ben Ott · Halden Energy: e-mail" in lines.understood_line(found, office.today)
+    (ben,) = matching(office.database, Contact, name="Ben Ott")
+    (pursuit,) = matching(office.database, Pursuit, contact_id=ben.id)
+    step = record(office.database, Step, pursuit.next_step_id)
+    assert (str(step.channel), step.due_on.isoformat()) == ("email", "2026-11-24")
+    assert pursuit.source == "Tia Long"

@@ -456,3 +456,19 @@ def test_b1_the_no_of_the_first_one_releases_the_word_that_was_sent_on(office, c
     assert word(office).state is RELEASED
     assert office.browsing.dossier(number).contact.name == "Sam Sample"
     assert office.health.check().sound
+
+
+def test_what_was_promised_to_be_sent_is_owed_still_when_a_call_is_announced(office):
+    """6.2 superseded: a new date for the same; a voicemail about a call moves no papers."""
+    number = a_pursuit(office, stage=Stage.INTERVIEWING)
+    send = NextStep("send CV", EMAIL, WEDNESDAY, stated=True)
+    office.follow_ups.log(number, happened(office, Outcome.REACHED), send)
+    call = NextStep("call", CALL, THURSDAY, stated=True)
+    office.follow_ups.log(number, happened(office, Outcome.VOICEMAIL), call)
+    papers, said = matching(office.database, Promise, pursuit_id=number)
+    assert (papers.state, said.state) == (OPEN, OPEN)
+    assert record(office.database, Step, papers.step_id).state is StepState.OPEN
+    again = NextStep("send CV and letter", EMAIL, FRIDAY, stated=True)
+    office.follow_ups.log(number, happened(office, Outcome.VOICEMAIL), again)
+    papers = record(office.database, Promise, papers.id)
+    assert papers.state is PromiseState.SUPERSEDED

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.particulars import Involvement
-from desktop_app.domain.records import Channel, Contact, Outcome
+from desktop_app.domain.records import Channel, Contact, Outcome, Pursuit
 from desktop_app.services import named_ways
 from desktop_app.services.follow_ups import Happening
 from desktop_app.services.named_ways import Keeping
@@ -89,3 +89,18 @@ def test_two_things_of_one_new_person_are_kept_with_one(office, offered):
     (nell,) = matching(office.database, Contact, name="Nell Quist")
     assert nell.email == "nell.quist@acme.example"
     assert nell.phone
+
+
+def test_r32_where_nobody_is_known_yet_the_pursuit_turns_to_whom_the_words_name(office):
+    number = a_pursuit(office, person="", company="Dune", step=a_step(office, 2))
+    words = "The hiring manager is Kasimir Orlow, ext 231, his mail is k.orlow@dune.example."
+    happening = Happening(Outcome.REACHED, Channel.CALL, office.today, office.desk.now, words)
+    kept = named_ways.named_in(office, office.follow_ups.log(number, happening, a_step(office, 5)))
+    assert {one.name for one in kept} == {"Kasimir Orlow"}
+    named_ways.keep(office, *kept)
+    (orlow,) = matching(office.database, Contact, name="Kasimir Orlow")
+    assert (orlow.role, orlow.extension, orlow.email) == (
+        "hiring manager", "231", "k.orlow@dune.example",
+    )  # fmt: skip
+    (pursuit,) = matching(office.database, Pursuit, id=number)
+    assert pursuit.contact_id == orlow.id

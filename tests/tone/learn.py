@@ -52,11 +52,11 @@ SAME_AUTHOR = {
 }
 LEAST = 2
 """Samples that must have a sign for it to be learned."""
-KEPT = 10_000
+KEPT = 16_000
 """Signs kept of messages, and of sentences."""
-STRENGTH_WHOLE, STRENGTH_PART = 5.0, 3.0
+STRENGTH_WHOLE, STRENGTH_PART = 20.0, 20.0
 """How freely weights may grow; 1 is timid, 10 is bold."""
-SHORT, LONG = 6, 24
+SHORT, LONG = 8, 32
 """Times that all samples are gone through, for a first look and for the weights that are kept."""
 ROUNDS = 2
 FAULTY = 0.35

@@ -269,6 +269,16 @@ def test_the_find_field_above_still_hides(hand):
     assert hand.table.rows.rowCount() == 1
 
 
+def test_the_words_of_the_bar_hide_all_other_rows_on_request(hand):
+    """In a field Ctrl+E would only go to its end."""
+    hand.look("dana")
+    hand.press(KEY.Key_E, CTRL)
+    assert hand.bar.isHidden()
+    assert hand.window.top.finder.hasFocus()
+    assert hand.window.top.finder.text() == "dana"
+    assert hand.table.rows.rowCount() == 2
+
+
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from desktop_app.services.preferences import Preferences
 from desktop_app.ui.dialogs.first_run import Door, FirstRun
@@ -122,6 +122,7 @@ def test_who_leaves_is_asked_again_next_time(office, session, monkeypatch):
 def test_who_has_brought_a_search_in_sees_it_and_not_the_doors(office, session, monkeypatch):
     """After an import from a terminal the first start shows the table."""
     a_pursuit(office)
+    office.preferences.change(name="", phone="")
     asked = []
 
     def answer(dialog):
@@ -140,6 +141,27 @@ def test_who_has_brought_a_search_in_sees_it_and_not_the_doors(office, session, 
     assert asked == [(True, False)]
     assert office.preferences.current.name == "Robin Sample"
     assert office.preferences.current.first_run_done
+
+
+def invitation(session):
+    session.window.show()
+    session._after_first_paint()
+    shown = [bar for bar in session.window.findChildren(MessageBar) if bar.message]
+    return [" ".join(label.text() for label in bar.findChildren(QLabel)) for bar in shown]
+
+
+def test_who_told_it_in_preferences_is_not_asked_again(office, session):
+    a_pursuit(office)
+    office.preferences.change(name="Robin Sample", phone="555-0142", country="US")
+    assert invitation(session) == []
+    assert office.preferences.current.first_run_done
+
+
+def test_55_without_a_country_it_is_said_that_no_holidays_are_counted(office, session):
+    a_pursuit(office)
+    office.preferences.change(country="")
+    (said,) = invitation(session)
+    assert "no holidays are counted" in said
 
 
 def test_a_number_that_is_none_gets_a_hint_and_is_taken(welcome):

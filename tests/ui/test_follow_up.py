@@ -855,3 +855,15 @@ def test_r39_the_window_says_that_the_one_short_call_was_made(office, open_on):
     office.follow_ups.log(number, happened(office, Outcome.REACHED), then)
     shown = " ".join(labels(open_on(number)))
     assert "the one short call was made" in shown
+
+
+def test_words_typed_after_a_key_go_to_what_was_said(office, window, number, qtbot):
+    """The button has the focus then, and the first blank would press it (R05 wants the words)."""
+    window.keys.choose(Outcome.REACHED)
+    assert window._save.hasFocus()
+    qtbot.keyClicks(window._save, "T")
+    assert window.note.hasFocus()
+    qtbot.keyClicks(window.note, "rial shift on tuesday")
+    assert window.note.toPlainText() == "Trial shift on tuesday"
+    assert window.isVisible()
+    assert touches(office, number) == []

@@ -55,6 +55,26 @@ def test_an_interview_in_what_was_said_is_offered_at_once(window, office, qtbot,
     assert (interview.on_date, interview.starts) == (day, time(14))
 
 
+def test_an_interview_moved_in_what_was_said_is_offered_once_then_what_else_is_named(
+    window, office, qtbot, number
+):
+    planned(office, number)
+    later = office.today + timedelta(days=9)
+    words = f"Her assistant is Nell Quist ext 44. The interview is moved to {later} 10:00"
+    told = Happening(Outcome.REACHED, Channel.CALL, office.today, office.desk.now, words)
+    assert window.undoable.do(lambda: office.follow_ups.log(number, told, a_step(office, 3)))
+
+    def offered():
+        found = window.messages.findChildren(QPushButton)
+        return [b for b in found if b.text().startswith("&Keep")]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].click()
+    (interview,) = matching(office.database, Interview)
+    assert (interview.on_date, interview.starts) == (later, time(10))
+    qtbot.waitUntil(lambda: [b.text() for b in offered()] == ["&Keep ext. 44 with Nell Quist"])
+
+
 def test_an_interview_in_any_timeline_opens_its_own_record(office, undoable, number, monkeypatch):
     interview, opened = planned(office, number), []
     monkeypatch.setattr(InterviewDialog, "exec", lambda self: opened.append(self._interview()))

@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.records import Kind, Outcome, Stage
+from desktop_app.domain.records import Channel, Ending, Kind, Outcome, Stage, Status
 from desktop_app.ui.follow_up.window import FollowUpWindow
-from tests.factories import a_pursuit
+from tests.factories import a_pursuit, a_step
 
 
 @pytest.fixture
@@ -39,3 +39,26 @@ def test_o2_the_day_of_an_answer_owed_is_the_step(office, window, number):
     assert (window.then.on, window.then.situation) == (deadline, "O2")
     window.save()
     assert office.browsing.dossier(number).step.due_on == deadline
+
+
+@pytest.mark.parametrize(("text", "ending"), [("Z5", Ending.ACCEPTED), ("Z4", Ending.DECLINED)])
+def test_o2_the_answer_is_among_the_texts_and_closes_as_it_says(
+    office, undoable, qtbot, text, ending
+):
+    """On the day of the deadline the answer itself is due, not a note that it will come."""
+    step = a_step(office, 0, action="reply", channel=Channel.EMAIL, situation="O2")
+    number = a_pursuit(office, stage=Stage.OFFER, step=step)
+    window = FollowUpWindow(office, undoable, office.browsing.dossier(number))
+    qtbot.addWidget(window)
+    window.show()
+    coming = office.drafting.offered(
+        office.browsing.dossier(number), channel=Channel.EMAIL, form="email"
+    )
+    assert text in {one.id for one in coming}
+    window.draft._picked = text
+    window.draft._choose()
+    window._on_text()
+    window.keys.choose(Outcome.WRITTEN)
+    window.save()
+    pursuit = office.browsing.dossier(number).pursuit
+    assert (pursuit.status, pursuit.ending) == (Status.CLOSED, ending)

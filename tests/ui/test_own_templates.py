@@ -271,7 +271,7 @@ def test_the_menu_writes_a_closing_note(office, window):
     number = due_email(office, kind=Kind.NETWORKING, stage=Stage.IN_TOUCH)
     window.verbs.closing_note(number)
     shown = window.verbs._open[number]
-    assert "not the right season" in shown.draft.text
+    assert "not the right time" in shown.draft.text
     assert shown.after.leaving
     assert shown._save.isEnabled()
 

@@ -19,9 +19,21 @@ from desktop_app.ui.dialogs.fields import line_of
 from desktop_app.ui.dialogs.interview import InterviewDialog
 from desktop_app.ui.dialogs.person import PersonDialog
 from desktop_app.ui.message_bar import MessageBar
+from desktop_app.ui.theme import Theme
 from tests.factories import a_pursuit
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture(autouse=True)
+def themed(qapp):
+    """As the program looks: its style sheet is what makes one thing wider than another."""
+    before = qapp.palette(), qapp.styleSheet()
+    made = Theme(qapp)
+    yield
+    made.deleteLater()
+    qapp.setStyleSheet(before[1])
+    qapp.setPalette(before[0])
 
 
 def shown(qtbot, dialog):
@@ -85,6 +97,19 @@ def test_an_interviews_hint_and_who_is_meant_move_nothing(qtbot, office, undoabl
     assert dialog.fields._hints["ends"].text()
     now = places(dialog)
     assert {k: now[k] for k in before} == before
+
+
+def test_many_names_at_an_interview_move_nothing(qtbot, office, undoable):
+    for name in ("Anastasia Featherstonehaugh", "Bartholomew Cholmondeley", "Cy Dunn"):
+        office.people.add(PersonCard({"name": name}, "Amalgamated Consolidated Holdings"))
+    number = a_pursuit(office)
+    dialog = shown(qtbot, InterviewDialog(office, undoable, number, None))
+    before = places(dialog)
+    line = dialog.fields.widget("people").line
+    line.setFocus()
+    line.setText("Anastasia Featherstonehaugh, Bartholomew Cholmondeley, Cy Dunn, Nobody Known")
+    now = places(dialog)
+    assert now == {part: before.get(part, place) for part, place in now.items()}
 
 
 def test_tab_takes_the_only_one_who_is_offered(qtbot, office, undoable):

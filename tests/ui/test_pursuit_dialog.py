@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from desktop_app.domain.particulars import InterviewState, Part
+from desktop_app.domain.parts import part_of_role
 from desktop_app.domain.records import Channel, Kind, Stage
+from desktop_app.services.people import PersonCard
 from desktop_app.services.pursuit_card import PartLine, PursuitCard
 from desktop_app.ui import opening
 from desktop_app.ui.dialogs.interview import InterviewDialog
@@ -383,3 +385,34 @@ def test_b3_the_ways_their_person_closed_are_shown_with_the_pursuit(office, undo
     told = {label.text() for label in dialog.said.findChildren(Label)}
     assert {"Calls: no", "E-mail: yes", "Messages: yes"} <= told
     assert "May be contacted" not in told
+
+
+def test_whoever_is_picked_comes_with_the_part_their_role_tells(office, dialog):
+    """Nothing is entered twice; what the user chose before stays."""
+    office.people.add(PersonCard({"name": "Jo Hart", "role": "Senior Recruiter"}, "Hays"))
+    jo = next(one for one in office.people.choices_like("jo") if one.name == "Jo Hart")
+    for said, told in (("other", "recruiter"), ("peer", "peer")):
+        dialog.parts.add_row({"who": ["", None], "part": said, "id": 0})
+        fields = dialog.parts.rows[-1].fields
+        who = fields.widget("who")
+        who.set_value(jo.name, jo.id)
+        who.picked.emit(jo)
+        assert fields.values()["part"] == told
+    opens = [b for b in dialog.parts.rows[-1].findChildren(QPushButton) if b.toolTip()]
+    assert all(button.isEnabled() for button in opens)
+
+
+@pytest.mark.parametrize(
+    ("role", "part"),
+    [
+        ("Talent acquisition", "recruiter"),
+        ("HR manager", "hr"),
+        ("Hiring manager", "hiring_manager"),
+        ("front desk", "switchboard"),
+        ("Plant manager", "other"),
+        ("Chrome plater", "other"),
+        ("", "other"),
+    ],
+)
+def test_a_role_tells_a_part_only_where_it_says_so(role, part):
+    assert part_of_role(role) == part

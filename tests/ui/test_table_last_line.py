@@ -121,6 +121,7 @@ def test_cells_are_pasted_past_the_end(hand):
     settle()
     assert rows(hand)[5:] == ["Fir", "Gum"]
     assert hand.cells == {(r, c) for r in (5, 6) for c in (Column.COMPANY, Column.TITLE)}
+    assert hand.here == (5, Column.COMPANY)  # whoever types on means what was pasted
     assert hand.undoable.stack.count() == 1
 
 

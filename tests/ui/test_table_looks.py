@@ -339,7 +339,7 @@ def test_the_history_names_what_was_done_and_goes_back_several_steps(hand, qtbot
     dialog.show()
     model = dialog.list.model()
     assert model.rowCount() == 4
-    assert model.index(3, 0).data() == "Change the goal"
+    assert model.index(3, 0).data() == "Change the goal · Sam Sample · Cedar · Three"
     dialog.list.setCurrentIndex(model.index(1, 0))
     assert hand.column(Column.TITLE)[:3] == ["One", "Clerk", ""]
     dialog.list.setCurrentIndex(model.index(3, 0))

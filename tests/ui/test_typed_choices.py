@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from desktop_app.domain.rosters import CompanyColumn
+from desktop_app.ui.table.cell_hint import CellHint
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
 from tests.ui.sheet_room import Column, a_pursuit, hand, office
 
@@ -131,3 +132,25 @@ def test_tab_takes_the_only_country_that_begins_so(qtbot, opened, office, words,
     assert view.rows.line(0).text(country) == kept
     assert (view.open_editor is None) == bool(kept)
     assert view.currentIndex().column() == country + bool(kept)
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [(Column.PERSON, "New person: Quentin Zed"), (Column.COMPANY, "New company: Quentin Zed")],
+)
+def test_a_name_that_nobody_has_is_said_to_be_new_before_enter(hand, qtbot, column, said):
+    hand.go(1, column)
+    qtbot.keyClicks(hand.view, "Q")
+    qtbot.keyClicks(hand.view.open_editor, "uentin Zed")
+    hint = hand.view.open_editor.findChild(CellHint)
+    qtbot.waitUntil(hint.card.isVisible)
+    assert hint.card.text.strip() == said
+
+
+def test_nobody_is_said_to_be_new_while_known_names_are_offered(hand, qtbot):
+    hand.go(1, Column.PERSON)
+    qtbot.keyClicks(hand.view, "S")
+    qtbot.keyClicks(hand.view.open_editor, "am")
+    hint = hand.view.open_editor.findChild(CellHint)
+    qtbot.wait(1)
+    assert not hint.card.isVisible()

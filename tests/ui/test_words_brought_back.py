@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.table import doing
@@ -97,3 +99,34 @@ def test_a_day_that_was_typed_stands_as_typed_among_what_is_refused(hand, qtbot)
     hand.dialog.without.click()
     qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
     assert [hand.line(number).due_on == on for number in (1, 2, 3)] == [True, False, True]
+
+
+def test_a_key_behind_ctrl_enter_does_not_overtake_it(hand, qtbot):
+    """Both keys came before a turn of events: the fill went to the cell that the second led to."""
+    hand.take(1, 3, Column.PERSON, Column.PERSON)
+    qtbot.keyClicks(hand.view, "W")
+    qtbot.keyClicks(hand.view.open_editor, "ilma Vane")
+    editor = hand.view.open_editor
+    for key in (K.Key_Return, K.Key_Home):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(QApplication.focusWidget() or editor, QKeyEvent(kind, key, CTRL))
+    qtbot.wait(1)
+    hand.wait()
+    qtbot.waitUntil(lambda: hand.undoable.stack.count() == 1)
+    people = ["Dana Example", "Wilma Vane", "Wilma Vane", "Wilma Vane", "Lea Example"]
+    assert hand.column(Column.PERSON) == people
+    assert hand.column(Column.TITLE) == ["Fitter", "Clerk", "", "", "Cook"]
+
+
+def test_a_key_behind_enter_does_not_overtake_it(hand, qtbot):
+    hand.go(2, Column.COMPANY)
+    qtbot.keyClicks(hand.view, "V")
+    qtbot.keyClicks(hand.view.open_editor, "ane Foods")
+    for key, mods in ((K.Key_Return, Qt.KeyboardModifier.NoModifier), (K.Key_Home, CTRL)):
+        QApplication.sendEvent(
+            QApplication.focusWidget(), QKeyEvent(QEvent.Type.KeyPress, key, mods)
+        )
+    qtbot.wait(1)
+    assert hand.column(Column.COMPANY)[1] == "Vane Foods"
+    assert hand.here == (0, Column.COMPANY)
+    assert hand.cells == {(0, Column.COMPANY)}

@@ -51,7 +51,7 @@ _STEM = 5
 _THEM = frozenset({"you", "your"})
 _DENIALS = frozenset({"not", "no", "never"})
 _TURNS_ROUND = frozenset({"but", "though", "yet"})
-WORST = 2.0
+WORST = 1.0
 """What the worst sentence counts beside the whole message."""
 _NAMED, _LETTERS = 3, 3
 """How many words a finding names, and letters below which a word tells nobody anything."""

@@ -14,9 +14,9 @@ from desktop_app.overriding import override
 from desktop_app.services.attendance import is_name, named
 from desktop_app.ui.aloud import name_clear_button
 from desktop_app.ui.dialogs.fields import Field, FieldSet
-from desktop_app.ui.dialogs.hint_line import HintLine
 from desktop_app.ui.dialogs.pick_fields import Choosing
 from desktop_app.ui.offered import dress_offered
+from desktop_app.ui.text import ElidedLabel
 from desktop_app.words import text as _
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ class Attendees(QWidget):
         self.line.setPlaceholderText(_("names, with commas between them"))
         self.line.setClearButtonEnabled(True)
         name_clear_button(self.line)
-        self.who = HintLine(self)
+        self.who = ElidedLabel("", self)  # its room is kept, and one line it stays: see HintLine
+        self.who.setProperty("role", "muted")
+        self.who.setMinimumHeight(self.fontMetrics().height())
         self.add_new = QCheckBox("", self)
         self.add_new.hide()
         column = QVBoxLayout(self)
@@ -141,7 +143,7 @@ class Attendees(QWidget):
         known = [choice for name in names if (choice := self._meant(name)) is not None]
         told = [f"{c.name} ({c.detail})" if c.detail else c.name for c in known]
         telling = any(choice.detail for choice in known)
-        self.who.say(", ".join(told) if telling else "")
+        self.who.setText(", ".join(told) if telling else "")
 
     def _take_own_names(self) -> None:
         """Write the names of people one knows as they are written there."""

@@ -216,9 +216,10 @@ class PastTouchDialog(FormDialog):
         return happening
 
     def _instant(self, on: date, at: time | None) -> datetime:
-        """Return when it happened; without a time the middle of the day, never later than now."""
-        there = instant(on, at or NOON, place("", self._office.desk.clock.zone_name()))
-        return there if at is not None else min(there, self._office.desk.now)
+        """Return when it happened; without a time the middle of the day, or just now if today."""
+        if at is None and on >= self._office.today:
+            return self._office.desk.now
+        return instant(on, at or NOON, place("", self._office.desk.clock.zone_name()))
 
     def _judge(self, *_args: object) -> None:
         self._offer_channels()

@@ -134,7 +134,10 @@ class PursuitDialog(RecordDialog):
     def _build_people(self) -> None:
         f.section(self.form, _("Further people"))
         self.parts = part_rows(
-            self, self._office.people.choices_like, partial(self.open_requested.emit, "person")
+            self,
+            self._office.people.choices_like,
+            partial(self.open_requested.emit, "person"),
+            self._office.people.part_of,
         )
         field = self.fields.add(rows_field("parts", self.parts), self.parts.changed)
         self.fields.place(self.form, "", field)

@@ -30,8 +30,12 @@ def part_rows(
     parent: QWidget,
     choices: Callable[[str], Sequence[Choice]],
     open_person: Callable[[int], object],
+    part_of: Callable[[int], Part],
 ) -> LineRows:
-    """Return rows of a person and the part they have, with a button that opens them."""
+    """Return rows of a person and the part they have, with a button that opens them.
+
+    Whoever is picked comes with the part that `part_of` knows, until the user says another.
+    """
 
     def build(row: Row) -> None:
         who = NameEdit(choices, row)
@@ -63,7 +67,14 @@ def part_rows(
             if who.number is not None:
                 open_person(who.number)
 
+        def take(choice: Choice) -> None:
+            known = part_of(choice.id)
+            if known is not Part.OTHER and role.currentData() == str(Part.OTHER):
+                role.setCurrentIndex(role.findData(str(known)))
+            judge()
+
         row.fields.changed.connect(judge)
+        who.picked.connect(take)
         show.clicked.connect(open_them)
         judge()
 

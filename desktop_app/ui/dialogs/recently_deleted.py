@@ -7,8 +7,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from desktop_app import words
 from desktop_app.domain.errors import KnownError
-from desktop_app.overriding import override
 from desktop_app.ui.dialogs.dialog_keys import EnterPresses
 from desktop_app.ui.dialogs.foot import in_order
 from desktop_app.ui.dialogs.past_model import PastModel
@@ -142,7 +141,9 @@ class RecentlyDeleted(QDialog):
         self.deletions.toggled.connect(self.read)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.table.doubleClicked.connect(self.bring_back)
-        self.table.installEventFilter(self)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            enter = QShortcut(QKeySequence(key), self.table, self.bring_back)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.back.clicked.connect(self.bring_back)
         self.erase.clicked.connect(self.erase_for_good)
 
@@ -247,20 +248,6 @@ class RecentlyDeleted(QDialog):
 
     def _on_refused(self, error: KnownError) -> None:
         self._say(words.error_line(error), "error")
-
-    # --- Qt ---
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.table
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        ):
-            self.bring_back()
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _bold_width(button: QPushButton) -> int:

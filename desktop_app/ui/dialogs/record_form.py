@@ -66,6 +66,8 @@ class RecordDialog(RecordFrame):
         self._read: dict[str, Any] = {}  # as it was stored when it was read
         self._pending = False
         super().__init__(settings, parent)
+        self.cancel.ensurePolished()  # it says Close, too, and nothing beside it shall move
+        self.cancel.setMinimumWidth(self.cancel.sizeHint().width())
         self.fields.changed.connect(self._on_changed)
         self.timeline.activated.connect(self.on_line)
         self.timeline.past_requested.connect(self.log_earlier)

@@ -67,6 +67,12 @@ class TemplateForm(QWidget):
         self.insert = QPushButton(_("Insert a field"), self)
         self.insert.setAutoDefault(False)
         self.insert.setMenu(self._fields_menu())
+        left_out = _(
+            "A sentence whose field is unknown is left out. Of “… my application[ for the … "
+            "position].” only the part in brackets is."
+        )
+        for widget in (self.body, self.insert):
+            widget.setToolTip(left_out)
         self._arrange()
         self._connect()
 

@@ -160,9 +160,9 @@ class DraftPane(QFrame):
         return Channel.MESSAGE if channel is Channel.EMAIL and self._by_message else channel
 
     @property
-    def takes_leave(self) -> bool:
-        """Say whether the text says goodbye, so that no step should follow it (NXT06)."""
-        return self._template is not None and takes_leave(self._template.situations)
+    def takes_leave(self) -> str:
+        """Return as which the text says goodbye, "" as none: no step should follow it (NXT06)."""
+        return takes_leave(self._template.situations) if self._template is not None else ""
 
     @property
     def stopped(self) -> bool:
@@ -341,7 +341,7 @@ class DraftPane(QFrame):
             return checks.leaving(self.text, self._coming, self._office.desk.today)
         if checks.closed_way(self._step, self._dossier.contact, self._coming):
             return checks.CLOSED
-        return checks.says(self.text, self._step, goodbye=self.takes_leave)
+        return checks.says(self.text, self._step, goodbye=bool(self.takes_leave))
 
     def _judge(self) -> None:
         found = self._agreement()

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _THEY_SPOKE = frozenset({None, Outcome.NO_CONTACT, Outcome.NO_TIME, Outcome.REJECTED})
 """Where nobody has spoken yet, or somebody has: no silence suggests a pause there (R17)."""
 
+_ANSWERS = {"Z4": Ending.DECLINED, "Z5": Ending.ACCEPTED}  # to an offer
+
 
 class AfterBox(QWidget):
     """Four ways to go on: a step (the rule), keep the present one, park, close; or a stop.
@@ -158,9 +160,16 @@ class AfterBox(QWidget):
         self.word.set_dossier(dossier)
         self._show()
 
-    def take_leave(self) -> None:
-        """Let the pursuit rest: the method closes the loop and suggests parking (5.2)."""
-        self._park.setChecked(True)
+    def take_leave(self, text: str = "") -> None:
+        """Let the pursuit rest: the method closes the loop and suggests parking (5.2).
+
+        After a `text` that accepts or declines an offer it is closed (O2).
+        """
+        if (ending := _ANSWERS.get(text)) is None:
+            self._park.setChecked(True)
+            return
+        self._ending.setCurrentIndex(self._ending.findData(ending))
+        self._close.setChecked(True)
 
     @property
     def ready(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.ui.reader import moment, reader
+from desktop_app.ui.reader import as_rolled, moment, reader
 from desktop_app.ui.text import ElidedLabel, Label
 from desktop_app.ui.today.due_chip import due_role
 from desktop_app.words import lines, places
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def header(office: Office, dossier: Dossier, parent: QWidget) -> QHBoxLayout:
     """Return the name of the pursuit, its day, and whether that was said to them."""
-    row, mine = dossier.row, reader(office)
+    row, mine = as_rolled(office, dossier.row), reader(office)
     if row.due_on is None:
         return head_line(row, None, parent, promised=row.promised)
     role = due_role(places.day_here(moment(row), mine), mine.today)

@@ -39,11 +39,11 @@ from desktop_app.ui.follow_up.endings import AfterBox
 from desktop_app.ui.follow_up.header import header
 from desktop_app.ui.follow_up.next_step import NextStepEditor
 from desktop_app.ui.follow_up.outcome_keys import OutcomeKeys
+from desktop_app.ui.follow_up.save_button import save_button
 from desktop_app.ui.follow_up.scrolled import roomy, scrolled
 from desktop_app.ui.follow_up.their_date import TheirDate
 from desktop_app.ui.follow_up.they_offered import TheyOffered
 from desktop_app.ui.follow_up.warming import begin as begin_warming
-from desktop_app.ui.panes import dress
 from desktop_app.ui.reader import reader
 from desktop_app.ui.refusal import Refusal
 from desktop_app.ui.text import Label
@@ -92,10 +92,7 @@ class FollowUpWindow(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
-        self._save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        self._save.setText(_("Log it and keep this step"))
-        dress(self._save, "primary")  # the box has dressed its buttons already
-        self._save.setDefault(True)
+        self._save = save_button(self._buttons, self.note)
         self._cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self._cancel.setText(_("Not now"))
         self._arrange()
@@ -207,7 +204,7 @@ class FollowUpWindow(QDialog):
         takes_leave = self.draft.takes_leave
         self.after.set_outcome(outcome, self.keys.channel)
         if outcome is Outcome.WRITTEN and takes_leave:
-            self.after.take_leave()
+            self.after.take_leave(takes_leave)
         self.their_date.set_outcome(outcome)
         self.offered.set_outcome(outcome)
         self.also.set_outcome(outcome)
@@ -284,7 +281,7 @@ class FollowUpWindow(QDialog):
     def _on_text(self) -> None:
         """Let the pursuit rest after a text that says goodbye, unless it is closed."""
         if self.draft.takes_leave and self.after.keeps_going:
-            self.after.take_leave()
+            self.after.take_leave(self.draft.takes_leave)
         self._judge()
 
     def close_with_note(self) -> None:

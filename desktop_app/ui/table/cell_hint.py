@@ -21,12 +21,14 @@ from desktop_app.ui.dialogs.likeness_hint import (
     other_person_hints,
 )
 from desktop_app.ui.table.due_hint import DueHint
+from desktop_app.words import text as _
 from desktop_app.words.particulars import hint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
     from desktop_app.services.office import Office
+    from desktop_app.ui.table.editors import LineEditor
 
 Ask = Callable[[str], Sequence[str]]
 NONE_CHOSEN = -1
@@ -91,6 +93,20 @@ def tell_of_email(editor: QLineEdit) -> CellHint:
 
 def _said(code: str) -> list[str]:
     return [found] if (found := hint(code)) else []
+
+
+def tell_of_new(editor: LineEditor, stored: str, told: str) -> CellHint:
+    """Say that a name that is typed is nobody's yet: Enter adds them, as `told` with {name} says.
+
+    As long as known names are offered for what was typed nothing is said.
+    """
+
+    def ask(text: str) -> list[str]:
+        name = text.strip()
+        is_known = not name or name == stored or editor.offers
+        return [] if is_known else [_(told, name=name)]
+
+    return CellHint(editor, ask)
 
 
 def tell_of_like_people(

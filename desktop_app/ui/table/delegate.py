@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from desktop_app.overriding import override
 from desktop_app.ui.table.painting import CellPainter, Ground
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         QAbstractItemView,
         QStyleOptionViewItem,
         QTableView,
-        QWidget,
     )
 
     from desktop_app.ui.table.keys import Step
@@ -44,6 +44,8 @@ Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
 _RTL = Qt.LayoutDirection.RightToLeft
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
+_PRESSES = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
+_ENTER = {Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value}
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _F2 = Qt.Key.Key_F2.value
@@ -75,10 +77,12 @@ class SheetDelegate(QStyledItemDelegate):
         self._refused = False
         self._filled: QWidget | None = None
         self._step: Step | None = None
+        self._waits = False  # an Enter was pressed that is not done yet
 
     def take_step(self) -> Step | None:
         """Return where the key that closes the editor goes, once."""
         step, self._step = self._step, None
+        self._waits = False
         return step
 
     def refit(self, view: QAbstractItemView) -> None:
@@ -219,6 +223,8 @@ class SheetDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if self._waits and self._overtakes(editor, event):
+            return True
         if isinstance(event, QKeyEvent) and event.key() in _COMMIT_KEYS:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()  # Ctrl+Enter commits; it must not follow up on the row
@@ -256,7 +262,26 @@ class SheetDelegate(QStyledItemDelegate):
         if not _editing().is_complete(editor):
             return True
         self._step = _keys().step_of(event)
+        self._waits = event.key() in _ENTER
         return super().eventFilter(editor, event)
+
+    def _overtakes(self, editor: QObject, event: QEvent) -> bool:
+        """Have an Enter done before the next key; say whether that key is the table's by then.
+
+        Qt lets Enter wait for a turn: where keys are pressed faster than names are sought, those
+        behind it came first, and it wrote to where they had led.
+        """
+        if not isinstance(event, QKeyEvent) or event.key() in _ENTER:
+            return False  # a list of names hands the same Enter on
+        if not self._waits or event.type() not in _PRESSES or not isinstance(editor, QWidget):
+            return False
+        self._waits = False
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        if editor.isVisible():  # it was refused
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            QCoreApplication.sendEvent(self._view, event.clone())
+        return True
 
     @override
     def helpEvent(

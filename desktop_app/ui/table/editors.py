@@ -83,6 +83,11 @@ class LineEditor(QLineEdit):
         if self._seek is not None and isinstance(names, QStringListModel):
             names.setStringList(list(dict.fromkeys(self._seek(text))))
 
+    @property
+    def offers(self) -> bool:
+        """Say whether there are known names for what was typed."""
+        return self._seek is not None and self.completer().completionCount() > 0
+
     def _grow(self) -> None:
         """Lie over the cells beside it where the text is longer than its own, as sheets do."""
         parent, place = self.parentWidget(), self.geometry()

@@ -17,9 +17,10 @@ from desktop_app.ui.table.due_edit import DueEdit
 from desktop_app.ui.table.editors import ChoiceEditor, LineEditor
 from desktop_app.ui.table.pursuit_sheet import header
 from desktop_app.ui.table.sheet import ChoiceNeeded
+from desktop_app.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.dates import When
     from desktop_app.services.office import Office
     from desktop_app.ui.undo import Verb
+
+_NEW = {Column.COMPANY: N_("New company: {name}"), Column.PERSON: N_("New person: {name}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,21 @@ def editor(office: Office, parent: QWidget, row: PursuitRow, column: Column) -> 
         case Column.DUE:
             return _due_editor(office, parent, row)
         case Column.COMPANY:
-            return LineEditor(parent, header(column), office.companies.names_like)
+            return _named(parent, column, office.companies.names_like, row.company)
         case Column.PERSON:
-            return LineEditor(parent, header(column), office.people.names_like)
+            return _named(parent, column, office.people.names_like, row.person)
         case _:
             return LineEditor(parent, header(column))
+
+
+def _named(
+    parent: QWidget, column: Column, seek: Callable[[str], Iterable[str]], stored: str
+) -> QWidget:
+    from desktop_app.ui.table.cell_hint import tell_of_new  # noqa: PLC0415  # as below
+
+    field = LineEditor(parent, header(column), seek)
+    tell_of_new(field, stored, _NEW[column])
+    return field
 
 
 def _due_editor(office: Office, parent: QWidget, row: PursuitRow) -> DueEdit:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 150
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ONLY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class FindBar(QFrame):
@@ -76,6 +77,7 @@ class FindBar(QFrame):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self.words.textEdited.connect(lambda _text: self._pause.start())
+        self.words.installEventFilter(self)
         self.hide()
 
     def _arrange(self) -> None:
@@ -112,6 +114,15 @@ class FindBar(QFrame):
         """Put the bar away; the hand stays on the hit it is on."""
         self.hide()
         self._window.shown_table.setFocus()
+
+    def show_only(self) -> None:
+        """Take the words over to the field above, which hides all other rows."""
+        top, words = self._window.top, self.words.text()
+        self.close_bar()
+        if words.strip():
+            top.finder.setText(words)
+            top.find_now()
+        top.take_focus()
 
     def go_on(self) -> None:
         """Go to the next row that holds the words, from the last one to the first."""
@@ -322,6 +333,19 @@ class FindBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._mark(())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Ctrl+E, which a field would use up to go to its end."""
+        kind = event.type() if isinstance(event, QKeyEvent) else None
+        if isinstance(event, QKeyEvent) and event.keyCombination() == _ONLY:
+            if kind == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if kind == QEvent.Type.KeyPress:
+                self.show_only()
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QItemSelectionModel
+
 from desktop_app.ui.table import selection
 from desktop_app.ui.table.cell_work import Put, row_id
 
@@ -50,8 +52,14 @@ def puts(view: SheetView, rows: Sequence[Sequence[str]]) -> list[Put]:
     return found
 
 
+_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
 def select(view: SheetView, laid: Sequence[Put], change: Change) -> None:
-    """Select what was pasted, wherever its new rows came to stand; the current cell stays."""
+    """Select what was pasted, wherever its new rows came to stand.
+
+    The current cell stays where it is among them; else, pasted below the last row, it is the first.
+    """
     ids = {put.row for put in laid if put.row >= 0}
     if any(put.row < 0 for put in laid):
         ids |= view.rows.sheet.reach(change).came
@@ -59,6 +67,9 @@ def select(view: SheetView, laid: Sequence[Put], change: Change) -> None:
     rows = view.rows.rows_of(ids)
     if rows and columns:
         selection.select_rows(view, rows, sorted(columns))
+        if view.currentIndex().row() not in rows:
+            first = view.rows.index(min(rows), min(columns))
+            view.selectionModel().setCurrentIndex(first, _KEEP)
 
 
 def _times(room: int, size: int) -> int:
