@@ -289,7 +289,7 @@ def _agreed(case: _Case, on: date, at: time | None) -> _Candidate:
 
 
 def _deadline(case: _Case) -> _Candidate:
-    deadline = case.their_date or case.since
+    deadline = case.facts.their_date or case.since  # once it is over it is theirs still
     reason = Reason.of("deadline", date=deadline.isoformat(), situation=case.row.code)
     return _Candidate(case.calendar.roll_back(deadline), reason)
 

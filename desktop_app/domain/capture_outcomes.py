@@ -44,6 +44,7 @@ _RULES: tuple[tuple[Wording, Outcome], ...] = (
     (told.CALL_ON, Outcome.CALL_ON),
     (told.NO_TIME, Outcome.NO_TIME),
     (told.AUTOMATIC, Outcome.AUTOMATIC),
+    (told.TOOK_MY_CALL, Outcome.REACHED),
     (told.REPLIED, Outcome.ANSWERED),
     (told.ASSISTANT, Outcome.ASSISTANT),
     (told.VOICEMAIL, Outcome.VOICEMAIL),
@@ -64,6 +65,11 @@ _BY: tuple[tuple[Wording, Channel], ...] = (
     (Wording(r"\b(?:by|via|on|over) (?:the )?(?:phone|video|zoom|teams|call)\b"), Channel.CALL),
     (Wording(r"\b(?:by|via|over) (?:e-?mail|mail|letter)\b"), Channel.EMAIL),
     (Wording(r"\b(?:by|via|on|over|through) (?:linkedin|text|sms|whatsapp)\b"), Channel.MESSAGE),
+)
+_TO_WHAT: tuple[tuple[Wording, Channel], ...] = (
+    (told.TO_MY_MESSAGE, Channel.MESSAGE),
+    (told.TO_MY_LETTER, Channel.EMAIL),
+    (told.TOOK_MY_CALL, Channel.CALL),
 )
 _ACTED: tuple[tuple[Wording, Channel], ...] = (
     (told.WALKED_IN, Channel.VISIT),
@@ -174,7 +180,7 @@ def _day_follows(said: str, i: int) -> bool:
 
 def _channel(said: str, outcome: Outcome | None) -> Channel | None:
     """Return the channel that the words name, else that of the first verb."""
-    for pattern, channel in _BY:
+    for pattern, channel in (*_BY, *_TO_WHAT):
         if pattern.search(said):
             return channel
     acted = [(m.start(), channel) for pattern, channel in _ACTED if (m := pattern.search(said))]

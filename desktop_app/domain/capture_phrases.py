@@ -89,7 +89,18 @@ THEY_ARE_AWAY = Wording(
     r"[^\w\ue001]*(?P<who>(?:[^\W\d_]|\ue001)[^,\ue002]{0,60}?)(?:'s)? "
     rf"(?:(?:is|are|was|will be) )?{_OFF}\b"
 )
+_TO_MY = (
+    r"\b(?:answered|replied to|responded to|reacted to|wrote back (?:to|on))"
+    r" (?:my|our)(?: (?:last|first|second|third|linkedin|short|long|little))*"
+)
+TO_MY_LETTER = Wording(rf"{_TO_MY} (?:e-?mails?|mails?|letters?|notes?|application|follow-?up)\b")
+TO_MY_MESSAGE = Wording(
+    rf"{_TO_MY} (?:messages?|texts?|inmails?|dms?|invite|invitation|request)\b"
+    r"|\b(?:my|our) linkedin note\b"
+)
+TOOK_MY_CALL = Wording(r"\b(?:answered|took|picked up) (?:my|our) (?:phone )?call\b")
 REPLIED = Wording(
+    rf"{_TO_MY}(?: [^\W\d_][\w-]*)?|\breturned (?:my|our) (?:phone )?(?:call|voicemail|message)\b|"
     r"\b(?:replied|responded|got back to (?:me|us))\b(?! to\b)"
     r"|\bwrote back\b(?=\s*(?:$|[,.\ue002]))"
     r"|\b(?:they|she|he) (?:called|rang|phoned|e-?mailed|wrote|messaged|texted)\b"
@@ -188,7 +199,8 @@ THEY_ACTED = Wording(
     r"[^\w\ue001]*(?P<who>[^\W\d_][^,\ue002]{0,60}?"
     r"|\ue001\ue003*(?: (?:at|from|of) [^,\ue002]{1,40}?)?) "
     r"(?:has |have |just )?(?:called|rang|phoned|e-?mailed|wrote|messaged|texted|pinged|replied"
-    r"|answered|responded|got back|reached out)\b(?! by\b)(?: back)?(?: to)?(?: me| us)?(?: back)?"
+    r"|answered|responded|reacted|returned|got back|reached out)\b(?! by\b)(?: back)?(?: to)?"
+    r"(?: me| us| (?:my|our) [^,\ue002]{1,40}?)?(?: back)?"
     r"(?=\s*(?:$|[,.\ue002]|about\b|re\b|and\b|with\b|that\b|asking\b|to say\b|\ue004))"
 )
 # In these the name stands first too, but it may be the user who called.

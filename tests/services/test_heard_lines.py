@@ -356,3 +356,38 @@ def test_o1_whoever_gives_an_offer_has_made_one(office, said):
     a_pursuit(office, kind=Kind.INTERVIEW, stage=Stage.INTERVIEWING)
     found = office.capturing.understand(f"{said}, answer by friday")
     assert found.capture.outcome is Outcome.OFFER
+
+
+@pytest.mark.parametrize(
+    ("line", "channel", "outcome"),
+    [
+        ("Uma Kay answered my mail", Channel.EMAIL, Outcome.ANSWERED),
+        ("Uma Kay replied to my second email", Channel.EMAIL, Outcome.ANSWERED),
+        ("Uma Kay replied to my message", Channel.MESSAGE, Outcome.ANSWERED),
+        ("Uma Kay responded to my LinkedIn note", Channel.MESSAGE, Outcome.ANSWERED),
+        ("Uma Kay returned my call", Channel.CALL, Outcome.ANSWERED),
+    ],
+)
+def test_r10_what_they_answered_in_says_by_which_way_and_asks_for_a_reply(
+    office, line, channel, outcome
+):
+    networking(office, company="Rowan", person="Uma Kay", title="")
+    found = enter(office, line)
+    assert (found.channel, found.outcome) == (channel, outcome)
+    touch = matching(office.database, Touch)[-1]
+    assert touch.direction is Direction.IN
+    if channel is not Channel.CALL:
+        assert (found.step.on - office.today).days == 1
+
+
+def test_who_answered_the_users_call_was_reached(office):
+    networking(office, company="Rowan", person="Uma Kay", title="")
+    found = enter(office, "Uma Kay answered my call, send papers fri")
+    assert (found.channel, found.outcome) == (Channel.CALL, Outcome.REACHED)
+
+
+def test_the_users_own_reply_stays_theirs(office):
+    networking(office, company="Rowan", person="Uma Kay", title="")
+    found = enter(office, "replied to Uma Kay's mail, fri")
+    assert found.outcome is Outcome.WRITTEN
+    assert matching(office.database, Touch)[-1].direction is Direction.OUT

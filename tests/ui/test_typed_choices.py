@@ -154,3 +154,25 @@ def test_nobody_is_said_to_be_new_while_known_names_are_offered(hand, qtbot):
     hint = hand.view.open_editor.findChild(CellHint)
     qtbot.wait(1)
     assert not hint.card.isVisible()
+
+
+def test_down_leaves_a_day_that_was_typed_over(hand, qtbot):
+    """A column of dates is typed with Down, as any other column."""
+    hand.go(1, Column.DUE)
+    before = hand.text(1, Column.DUE)
+    QTest.keyClicks(hand.view, "+")
+    QTest.keyClicks(hand.editor.field, "9bd")
+    QTest.keyClick(hand.editor.field, K.Key_Down)
+    closed(hand, qtbot)
+    assert hand.view.currentIndex().row() == 1
+    assert hand.text(1, Column.DUE) != before
+
+
+def test_down_chooses_where_a_day_can_be_read_in_two_ways(hand, qtbot):
+    hand.go(1, Column.DUE)
+    QTest.keyClicks(hand.view, "t")
+    QTest.keyClicks(hand.editor.field, "hu 10")
+    before = hand.editor.when
+    QTest.keyClick(hand.editor.field, K.Key_Down)
+    assert hand.editor is not None
+    assert hand.editor.when != before

@@ -125,6 +125,11 @@ class DueEdit(QWidget):
         return self._reading.whens[self._number] if self._reading.whens else None
 
     @property
+    def has_choice(self) -> bool:
+        """Say whether what was typed can be read as several days."""
+        return len(self._reading.whens) > 1
+
+    @property
     def on(self) -> date | None:
         """Return the day that would be taken now."""
         return self.when.on if self.when else None
@@ -183,6 +188,7 @@ class DueEdit(QWidget):
 
     def _on_text(self, text: str) -> None:
         self._reading = read_due(text, self._office)
+        self.field.chooses = self.has_choice
         self._take(0)
 
     def _on_stepped(self, step: int) -> None:
@@ -251,6 +257,7 @@ class _Field(QLineEdit):
         super().__init__(parent)
         self._tabs_leave = tabs_leave
         self.typed_over = False  # as in `LineEditor`
+        self.chooses = False  # what is typed can be read as several days
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -261,6 +268,8 @@ class _Field(QLineEdit):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.calendar_requested.emit()
+        elif self._tabs_leave and not self.chooses:
+            event.ignore()
         else:
             self.stepped.emit(step)
 

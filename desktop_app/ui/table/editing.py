@@ -57,8 +57,10 @@ def is_typed_over(editor: QObject) -> bool:
 
 
 def is_plain(editor: QObject) -> bool:
-    """Say whether an editor is a line of text alone, which has no use for Up and Down."""
-    return isinstance(editor, LineEditor)
+    """Say whether an editor has no use for Up and Down: a line of text, a day of one reading."""
+    return isinstance(editor, LineEditor) or (
+        isinstance(editor, DueEdit) and not editor.has_choice
+    )
 
 
 def offer(editor: QObject) -> None:
