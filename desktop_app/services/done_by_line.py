@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.particulars import Interview, InterviewState
 from desktop_app.domain.records import Contact, Outcome, Pursuit, Status
 from desktop_app.services import (
     heard_in_line,
@@ -20,6 +21,7 @@ from desktop_app.services import (
 from desktop_app.services.begun_by_line import begin, closing, put_forward, towards
 from desktop_app.services.follow_ups import Close
 from desktop_app.services.happening_in_line import happening_of, told_of
+from desktop_app.services.interview_cards import THANKS_DAYS
 from desktop_app.services.left_by_line import add_interview, add_people, leave, then_of
 from desktop_app.services.named_ways import pursuit_of
 from desktop_app.services.news_in_line import record
@@ -27,6 +29,7 @@ from desktop_app.services.steps import NextStep
 
 if TYPE_CHECKING:
     from desktop_app.services.edits import Edits
+    from desktop_app.services.follow_ups import Happening
     from desktop_app.services.meant_in_line import MeantInLine
     from desktop_app.services.office import Office
     from desktop_app.services.understood import Understood
@@ -80,11 +83,32 @@ class DoneByLine:
         add_people(edits, pursuit, found)
         if found.capture.interview and found.step is not None:
             add_interview(edits, pursuit, found)
+        self._leave_thanks(edits, pursuit, found, happening)
         self._log_sender(edits, found)
         self._hear(edits, pursuit, found)
         if isinstance(then, Close) and (then.keep_in_touch or self._thanks(edits, pursuit, found)):
             return self._office.hearing.keep_in_touch(edits, edits.get(Pursuit, pursuit.id))
         return edits.get(Pursuit, pursuit.id)
+
+    def _leave_thanks(
+        self, edits: Edits, pursuit: Pursuit, found: Understood, happening: Happening
+    ) -> None:
+        """Leave the note of thanks within 24 hours, as the interview's card does (5.1).
+
+        Not where the line says that they were thanked, or leaves a step by then.
+        """
+        if happening.outcome is not Outcome.INTERVIEWED or found.step is None:
+            return
+        if "thank" in found.capture.text.casefold():
+            return
+        calendar = self._office.proposals.calendar_of(edits, pursuit)
+        on = calendar.add(happening.on, THANKS_DAYS)
+        held = edits.all(
+            Interview, pursuit_id=pursuit.id, state=InterviewState.HELD, on_date=happening.on
+        )
+        if held and self._office.today <= on < found.step.on:
+            cards = self._office.interview_cards
+            cards.leave_thanks(edits, held[-1], on, agreed=found.step.stated)
 
     def _log_sender(self, edits: Edits, found: Understood) -> None:
         """Write down the talk with who sent the user on; a word of that day is kept (6.3)."""

@@ -223,7 +223,7 @@ class InterviewCards:
             )
             self._log(edits, interview, answer, then)
             if thank is not None:
-                self._thank(edits, interview, thank, agreed=then.stated)
+                self.leave_thanks(edits, interview, thank, agreed=then.stated)
         return making.made
 
     def _log(self, edits: Edits, interview: Interview, answer: Answer, then: NextStep) -> None:
@@ -241,7 +241,8 @@ class InterviewCards:
         )
         self._office.follow_ups.log_in(edits, interview.pursuit_id, happening, then)
 
-    def _thank(self, edits: Edits, interview: Interview, on: date, *, agreed: bool) -> None:
+    def leave_thanks(self, edits: Edits, interview: Interview, on: date, *, agreed: bool) -> None:
+        """Leave a note of thanks as a step; `agreed`: their date or one's own was told already."""
         from desktop_app.domain.records import Contact, Pursuit  # noqa: PLC0415  # as above
         from desktop_app.services import steps  # noqa: PLC0415  # as above
 

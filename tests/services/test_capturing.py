@@ -144,7 +144,8 @@ def test_yesterdays_touch_is_written_down_for_yesterday(office):
 
 def test_an_interview_with_a_date_leaves_the_step_of_its_situation(office):
     enter(office, "interviewed at Elm yesterday, friday")
-    step = next_step(office)
+    thanks, step = sorted(matching(office.desk.database, Step), key=lambda one: one.due)
+    assert (thanks.action, thanks.due) == ("thank", "2026-03-03")  # within 24 hours (5.1)
     assert (step.due, step.channel, step.situation) == ("2026-03-06", Channel.EMAIL, "I1")
     pursuit = record(office.desk.database, Pursuit, 1)
     assert (pursuit.kind, pursuit.stage) == (Kind.INTERVIEW, Stage.INTERVIEWING)

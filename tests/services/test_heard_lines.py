@@ -193,7 +193,11 @@ def test_b5_said_at_the_interview_that_begins_a_pursuit_counts_too(office, line,
     enter(office, line)
     number = only(office, Pursuit).id
     assert only(office, Boundary).code == "B5"
-    left = step(office, number)
+    thanks, left = sorted(
+        matching(office.database, Step, pursuit_id=number, state=StepState.OPEN),
+        key=lambda one: one.due_on,
+    )
+    assert (thanks.action, thanks.due_on) == ("thank", date(2026, 3, 4))  # within 24 hours (5.1)
     assert (left.situation, left.channel, left.due_on) == ("I3", Channel.CALL, due)
 
 
@@ -391,3 +395,20 @@ def test_the_users_own_reply_stays_theirs(office):
     found = enter(office, "replied to Uma Kay's mail, fri")
     assert found.outcome is Outcome.WRITTEN
     assert matching(office.database, Touch)[-1].direction is Direction.OUT
+
+
+@pytest.mark.parametrize(
+    ("line", "thanks"),
+    [
+        ("interviewed at Rowan today", True),
+        ("interviewed at Rowan yesterday, they decide in two weeks", True),
+        ("interviewed at Rowan today, thanked them, ask fri", False),
+        ("interviewed at Rowan, email tomorrow", False),
+        ("interviewed at Rowan on 23 feb, ask fri", False),
+    ],
+)
+def test_51_an_interview_told_in_a_line_leaves_the_note_of_thanks(office, line, thanks):
+    a_pursuit(office, company="Rowan", person="Uma Kay", stage=Stage.APPLIED)
+    enter(office, line)
+    left = matching(office.database, Step, state=StepState.OPEN)
+    assert ("thank" in {one.action for one in left}) is thanks

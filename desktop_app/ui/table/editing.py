@@ -58,9 +58,7 @@ def is_typed_over(editor: QObject) -> bool:
 
 def is_plain(editor: QObject) -> bool:
     """Say whether an editor has no use for Up and Down: a line of text, a day of one reading."""
-    return isinstance(editor, LineEditor) or (
-        isinstance(editor, DueEdit) and not editor.has_choice
-    )
+    return isinstance(editor, LineEditor) or (isinstance(editor, DueEdit) and not editor.has_choice)
 
 
 def offer(editor: QObject) -> None:
