@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.actions import channel_of
 from desktop_app.domain.capture import Capture, only_told, read_capture
+from desktop_app.domain.capture_ways import with_plain_way
 from desktop_app.domain.changes import Change, Label
 from desktop_app.domain.dates import When
 from desktop_app.domain.errors import KnownError
@@ -226,6 +227,7 @@ class Capturing:
             changes=changes,
         )
         known = self._office.acquaintances
+        capture = with_plain_way(capture)
         capture = without_title_as_name(with_known_address(capture, known), names, known)
         capture = without_person_as_company(with_person(capture, known.is_company), known)
         return with_somebody_there(with_role(with_referrer(capture, known)), known)

@@ -412,3 +412,27 @@ def test_51_an_interview_told_in_a_line_leaves_the_note_of_thanks(office, line, 
     enter(office, line)
     left = matching(office.database, Step, state=StepState.OPEN)
     assert ("thank" in {one.action for one in left}) is thanks
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("i'll drop them a line fri", Channel.EMAIL),
+        ("drop him a note fri", Channel.EMAIL),
+        ("i'll send you an email fri", Channel.EMAIL),
+        ("shoot her a quick text fri", Channel.MESSAGE),
+        ("give them a buzz fri", Channel.CALL),
+        ("i'll give him a ring back fri", Channel.CALL),
+    ],
+)
+def test_r06_a_way_to_be_in_touch_is_heard_in_every_turn_of_phrase(office, words, way):
+    networking(office, company="Moor", person="Hal Voss", title="")
+    found = enter(office, f"called Hal Voss, left voicemail, {words}")
+    assert (found.step.action, found.step.channel) == (str(way), way)
+    assert found.step.stated
+
+
+def test_what_is_to_be_sent_keeps_its_words(office):
+    networking(office, company="Moor", person="Hal Voss", title="")
+    found = enter(office, "called Hal Voss, left voicemail, send him the papers fri")
+    assert found.step.action == "send him the papers"

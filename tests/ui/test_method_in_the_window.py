@@ -65,7 +65,7 @@ def labels(widget):
 
 def test_r01_step_channel_and_date_stand_there_without_a_click(office, window, qtbot):
     number = a_pursuit(office, step=a_step(office, 2))
-    window.table.select_id(number)
+    qtbot.waitUntil(lambda: window.table.select_id(number))  # its row may come a turn later
     qtbot.waitUntil(lambda: {"Call", "Thu 5 Mar"} <= set(labels(window.detail)))
 
 
