@@ -97,9 +97,8 @@ class DoneByLine:
 
         Not where the line says that they were thanked, or leaves a step by then.
         """
-        if happening.outcome is not Outcome.INTERVIEWED or found.step is None:
-            return
-        if "thank" in found.capture.text.casefold():
+        told = happening.outcome is Outcome.INTERVIEWED and not found.capture.thankless
+        if not told or found.step is None:
             return
         calendar = self._office.proposals.calendar_of(edits, pursuit)
         on = calendar.add(happening.on, THANKS_DAYS)

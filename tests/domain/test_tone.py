@@ -326,7 +326,7 @@ def test_the_one_call_is_short_and_needs_no_step():
 
 
 def test_marks_and_capitals():
-    assert "FMT01" in found(a_message("Please do call me back!!"))
+    assert "FMT01" in found(a_message("I'd love that!!"))
     assert "FMT03" in found(a_message("I'm VERY keen."))
     assert found(a_message("I worked with NATO and HVAC teams.")) == set()
     assert "FMT04" in hints(a_message("I'd love that! Really!"))
@@ -403,3 +403,9 @@ def test_preparing_twice_changes_nothing_more(text):
 
 def test_an_empty_text_has_no_findings():
     assert judged("  \n ").findings == ()
+
+
+def test_73_a_kind_letter_excuses_no_doubled_mark():
+    """Marks are measured; what the words come to in sum softens phrases only."""
+    kind = "It was a real pleasure to see the workshop, and thank you for the time you took!!"
+    assert "FMT01" in found(a_message(kind))

@@ -26,6 +26,7 @@ THREAT = 2.0
 """What a plain threat adds to the score."""
 _THREATS = frozenset({"escalation", "public", "siege", "ultimatum"})
 """Themes that no well-meant message was ever found to have, so they hardly soften."""
+_FORM = "format"
 _PLAIN = "unfriendly"
 """The theme where words wear and no turn of phrase is among them."""
 _NAME = re.compile(r"<\w+>")
@@ -62,7 +63,8 @@ def theme_of(sign: Sign) -> str:
 
 
 def _hint(one: Finding) -> Finding:
-    return replace(one, weight=Weight.HINT)
+    """Return a finding as a hint; marks and capitals are measured, and excused by no kind word."""
+    return one if one.category == _FORM else replace(one, weight=Weight.HINT)
 
 
 def _wearing(prepared: Prepared, turn: Sign, signs: tuple[Sign, ...]) -> Finding:
